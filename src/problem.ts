@@ -1,0 +1,19 @@
+/**
+ * What is wrong, as a value: where, what, and what to do about it. Only the outermost shell turns problems
+ * into lines on standard error and an exit code.
+ */
+export interface Problem {
+  /** The place: a file with line and column, a draft's id, a field's path. May be empty. */
+  where: string;
+  /** One line that says what is wrong. */
+  what: string;
+  /** One line that says what to do. */
+  remedy: string;
+}
+
+/** Either a value or the problems that stood in its way (at least one). */
+export type Result<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+
+export const done = <T>(value: T): Result<T> => ({ ok: true, value });
+
+export const failed = (...problems: Problem[]): Result<never> => ({ ok: false, problems });

@@ -1,0 +1,26 @@
+import type { Severity } from '../fields/issue.ts';
+import type { Answer } from '../fields/value.ts';
+import type { Issue, Item, Place } from './review.ts';
+
+/**
+ * Every change of a review, as plain data: it can be written to a journal, undone, replayed and merged.
+ * Ids of new issues and items are in the action, so that replaying gives the same review.
+ */
+export type Action =
+  /** `null` makes the field unanswered. */
+  | { do: 'answer'; at: Place; answer: Answer | null }
+  /** Several answers in one step (a group marked as not applicable). */
+  | { do: 'answers'; entries: { at: Place; answer: Answer | null }[] }
+  /** `index`: place among the issues of its severity; the end without. */
+  | { do: 'add-issue'; issue: Issue; index?: number }
+  | { do: 'remove-issue'; id: string }
+  /** Moves by so many places among the issues of its severity; stops at the ends. */
+  | { do: 'move-issue'; id: string; by: number }
+  /** Goes to the end of the new severity. Loses no answer. */
+  | { do: 'set-severity'; id: string; severity: Severity }
+  | { do: 'add-item'; list: string; item: Item; index?: number }
+  | { do: 'remove-item'; list: string; id: string }
+  | { do: 'move-item'; list: string; id: string; by: number }
+  /** Sets the note of a section; empty removes it. */
+  | { do: 'note'; section: string; text: string }
+  | { do: 'issue-note'; id: string; text: string };

@@ -1,0 +1,65 @@
+import type { IssueAnswers, IssueField, Severity } from '../fields/issue.ts';
+import type { Answer, Value } from '../fields/value.ts';
+
+/** An issue. Its number (CRITICAL-2) is derived from its place among those of its severity. */
+export interface Issue {
+  /** Never changes, unique in the review. */
+  id: string;
+  severity: Severity;
+  answers: IssueAnswers;
+  /** Lines that a read report had in this issue and that fit no field. */
+  note?: string;
+}
+
+/** One of something that repeats: an action, a strength. */
+export interface Item {
+  id: string;
+  answers: Record<string, Answer>;
+  note?: string;
+}
+
+/** Everything that a reviewer can say. Immutable; changed by `reduce` only. */
+export interface Review {
+  /** Answers of the fields that stand once in the report, by field id. */
+  answers: Record<string, Answer>;
+  /** All issues; those of one severity in the order of their numbers. */
+  issues: Issue[];
+  /** The repeated items by the id of their list. */
+  items: Record<string, Item[]>;
+  /** By section id: lines that fit no field, printed again at the section's end. */
+  notes: Record<string, string>;
+}
+
+export const emptyReview: Review = { answers: {}, issues: [], items: {}, notes: {} };
+
+/** Where a field stands: once in the report, in an issue, or in an item of a list. Plain data. */
+export type Place =
+  | { field: string }
+  | { issue: string; field: IssueField }
+  | { list: string; item: string; field: string };
+
+/** A place as one string, the same for equal places: a key for maps, focus and drafts. */
+export function placeKey(place: Place): string {
+  if ('issue' in place) return `issue/${place.issue}/${place.field}`;
+  if ('list' in place) return `list/${place.list}/${place.item}/${place.field}`;
+  return place.field;
+}
+
+/** The answer at a place; undefined when unanswered or when there is no such issue or item. */
+export function answerAt(review: Review, place: Place): Answer | undefined {
+  if ('issue' in place) return review.issues.find((issue) => issue.id === place.issue)?.answers[place.field];
+  if ('list' in place) {
+    return review.items[place.list]?.find((item) => item.id === place.item)?.answers[place.field];
+  }
+  return review.answers[place.field];
+}
+
+/** The value at a place; undefined when unanswered or not applicable. */
+export function valueAt(review: Review, place: Place): Value | undefined {
+  const answer = answerAt(review, place);
+  return answer && 'value' in answer ? answer.value : undefined;
+}
+
+export function issuesOf(review: Review, severity: Severity): Issue[] {
+  return review.issues.filter((issue) => issue.severity === severity);
+}

@@ -1,0 +1,115 @@
+import type { Field } from '../fields/field.ts';
+import type { IssueField, Severity } from '../fields/issue.ts';
+
+/** A piece of the report's text, in order: fixed words, or a hole that an answer fills. */
+export type Part =
+  | { type: 'text'; text: string }
+  | { type: 'field'; field: string }
+  /** The number of issues of a severity, with its noun: "2 issues". `blank` is what an empty template shows. */
+  | { type: 'count'; severity: Severity; noun: string; blank: string }
+  /** The number of this issue or item in its list. `blank` is what an empty template shows. */
+  | { type: 'index'; blank: string }
+  | { type: 'issues'; severity: Severity }
+  | { type: 'items'; list: string }
+  /** Where the notes of a section are printed: its end. */
+  | { type: 'notes'; section: string };
+
+/** What the wizard shows on a page, in the report's order. */
+export type Block =
+  | { type: 'section'; id: string; title: string; fields: string[] }
+  | { type: 'group'; id: string; title: string; fields: string[] }
+  | { type: 'field'; field: string }
+  | { type: 'quote'; text: string }
+  | { type: 'counts' }
+  | { type: 'issues'; severity: Severity }
+  | { type: 'items'; list: string };
+
+/** One page of the wizard: one `##` heading of the template, or the document's head. */
+export interface Page {
+  id: string;
+  /** The heading's text as the report has it, emoji included. */
+  heading: string;
+  /** The same for people: without emoji, e.g. "Executive Summary". The head is "Review details". */
+  title: string;
+  blocks: Block[];
+  /** Ids of the fields that stand once on this page. */
+  fields: string[];
+  severity?: Severity;
+  lists: string[];
+  /** Sections whose notes belong to this page: the page itself first. */
+  sections: string[];
+}
+
+/** What the template says of the issues of one severity. */
+export interface IssueBlock {
+  severity: Severity;
+  /** The report's word: "CRITICAL". */
+  word: string;
+  page: string;
+  /** The text of one issue. */
+  parts: Part[];
+  /** The fields that this severity asks for, in order, as it labels them. */
+  asks: IssueField[];
+  fields: Partial<Record<IssueField, Field>>;
+  /** What the report says when there is none. */
+  none: string;
+}
+
+/** What the template says of something else that repeats: actions, strengths. */
+export interface ListBlock {
+  id: string;
+  /** E.g. "Immediate Actions (Before Deployment)". */
+  title: string;
+  page: string;
+  section: string;
+  /** The text of one item. */
+  parts: Part[];
+  /** The fields of an item, in order; the first names it. */
+  asks: string[];
+  fields: Record<string, Field>;
+  /** What stands between two items: "\n" or "\n\n". */
+  between: string;
+}
+
+/** A compiled template: plain data (JSON), made from a Markdown file by `compile`. */
+export interface Template {
+  /** Format of this structure: a cache of another format is made anew. */
+  format: 1;
+  name: string;
+  version: string;
+  title: string;
+  parts: Part[];
+  pages: Page[];
+  fields: Record<string, Field>;
+  issues: Partial<Record<Severity, IssueBlock>>;
+  lists: Record<string, ListBlock>;
+  sections: Section[];
+}
+
+/** A heading of the template, for reading reports: what stands under it. The first is the head of the document. */
+export interface Section {
+  id: string;
+  page: string;
+  /** 1 to 6. */
+  level: number;
+  /** As the template has it. */
+  heading: string;
+  slots: Slot[];
+  /** The field that follows the heading without a label of its own. */
+  field?: string;
+  severity?: Severity;
+  list?: string;
+  /** Lines that the template itself has there: quotes, dividers. */
+  fixed: string[];
+}
+
+/** A bold label and what belongs under it. */
+export interface Slot {
+  label: string;
+  /** What follows on the label's own line, holes included; empty where the answer stands below. */
+  line: Part[];
+  /** The field below the label. */
+  field?: string;
+  /** The lines `- Label: …` below the label. */
+  bullets: { label: string; line: Part[] }[];
+}

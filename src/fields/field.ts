@@ -35,6 +35,8 @@ export interface Field {
   indent: number;
   /** The answer that holds while the reviewer gives none: content that the template itself provides. */
   default?: Value;
+  /** An empty template shows the placeholder without its brackets. */
+  bare?: boolean;
   suggest?: Suggestion;
   /** For `choice` and `choices`: the template's options. For `one-of`: the names of its options. */
   options?: string[];
@@ -44,9 +46,11 @@ export interface Field {
   none?: string;
   /** For `code`: the language of its fence unless the answer names another. */
   language?: string;
+  /** For `list`: the template shows bullets, so that a single item gets one too. */
+  bulleted?: boolean;
   /** For `list`: numbered instead of bulleted. */
   ordered?: boolean;
-  /** For `checklist` and `one-of`: the template's own lines, raw, in order. */
+  /** For `checklist` and `one-of`: the template's own lines, raw, in order. For `list`: its sample items. */
   lines?: string[];
   /** For `checklist`: the reviewer may change and remove the template's items too. */
   editable?: boolean;

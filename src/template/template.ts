@@ -40,16 +40,30 @@ export interface Page {
   sections: string[];
 }
 
+/** A line of an issue or item that a reader looks for: by its label, or (`label` empty) by where it stands. */
+export interface Slot {
+  /** As the template has it, without its colon. */
+  label: string;
+  /** What follows on the label's own line, holes included; empty where the answer stands below. */
+  line: Part[];
+  /** The field below the label. */
+  field?: string;
+  /** The lines `- Label: …` below the label. */
+  bullets: { label: string; line: Part[] }[];
+}
+
 /** What the template says of the issues of one severity. */
 export interface IssueBlock {
   severity: Severity;
   /** The report's word: "CRITICAL". */
   word: string;
   page: string;
-  /** The text of one issue. */
-  parts: Part[];
-  /** The fields that this severity asks for, in order, as it labels them. */
+  /** The text of one issue, cut before each label, so that what it does not ask can be added in its place. */
+  segments: { field: IssueField | null; parts: Part[] }[];
+  slots: Slot[];
+  /** The fields that this severity asks for, in order. */
   asks: IssueField[];
+  /** Every field that the template has for an issue, as this severity words it, or else the first one that asks it. */
   fields: Partial<Record<IssueField, Field>>;
   /** What the report says when there is none. */
   none: string;
@@ -64,10 +78,13 @@ export interface ListBlock {
   section: string;
   /** The text of one item. */
   parts: Part[];
+  /** Its first line behind the list marker, then its lines `- Label: …`. */
+  first: Part[];
+  bullets: { label: string; line: Part[] }[];
   /** The fields of an item, in order; the first names it. */
   asks: string[];
   fields: Record<string, Field>;
-  /** What stands between two items: "\n" or "\n\n". */
+  /** What stands between two items: a newline, or a blank line where an item has several lines. */
   between: string;
 }
 
@@ -101,15 +118,4 @@ export interface Section {
   list?: string;
   /** Lines that the template itself has there: quotes, dividers. */
   fixed: string[];
-}
-
-/** A bold label and what belongs under it. */
-export interface Slot {
-  label: string;
-  /** What follows on the label's own line, holes included; empty where the answer stands below. */
-  line: Part[];
-  /** The field below the label. */
-  field?: string;
-  /** The lines `- Label: …` below the label. */
-  bullets: { label: string; line: Part[] }[];
 }

@@ -1,0 +1,36 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { compile } from '../template/compile.ts';
+import { bundleOptions } from './bundle.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dist = join(root, 'dist');
+const outfile = join(dist, 'sanctum-review.js');
+
+/** The templates as they are, and compiled beside them, so that a usual start parses no Markdown. */
+function copyTemplates(): string[] {
+  const target = join(dist, 'templates');
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  return readdirSync(join(root, 'templates'))
+    .filter((name) => name.endsWith('.md'))
+    .flatMap((name) => {
+      const source = readFileSync(join(root, 'templates', name), 'utf8');
+      writeFileSync(join(target, name), source);
+      const compiled = compile(source, `templates/${name}`);
+      if (!compiled.ok)
+        return compiled.problems.map(({ where, what, remedy }) => `${where}: ${what}\n  ${remedy}`);
+      writeFileSync(join(target, name.replace(/\.md$/, '.json')), JSON.stringify(compiled.value));
+      return [];
+    });
+}
+
+const problems = copyTemplates();
+await build(bundleOptions(root, outfile));
+chmodSync(outfile, 0o755);
+if (problems.length > 0) {
+  process.stderr.write(`${problems.join('\n')}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import type { BuildOptions, Plugin } from 'esbuild';
+
+/**
+ * Node's own modules as they are needed. An `import` at the top of the bundle would load all of them before the
+ * first line, and one name that an old Node does not have would keep it from saying which Node is needed.
+ */
+const builtinsWhenNeeded: Plugin = {
+  name: 'builtins-when-needed',
+  setup(build) {
+    const names = new Set(builtinModules);
+    build.onResolve({ filter: /^[a-z_:/]+$/ }, ({ path, kind }) => {
+      const builtin = path.startsWith('node:') || names.has(path);
+      if (!builtin || kind === 'require-call') return undefined;
+      return { path, namespace: 'builtin' };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)});`,
+      loader: 'js',
+    }));
+  },
+};
+
+/** Ink asks for it in development only; a missing import would stop the program all the same. */
+const noDevtools: Plugin = {
+  name: 'no-devtools',
+  setup(build) {
+    build.onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
+    build.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({
+      contents: 'export default {};',
+      loader: 'js',
+    }));
+  },
+};
+
+/** Yoga would fetch its WebAssembly from a data URL, which loads an HTTP client: it is given the bytes instead. */
+const yogaWithBytes: Plugin = {
+  name: 'yoga-with-bytes',
+  setup(build) {
+    build.onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const url = /"data:application\/octet-stream;base64,([^"]+)"/.exec(source);
+      const start = 'loadYoga = loadYoga || {};';
+      if (!url?.[1] || !source.includes(start)) throw new Error('yoga-layout has changed: see yogaWithBytes');
+      const bytes = `loadYoga = { wasmBinary: Buffer.from("${url[1]}", "base64"), ...loadYoga };`;
+      const rest = source
+        .replace(url[0], '"data:application/octet-stream;base64,"')
+        .replace(start, () => bytes);
+      return { contents: rest, loader: 'js' };
+    });
+  },
+};
+
+/** How esbuild makes the program: one file that any Node from 18 on can read, even if only to be refused. */
+export const bundleOptions = (root: string, outfile: string): BuildOptions => ({
+  absWorkingDir: root,
+  entryPoints: ['src/cli.ts'],
+  outfile,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node18',
+  jsx: 'automatic',
+  // Node's modules are asked for with `require`, here and in the packages that are CommonJS.
+  banner: {
+    js: [
+      '#!/usr/bin/env node',
+      'import { createRequire as requireFrom } from "node:module";',
+      'const require = requireFrom(import.meta.url);',
+    ].join('\n'),
+  },
+  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  legalComments: 'none',
+  charset: 'utf8',
+  logLevel: 'warning',
+  plugins: [builtinsWhenNeeded, noDevtools, yogaWithBytes],
+});

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Context } from '../context.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { misfits } from '../drafts/fit.ts';
+import { parseDraft } from '../drafts/parse.ts';
+import { looksLikeId } from '../drafts/reference.ts';
+import type { DraftStore } from '../drafts/store.ts';
+import { readSource } from '../files/source.ts';
+import { done, failed, type Result } from '../problem.ts';
+import { loadTemplate } from '../template/registry.ts';
+import type { Template } from '../template/template.ts';
+
+export interface Opened {
+  draft: Draft;
+  template: Template;
+  /** Whether it is one of the drafts in the store, and not a file from elsewhere. */
+  kept: boolean;
+}
+
+/** The draft that is meant by an id, the beginning of one, a path to a JSON file, or `-`; with its template. */
+export async function openDraft(context: Context, store: DraftStore, ref: string): Promise<Result<Opened>> {
+  const id = ref === '-' ? null : store.resolve(ref);
+  const fromFile =
+    ref === '-' || !looksLikeId(ref) || (id?.ok === false && existsSync(resolve(context.cwd, ref)));
+  if (!fromFile && id) return id.ok ? withTemplate(store.load(id.value), store, true, id.value) : id;
+  const text = await readSource(context, ref);
+  if (!text.ok) return text;
+  const where = ref === '-' ? 'standard input' : ref;
+  return withTemplate(parseDraft(text.value, where), store, false, where);
+}
+
+async function withTemplate(draft: Result<Draft>, store: DraftStore, kept: boolean, where: string) {
+  if (!draft.ok) return draft;
+  const template = await loadTemplate(draft.value.template, store.home);
+  if (!template.ok) return template;
+  const wrong = misfits(template.value, draft.value, where);
+  return wrong.length > 0 ? failed(...wrong) : done({ draft: draft.value, template: template.value, kept });
+}

@@ -1,0 +1,83 @@
+import { type Command, CommanderError } from 'commander';
+import type { Context } from '../context.ts';
+import { failed, type Problem, type Result } from '../problem.ts';
+import type { Outcome } from './outcome.ts';
+import { programFor } from './program.ts';
+import { linesOf, noteLine, write } from './say.ts';
+
+/** Runs the program. Everything that it has to say is said; gives the exit code. Never throws. */
+export async function main(context: Context): Promise<number> {
+  // The reader may go away while there is still something to say (`| head`): no reason to complain.
+  for (const stream of [context.stdout, context.stderr]) stream.on('error', () => {});
+  const result = await outcomeOf(context);
+  return say(context, result);
+}
+
+async function outcomeOf(context: Context): Promise<Result<Outcome>> {
+  let result: Result<Outcome> = { ok: true, value: {} };
+  let help = '';
+  let usage: Problem | null = null;
+  const program = programFor(context, (outcome) => {
+    result = outcome;
+  });
+  for (const command of allOf(program)) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => {
+        help += text;
+      },
+      writeErr: () => {},
+      outputError: (text) => {
+        usage = misuse(command, text);
+      },
+    });
+  }
+  try {
+    await program.parseAsync(context.args.length === 0 ? ['home'] : context.args, { from: 'user' });
+    return result;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return failed(unexpected(error, context));
+    return error.exitCode === 0
+      ? { ok: true, value: { out: help } }
+      : failed(usage ?? misuse(program, error.message));
+  }
+}
+
+async function say({ stdout, stderr }: Context, result: Result<Outcome>): Promise<number> {
+  const { out, notes = [], problems = [], code = 0 } = result.ok ? result.value : failure(result.problems);
+  const lost = out ? await write(stdout, out) : null;
+  const broken = lost && (lost as NodeJS.ErrnoException).code !== 'EPIPE' ? [unwritten(lost)] : [];
+  const said = [...notes.map(noteLine), ...[...problems, ...broken].map(linesOf)].join('');
+  if (said) await write(stderr, said);
+  return broken.length > 0 ? 2 : code;
+}
+
+const failure = (problems: Problem[]): Outcome => ({ problems, code: 2 });
+
+function allOf(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(allOf)];
+}
+
+/** Commander's words as one line, with what it guesses was meant. */
+function misuse(command: Command, text: string): Problem {
+  const [what = '', guess] = text
+    .replace(/^error: /, '')
+    .trim()
+    .split('\n');
+  const meant = guess ? `${guess.replace(/^\(|\)$/g, '')} ` : '';
+  return { where: '', what, remedy: `${meant}See: ${pathOf(command)} --help` };
+}
+
+function pathOf(command: Command): string {
+  return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
+}
+
+function unexpected(error: unknown, { env }: Context): Problem {
+  const what = error instanceof Error ? (env.DEBUG && error.stack) || error.message : String(error);
+  return { where: 'a mistake of the program', what, remedy: 'please report it, with what DEBUG=1 adds' };
+}
+
+const unwritten = (error: Error): Problem => ({
+  where: 'standard output',
+  what: `could not be written (${error.message})`,
+  remedy: 'make room or choose another place for it',
+});

@@ -1,0 +1,25 @@
+import type { Context } from '../context.ts';
+import { draftFromReport } from '../drafts/from-report.ts';
+import { failed, type Result } from '../problem.ts';
+import { repositoryOf } from '../repository/git.ts';
+import { openDrafts } from './drafts-at-hand.ts';
+import type { Outcome } from './outcome.ts';
+import { keepAndOpen } from './screen.ts';
+import { noTerminal } from './terminal.ts';
+
+/** `open REPORT.md` */
+export async function run(
+  context: Context,
+  report: string,
+  options: { template?: string },
+): Promise<Result<Outcome>> {
+  const obstacle = noTerminal(context);
+  if (obstacle) return failed(obstacle);
+  const store = await openDrafts(context);
+  const read = await draftFromReport(context, store, report, options.template);
+  if (!read.ok) return read;
+  const repository = await repositoryOf(context.cwd, context.env);
+  const { template, notes } = read.value;
+  const draft = { ...read.value.draft, ...(repository ? { repository } : {}) };
+  return keepAndOpen(context, store, { draft, template, ...(notes[0] ? { notice: notes[0] } : {}) });
+}

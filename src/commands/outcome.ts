@@ -1,0 +1,13 @@
+import type { Problem } from '../problem.ts';
+
+/** What a command has to say when it could be done. */
+export interface Outcome {
+  /** Data, for standard output; ends with a newline. */
+  out?: string;
+  /** Lines about it, for standard error. */
+  notes?: string[];
+  /** What was wrong on the way, or what was found to be wrong. */
+  problems?: Problem[];
+  /** 0 done, 1 the answer is no, 2 not all could be done. */
+  code?: number;
+}

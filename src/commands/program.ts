@@ -1,0 +1,121 @@
+import { Argument, Command } from 'commander';
+import packageFile from '../../package.json' with { type: 'json' };
+import type { Context } from '../context.ts';
+import type { Result } from '../problem.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Called with what the chosen command gives. */
+export type Finish = (outcome: Result<Outcome>) => void;
+
+export const version: string = packageFile.version;
+
+const draftHelp = 'an id, the beginning of one, a path to a draft in JSON, or - for standard input';
+const reportHelp = 'the report in Markdown, or - for standard input';
+const templateHelp = 'the template: a name or a file';
+
+/** All commands, with their arguments and options. Each is loaded when it is used. */
+export function programFor(context: Context, finish: Finish): Command {
+  const program = new Command('sanctum-review')
+    .description('Walks through a production readiness review of Sanctum and writes its report.')
+    .version(version)
+    .usage('[command] [options]')
+    .helpCommand(false)
+    .addHelpText('after', '\nWithout a command: the home screen.');
+
+  program.command('home', { hidden: true }).action(async () => {
+    finish(await (await import('./home.ts')).run(context));
+  });
+  program
+    .command('new')
+    .description('start a review and open the wizard')
+    .option('--template <name|file>', templateHelp)
+    .option('--repo <dir>', 'the reviewed repository (default: the one around the current folder)')
+    .action(async (options) => finish(await (await import('./new.ts')).run(context, options)));
+  program
+    .command('resume')
+    .description('open a draft where it was left')
+    .argument('[draft]', `${draftHelp}; without one, the draft last edited`)
+    .action(async (draft) => finish(await (await import('./resume.ts')).run(context, draft)));
+  program
+    .command('open')
+    .description('read a report into a new draft and open the wizard on it')
+    .argument('<report>', 'the report in Markdown')
+    .option('--template <name|file>', templateHelp)
+    .action(async (report, options) =>
+      finish(await (await import('./open.ts')).run(context, report, options)),
+    );
+  addDrafts(program, context, finish);
+  program
+    .command('render')
+    .description('write the report')
+    .argument('<draft>', draftHelp)
+    .option('-o, --output <file>', 'where to write it (default: standard output)')
+    .option('--force', 'replace the file if it is there')
+    .action(async (draft, options) =>
+      finish(await (await import('./render.ts')).run(context, draft, options)),
+    );
+  program
+    .command('read')
+    .description('read a report and print it as a draft in JSON')
+    .argument('<report>', reportHelp)
+    .option('-o, --output <file>', 'where to write it (default: standard output)')
+    .option('--save', 'keep the draft and print its id')
+    .option('--template <name|file>', templateHelp)
+    .action(async (report, options) =>
+      finish(await (await import('./read.ts')).run(context, report, options)),
+    );
+  addTemplates(program, context, finish);
+  program
+    .command('schema')
+    .description('print the JSON Schema of a draft')
+    .action(async () => finish(await (await import('./schema.ts')).run()));
+  program
+    .command('completion')
+    .description('print the completion script for a shell')
+    .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
+    .action(async (shell) => finish(await (await import('./completion.ts')).run(program, shell)));
+  return program;
+}
+
+function addDrafts(program: Command, context: Context, finish: Finish): void {
+  const drafts = program
+    .command('drafts')
+    .description('list the drafts, the last edited first')
+    .option('--json', 'as an array')
+    .action(async (options) => finish(await (await import('./drafts.ts')).list(context, options)));
+  drafts
+    .command('rm')
+    .description('move drafts to the trash')
+    .argument('<draft...>', 'an id, or the beginning of one')
+    .action(async (refs) => finish(await (await import('./drafts.ts')).remove(context, refs)));
+  drafts
+    .command('restore')
+    .description('get drafts back from the trash')
+    .argument('<draft...>', 'an id, or the beginning of one')
+    .action(async (refs) => finish(await (await import('./drafts.ts')).restore(context, refs)));
+  drafts
+    .command('trash')
+    .description('list what is in the trash')
+    .option('--json', 'as an array')
+    .action(async (_, command) => {
+      finish(await (await import('./drafts.ts')).trash(context, command.optsWithGlobals()));
+    });
+}
+
+function addTemplates(program: Command, context: Context, finish: Finish): void {
+  const templates = program.command('template').description('the report templates');
+  templates
+    .command('list', { isDefault: true })
+    .description('list the templates that come with the program')
+    .action(async () => finish(await (await import('./template.ts')).list(context)));
+  templates
+    .command('show')
+    .description('print the report without answers')
+    .argument('[name|file]', templateHelp)
+    .action(async (name) => finish(await (await import('./template.ts')).show(context, name)));
+  templates
+    .command('check')
+    .description('tell all mistakes of a template')
+    .argument('<file>', 'the template, or - for standard input')
+    .action(async (file) => finish(await (await import('./template.ts')).check(context, file)));
+}

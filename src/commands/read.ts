@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import type { Context } from '../context.ts';
+import { draftFromReport } from '../drafts/from-report.ts';
+import { done, failed, type Result } from '../problem.ts';
+import { writeReport } from '../repository/report-file.ts';
+import { openDrafts } from './drafts-at-hand.ts';
+import type { Outcome } from './outcome.ts';
+
+/** `read REPORT.md [-o FILE] [--save]` */
+export async function run(
+  context: Context,
+  report: string,
+  options: { output?: string; save?: boolean; template?: string },
+): Promise<Result<Outcome>> {
+  const store = await openDrafts(context);
+  const read = await draftFromReport(context, store, report, options.template);
+  if (!read.ok) return read;
+  const { draft, notes } = read.value;
+  const json = `${JSON.stringify(draft, null, 2)}\n`;
+  if (options.output !== undefined && options.output !== '-') {
+    const written = writeReport(resolve(context.cwd, options.output), json, { overwrite: false });
+    if (!written.ok) return written;
+    if ('exists' in written.value) return failed(thereAlready(options.output));
+  }
+  if (options.save) {
+    const saved = store.save(draft);
+    if (!saved.ok) return saved;
+    return done({
+      out: `${draft.id}\n`,
+      notes: [...notes, `Open it with: sanctum-review resume ${draft.id}`],
+    });
+  }
+  return done({ notes, ...(options.output === undefined || options.output === '-' ? { out: json } : {}) });
+}
+
+const thereAlready = (path: string) => ({
+  where: path,
+  what: 'is there already, and was left as it is',
+  remedy: 'choose another path, or move that file away',
+});

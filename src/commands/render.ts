@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import type { Context } from '../context.ts';
+import { done, failed, type Result } from '../problem.ts';
+import { render } from '../report/write.ts';
+import { writeReport } from '../repository/report-file.ts';
+import { openDraft } from './draft-source.ts';
+import { openDrafts } from './drafts-at-hand.ts';
+import type { Outcome } from './outcome.ts';
+
+/** `render DRAFT [-o FILE] [--force]` */
+export async function run(
+  context: Context,
+  ref: string,
+  options: { output?: string; force?: boolean },
+): Promise<Result<Outcome>> {
+  const opened = await openDraft(context, await openDrafts(context), ref);
+  if (!opened.ok) return opened;
+  const text = render(opened.value.template, opened.value.draft.review);
+  if (options.output === undefined || options.output === '-') return done({ out: text });
+  const written = writeReport(resolve(context.cwd, options.output), text, {
+    overwrite: options.force ?? false,
+  });
+  if (!written.ok) return written;
+  if ('written' in written.value) return done({ notes: [`The report is in ${options.output}`] });
+  const remedy = 'choose another path, or replace it with --force';
+  return failed({ where: options.output, what: 'is there already, and was left as it is', remedy });
+}

@@ -1,0 +1,29 @@
+import type { Context } from '../context.ts';
+import { failed, type Result } from '../problem.ts';
+import { openDraft } from './draft-source.ts';
+import { openDrafts } from './drafts-at-hand.ts';
+import type { Outcome } from './outcome.ts';
+import { keepAndOpen, openScreen } from './screen.ts';
+import { noTerminal } from './terminal.ts';
+
+/** `resume [DRAFT]`: without one, the draft last edited. */
+export async function run(context: Context, ref?: string): Promise<Result<Outcome>> {
+  const obstacle = noTerminal(context);
+  if (obstacle) return failed(obstacle);
+  const store = await openDrafts(context);
+  const last = ref ?? store.list().drafts[0]?.id;
+  if (last === undefined) {
+    const remedy = 'begin one: sanctum-review new';
+    return failed({ where: '', what: 'there is no draft to resume', remedy });
+  }
+  const opened = await openDraft(context, store, last);
+  if (!opened.ok) return opened;
+  const { draft, template, kept } = opened.value;
+  if (kept) return openScreen(context, store, { screen: 'wizard', draft, template });
+  const known = store.resolve(draft.id);
+  if (known.ok && known.value === draft.id) {
+    const remedy = `open that one: sanctum-review resume ${draft.id}`;
+    return failed({ where: last, what: `holds draft ${draft.id}, which is kept here already`, remedy });
+  }
+  return keepAndOpen(context, store, { draft, template, notice: `Kept as draft ${draft.id}` });
+}

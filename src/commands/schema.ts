@@ -1,0 +1,8 @@
+import { draftJsonSchema } from '../drafts/schema.ts';
+import { done, type Result } from '../problem.ts';
+import type { Outcome } from './outcome.ts';
+
+/** `schema` */
+export async function run(): Promise<Result<Outcome>> {
+  return done({ out: `${JSON.stringify(draftJsonSchema(), null, 2)}\n` });
+}

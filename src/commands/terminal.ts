@@ -1,0 +1,13 @@
+import type { Context } from '../context.ts';
+import type { Problem } from '../problem.ts';
+
+/** Why there can be no screen here; null when there can. */
+export function noTerminal({ stdin, stdout, env }: Context): Problem | null {
+  const dumb = env.TERM === 'dumb';
+  if (stdin.isTTY && stdout.isTTY && !dumb) return null;
+  return {
+    where: '',
+    what: dumb ? 'a screen needs a terminal that can do more (TERM is "dumb")' : 'a screen needs a terminal',
+    remedy: 'without one these work: drafts, render, read, template, schema, completion (see --help)',
+  };
+}

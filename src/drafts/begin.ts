@@ -1,0 +1,49 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Context } from '../context.ts';
+import { done, failed, type Problem, type Result } from '../problem.ts';
+import { suggestions } from '../repository/suggestions.ts';
+import { emptyReview } from '../review/review.ts';
+import { openTemplate } from '../template/registry.ts';
+import type { Template } from '../template/template.ts';
+import type { Draft } from './draft.ts';
+import { startingAnswers } from './starting-answers.ts';
+import type { DraftStore } from './store.ts';
+
+/** The template of a review unless the reviewer names another. */
+export const defaultTemplate = 'production-readiness';
+
+/**
+ * The draft of a new review, not saved yet, with what git and the clock know filled in.
+ * @param options.template a bundled template's name, or a file
+ * @param options.repo the reviewed repository; else the one around the current folder, if there is one
+ */
+export async function beginReview(
+  context: Context,
+  store: DraftStore,
+  options: { template?: string; repo?: string } = {},
+): Promise<Result<{ draft: Draft; template: Template }>> {
+  const folder = resolve(context.cwd, options.repo ?? '.');
+  const obstacle = notAFolder(folder);
+  if (obstacle) return failed(obstacle);
+  const opened = await openTemplate(options.template ?? defaultTemplate, store.home, context.cwd);
+  if (!opened.ok) return opened;
+  const { template, hash } = opened.value;
+  const known = await suggestions(folder, context.now(), context.env);
+  const repository = known.repository ?? (options.repo === undefined ? undefined : folder);
+  const draft = store.create(templateInfo(template, hash), {
+    review: { ...emptyReview, answers: startingAnswers(template, known) },
+    position: { page: template.pages[0]?.id ?? '', scroll: 0 },
+    ...(repository ? { repository } : {}),
+  });
+  return done({ draft, template });
+}
+
+export function templateInfo({ name, version }: Template, hash: string | undefined): Draft['template'] {
+  return { name, version, ...(hash ? { hash } : {}) };
+}
+
+function notAFolder(folder: string): Problem | null {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return null;
+  return { where: folder, what: 'is not a folder', remedy: 'name the reviewed repository with --repo' };
+}

@@ -1,0 +1,63 @@
+import { lstatSync, lutimesSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { reasonOf } from '../files/read.ts';
+import { makeFolder } from '../files/write.ts';
+import { done, failed, type Problem, type Result } from '../problem.ts';
+
+/** Days that a removed draft stays in the trash. */
+export const trashDays = 30;
+
+export type Shelf = 'drafts' | 'trash';
+
+const day = 24 * 60 * 60 * 1000;
+const fileName = /^([a-z0-9]{6,64})\.json$/;
+
+export const fileOf = (home: string, shelf: Shelf, id: string) => join(home, shelf, `${id}.json`);
+
+/** The ids of the files on a shelf; none when there is no such folder yet. */
+export function idsOn(home: string, shelf: Shelf): string[] {
+  try {
+    return readdirSync(join(home, shelf)).flatMap((name) => fileName.exec(name)?.[1] ?? []);
+  } catch {
+    return [];
+  }
+}
+
+/** Makes the folders, for nobody else to look into: reports hold vulnerabilities. Throws when it cannot. */
+export function makeFolders(home: string): void {
+  for (const shelf of ['drafts', 'trash']) makeFolder(join(home, shelf), 0o700);
+}
+
+/** Moves a draft's file to the other shelf, where none of that name may be. */
+export function moveFile(home: string, id: string, from: Shelf, to: Shelf, now: Date): Result<void> {
+  const target = fileOf(home, to, id);
+  if (lstatSync(target, { throwIfNoEntry: false })) return failed(alreadyThere(id, target));
+  try {
+    makeFolders(home);
+    // The time of a file in the trash is when it came there.
+    lutimesSync(fileOf(home, from, id), now, now);
+    renameSync(fileOf(home, from, id), target);
+    return done(undefined);
+  } catch (error) {
+    const remedy = `check the folder ${home}`;
+    return failed({ where: `draft ${id}`, what: `could not be moved: it ${reasonOf(error)}`, remedy });
+  }
+}
+
+/** Deletes for good what has been in the trash for longer than 30 days. */
+export function emptyTrash(home: string, now: Date): void {
+  for (const id of idsOn(home, 'trash')) {
+    const file = fileOf(home, 'trash', id);
+    const since = lstatSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now.getTime();
+    if (now.getTime() - since <= trashDays * day) continue;
+    try {
+      rmSync(file);
+    } catch {
+      // Another time: a folder that is read-only just now is no reason not to show what is in it.
+    }
+  }
+}
+
+function alreadyThere(id: string, target: string): Problem {
+  return { where: `draft ${id}`, what: `${target} is there already`, remedy: 'move that file away first' };
+}

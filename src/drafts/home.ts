@@ -1,0 +1,15 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/**
+ * The folder for everything that the program keeps: `SANCTUM_REVIEW_HOME`, else where conf would keep a project's
+ * files. Asking conf itself would make the folder, which a mere question must not.
+ */
+export function homeFolder(env: Record<string, string | undefined>, platform = process.platform): string {
+  if (env.SANCTUM_REVIEW_HOME) return resolve(env.SANCTUM_REVIEW_HOME);
+  const user = env.HOME || homedir();
+  const name = 'sanctum-review-nodejs';
+  if (platform === 'darwin') return join(user, 'Library', 'Preferences', name);
+  if (platform === 'win32') return join(env.APPDATA || join(homedir(), 'AppData', 'Roaming'), name, 'Config');
+  return join(env.XDG_CONFIG_HOME || join(user, '.config'), name);
+}

@@ -1,0 +1,108 @@
+import type * as z from 'zod';
+import { done, failed, type Problem, type Result } from '../problem.ts';
+import type { Draft } from './draft.ts';
+import { draftFormat, draftSchema } from './schema.ts';
+
+/** Most that is said about one file: a file of another kind altogether is wrong everywhere. */
+const mostProblems = 10;
+
+/**
+ * The draft that a file's text holds. `where` names the file in the problems: not JSON, written by a newer
+ * version, or wrong types, with one problem for each wrong place.
+ */
+export function parseDraft(text: string, where: string): Result<Draft> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return failed(notJson(where, text, error));
+  }
+  const newer = formatOf(json);
+  if (newer > draftFormat) return failed(tooNew(where, newer));
+  const parsed = draftSchema.safeParse(json);
+  if (parsed.success) return done(parsed.data);
+  const issues = parsed.error.issues.map(deepest).slice(0, mostProblems);
+  return failed(...issues.map((issue) => wrong(where, issue)));
+}
+
+function formatOf(json: unknown): number {
+  const format = typeof json === 'object' && json !== null && 'format' in json ? json.format : 0;
+  return typeof format === 'number' ? format : 0;
+}
+
+function notJson(where: string, text: string, error: unknown): Problem {
+  const what = text.trim() === '' ? 'is empty' : `is not JSON (${plain(error)})`;
+  return { where, what, remedy: 'restore the file from a copy, or start again with: sanctum-review new' };
+}
+
+/** The parser's words without the piece of the file that it quotes. */
+function plain(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const place = /\(line \d+ column \d+\)/.exec(message)?.[0].slice(1, -1);
+  return place ? `broken at ${place}` : 'it breaks off';
+}
+
+function tooNew(where: string, format: number): Problem {
+  return {
+    where,
+    what: `is in draft format ${format}; this sanctum-review reads up to format ${draftFormat}`,
+    remedy: `use a sanctum-review that reads draft format ${format}; the file was left as it is`,
+  };
+}
+
+function wrong(where: string, issue: z.core.$ZodIssue): Problem {
+  const path = pathOf(issue.path);
+  return {
+    where: path ? `${where}: ${path}` : where,
+    what: whatOf(issue),
+    remedy: 'correct the file, or restore it from a copy; "sanctum-review schema" prints what a draft holds',
+  };
+}
+
+function pathOf(path: readonly PropertyKey[]): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function whatOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `has ${issue.keys.map((key) => `"${key}"`).join(', ')}, which a draft does not know`;
+    case 'invalid_type':
+      return issue.message.includes('received undefined') ? 'is missing' : `must be ${named(issue.expected)}`;
+    case 'invalid_value':
+      return `must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`;
+    case 'too_small':
+      return `must be at least ${issue.minimum}`;
+    default:
+      return issue.message;
+  }
+}
+
+function named(type: string): string {
+  const names: Record<string, string> = { string: 'text', int: 'a whole number', array: 'a list' };
+  return names[type] ?? (/^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`);
+}
+
+/**
+ * Of a choice between shapes, the mistake inside the shape that was meant (where it lies deepest), so that the
+ * path leads to the wrong value and not to everything around it.
+ */
+function deepest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
+  if (issue.code !== 'invalid_union') return issue;
+  const meant = issue.errors
+    .filter((branch) => branch.every(isInside))
+    .flatMap((branch) => branch.slice(0, 1));
+  const inner = meant.map(deepest).reduce<z.core.$ZodIssue | undefined>(deeper, undefined);
+  return inner ? { ...inner, path: [...issue.path, ...inner.path] } : issue;
+}
+
+const deeper = (a: z.core.$ZodIssue | undefined, b: z.core.$ZodIssue) =>
+  a && a.path.length >= b.path.length ? a : b;
+
+/** Not about the shape itself (another type, an unknown or a missing key) but about what stands in it. */
+function isInside({ path, message }: z.core.$ZodIssue): boolean {
+  return path.length > 1 || (path.length === 1 && !message.includes('received undefined'));
+}

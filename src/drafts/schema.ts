@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { type IssueAnswers, issueFields, issueKinds, severities } from '../fields/issue.ts';
+import type { Answer, Code, Value } from '../fields/value.ts';
+import type { Draft, Position } from './draft.ts';
+
+/** The format that this program reads and writes. */
+export const draftFormat = 1;
+
+const identifier = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be letters, digits, - or _');
+const moment = z.iso.datetime({ error: 'must be a moment such as "2026-02-13T10:00:00.000Z"' });
+const texts = z.array(z.string());
+
+const code: z.ZodType<Code> = z.strictObject({ text: z.string(), language: z.nullable(z.string()) });
+const checklist = z.array(
+  z.strictObject({ text: z.string(), done: z.boolean(), notApplicable: z.string().exactOptional() }),
+);
+const anyValue: z.ZodType<Value> = z.union([z.string(), texts, code, checklist], {
+  error: 'must be text, a list of texts, code with its language, or the lines of a checklist',
+});
+
+function answerOf<V extends Value>(value: z.ZodType<V>): z.ZodType<Answer<V>> {
+  const branches = [z.strictObject({ value }), z.strictObject({ notApplicable: z.string() })] as const;
+  return z.union(branches, { error: 'must be { "value": … } or { "notApplicable": "the reason" }' });
+}
+
+/** An issue's field always holds the same kind of value, whatever the template. */
+const issueValues: Partial<Record<string, z.ZodType<Value>>> = {
+  choices: texts,
+  location: texts,
+  list: texts,
+  code,
+};
+const issueAnswers = z.strictObject(
+  Object.fromEntries(
+    issueFields.map((field) => [
+      field,
+      answerOf(issueValues[issueKinds[field]] ?? z.string()).exactOptional(),
+    ]),
+  ),
+) as unknown as z.ZodType<IssueAnswers>;
+
+const answers = z.record(z.string(), answerOf(anyValue));
+const note = z.string().exactOptional();
+const issue = z.strictObject({ id: identifier, severity: z.enum(severities), answers: issueAnswers, note });
+const item = z.strictObject({ id: identifier, answers, note });
+
+const review = z.strictObject({
+  answers,
+  issues: z.array(issue).superRefine(idsDiffer),
+  items: z.record(z.string(), z.array(item).superRefine(idsDiffer)),
+  notes: z.record(z.string(), z.string()),
+});
+
+const position: z.ZodType<Position> = z.strictObject({
+  page: z.string(),
+  open: z
+    .union([z.strictObject({ issue: z.string() }), z.strictObject({ list: z.string(), item: z.string() })])
+    .exactOptional(),
+  focus: z.string().exactOptional(),
+  caret: z.int().nonnegative().exactOptional(),
+  scroll: z.int().nonnegative(),
+});
+
+/** What a draft's file holds. Strict: a key that nobody knows would be lost with the next save. */
+export const draftSchema = z
+  .strictObject({
+    format: z.literal(draftFormat),
+    id: z.string().regex(/^[a-z0-9]{6,64}$/, 'must be at least six small letters and digits'),
+    template: z.strictObject({
+      name: z.string(),
+      version: z.string(),
+      hash: z
+        .string()
+        .regex(/^[a-z0-9]+$/)
+        .exactOptional(),
+    }),
+    review,
+    made: moment,
+    edited: moment,
+    worked: z.number().nonnegative().describe('Seconds in which the draft was really being edited'),
+    position,
+    repository: z.string().exactOptional(),
+    written: z.strictObject({ path: z.string(), at: moment }).exactOptional(),
+    readFrom: z.string().exactOptional(),
+  })
+  .meta({ title: 'A draft of a sanctum-review report' }) satisfies z.ZodType<Draft>;
+
+/** The JSON Schema of a draft, made from the schema that loads it. */
+export function draftJsonSchema(): object {
+  return z.toJSONSchema(draftSchema, { io: 'input' });
+}
+
+function idsDiffer(all: { id: string }[], context: z.RefinementCtx<{ id: string }[]>): void {
+  const seen = new Set<string>();
+  for (const [index, { id }] of all.entries()) {
+    if (seen.has(id)) {
+      context.addIssue({ code: 'custom', path: [index, 'id'], message: 'is the id of another one too' });
+    }
+    seen.add(id);
+  }
+}

@@ -1,0 +1,38 @@
+import type { Field, Suggestion } from '../fields/field.ts';
+import type { Answer, Value } from '../fields/value.ts';
+import type { Suggestions } from '../repository/suggestions.ts';
+import type { Template } from '../template/template.ts';
+
+/** The answers that a new review begins with: what git and the clock know, where the template asks for it. */
+export function startingAnswers(template: Template, known: Suggestions): Record<string, Answer> {
+  const answers = Object.values(template.fields).flatMap((field) => {
+    const value = field.suggest && offered(field, field.suggest, known);
+    return value === undefined ? [] : [[field.id, { value }] as const];
+  });
+  return Object.fromEntries(answers);
+}
+
+function offered(field: Field, suggestion: Suggestion, known: Suggestions): Value | undefined {
+  switch (suggestion) {
+    case 'today':
+      return known.today;
+    case 'reviewer':
+      return known.reviewer;
+    case 'version':
+      return known.version;
+    case 'previous-review':
+      return known.previousReview && withReport(field, known.previousReview);
+    case 'duration':
+      // Known only when the review is done.
+      return undefined;
+  }
+}
+
+/** The template's own references, with the earlier report in the place that one of them keeps for it. */
+function withReport(field: Field, report: string): Value {
+  if (field.kind !== 'list') return report;
+  const lines = Array.isArray(field.default) ? (field.default as string[]) : [];
+  const line = `Previous Review: ${report.includes('`') ? report : `\`${report}\``}`;
+  const place = lines.findIndex((one) => /^previous review:/i.test(one));
+  return place === -1 ? [...lines, line] : lines.with(place, line);
+}

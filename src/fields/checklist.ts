@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { bullet, bullets } from '../markdown/bullets.ts';
+import { containBlock, containLine, type Landmark, releaseBlock, releaseLine } from '../markdown/contain.ts';
+import type { Field } from './field.ts';
+import type { Kind } from './kind.ts';
+import type { ChecklistItem } from './value.ts';
+import { enclosed } from './words.ts';
+
+const box = /^\[([ xX])\](?:[ \t]+|$)/;
+const exempt = / \(N\/A(?:: ([\s\S]*))?\)$/;
+
+/**
+ * Items to tick, to leave, or to mark as not applicable; the reviewer's own may follow. The template's items always
+ * stand, in its order, unless it says `editable`.
+ */
+export const checklist: Kind<ChecklistItem[]> = {
+  schema: z.array(
+    z.object({ text: z.string(), done: z.boolean(), notApplicable: z.string().optional() }).strict(),
+  ) as never,
+  isEmpty: (value) => value.length === 0,
+  settle(value, field) {
+    const named = value.filter((item) => item.text.trim() !== '');
+    if (field.editable) return named;
+    const own = templateItems(field);
+    const standing = own
+      .map((item) => named.find((one) => same(one, item)) ?? item)
+      .map((item, index) => ({ ...item, text: own[index]?.text ?? item.text }));
+    return [...standing, ...named.filter((one) => !own.some((item) => same(one, item)))];
+  },
+  write(value, field, isLandmark) {
+    const raw = new Map(templateItems(field).map((item, index) => [item.text, field.lines?.[index] ?? '']));
+    return checklist
+      .settle(value, field)
+      .map((item) =>
+        raw.has(item.text) && !field.editable
+          ? ticked(raw.get(item.text) ?? '', item)
+          : line(item, isLandmark),
+      )
+      .join('\n');
+  },
+  read(source, field) {
+    const value: ChecklistItem[] = [];
+    const rest: string[] = [];
+    for (const item of bullets(source.replace(/^\n+/, ''))) {
+      const mark = box.exec(item.text);
+      if (mark) value.push(readItem(item.text.slice(mark[0].length), mark[1] !== ' '));
+      else rest.push(item.marked ? bullet('- ', item.text) : item.text);
+    }
+    return { value: value.length ? checklist.settle(value, field) : null, rest: rest.join('\n') };
+  },
+  problem: () => null,
+  describe(marked) {
+    const lines = (marked.lines ?? []).filter((one) => one.trim() !== '');
+    const editable = marked.attributes.editable !== undefined;
+    const field = { ...enclosed(marked), hint: '', lines, editable };
+    return {
+      field: { ...field, default: templateItems(field) },
+      attributes: ['editable'],
+      ...(lines.length && lines.every((one) => /^- \[ \] \S/.test(one))
+        ? {}
+        : { mistake: 'it has to enclose lines like "- [ ] item"' }),
+    };
+  },
+};
+
+/** The template's own items, none of them ticked. */
+export function templateItems(field: Pick<Field, 'lines'>): ChecklistItem[] {
+  return (field.lines ?? []).map((one) => ({ text: one.replace(/^- \[ \] /, '').trim(), done: false }));
+}
+
+const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
+const same = (one: ChecklistItem, other: ChecklistItem): boolean => folded(one.text) === folded(other.text);
+
+const reason = (item: ChecklistItem): string =>
+  item.notApplicable === undefined
+    ? ''
+    : item.notApplicable === ''
+      ? ' (N/A)'
+      : ` (N/A: ${literal(containLine(item.notApplicable))})`;
+
+/** Words of the reviewer's that read like the sign for not applicable. */
+const literal = (text: string): string =>
+  text.replace(/\(N(\/|&(?:amp;)*#47;)A/g, (_, sign) => `(N${sign === '/' ? '&#47;' : sign}A`);
+
+/** The template's own line, with its tick, to the letter but for that. */
+function ticked(raw: string, item: ChecklistItem): string {
+  const line = item.done ? raw.replace('[ ]', '[x]') : raw;
+  const note = reason(item);
+  return note === '' ? line : line.trimEnd() + note;
+}
+
+function line(item: ChecklistItem, isLandmark: Landmark): string {
+  const text = literal(containBlock(item.text, isLandmark, '- [ ] '));
+  return bullet('- ', `[${item.done ? 'x' : ' '}] ${text}${reason(item)}`);
+}
+
+function readItem(source: string, done: boolean): ChecklistItem {
+  const found = exempt.exec(source);
+  const text = releaseBlock(found ? source.slice(0, found.index) : source);
+  return found ? { text, done, notApplicable: releaseLine(found[1] ?? '') } : { text, done };
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { containLine, entityAt, releaseLine } from '../markdown/contain.ts';
+import type { Kind } from './kind.ts';
+import { bracketed, optionsOf } from './words.ts';
+
+const between = ' / ';
+
+/** Several of the template's options or own words, printed as "Data Integrity / System Stability". */
+export const choices: Kind<string[]> = {
+  schema: z.array(z.string()),
+  isEmpty: (value) => value.every((one) => one.trim() === ''),
+  settle: (value) => answered(value),
+  write: (value) => answered(value).map(part).join(between),
+  read(source) {
+    const [line = '', ...rest] = source.replace(/^\n+/, '').split('\n');
+    const value = line
+      .split(between)
+      .map(releaseLine)
+      .filter((one) => one !== '');
+    return { value: value.length ? value : null, rest: rest.join('\n').trim() };
+  },
+  problem: () => null,
+  describe: ({ label }) => ({ field: { ...bracketed(label), options: optionsOf(label) }, attributes: [] }),
+};
+
+/** One option, with what would be read as the border between two written as an entity. */
+function part(value: string): string {
+  return apart(containLine(value), between);
+}
+
+/** A text that, followed by a border, holds that border nowhere before its end. */
+export function apart(text: string, border: string): string {
+  for (let contained = text; ; ) {
+    const at = (contained + border).indexOf(border);
+    if (at < 0 || at >= contained.length) return contained;
+    contained = entityAt(contained, at + border.search(/\S/));
+  }
+}
+
+const answered = (value: string[]): string[] => value.filter((one) => one.trim() !== '');

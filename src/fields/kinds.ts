@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { found, numberKind, ratio } from './amount.ts';
+import { checklist } from './checklist.ts';
+import { choice } from './choice.ts';
+import { choices } from './choices.ts';
+import { code } from './code.ts';
+import { date } from './date.ts';
+import type { Field, KindName } from './field.ts';
+import type { Kind } from './kind.ts';
+import { list } from './list.ts';
+import { location } from './location.ts';
+import { oneOf } from './one-of.ts';
+import { prose } from './prose.ts';
+import { text } from './text.ts';
+import type { Value } from './value.ts';
+
+/** Every kind of field. A new kind is its module, its name in `KindName`, and a line here. */
+const registry = {
+  text,
+  prose,
+  choice,
+  choices,
+  number: numberKind,
+  ratio,
+  found,
+  date,
+  list,
+  code,
+  location,
+  checklist,
+  'one-of': oneOf,
+} satisfies Record<KindName, unknown>;
+
+/** Kinds by name. Each takes only values of its own schema: what comes from outside is parsed with it first. */
+export const kinds = registry as unknown as Record<KindName, Kind>;
+
+export const isKind = (name: string): name is KindName => Object.hasOwn(registry, name);
+
+/** What is wrong with a value, in one line, or null. */
+export const problemOf = (field: Field, value: Value): string | null =>
+  kinds[field.kind].problem(value, field);
+
+export const isEmpty = (field: Field, value: Value): boolean => kinds[field.kind].isEmpty(value);
+
+/** The shape of an answer to a field: a value of its kind, or not applicable with a reason. */
+export function answerSchema(field: Field) {
+  return z.union([
+    z.strictObject({ value: kinds[field.kind].schema }),
+    z.strictObject({ notApplicable: z.string() }),
+  ]);
+}

@@ -1,0 +1,8 @@
+import type { Kind } from './kind.ts';
+import { words } from './words.ts';
+
+/** One line in the reviewer's words. `bare`: the template's own words stand there without brackets. */
+export const text: Kind<string> = {
+  ...words,
+  describe: (marked) => ({ ...words.describe(marked), attributes: ['bare'] }),
+};

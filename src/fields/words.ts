@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { containLine, releaseLine } from '../markdown/contain.ts';
+import { stripped } from '../markdown/scan.ts';
+import type { Field } from './field.ts';
+import type { Kind, Marked, Reading } from './kind.ts';
+
+/** What the kinds whose value is one line of words have in common. */
+export const words: Kind<string> = {
+  schema: z.string(),
+  isEmpty: (value) => value.trim() === '',
+  settle: (value) => value,
+  write: (value) => containLine(value),
+  read: (source) => readWords(source),
+  problem: () => null,
+  describe: (marked) => ({ field: bracketed(marked.label), attributes: [] }),
+};
+
+/** A line, with the lines that wrap it; what comes behind a blank line is no part of it. */
+export function readWords(source: string): Reading<string> {
+  const [paragraph = '', ...rest] = source.replace(/^\n+/, '').split(/\n[ \t]*\n/);
+  const value = releaseLine(paragraph.split('\n').map(stripped).join(' '));
+  return { value: value === '' ? null : value, rest: rest.join('\n\n') };
+}
+
+/** The placeholder of a field whose template text stands in brackets. */
+export function bracketed(label: string): Pick<Field, 'placeholder' | 'hint'> {
+  return { placeholder: `[${label}]`, hint: label };
+}
+
+/** The template's options in a text such as "Yes/No" or "Secure / At Risk". */
+export function optionsOf(label: string): string[] {
+  const separator = label.includes(' / ') ? ' / ' : '/';
+  return label
+    .split(separator)
+    .map((option) => option.trim())
+    .filter((option) => option !== '');
+}
+
+/** The placeholder of a field whose template is a block of lines. */
+export function enclosed(marked: Marked): Pick<Field, 'placeholder' | 'hint'> {
+  if (marked.lines === null) return bracketed(marked.label);
+  const lines = marked.lines.map(stripped).filter((line) => line !== '' && !line.startsWith('```'));
+  const hint = (lines[0] ?? '').replace(/^(?:[-*+]|\d+\.)\s+/, '').replace(/^\[(.*)\]$/, '$1');
+  return { placeholder: marked.lines.join('\n'), hint };
+}

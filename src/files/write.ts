@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Puts a whole file in its place at once: written beside it, synced, then moved there. Whatever happens on the
+ * way, the path holds the old file or the new one. Throws the file system's error. With `fresh`, a file that
+ * came to be there meanwhile is left alone (EEXIST).
+ */
+export function writeWhole(
+  path: string,
+  text: string,
+  options: { mode?: number; fresh?: boolean } = {},
+): void {
+  const beside = join(
+    dirname(path),
+    `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
+  );
+  const handle = openSync(beside, 'wx', options.mode ?? 0o644);
+  try {
+    try {
+      // The mode of the file that is replaced, whatever the umask.
+      if (options.mode !== undefined) fchmodSync(handle, options.mode);
+      writeFileSync(handle, text);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    if (options.fresh) putFresh(beside, path);
+    else renameSync(beside, path);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+  syncFolder(dirname(path));
+}
+
+/**
+ * A folder and those above it that are missing. Throws the file system's error. (Node's own `recursive` never comes
+ * back where the system says that a folder just looked at does not exist, as in /proc.)
+ */
+export function makeFolder(path: string, mode = 0o777): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  makeFolder(dirname(path), mode);
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}
+
+/** A link, unlike a rename, never replaces; where the file system has no links, looking first must do. */
+function putFresh(beside: string, path: string): void {
+  try {
+    linkSync(beside, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' || lstatSync(path, { throwIfNoEntry: false }))
+      throw error;
+    renameSync(beside, path);
+  }
+}
+
+/** Makes the new name itself last through a power cut; not every file system can. */
+function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    fsyncSync(handle);
+    closeSync(handle);
+  } catch {
+    // The file is written all the same.
+  }
+}

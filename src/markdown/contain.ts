@@ -1,0 +1,161 @@
+/**
+ * Keeps an answer inside its place in a report. A character that would end the answer or begin something of the
+ * report's own (a heading, a label, a fence that nothing closes) is written as its numeric entity, which a reader
+ * of the report sees as that character. `release` is the exact inverse: an answer that itself holds such an entity
+ * gets its `&` quoted. Text without such places is written as it stands.
+ */
+import { headingOf, isRule, type Line, scan } from './scan.ts';
+
+/** Says whether a line would be taken for a label or heading of the report. */
+export type Landmark = (line: string) => boolean;
+
+/** The only characters that are ever written as entities: tab, newline, and ` # * - / < = [ _ ` ~`. */
+const codes = '9|10|32|35|42|45|47|60|61|91|95|96|126';
+const encodable = /[\t #*\-/<=[_`~]/;
+const lookalike = new RegExp(`&(?=(?:amp;)*#(?:${codes});)`, 'g');
+const written = new RegExp(`&(amp;)?((?:amp;)*#(${codes});)`, 'g');
+
+export const entity = (char: string): string => `&#${char.codePointAt(0)};`;
+
+/** Writes the character at an index as its entity. */
+export function entityAt(text: string, index: number): string {
+  return text.slice(0, index) + entity(text.charAt(index)) + text.slice(index + 1);
+}
+
+const quote = (text: string): string => text.replace(lookalike, '&amp;');
+
+/** Takes back what `containLine` and `containBlock` wrote into text outside of fences. */
+export const releaseLine = (text: string): string =>
+  text.replace(written, (_, amp, rest, code) => (amp ? `&${rest}` : String.fromCodePoint(Number(code))));
+
+const edges = (text: string): string =>
+  text
+    .replace(/^\n+|\n+$/g, (run) => entity('\n').repeat(run.length))
+    .replace(/^[ \t]|[ \t]$/g, (space) => entity(space));
+
+/** For an answer that stands within a line of the report. */
+export function containLine(text: string): string {
+  return openTags(openCode(edges(quote(text)).replaceAll('\n', entity('\n'))));
+}
+
+/** A run of backticks without a partner would pair with one in the next answer of the same paragraph. */
+function openCode(text: string): string {
+  const runs = [...text.matchAll(/`+/g)];
+  const open = new Set<number>();
+  for (let index = 0; index < runs.length; index += 1) {
+    const partner = runs.findIndex((run, at) => at > index && run[0].length === runs[index]?.[0].length);
+    if (partner < 0) open.add(runs[index]?.index ?? -1);
+    else index = partner;
+  }
+  return text.replace(/`+/g, (run, at) => (open.has(at) ? entity('`').repeat(run.length) : run));
+}
+
+/** A tag or comment that its own line does not close. */
+function openTags(text: string): string {
+  return text.replace(/<(?=[a-z/?!])/gi, (sign, at) => {
+    const end = text.startsWith('<!--', at) ? '-->' : '>';
+    return text.indexOf(end, at) < 0 ? entity(sign) : sign;
+  });
+}
+
+/**
+ * For an answer that has its lines to itself, behind a blank line, a label or a list marker.
+ * @param before what precedes its first line in the report, e.g. "- "
+ * @param headings whether its headings may stand, other than those that are landmarks
+ */
+export function containBlock(
+  text: string,
+  isLandmark: Landmark = () => false,
+  before = '',
+  headings = false,
+): string {
+  const raw = text.replace(/^\n+|\n+$/g, '').split('\n');
+  let lines = edges(quote(text)).split('\n');
+  // What one line becomes can change what the next one is, so this goes on until nothing changes any more.
+  for (let turn = 0; turn < limit; turn += 1) {
+    const scanned = scan(lines.join('\n'));
+    const unclosed = scanned.find((line) => line.opens === 'unclosed' && line.depth === 0);
+    const next = unclosed
+      ? lines.map((line, at) =>
+          at >= scanned.indexOf(unclosed) && alike(line, unclosed.text) ? shut(line) : line,
+        )
+      : scanned.map((line, at) => inert(line, at, scanned, isLandmark, before, headings));
+    if (next.every((line, at) => line === lines[at])) {
+      const whole = scanned
+        .map((line, at) => (line.kind === 'fence' ? (raw[at] ?? '') : line.text))
+        .join('\n');
+      const exact = releaseBlock(whole) === text && !/^[ \t\n]|[ \t\n]$/.test(whole);
+      return exact ? whole : flat(text, isLandmark, before, headings);
+    }
+    lines = next;
+  }
+  return flat(text, isLandmark, before, headings);
+}
+
+/** All on one line, its newlines as entities: always exact, if not pretty. */
+function flat(text: string, isLandmark: Landmark, before: string, headings: boolean): string {
+  const lines = scan(containLine(text));
+  return lines
+    .map((line, at) => (line.opens ? shut(line.text) : inert(line, at, lines, isLandmark, before, headings)))
+    .join('');
+}
+
+/** Enough for anything that people write; what takes longer is written on one line, which is always safe. */
+const limit = 40;
+
+/** Takes back what `containBlock` wrote. */
+export function releaseBlock(text: string): string {
+  return scan(text)
+    .map((line) => (line.kind === 'fence' ? line.text : releaseLine(line.text)))
+    .join('\n');
+}
+
+const opener = /^ {0,3}(`{3,}|~{3,}|<[!?]?-{0,2}[a-z]*)/i;
+
+/** Whether a line opens the same kind of block, which then nothing closes either. */
+function alike(line: string, unclosed: string): boolean {
+  const [, mine = ''] = opener.exec(line) ?? [];
+  const [, theirs = ''] = opener.exec(unclosed) ?? [];
+  return (
+    mine !== '' && mine[0] === theirs[0] && (mine[0] === '<' ? mine === theirs : mine.length >= theirs.length)
+  );
+}
+
+const shut = (line: string): string => entityAt(line, line.search(/[`~<]/));
+
+/** A line as it may stand in an answer: not as a heading, divider, label or unclosed element of the report. */
+function inert(
+  line: Line,
+  at: number,
+  all: Line[],
+  isLandmark: Landmark,
+  before: string,
+  headings: boolean,
+): string {
+  const { text } = line;
+  if (line.opens && line.kind === 'html' && isLandmark(text)) return entityAt(text, text.indexOf('<'));
+  if (line.kind === 'fence' || line.kind === 'html' || line.kind === 'blank') return text;
+  const lead = at === 0 ? before : '';
+  const joins = at > 0 && all[at - 1]?.kind !== 'blank';
+  const edge = at === 0 || at === all.length - 1;
+  const outside =
+    (!headings && headingOf(text) !== null) ||
+    ((edge || (joins && !headings)) && isRule(lead + text)) ||
+    (edge && isRule(text)) ||
+    (joins && !headings && /^ {0,3}(?:=+|-+)[ \t]*$/.test(text)) ||
+    (lead !== '' && /^\[[ xX]\]/.test(text)) ||
+    isLandmark(text) ||
+    opensElement(text, all);
+  return outside
+    ? entityAt(text, text.length - text.trimStart().length + text.trimStart().search(encodable))
+    : text;
+}
+
+/** An element such as `<details>` that has more starts than ends in the answer would go on behind it. */
+function opensElement(text: string, all: Line[]): boolean {
+  const name = /^ {0,3}<([a-z][a-z0-9-]*)[\s>]/i.exec(text)?.[1];
+  if (!name) return false;
+  const whole = all.map((line) => line.text).join('\n');
+  const count = (pattern: string) => whole.match(new RegExp(pattern, 'gi'))?.length ?? 0;
+  return count(`<${name}[\\s>]`) > count(`</${name}>`);
+}

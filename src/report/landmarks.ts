@@ -1,0 +1,47 @@
+import type { Landmark } from '../markdown/contain.ts';
+import { headingOf } from '../markdown/scan.ts';
+import { folded, labelOf } from '../template/layout.ts';
+import type { Slot, Template } from '../template/template.ts';
+
+/** Marks the lines of a section, or of an issue, that fit no field. Not shown where Markdown is rendered. */
+export const notesMark = '<!-- notes -->';
+export const issueNotesMark = '<!-- issue notes -->';
+
+/** What in a report is the template's own, so that an answer may not look like it. */
+export interface Landmarks {
+  /** A label, a fixed line, or a mark of notes. */
+  inAnswer: Landmark;
+  /** In notes: a mark, or a heading of the template or of an issue. */
+  inNotes: Landmark;
+}
+
+const cache = new WeakMap<Template, Landmarks>();
+
+export function landmarksOf(template: Template): Landmarks {
+  const known = cache.get(template);
+  if (known) return known;
+  const blocks = Object.values(template.issues);
+  const slots: Slot[] = [
+    ...template.sections.flatMap((section) => section.slots),
+    ...blocks.flatMap((block) => block.slots),
+  ];
+  const labels = new Set(slots.map((slot) => folded(slot.label)));
+  const fixed = new Set([
+    ...template.sections.flatMap((section) => section.fixed),
+    ...blocks.map((block) => block.none),
+  ]);
+  const headings = new Set(template.sections.map((section) => folded(section.heading)));
+  const isMark = (text: string) => text === notesMark || text === issueNotesMark;
+  const landmarks: Landmarks = {
+    inAnswer(line) {
+      const text = line.trim();
+      return fixed.has(text) || isMark(text) || labels.has(folded(labelOf(text)?.label ?? ''));
+    },
+    inNotes(line) {
+      const heading = headingOf(line);
+      return isMark(line.trim()) || (heading !== null && headings.has(folded(heading.title)));
+    },
+  };
+  cache.set(template, landmarks);
+  return landmarks;
+}

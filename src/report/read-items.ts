@@ -1,0 +1,44 @@
+import type { Answer } from '../fields/value.ts';
+import { type Bullet, bullet, bullets } from '../markdown/bullets.ts';
+import type { Item } from '../review/review.ts';
+import { folded } from '../template/layout.ts';
+import type { ListBlock } from '../template/template.ts';
+import { readLine } from './read-line.ts';
+import { bulletOf } from './read-section.ts';
+
+/** The items of a list; samples of the template are none. `none`: the list is marked as not applicable. */
+export function readItems(
+  list: ListBlock,
+  source: string,
+  newId: () => string,
+): { items: Item[]; none?: Answer; rest: string } {
+  const reason = /^N\/A(?::[ \t]*(.*))?$/s.exec(source.trim());
+  if (reason) return { items: [], none: { notApplicable: reason[1] ?? '' }, rest: '' };
+  const items: Item[] = [];
+  const rest: string[] = [];
+  for (const found of bullets(source)) {
+    if (!found.marked) rest.push(found.text);
+    else readItem(list, found, newId, items, rest);
+  }
+  return { items, rest: rest.join('\n\n') };
+}
+
+function readItem(list: ListBlock, found: Bullet, newId: () => string, items: Item[], rest: string[]): void {
+  const [first = '', ...below] = found.text.split('\n');
+  const { answers, rest: foreign } = readLine(list.first, first, '', list.fields);
+  const lines = [foreign];
+  for (const one of bullets(below.join('\n'))) {
+    const label = one.marked ? bulletOf(`- ${one.text.split('\n', 1)[0]}`) : null;
+    const known = label && list.bullets.find((each) => folded(each.label) === folded(label.label));
+    if (!label || !known) {
+      lines.push(one.marked ? bullet('- ', one.text) : one.text);
+      continue;
+    }
+    const read = readLine(known.line, label.rest, one.text.split('\n').slice(1).join('\n'), list.fields);
+    Object.assign(answers, read.answers);
+    lines.push(read.rest);
+  }
+  const kept = lines.filter((line) => line.trim() !== '' && !/^\[[^\]]*\]$/.test(line.trim()));
+  if (Object.keys(answers).length > 0) items.push({ id: newId(), answers });
+  rest.push(...kept);
+}

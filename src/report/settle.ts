@@ -1,0 +1,88 @@
+import type { Field } from '../fields/field.ts';
+import { type IssueField, issueFields } from '../fields/issue.ts';
+import { kinds } from '../fields/kinds.ts';
+import type { Answer } from '../fields/value.ts';
+import type { Issue, Item, Review } from '../review/review.ts';
+import type { Template } from '../template/template.ts';
+import { isDefault } from './words.ts';
+
+/**
+ * The one review of all those that print the same report: without answers that are empty or say just what the
+ * template says by itself, each value in its kind's settled form, items and issues named `i1`, `i2`, … in their
+ * order. `readReport(template, render(template, review)).review` equals `settle(template, review)`.
+ */
+export function settle(template: Template, review: Review): Review {
+  const answers: Record<string, Answer> = {};
+  const items: Record<string, Item[]> = {};
+  const notes: Record<string, string> = {};
+  let count = 0;
+  const newId = () => `i${++count}`;
+  const severitiesInOrder = template.sections.flatMap((section) => section.severity ?? []);
+  const issues = severitiesInOrder.flatMap((severity) => {
+    const block = template.issues[severity];
+    const own = block ? review.issues.filter((issue) => issue.severity === severity) : [];
+    return own.map((issue) => settledIssue(issue, block?.fields ?? {}));
+  });
+  const named = new Map<Issue | Item, string>();
+  for (const section of template.sections) {
+    for (const issue of section.severity ? issues.filter((one) => one.severity === section.severity) : [])
+      named.set(issue, newId());
+    const list = section.list === undefined ? undefined : template.lists[section.list];
+    if (!list) continue;
+    const kept = (review.items[list.id] ?? []).map((item) => ({
+      ...item,
+      answers: settledAnswers(item.answers, list.fields),
+    }));
+    const own = kept.filter((item) => Object.keys(item.answers).length > 0);
+    if (own.length > 0) items[list.id] = own.map((item) => ({ id: newId(), answers: item.answers }));
+    const none = review.answers[list.id];
+    if (none && 'notApplicable' in none && (review.items[list.id] ?? []).length === 0)
+      answers[list.id] = none;
+  }
+  Object.assign(answers, settledAnswers(review.answers, template.fields));
+  for (const section of template.sections) {
+    const note = review.notes[section.id];
+    if (note !== undefined && note.trim() !== '') notes[section.id] = note;
+  }
+  return {
+    answers,
+    issues: issues.map((issue) => ({ ...issue, id: named.get(issue) ?? issue.id })),
+    items,
+    notes,
+  };
+}
+
+function settledIssue(issue: Issue, fields: Partial<Record<IssueField, Field>>): Issue {
+  const answers = settledAnswers(issue.answers as Record<string, Answer>, fields);
+  const ordered = Object.fromEntries(
+    issueFields.filter((field) => field in answers).map((field) => [field, answers[field]]),
+  );
+  const note = issue.note?.trim() ? { note: issue.note } : {};
+  return { id: issue.id, severity: issue.severity, answers: ordered, ...note };
+}
+
+function settledAnswers(
+  answers: Record<string, Answer>,
+  fields: Partial<Record<string, Field>>,
+): Record<string, Answer> {
+  const result: Record<string, Answer> = {};
+  for (const [id, answer] of Object.entries(answers)) {
+    const field = fields[id];
+    const settled = field && settledAnswer(field, answer);
+    if (settled) result[id] = settled;
+  }
+  return result;
+}
+
+function settledAnswer(field: Field, answer: Answer): Answer | undefined {
+  if ('notApplicable' in answer) return answer;
+  const kind = kinds[field.kind];
+  if (kind.isEmpty(answer.value)) return undefined;
+  const value = kind.settle(answer.value, field);
+  const sample =
+    typeof value === 'string' &&
+    field.place === 'block' &&
+    value === field.placeholder &&
+    !value.startsWith('[');
+  return isDefault(field, value) || sample ? undefined : { value };
+}

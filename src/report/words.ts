@@ -1,0 +1,54 @@
+import type { Field } from '../fields/field.ts';
+import { kinds } from '../fields/kinds.ts';
+import type { Answer } from '../fields/value.ts';
+import { containLine, entityAt, type Landmark, releaseLine } from '../markdown/contain.ts';
+import { stripped } from '../markdown/scan.ts';
+
+const exempt = /^N\/A(?::[ \t]*(.*))?$/s;
+
+/** A field's words in the report: its answer, or what the template shows without one. */
+export function wordsOf(field: Field, answer: Answer | undefined, isLandmark: Landmark): string {
+  if (answer && 'notApplicable' in answer) {
+    return answer.notApplicable === '' ? 'N/A' : `N/A: ${containLine(answer.notApplicable)}`;
+  }
+  if (!answer || kinds[field.kind].isEmpty(answer.value)) return field.placeholder;
+  const text = kinds[field.kind].write(answer.value, field, isLandmark);
+  // Words that mean something else in a report are told from it by an entity.
+  if (exempt.test(text)) return entityAt(text, 1);
+  return text.startsWith('[') && text === field.placeholder ? entityAt(text, 0) : text;
+}
+
+/** What `wordsOf` wrote, read again; `rest` are the lines that are no part of the answer. */
+export function answerOf(field: Field, source: string): { answer: Answer | undefined; rest: string } {
+  const text = stripped(source);
+  if (text === '' || shows(field, text)) return { answer: undefined, rest: '' };
+  const reason = exempt.exec(text);
+  if (reason) return { answer: { notApplicable: releaseLine(reason[1] ?? '') }, rest: '' };
+  const below = /^[ \t]*\n/.test(source);
+  const { value, rest } = kinds[field.kind].read((below ? '\n' : '') + trimmed(source), field);
+  if (value === null) return { answer: undefined, rest };
+  return { answer: isDefault(field, value) ? undefined : { value }, rest };
+}
+
+/** Without blank lines around it, and without spaces at its end; those that indent its first line stay. */
+function trimmed(source: string): string {
+  const lines = source.replace(/^(?:[ \t]*\n)+/, '').replace(/[ \t\n]+$/, '');
+  return /^[ \t]*\n/.test(source) ? lines : lines.replace(/^[ \t]+/, '');
+}
+
+/** Whether a text is what the template shows while there is no answer. */
+function shows(field: Field, text: string): boolean {
+  const placeholder = field.placeholder.trim();
+  if (text === placeholder || (field.bare && text === placeholder.slice(1, -1))) return true;
+  const bare = (all: string) =>
+    all
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .join('\n');
+  return text.includes('\n') && field.kind !== 'code' && bare(text) === bare(placeholder);
+}
+
+/** Whether a value is the one that holds without an answer. */
+export const isDefault = (field: Field, value: unknown): boolean =>
+  field.default !== undefined && JSON.stringify(field.default) === JSON.stringify(value);

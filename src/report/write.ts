@@ -1,0 +1,217 @@
+import { apart } from '../fields/choices.ts';
+import type { Field } from '../fields/field.ts';
+import { type IssueField, issueFields, severities } from '../fields/issue.ts';
+import type { Answer } from '../fields/value.ts';
+import { containBlock } from '../markdown/contain.ts';
+import { listMarker, scan } from '../markdown/scan.ts';
+import { type Issue, type Item, issuesOf, type Place, placeKey, type Review } from '../review/review.ts';
+import type { IssueBlock, ListBlock, Part, Template } from '../template/template.ts';
+import { issueNotesMark, landmarksOf, notesMark } from './landmarks.ts';
+import { Output } from './output.ts';
+import { wordsOf } from './words.ts';
+
+/** The report of a review: the template's text with the answers in it. UTF-8, LF, one newline at the end. */
+export const render = (template: Template, review: Review): string => renderMarked(template, review).text;
+
+/** The report, and the 0-based line on which each place (`placeKey`) begins. */
+export function renderMarked(
+  template: Template,
+  review: Review,
+): { text: string; lines: Map<string, number> } {
+  const out = new Output();
+  new Writer(template, review, out).document();
+  return { text: ended(out.text), lines: out.lines };
+}
+
+/** The empty template as plain Markdown, with one sample of what repeats. */
+export function renderBlank(template: Template): string {
+  const out = new Output();
+  new Writer(template, null, out).document();
+  return ended(out.text);
+}
+
+const ended = (text: string): string => `${text.replace(/\n+$/, '')}\n`;
+
+/** Where the parts that are being written belong: which answers fill their holes. */
+interface Scope {
+  fields: Partial<Record<string, Field>>;
+  answer(field: string): Answer | undefined;
+  place(field: string): Place;
+  /** The number of this issue or item in its list, from 1. */
+  index: number;
+}
+
+class Writer {
+  private readonly template: Template;
+  /** `null` writes the blank template. */
+  private readonly review: Review | null;
+  private readonly out: Output;
+
+  constructor(template: Template, review: Review | null, out: Output) {
+    this.template = template;
+    this.review = review;
+    this.out = out;
+  }
+
+  document(): void {
+    const answers = this.review?.answers ?? {};
+    this.parts(this.template.parts, {
+      fields: this.template.fields,
+      answer: (field) => answers[field],
+      place: (field) => ({ field }),
+      index: 1,
+    });
+  }
+
+  private parts(parts: Part[], scope: Scope): void {
+    for (const [at, part] of parts.entries()) {
+      if (part.type === 'text') this.out.fixed(part.text);
+      else if (part.type === 'field') this.field(part.field, scope, borderAfter(parts, at));
+      else if (part.type === 'index') this.out.fixed(this.review ? String(scope.index) : part.blank);
+      else if (part.type === 'count') this.out.fixed(this.count(part));
+      else if (part.type === 'issues') this.issues(this.template.issues[part.severity]);
+      else if (part.type === 'items') this.items(this.template.lists[part.list]);
+      else this.notes(this.review?.notes[part.section], notesMark);
+    }
+  }
+
+  private field(id: string, scope: Scope, border: string): void {
+    const field = scope.fields[id];
+    if (!field) return;
+    this.out.mark(placeKey(scope.place(id)));
+    if (!this.review) {
+      this.out.answer(field.bare ? field.placeholder.slice(1, -1) : field.placeholder, field.indent);
+      return;
+    }
+    const { inAnswer } = landmarksOf(this.template);
+    const words = wordsOf(field, scope.answer(id), inAnswer);
+    const parted = border === '' ? words : apart(words, border);
+    const first = field.place === 'block' && this.out.underLine && !isPlain(parted) ? '\n' : '';
+    this.out.answer(first + parted, field.indent);
+  }
+
+  private count(part: Part & { type: 'count' }): string {
+    if (!this.review) return part.blank;
+    const count = issuesOf(this.review, part.severity).length;
+    return `${count} ${count === 1 ? part.noun.replace(/s$/, '') : part.noun}`;
+  }
+
+  private issues(block: IssueBlock | undefined): void {
+    if (!block) return;
+    if (!this.review) {
+      this.issue(block, null, 1);
+      return;
+    }
+    const issues = issuesOf(this.review, block.severity);
+    if (issues.length === 0) this.out.fixed(block.none);
+    for (const [at, issue] of issues.entries()) {
+      if (at > 0) this.out.fixed('\n\n---\n\n');
+      this.out.mark(`issue/${issue.id}`);
+      this.issue(block, issue, at + 1);
+      this.notes(issue.note, issueNotesMark);
+    }
+  }
+
+  private issue(block: IssueBlock, issue: Issue | null, index: number): void {
+    const scope: Scope = {
+      fields: block.fields,
+      answer: (field) => issue?.answers[field as IssueField],
+      place: (field) => ({ issue: issue?.id ?? '', field: field as IssueField }),
+      index,
+    };
+    for (const [at, segment] of segmentsFor(this.template, block, issue).entries()) {
+      if (at > 0) this.out.fixed('\n');
+      this.parts(segment.parts, scope);
+    }
+  }
+
+  private items(block: ListBlock | undefined): void {
+    if (!block) return;
+    this.out.mark(block.id);
+    const items = this.review?.items[block.id] ?? [];
+    const none = this.review?.answers[block.id];
+    if (items.length === 0 && none && 'notApplicable' in none)
+      this.out.fixed(wordsOf(exempted, none, () => false));
+    else if (items.length === 0) this.item(block, { id: '', answers: {} }, 1);
+    for (const [at, item] of items.entries()) {
+      if (at > 0) this.out.fixed(block.between);
+      this.out.mark(`list/${block.id}/${item.id}`);
+      this.item(block, item, at + 1);
+    }
+  }
+
+  private item(block: ListBlock, item: Item, index: number): void {
+    const numbered = block.parts[0]?.type === 'index';
+    // Behind "10." what belongs to the item stands one column further right than behind "1.".
+    const shift = numbered ? String(index).length - 1 : 0;
+    const parts = shift === 0 ? block.parts : block.parts.map((part) => shifted(part, shift));
+    this.parts(parts, {
+      fields: shift === 0 ? block.fields : indented(block.fields, shift),
+      answer: (field) => item.answers[field],
+      place: (field) => ({ list: block.id, item: item.id, field }),
+      index,
+    });
+  }
+
+  private notes(text: string | undefined, mark: string): void {
+    if (!text || text.trim() === '') return;
+    const { inNotes } = landmarksOf(this.template);
+    this.out.fixed(`\n\n${mark}\n\n${containBlock(text, inNotes, '', mark === notesMark)}`);
+  }
+}
+
+/** Stands for a list as a whole where it is marked as not applicable. */
+const exempted: Field = {
+  id: '',
+  kind: 'text',
+  label: '',
+  placeholder: '',
+  hint: '',
+  place: 'block',
+  indent: 0,
+};
+
+const shifted = (part: Part, by: number): Part =>
+  part.type === 'text'
+    ? { type: 'text', text: part.text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(by)}`) }
+    : part;
+
+const indented = (fields: Record<string, Field>, by: number): Record<string, Field> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([id, field]) => [id, { ...field, indent: field.indent + by }]),
+  );
+
+/** The fixed words between a hole and the next one in its line: the answer may not hold them. */
+function borderAfter(parts: Part[], at: number): string {
+  const next = parts[at + 1];
+  const after = parts[at + 2];
+  return next?.type === 'text' && !next.text.includes('\n') && after?.type === 'field' ? next.text : '';
+}
+
+/** Whether a text begins as a paragraph, which may follow a label without a blank line. */
+function isPlain(text: string): boolean {
+  const [line] = scan(text.split('\n', 1)[0] ?? '');
+  const first = line?.text ?? '';
+  return line?.kind === 'text' && !/^(?: {0,3}[>|<]| {4}|\t)/.test(first) && listMarker(first) === null;
+}
+
+/** What a severity asks, with what an issue has an answer for besides, each in the place where a complete issue has it. */
+function segmentsFor(template: Template, block: IssueBlock, issue: Issue | null): IssueBlock['segments'] {
+  const segments = [...block.segments];
+  for (const field of issueFields) {
+    if (!issue?.answers[field] || block.asks.includes(field)) continue;
+    const source = severities
+      .map((severity) => template.issues[severity]?.segments)
+      .flatMap((all) => all ?? []);
+    const segment = source.find((one) => one.field === field);
+    if (segment) segments.splice(placeFor(field, segments), 0, segment);
+  }
+  return segments;
+}
+
+function placeFor(field: IssueField, segments: IssueBlock['segments']): number {
+  const before = issueFields.slice(0, issueFields.indexOf(field));
+  let at = segments.findLastIndex((segment) => segment.field !== null && before.includes(segment.field)) + 1;
+  while (at > 0 && at < segments.length && segments[at]?.field === null) at += 1;
+  return at;
+}

@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { clean, oneLine } from '../text/clean.ts';
+
+export type Environment = Record<string, string | undefined>;
+
+/**
+ * Nothing that a repository's own settings name is run (hooks, a file system monitor, a pager), nothing is
+ * fetched, asked for or locked.
+ */
+const harmless = ['--no-pager', '-c', 'core.hooksPath=/dev/null', '-c', 'core.fsmonitor=false'];
+const quiet: Environment = {
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  LC_ALL: 'C',
+};
+
+/** What would make git look at another repository than the one around the folder. */
+const misleading = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_COMMON_DIR',
+  'GIT_NAMESPACE',
+  'GIT_PREFIX',
+];
+
+/** The first line that git says; null when it fails in any way or takes longer than two seconds. */
+export function askGit(folder: string, env: Environment, ...args: string[]): Promise<string | null> {
+  const rest = Object.fromEntries(Object.entries(env).filter(([name]) => !misleading.includes(name)));
+  const options = { cwd: folder, env: { ...rest, ...quiet }, timeout: 2000, windowsHide: true };
+  return new Promise((resolve) => {
+    try {
+      execFile('git', [...harmless, ...args], options, (error, said) => {
+        const line = error ? '' : oneLine(clean(said.split('\n')[0] ?? '').text).text.trim();
+        resolve(line || null);
+      });
+    } catch {
+      resolve(null);
+    }
+  });
+}
+
+/** The top folder of the repository around a folder; null when there is none. */
+export function repositoryOf(folder: string, env: Environment): Promise<string | null> {
+  return askGit(folder, env, 'rev-parse', '--show-toplevel');
+}
+
+/** Who reviews, as git would sign it. */
+export function reviewerOf(folder: string, env: Environment): Promise<string | null> {
+  return askGit(folder, env, 'config', '--get', 'user.name');
+}
+
+/** The version in the work tree, with its branch: "v1.4.2-3-g3f2a9c1 (main)"; null before the first commit. */
+export async function versionOf(folder: string, env: Environment): Promise<string | null> {
+  const [dirty, branch] = await Promise.all([
+    askGit(folder, env, 'describe', '--tags', '--always', '--dirty'),
+    askGit(folder, env, 'symbolic-ref', '--quiet', '--short', 'HEAD'),
+  ]);
+  // Comparing every file takes long in a very large repository; the commit alone does not.
+  const version = dirty ?? (await askGit(folder, env, 'describe', '--tags', '--always'));
+  return version && branch ? `${version} (${branch})` : version;
+}

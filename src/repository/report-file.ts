@@ -1,0 +1,55 @@
+import { lstatSync, type Stats } from 'node:fs';
+import { dirname } from 'node:path';
+import { readText, reasonOf } from '../files/read.ts';
+import { makeFolder, writeWhole } from '../files/write.ts';
+import { done, failed, type Problem, type Result } from '../problem.ts';
+
+/** Either it was written, or there is a file already, which holds this text, and nothing was changed. */
+export type Written = { written: true } | { exists: string };
+
+/**
+ * Writes a report, whole or not at all; makes the folders that it needs. A file that is there is replaced only
+ * with `overwrite`. Never writes to a folder, a device or through a symbolic link.
+ */
+export function writeReport(
+  path: string,
+  text: string,
+  { overwrite }: { overwrite: boolean },
+): Result<Written> {
+  try {
+    const there = lstatSync(path, { throwIfNoEntry: false });
+    const refusal = there && refusalOf(path, there);
+    if (refusal) return failed(refusal);
+    if (there && !overwrite) return existing(path);
+    makeFolder(dirname(path));
+    writeWhole(path, text, { fresh: !there, ...(there ? { mode: there.mode & 0o777 } : {}) });
+    return done({ written: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' && isFile(path)) return existing(path);
+    return failed(unwritable(path, error));
+  }
+}
+
+function existing(path: string): Result<Written> {
+  const old = readText(path);
+  return old.ok ? done({ exists: old.value }) : old;
+}
+
+const isFile = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+function refusalOf(path: string, there: Stats): Problem | null {
+  const remedy = 'choose another path for the report';
+  if (there.isSymbolicLink()) return { where: path, what: 'is a symbolic link, and is not followed', remedy };
+  if (there.isDirectory()) return { where: path, what: 'is a folder', remedy };
+  return there.isFile() ? null : { where: path, what: 'is not a file', remedy };
+}
+
+function unwritable(path: string, error: unknown): Problem {
+  const code = (error as NodeJS.ErrnoException).code;
+  const what = code === 'EEXIST' ? 'goes through a file as if it were a folder' : reasonOf(error);
+  return {
+    where: path,
+    what: `cannot be written: it ${what}`,
+    remedy: 'choose another path, or make it writable',
+  };
+}

@@ -1,0 +1,38 @@
+import { type Environment, repositoryOf, reviewerOf, versionOf } from './git.ts';
+import { newestReport } from './reports.ts';
+
+/** What the surroundings know already; offered as answers, never forced. */
+export interface Suggestions {
+  reviewer?: string;
+  /** "v1.4.2-3-g3f2a9c1 (main)". */
+  version?: string;
+  /** The date where the reviewer is: YYYY-MM-DD. */
+  today: string;
+  /** The newest report there is, as a path from the repository's top: docs/reports/2026-02-13-….md. */
+  previousReview?: string;
+  /** The top folder of the reviewed repository. */
+  repository?: string;
+}
+
+/** What git and the clock know about a folder. Without git or a repository, less; never an error. */
+export async function suggestions(folder: string, now: Date, env: Environment): Promise<Suggestions> {
+  const [repository, reviewer, version] = await Promise.all([
+    repositoryOf(folder, env),
+    reviewerOf(folder, env),
+    versionOf(folder, env),
+  ]);
+  const previousReview = newestReport(repository ?? folder);
+  return {
+    today: localDate(now),
+    ...(repository ? { repository } : {}),
+    ...(reviewer ? { reviewer } : {}),
+    ...(version ? { version } : {}),
+    ...(previousReview ? { previousReview } : {}),
+  };
+}
+
+/** The day in the local time zone, YYYY-MM-DD. */
+export function localDate(moment: Date): string {
+  const two = (n: number) => `${n}`.padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}

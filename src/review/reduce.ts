@@ -1,0 +1,123 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Answer } from '../fields/value.ts';
+import type { Action } from './actions.ts';
+import { inserted, moved, withIssue } from './order.ts';
+import type { Issue, Item, Place, Review } from './review.ts';
+
+/**
+ * The review after the action. Pure: never changes its arguments. What an action does not touch is shared with
+ * the old review, and an action that changes nothing (an unknown issue, the same answer again) gives the very
+ * same object.
+ */
+export function reduce(review: Review, action: Action): Review {
+  switch (action.do) {
+    case 'answer':
+      return withAnswer(review, action.at, action.answer);
+    case 'answers':
+      return action.entries.reduce((now, entry) => withAnswer(now, entry.at, entry.answer), review);
+    case 'add-issue':
+      if (review.issues.some((issue) => issue.id === action.issue.id)) return review;
+      return { ...review, issues: withIssue(review.issues, action.issue, action.index) };
+    case 'remove-issue':
+      if (!review.issues.some((issue) => issue.id === action.id)) return review;
+      return { ...review, issues: review.issues.filter((issue) => issue.id !== action.id) };
+    case 'move-issue':
+      return withMovedIssue(review, action.id, action.by);
+    case 'set-severity': {
+      const issue = review.issues.find((one) => one.id === action.id);
+      if (issue === undefined || issue.severity === action.severity) return review;
+      const others = review.issues.filter((one) => one !== issue);
+      return { ...review, issues: withIssue(others, { ...issue, severity: action.severity }) };
+    }
+    case 'add-item':
+      return withItems(review, action.list, (items) =>
+        items.some((item) => item.id === action.item.id) ? items : inserted(items, action.item, action.index),
+      );
+    case 'remove-item':
+      return withItems(review, action.list, (items) =>
+        items.some((item) => item.id === action.id) ? items.filter((item) => item.id !== action.id) : items,
+      );
+    case 'move-item':
+      return withItems(review, action.list, (items) =>
+        moved(
+          items,
+          items.findIndex((item) => item.id === action.id),
+          action.by,
+        ),
+      );
+    case 'note': {
+      const notes = withEntry(review.notes, action.section, action.text === '' ? null : action.text);
+      return notes === review.notes ? review : { ...review, notes };
+    }
+    case 'issue-note':
+      return withIssueChanged(review, action.id, (issue) => withNote(issue, action.text));
+  }
+}
+
+function withAnswer(review: Review, at: Place, answer: Answer | null): Review {
+  if ('issue' in at) {
+    return withIssueChanged(review, at.issue, (issue) => withOneAnswer(issue, at.field, answer));
+  }
+  if ('list' in at) {
+    return withItems(review, at.list, (items) => {
+      const index = items.findIndex((item) => item.id === at.item);
+      const item = items[index];
+      const changed = item && withOneAnswer(item, at.field, answer);
+      return changed && changed !== item ? items.with(index, changed) : items;
+    });
+  }
+  return withOneAnswer(review, at.field, answer);
+}
+
+/** Anything with answers, with one of them set or taken away. */
+function withOneAnswer<T extends Issue | Item | Review>(one: T, field: string, answer: Answer | null): T {
+  const old = one.answers as Record<string, Answer>;
+  const answers = withEntry(old, field, answer);
+  return answers === old ? one : { ...one, answers };
+}
+
+/** The record with an entry set, or without it (`null`); the same record when that changes nothing. */
+function withEntry<T>(record: Record<string, T>, key: string, value: T | null): Record<string, T> {
+  const known = Object.hasOwn(record, key);
+  if (value !== null) {
+    return known && isDeepStrictEqual(record[key], value) ? record : { ...record, [key]: value };
+  }
+  if (!known) return record;
+  const { [key]: _gone, ...rest } = record;
+  return rest;
+}
+
+function withNote(issue: Issue, text: string): Issue {
+  if ((issue.note ?? '') === text) return issue;
+  const { note: _old, ...rest } = issue;
+  return text === '' ? rest : { ...rest, note: text };
+}
+
+function withIssueChanged(review: Review, id: string, change: (issue: Issue) => Issue): Review {
+  const index = review.issues.findIndex((issue) => issue.id === id);
+  const issue = review.issues[index];
+  const changed = issue && change(issue);
+  return changed && changed !== issue ? { ...review, issues: review.issues.with(index, changed) } : review;
+}
+
+/** Among the issues of its severity: the others keep their places. */
+function withMovedIssue(review: Review, id: string, by: number): Review {
+  const issue = review.issues.find((one) => one.id === id);
+  if (issue === undefined) return review;
+  const peers = review.issues.filter((one) => one.severity === issue.severity);
+  const order = moved(peers, peers.indexOf(issue), by);
+  if (order === peers) return review;
+  const queue = order.values();
+  const issues = review.issues.map((one) =>
+    one.severity === issue.severity ? (queue.next().value ?? one) : one,
+  );
+  return { ...review, issues };
+}
+
+/** A list without items has no entry, so that adding one and taking it away again gives the same review. */
+function withItems(review: Review, list: string, change: (items: Item[]) => readonly Item[]): Review {
+  const old = Object.hasOwn(review.items, list) ? (review.items[list] ?? []) : [];
+  const items = change(old);
+  if (items === old) return review;
+  return { ...review, items: withEntry(review.items, list, items.length === 0 ? null : [...items]) };
+}

@@ -1,0 +1,143 @@
+import type { Field } from '../fields/field.ts';
+import { severities } from '../fields/issue.ts';
+import { isEmpty, problemOf } from '../fields/kinds.ts';
+import type { Answer, ChecklistItem } from '../fields/value.ts';
+import type { IssueBlock, ListBlock, Page, Template } from '../template/template.ts';
+import { type Issue, type Item, issuesOf, type Review } from './review.ts';
+
+/**
+ * What stands on a page, added up. `given`: answers that are there, defaults not counted; `own`: those of them that
+ * nobody could have filled in for the reviewer; `asked`: how many fields of that sort there are.
+ */
+export interface Tally {
+  answered: number;
+  total: number;
+  given: number;
+  own: number;
+  asked: number;
+  invalid: number;
+  incomplete: number;
+}
+
+export const nothing: Tally = {
+  answered: 0,
+  total: 0,
+  given: 0,
+  own: 0,
+  asked: 0,
+  invalid: 0,
+  incomplete: 0,
+};
+
+/** A name or a date that came from git does not make the reviewer have begun the sign-off. */
+export const isTouched = (tally: Tally) =>
+  tally.incomplete > 0 || (tally.asked > 0 ? tally.own > 0 : tally.given > 0);
+
+/** A page's fields, issues and items. */
+export function tallyOfPage(template: Template, page: Page, review: Review): Tally {
+  let sum = nothing;
+  for (const id of page.fields) {
+    const field = template.fields[id];
+    if (field) sum = added(sum, tallyOf([[field, review.answers[id]]]));
+  }
+  for (const severity of severities) {
+    const block = template.issues[severity];
+    if (block?.page !== page.id) continue;
+    for (const issue of issuesOf(review, severity)) sum = added(sum, tallyOfIssue(block, issue));
+  }
+  for (const id of page.lists) {
+    const list = template.lists[id];
+    if (list) for (const item of review.items[id] ?? []) sum = added(sum, tallyOfItem(list, item));
+  }
+  return sum;
+}
+
+const tallyOfIssue = remembering((block: IssueBlock, issue: Issue) => {
+  const tally = tallyOf(block.asks.map((name) => [block.fields[name], issue.answers[name]]));
+  return { ...tally, incomplete: tally.answered < tally.total ? 1 : 0 };
+});
+
+const tallyOfItem = remembering((list: ListBlock, item: Item) =>
+  tallyOf(list.asks.map((id) => [list.fields[id], item.answers[id]])),
+);
+
+/** Reviews share what did not change, so after a key only one issue is counted anew. */
+function remembering<A extends object, B extends object>(
+  count: (a: A, b: B) => Tally,
+): (a: A, b: B) => Tally {
+  const known = new WeakMap<B, { a: A; tally: Tally }>();
+  return (a, b) => {
+    const hit = known.get(b);
+    if (hit?.a === a) return hit.tally;
+    const tally = count(a, b);
+    known.set(b, { a, tally });
+    return tally;
+  };
+}
+
+function tallyOf(fields: [Field | undefined, Answer | undefined][]): Tally {
+  return fields.reduce(
+    (sum, [field, answer]) => added(sum, field ? tallyOfField(field, answer) : nothing),
+    nothing,
+  );
+}
+
+function tallyOfField(field: Field, answer: Answer | undefined): Tally {
+  const items = itemsOf(field, answer);
+  if (items) {
+    const settled = items.filter((item) => item.done || item.notApplicable !== undefined).length;
+    return {
+      ...nothing,
+      answered: settled,
+      total: items.length,
+      given: settled,
+      own: settled,
+      asked: items.length,
+    };
+  }
+  const given = isGiven(field, answer);
+  return {
+    answered: isAnswered(field, answer) ? 1 : 0,
+    total: 1,
+    given: given ? 1 : 0,
+    own: given && !field.suggest ? 1 : 0,
+    asked: !field.suggest && field.default === undefined ? 1 : 0,
+    invalid: given && isInvalid(field, answer) ? 1 : 0,
+    incomplete: 0,
+  };
+}
+
+/** The lines of a checklist, each of which is a question of its own; null for any other field. */
+function itemsOf(field: Field, answer: Answer | undefined): ChecklistItem[] | null {
+  if (answer && 'notApplicable' in answer) return null;
+  const value = answer?.value ?? field.default;
+  if (!Array.isArray(value) || value.length === 0) return null;
+  return value.every((item) => typeof item === 'object') ? value : null;
+}
+
+function isGiven(field: Field, answer: Answer | undefined): boolean {
+  if (!answer) return false;
+  return 'notApplicable' in answer || !isEmpty(field, answer.value);
+}
+
+/** Whether there is an answer, be it that the field does not apply, or a default that holds. */
+export function isAnswered(field: Field | undefined, answer: Answer | undefined): boolean {
+  if (!field) return false;
+  return answer ? isGiven(field, answer) : field.default !== undefined;
+}
+
+function isInvalid(field: Field, answer: Answer | undefined): boolean {
+  return answer && 'value' in answer ? problemOf(field, answer.value) !== null : false;
+}
+
+export function added(a: Tally, b: Tally): Tally {
+  return {
+    answered: a.answered + b.answered,
+    total: a.total + b.total,
+    given: a.given + b.given,
+    own: a.own + b.own,
+    asked: a.asked + b.asked,
+    invalid: a.invalid + b.invalid,
+    incomplete: a.incomplete + b.incomplete,
+  };
+}

@@ -1,0 +1,85 @@
+import { isRule } from '../markdown/scan.ts';
+import { type LayoutLine, plainTitle } from './layout.ts';
+import type { Outline, PageNames } from './outline.ts';
+import type { Block, Page, Section, Template } from './template.ts';
+
+/** The wizard's pages: the head and each `##` heading, with what stands under it. Tells lists and issues their page. */
+export function pagesOf(
+  template: Omit<Template, 'pages' | 'parts'>,
+  names: PageNames,
+  lines: LayoutLine[],
+  starts: number[],
+): Page[] {
+  const pages: Page[] = [];
+  for (const [index, section] of template.sections.entries()) {
+    const start = starts[index] ?? 0;
+    if (section.level <= 2) pages.push(pageOf(section, names.get(start)?.name));
+    const page = pages.at(-1);
+    if (!page) continue;
+    const blocks = blocksOf(section, quotesOf(lines, start));
+    page.sections.push(section.id);
+    page.blocks.push(...blocks);
+    page.fields.push(...blocks.flatMap((block) => (block.type === 'field' ? [block.field] : [])));
+    if (section.severity) {
+      page.severity = section.severity;
+      const block = template.issues[section.severity];
+      if (block) block.page = page.id;
+    }
+    const list = section.list === undefined ? undefined : template.lists[section.list];
+    if (list) {
+      page.lists.push(list.id);
+      Object.assign(list, { title: plainTitle(section.heading), page: page.id, section: section.id });
+    }
+  }
+  return pages;
+}
+
+function pageOf(section: Section, name: string | undefined): Page {
+  const title = name || plainTitle(section.heading).replace(/\s*\([^)]*\)$/, '') || 'Review details';
+  return { id: section.id, heading: section.heading, title, blocks: [], fields: [], lists: [], sections: [] };
+}
+
+function blocksOf(section: Section, quotes: string[]): Block[] {
+  const blocks: Block[] = quotes.map((text) => ({ type: 'quote', text }));
+  if (section.field !== undefined) blocks.push({ type: 'field', field: section.field });
+  if (section.severity) blocks.push({ type: 'issues', severity: section.severity });
+  if (section.list !== undefined) blocks.push({ type: 'items', list: section.list });
+  for (const slot of section.slots) blocks.push(...slotBlocks(slot, section.id));
+  if (section.level <= 2) return blocks;
+  const fields = blocks.flatMap((block) => (block.type === 'field' ? [block.field] : []));
+  return [{ type: 'section', id: section.id, title: plainTitle(section.heading), fields }, ...blocks];
+}
+
+function slotBlocks(slot: Section['slots'][number], section: string): Block[] {
+  const holes = [...slot.line, ...slot.bullets.flatMap((bullet) => bullet.line)];
+  const fields = holes.flatMap((part) => (part.type === 'field' ? [part.field] : []));
+  if (slot.field !== undefined) fields.push(slot.field);
+  const blocks: Block[] = [];
+  if (slot.bullets.length > 0 && slot.label !== '') {
+    blocks.push({ type: 'group', id: `${section}/${slot.label}`, title: slot.label, fields });
+  }
+  if (holes.some((part) => part.type === 'count')) blocks.push({ type: 'counts' });
+  return [...blocks, ...fields.map((field): Block => ({ type: 'field', field }))];
+}
+
+/** The quotes right under a heading, which the wizard shows too. */
+function quotesOf(lines: LayoutLine[], start: number): string[] {
+  const quotes: string[] = [];
+  for (const line of lines.slice(start + 1)) {
+    if (line.text.startsWith('>')) quotes.push(line.text.replace(/^>\s*/, ''));
+    else if (line.text.trim() !== '') break;
+  }
+  return quotes;
+}
+
+/** Puts the place for a section's notes behind its last line that is neither blank nor a divider. */
+export function withNotes(lines: LayoutLine[], shape: Outline): LayoutLine[] {
+  const result = lines.map((line) => ({ ...line, parts: [...line.parts] }));
+  for (const [index, section] of shape.sections.entries()) {
+    const start = shape.starts[index] ?? 0;
+    let at = (shape.starts[index + 1] ?? lines.length) - 1;
+    while (at > start && (lines[at]?.text.trim() === '' || isRule(lines[at]?.text ?? ''))) at -= 1;
+    result[at]?.parts.push({ type: 'notes', section: section.id });
+  }
+  return result;
+}

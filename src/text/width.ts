@@ -1,0 +1,29 @@
+import stringWidth from 'string-width';
+import { visible } from './clean.ts';
+import { graphemes } from './graphemes.ts';
+
+/** Columns that `text` takes on the screen once it went through `visible`. */
+export function displayWidth(text: string): number {
+  // Latin letters take one column each; nearly all text is of these.
+  if (!/[^\x20-\x7e\xa0-\xac\xae-\u02ff]/.test(text)) return text.length;
+  return stringWidth(visible(text));
+}
+
+/** `text` in at most `width` columns, with an ellipsis where it was cut. */
+export function truncate(text: string, width: number): string {
+  if (width <= 0) return '';
+  if (displayWidth(text) <= width) return text;
+  const kept: string[] = [];
+  let room = width - 1;
+  for (const grapheme of graphemes(text)) {
+    room -= displayWidth(grapheme);
+    if (room < 0) break;
+    kept.push(grapheme);
+  }
+  return `${kept.join('')}…`;
+}
+
+/** `text` with spaces after it up to `width` columns; longer text stays as it is. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}

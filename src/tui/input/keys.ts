@@ -1,0 +1,76 @@
+/**
+ * Splits what a terminal sends into keys: an escape sequence, an Alt chord, a paste with its marks, or one
+ * grapheme of text each. (ECMA-48 for CSI, xterm's ctlseqs for SS3 and bracketed paste, kitty's protocol for
+ * Escape and Alt where the old encoding is open-ended.)
+ */
+import { graphemes } from '../../text/graphemes.ts';
+
+const pasteStart = '\x1b[200~';
+const pasteEnd = '\x1b[201~';
+
+// A parameter may not follow the final byte; the second [ is the Linux console's, the $ is rxvt's Shift.
+const csi = /^\x1b\x1b?\[(?:\[[A-Z]|\[\d+~|[2-8]\$|(?!\[)[0-?]*[ -/]*[@-~])/;
+const csiBegun = /^\x1b\x1b?\[\[?[0-?]*[ -/]*$/;
+const ss3 = /^\x1b\x1b?O[0-9;]*[@-~]/;
+const ss3Begun = /^\x1b\x1b?O[0-9;]*$/;
+// Kitty's protocol: the key was let go. Nobody here asks for these, another program may have left them on.
+const released = /^\x1b\[[\d:]*;\d*:3(?:;[\d:]*)?[A-Za-z~]$/;
+
+/** Escape as kitty's protocol writes it: a whole sequence, which Ink need not wait to see the end of. */
+export const escapeKey = '\x1b[27u';
+
+/** What comes of input so far: whole keys, and the rest of which more has to come. */
+export interface Split {
+  keys: string[];
+  rest: string;
+}
+
+export function splitKeys(input: string): Split {
+  const keys: string[] = [];
+  let rest = input;
+  while (rest !== '') {
+    const at = rest.indexOf('\x1b');
+    if (at !== 0) {
+      for (const key of typed(at < 0 ? rest : rest.slice(0, at))) keys.push(key);
+      if (at < 0) return { keys, rest: '' };
+      rest = rest.slice(at);
+    }
+    const key = rest.startsWith(pasteStart) ? pasteOf(rest) : sequenceOf(rest);
+    if (key === null) return { keys, rest };
+    if (!released.test(key)) keys.push(key === '\x1b' ? escapeKey : key);
+    rest = rest.slice(key.length);
+  }
+  return { keys, rest };
+}
+
+/** Whether the rest is a paste, whose end is waited for however long it takes. */
+export const isPaste = (rest: string): boolean => rest.startsWith(pasteStart);
+
+/** What the rest is when nothing more comes: Escape by itself, Alt with [ or O, or a broken sequence: no key. */
+export function keysOfRest(rest: string): string[] {
+  if (rest === '\x1b') return [escapeKey];
+  if (rest === '\x1b\x1b') return [escapeKey, escapeKey];
+  const alt = /^\x1b([[O])$/.exec(rest);
+  return alt?.[1] ? [altKey(alt[1])] : [];
+}
+
+// CR LF counts as one grapheme, but nobody types it with one key.
+const typed = (text: string): string[] =>
+  graphemes(text).flatMap((grapheme) => (grapheme === '\r\n' ? ['\r', '\n'] : [grapheme]));
+
+function pasteOf(rest: string): string | null {
+  const end = rest.indexOf(pasteEnd, pasteStart.length);
+  return end < 0 ? null : rest.slice(0, end + pasteEnd.length);
+}
+
+/** The sequence that `rest` starts with; null while it is not whole. */
+function sequenceOf(rest: string): string | null {
+  const whole = csi.exec(rest) ?? ss3.exec(rest);
+  if (whole) return whole[0];
+  if (rest === '\x1b' || rest === '\x1b\x1b' || csiBegun.test(rest) || ss3Begun.test(rest)) return null;
+  if (rest[1] === '\x1b') return '\x1b';
+  return rest.slice(0, 1 + String.fromCodePoint(rest.codePointAt(1) ?? 0).length);
+}
+
+// Alt as kitty's protocol writes it: the plain encoding of these two is the beginning of a longer sequence.
+const altKey = (character: string): string => `\x1b[${character.codePointAt(0)};3u`;

@@ -1,0 +1,52 @@
+import { render, usePaste } from 'ink';
+import type { ReactNode } from 'react';
+import type { Context } from '../../context.ts';
+import { ThemeContext, themeOf } from '../theme.ts';
+import { pacedStdin } from './paced.ts';
+
+/**
+ * Shows `node` on the alternate screen until it exits (Ink's `useApp().exit(value)`), and gives that value.
+ * Rejects with what was thrown, in rendering or anywhere else, once the terminal is as it was before: a message
+ * on standard error is then seen.
+ */
+export async function mount(
+  node: ReactNode,
+  context: Pick<Context, 'env' | 'stdin' | 'stdout' | 'stderr'>,
+): Promise<unknown> {
+  const { stdin, stdout, stderr, env } = context;
+  const ink = render(
+    <ThemeContext value={themeOf(env)}>
+      <Pastes />
+      {node}
+    </ThemeContext>,
+    {
+      stdin: pacedStdin(stdin),
+      stdout,
+      stderr,
+      alternateScreen: true,
+      // Ink takes a terminal for none where the environment says CI.
+      interactive: stdout.isTTY === true,
+      incrementalRendering: true,
+      // A held key repeats every 33 ms: Ink's own limit of 30 frames a second would show every second one late.
+      maxFps: 120,
+      exitOnCtrlC: false,
+      patchConsole: false,
+    },
+  );
+  const { promise: thrown, reject } = Promise.withResolvers<never>();
+  process.on('uncaughtException', reject);
+  process.on('unhandledRejection', reject);
+  try {
+    return await Promise.race([ink.waitUntilExit(), thrown]);
+  } finally {
+    ink.unmount();
+    process.off('uncaughtException', reject);
+    process.off('unhandledRejection', reject);
+  }
+}
+
+/** Keeps the terminal marking pastes, and a paste that nothing on the screen takes from being read as keys. */
+function Pastes(): null {
+  usePaste(() => {});
+  return null;
+}

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import type { Context } from '../context.ts';
+import { beginReview } from '../drafts/begin.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { draftFromReport } from '../drafts/from-report.ts';
+import type { DraftStore } from '../drafts/store.ts';
+import { done, type Result } from '../problem.ts';
+import { repositoryOf } from '../repository/git.ts';
+import { loadTemplate } from '../template/registry.ts';
+import type { Template } from '../template/template.ts';
+
+/** What the wizard needs to open. */
+export interface Opening {
+  draft: Draft;
+  template: Template;
+  notice?: string;
+}
+
+/** A draft of the store, with its template. */
+export async function openKept(id: string, drafts: DraftStore): Promise<Result<Opening>> {
+  const draft = drafts.load(id);
+  if (!draft.ok) return draft;
+  const template = await loadTemplate(draft.value.template, drafts.home);
+  return template.ok ? done({ draft: draft.value, template: template.value }) : template;
+}
+
+/** A new review of the repository round the current folder, saved once, so that there is something to resume. */
+export async function openNew(context: Context, drafts: DraftStore): Promise<Result<Opening>> {
+  const begun = await beginReview(context, drafts);
+  return begun.ok ? kept(drafts, begun.value) : begun;
+}
+
+/** A report as a new draft. */
+export async function openReport(
+  path: string,
+  context: Context,
+  drafts: DraftStore,
+): Promise<Result<Opening>> {
+  const read = await draftFromReport(context, drafts, resolve(context.cwd, path));
+  if (!read.ok) return read;
+  const repository = await repositoryOf(context.cwd, context.env);
+  const { template, notes } = read.value;
+  const draft = { ...read.value.draft, ...(repository ? { repository } : {}) };
+  return kept(drafts, { draft, template, ...(notes[0] && { notice: notes[0] }) });
+}
+
+function kept(drafts: DraftStore, opening: Opening): Result<Opening> {
+  const saved = drafts.save(opening.draft);
+  return saved.ok ? done(opening) : saved;
+}

@@ -1,0 +1,62 @@
+import type { Context } from '../context.ts';
+import type { DraftStore } from '../drafts/store.ts';
+import { suggestions } from '../repository/suggestions.ts';
+import { App, type Start } from './App.tsx';
+import { mount } from './input/mount.tsx';
+import type { Ending, Session } from './wizard/effects.ts';
+import { resized } from './wizard/navigate.ts';
+
+/** Exit codes of a program that a signal ended: 128 and the signal's number. */
+const signals = { SIGHUP: 129, SIGTERM: 143 } as const;
+
+/**
+ * Runs the screens until they are left. Whatever ends them, everything is saved first.
+ * @returns the exit code, and a line that says how to go on or where the report is
+ */
+export async function runTui(
+  start: Start,
+  context: Context,
+  drafts: DraftStore,
+): Promise<{ code: number; lastLine?: string }> {
+  let session: Session | null = null;
+  let exit: (ending: Ending) => void = () => {};
+
+  const onSession = (opened: Session) => {
+    session = opened;
+    const folder = opened.store.getState().facts.repository ?? context.cwd;
+    // Git may take a while: the screen does not wait for it.
+    void suggestions(folder, context.now(), context.env).then((known) =>
+      opened.store.dispatch((state) => ({ ...state, suggestions: known })),
+    );
+  };
+  const onResize = () => {
+    const { columns = 80, rows = 24 } = context.stdout;
+    session?.store.dispatch((state) => resized(state, { columns, rows }));
+  };
+  const onSignal = (signal: NodeJS.Signals) => {
+    const ending = session?.end();
+    const code = signals[signal as keyof typeof signals] ?? 1;
+    exit({ code, ...(ending?.lastLine && { lastLine: ending.lastLine }) });
+  };
+
+  context.stdout.on('resize', onResize);
+  for (const signal of Object.keys(signals)) process.on(signal, onSignal);
+  try {
+    const onMount = (way: typeof exit) => {
+      exit = way;
+    };
+    const screen = <App {...{ start, context, drafts, onMount, onSession }} />;
+    const ending = await mount(screen, context);
+    return isEnding(ending) ? ending : { code: 0 };
+  } catch (error) {
+    const said = (session as Session | null)?.end().lastLine;
+    if (said && error instanceof Error) error.message += `\n${said}`;
+    throw error;
+  } finally {
+    context.stdout.off('resize', onResize);
+    for (const signal of Object.keys(signals)) process.off(signal, onSignal);
+  }
+}
+
+const isEnding = (value: unknown): value is Ending =>
+  typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'number';

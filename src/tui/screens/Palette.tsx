@@ -1,0 +1,103 @@
+import { Box, useInput } from 'ink';
+import { type ReactNode, useMemo, useState } from 'react';
+import { displayWidth, padEnd, truncate } from '../../text/width.ts';
+import { signs } from '../theme.ts';
+import { Prompt } from '../widgets/Prompt.tsx';
+import { Row } from '../widgets/Row.tsx';
+import { fit as fitted, type Line, lineWidth, seg } from '../wizard/line.ts';
+import { bodyRows, Frame, type Hint } from './Frame.tsx';
+import { type Entry, find, indexOf } from './find.ts';
+import { picked, reveal } from './scroll.ts';
+
+export type { Entry } from './find.ts';
+
+export interface PaletteProps<E extends Entry> {
+  entries: readonly E[];
+  onPick(entry: E): void;
+  onClose(): void;
+  width: number;
+  height: number;
+}
+
+/** Goes anywhere and does anything by a part of its name. */
+export function Palette<E extends Entry>({
+  entries,
+  onPick,
+  onClose,
+  width,
+  height,
+}: PaletteProps<E>): ReactNode {
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState({ index: 0, top: 0 });
+  const index = useMemo(() => indexOf(entries), [entries]);
+  const found = useMemo(() => find(index, query), [index, query]);
+  const rows = bodyRows(height);
+  const chosen = Math.min(at.index, Math.max(0, found.length - 1));
+  const top = reveal(at.top, chosen, found.length, rows);
+
+  useInput((_, key) => {
+    if (key.escape) onClose();
+    if (key.home || key.end) return;
+    const next = picked(chosen, key, found.length, rows);
+    if (next !== null) setAt({ index: next, top: reveal(top, next, found.length, rows) });
+  });
+
+  const submit = (): void => {
+    const entry = found[chosen];
+    if (entry) onPick(entry);
+  };
+
+  const shown = found.slice(top, top + rows);
+  const aside = Math.min(16, Math.max(0, ...shown.map((entry) => displayWidth(asideOf(entry)))));
+  const title = (
+    <Box paddingLeft={2}>
+      <Prompt
+        label="Go to"
+        value={query}
+        onChange={(text) => {
+          setQuery(text);
+          setAt({ index: 0, top: 0 });
+        }}
+        onSubmit={submit}
+        placeholder="any part of a name"
+      />
+    </Box>
+  );
+  return (
+    <Frame title={title} hints={hintsOf(found.length, entries.length)} {...{ width, height }}>
+      {found.length === 0 ? (
+        <Row line={fitted([seg(`  Nothing is called “${query}”.`, 'dim')], width)} />
+      ) : null}
+      <Box flexDirection="column" aria-role="listbox">
+        {shown.map((entry, offset) => (
+          <Box key={entry.id} aria-role="option" aria-state={{ selected: top + offset === chosen }}>
+            <Row line={entryLine(entry, top + offset === chosen, aside, width)} />
+          </Box>
+        ))}
+      </Box>
+    </Frame>
+  );
+}
+
+const hintsOf = (found: number, all: number): readonly Hint[] => [
+  ['Enter', 'go'],
+  ['↑ ↓', 'move'],
+  ['Esc', found === all ? 'back' : `back   ${found} of ${all}`],
+];
+
+const asideOf = (entry: Entry): string => entry.note ?? entry.keys ?? '';
+
+/** `❯ CRITICAL-2 › Fix Required      field    empty`; where there is little room, the name has all of it. */
+function entryLine(entry: Entry, chosen: boolean, aside: number, width: number): Line {
+  const mark = seg(chosen ? `${signs.pick} ` : '  ', 'accent');
+  const name: Line = [
+    ...(entry.path ? [seg(`${entry.path} › `, 'dim')] : []),
+    seg(entry.title, chosen ? 'bold' : 'plain'),
+  ];
+  const columns = width >= 60 ? 9 + (aside > 0 ? aside + 1 : 0) : aside > 0 ? aside + 1 : 0;
+  const room = Math.max(8, Math.min(88, width - 3) - columns);
+  const cut = fitted(name, room);
+  const kind = width >= 60 ? padEnd(entry.kind, 9) : '';
+  const gap = ' '.repeat(Math.max(1, room - lineWidth(cut)));
+  return [mark, ...cut, seg(gap), seg(kind, 'dim'), seg(truncate(asideOf(entry), aside), 'dim')];
+}

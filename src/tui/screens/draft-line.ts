@@ -1,0 +1,94 @@
+import type { DraftSummary } from '../../drafts/summary.ts';
+import { severities } from '../../fields/issue.ts';
+import { displayWidth, padEnd, truncate } from '../../text/width.ts';
+import { signs } from '../theme.ts';
+import { fit as fitted, type Line, lineWidth, seg, type Tone } from '../wizard/line.ts';
+import { when } from './when.ts';
+
+/** Columns of the list of drafts, as wide as what is in them needs and the screen has. 0: not shown. */
+export interface Columns {
+  width: number;
+  title: number;
+  reviewer: number;
+  bar: number;
+}
+
+const gap = 3;
+/** The share: " 62%", "done". */
+const percent = 4;
+const leastTitle = 10;
+
+export function columnsOf(drafts: readonly DraftSummary[], width: number, now: Date): Columns {
+  const widest = (columns: (draft: DraftSummary) => number): number => Math.max(0, ...drafts.map(columns));
+  const state = Math.min(
+    width >= 130 ? 40 : 20,
+    widest((draft) => lineWidth(stateOf(draft, width))),
+  );
+  const date = widest((draft) => displayWidth(dateOf(draft, width, now)));
+  const bar = width >= 110 ? 20 : width >= 92 ? 10 : 0;
+  let rest = width - 2 - (bar > 0 ? bar + 1 : 0) - percent - gap - state - 2 - date;
+  const named = Math.min(
+    width >= 100 ? 20 : 12,
+    widest((draft) => displayWidth(draft.reviewer)),
+  );
+  const title = widest((draft) => displayWidth(draft.title));
+  // The reviewer goes before a title is cut to nothing.
+  const reviewer = named > 0 && rest - gap - (named + gap) >= Math.min(title, leastTitle + 6) ? named : 0;
+  if (reviewer > 0) rest -= reviewer + gap;
+  return { width, title: Math.min(title, Math.max(leastTitle, rest - gap)), reviewer, bar };
+}
+
+/** `▌Sanctum v1.4.2   Ada Park   ██████░░░░ 62%   2 critical  4 high        today 12:04` */
+export function draftLine(draft: DraftSummary, columns: Columns, chosen: boolean, now: Date): Line {
+  const { width, title, reviewer, bar } = columns;
+  const share = Math.max(0, Math.min(1, draft.progress));
+  const left: Line = [
+    seg(chosen ? signs.focus : ' ', 'accent'),
+    seg(padEnd(truncate(draft.title, title), title + gap), chosen ? 'bold' : 'plain'),
+    ...(reviewer ? [seg(padEnd(truncate(draft.reviewer, reviewer), reviewer + gap))] : []),
+    ...(bar ? barOf(share, bar) : []),
+    share >= 1 ? seg('done', 'done') : seg(`${Math.floor(share * 100)}%`.padStart(percent)),
+    seg(' '.repeat(gap)),
+  ];
+  const date = seg(dateOf(draft, width, now), 'dim');
+  const room = Math.max(0, width - lineWidth(left) - lineWidth([date]) - 2);
+  const state = fitted(stateOf(draft, width), room);
+  const line = [...left, ...state, seg(' '.repeat(room - lineWidth(state) + 1)), date];
+  return fitted(line, width);
+}
+
+function dateOf(draft: DraftSummary, width: number, now: Date): string {
+  const date = when(draft.edited, now);
+  if (width < 60) return date.replace(/ \d\d:\d\d$/, '');
+  return draft.written && width >= 100 ? `${date}, written` : date;
+}
+
+/** The verdict of a written one, else what was found so far, the worst first. */
+function stateOf(draft: DraftSummary, width: number): Line {
+  if (width < 60) return [];
+  if (draft.written && draft.verdict) return [seg(draft.verdict, verdictTone(draft))];
+  return counts(draft, width >= 130 ? 4 : 2);
+}
+
+function barOf(share: number, width: number): Line {
+  const full = share >= 1 ? width : Math.min(width - 1, Math.round(share * width));
+  return [
+    seg('█'.repeat(full), share >= 1 ? 'done' : 'plain'),
+    seg('░'.repeat(width - full), 'dim'),
+    seg(' '),
+  ];
+}
+
+const verdictTone = (draft: DraftSummary): Tone => (draft.verdict === 'GO' ? 'done' : 'high');
+
+const tones = { critical: 'critical', high: 'high', medium: 'plain', low: 'dim' } as const;
+
+function counts(draft: DraftSummary, most: number): Line {
+  return severities
+    .filter((severity) => draft.counts[severity] > 0)
+    .slice(0, most)
+    .flatMap((severity, index) => [
+      ...(index > 0 ? [seg('  ')] : []),
+      seg(`${draft.counts[severity]} ${severity}`, tones[severity]),
+    ]);
+}

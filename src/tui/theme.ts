@@ -1,0 +1,54 @@
+import { createContext, useContext } from 'react';
+import type { Tone } from './wizard/line.ts';
+
+/** How a tone is drawn: what Ink's `Text` takes. Only names of the 16 terminal colours. */
+interface Look {
+  color?: 'red' | 'yellow' | 'green' | 'cyan';
+  bold?: boolean;
+  dimColor?: boolean;
+  inverse?: boolean;
+}
+
+export type Theme = Readonly<Record<Tone, Look>>;
+
+/** Signs that carry a state without colour. */
+export const signs = {
+  complete: '✓',
+  begun: '◐',
+  untouched: '○',
+  attention: '!',
+  notApplicable: '–',
+  /** At the left of what has the focus. */
+  focus: '▌',
+  /** Before the row that Enter takes. */
+  pick: '❯',
+  rule: '─',
+} as const;
+
+const coloured: Theme = {
+  plain: {},
+  answer: {},
+  dim: { dimColor: true },
+  bold: { bold: true },
+  accent: { color: 'cyan' },
+  critical: { color: 'red' },
+  high: { color: 'yellow' },
+  done: { color: 'green' },
+  error: { color: 'red', bold: true },
+  inverse: { inverse: true },
+};
+
+const colourless = Object.fromEntries(
+  Object.entries(coloured).map(([tone, { color, ...rest }]) => [
+    tone,
+    color ? { bold: true, ...rest } : rest,
+  ]),
+) as Theme;
+
+/** The theme that the environment asks for (https://no-color.org). */
+export const themeOf = (env: Record<string, string | undefined>): Theme =>
+  env.NO_COLOR ? colourless : coloured;
+
+export const ThemeContext = createContext<Theme>(coloured);
+
+export const useTheme = (): Theme => useContext(ThemeContext);

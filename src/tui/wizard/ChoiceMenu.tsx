@@ -1,0 +1,52 @@
+import { Box } from 'ink';
+import { Menu } from '../widgets/Menu.tsx';
+import { Row } from '../widgets/Row.tsx';
+import { ownWordsValue, pick } from './choosing.ts';
+import { controls } from './controls/controls.ts';
+import { geometryOf } from './geometry.ts';
+import { Lines } from './Lines.tsx';
+import type { Line } from './line.ts';
+import { shortened, textBox } from './looks/field.ts';
+import { bar } from './looks/text.ts';
+import { shownValue } from './lookup.ts';
+import { useStore, useWizard } from './store.ts';
+import type { Piece } from './view.ts';
+
+/** The options of the focused choice, below its label and answer. */
+export function ChoiceMenu({ piece, lines }: { piece: Extract<Piece, { type: 'field' }>; lines: Line[] }) {
+  const store = useStore();
+  const value = useWizard((state) => shownValue(state.history.present, piece.place, piece.field));
+  const box = useWizard((state) => textBox(state, piece).x);
+  const width = useWizard((state) => geometryOf(state.size).width);
+  const control = controls[piece.field.kind];
+  const options = control.options?.(piece.field) ?? [];
+  const indent = piece.field.kind === 'one-of' ? 4 : box;
+  const items = options.map((option) => ({
+    label: shortened(option.label, width - indent - 6),
+    value: option.value,
+  }));
+  if (control.typing === 'own') items.push({ label: 'in your own words', value: ownWordsValue });
+  const at = items.findIndex((item) => item.value === value);
+  const own = control.typing === 'own' && typeof value === 'string' ? items.length - 1 : 0;
+  const above = lines.slice(0, lines.length - items.length);
+  return (
+    <>
+      <Lines lines={above} />
+      <Box>
+        <Box flexDirection="column" width={indent} flexShrink={0}>
+          {items.map((item) => (
+            <Row key={item.value} line={[bar(true)]} />
+          ))}
+        </Box>
+        <Menu
+          key={String(value)}
+          items={items}
+          initial={at >= 0 ? at : own}
+          onSelect={(picked: string) =>
+            store.dispatch((state) => pick(state, picked, !/^\d$/.test(store.lastKey())))
+          }
+        />
+      </Box>
+    </>
+  );
+}

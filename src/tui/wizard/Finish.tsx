@@ -1,0 +1,130 @@
+import { Box } from 'ink';
+import { useMemo, useState } from 'react';
+import type { Context } from '../../context.ts';
+import { Menu } from '../widgets/Menu.tsx';
+import { Prompt } from '../widgets/Prompt.tsx';
+import { Row } from '../widgets/Row.tsx';
+import { Lines } from './Lines.tsx';
+import { cut, type Line, seg, type Tone } from './line.ts';
+import { findings } from './problems.ts';
+import { defaultPath, shownPath } from './report.ts';
+import type { Overlay, State } from './state.ts';
+import { useStore, useWizard } from './store.ts';
+
+/** How many findings are named; the others are counted. */
+const named = 6;
+
+/** What is missing or wrong, and where the report goes. Nothing here blocks. */
+export function Finish({ context }: { context: Context }) {
+  const store = useStore();
+  const state = store.getState();
+  const error = useWizard((now) => (now.notice?.tone === 'error' ? now.notice.text : ''));
+  const found = useMemo(() => findings(state), [state]);
+  const [path, setPath] = useState(() =>
+    shownPath(defaultPath(state, context.cwd, context.now()), context.cwd),
+  );
+  const write = (text: string) => {
+    if (text.trim() === '') return;
+    store.dispatch((now) => ({ state: now, effect: { do: 'write', path: text.trim(), overwrite: false } }));
+  };
+  return (
+    <Box flexDirection="column" paddingLeft={2}>
+      <Row line={[seg('Finish review', 'bold')]} />
+      <Row line={[]} />
+      <Lines lines={foundLines(found)} />
+      <Row line={[]} />
+      <Prompt label="Write the report to" value={path} onChange={setPath} onSubmit={write} />
+      <Row line={[]} />
+      {error !== '' && <Row line={[seg(`! ${error}`, 'error')]} />}
+      <Row line={[seg('Enter writes it. Esc goes back: Ctrl+R there lists what is missing.', 'dim')]} />
+    </Box>
+  );
+}
+
+function foundLines(found: ReturnType<typeof findings>): Line[] {
+  const wrong = found.filter((finding) => finding.level === 'wrong');
+  const missing = found.length - wrong.length;
+  if (found.length === 0) return [[seg('✓ ', 'done'), seg('Every field is answered.')]];
+  const lines: Line[] = wrong
+    .slice(0, named)
+    .map((finding) => [seg('! ', 'high'), seg(`${finding.where}: ${finding.what}`)]);
+  if (wrong.length > named) lines.push([seg(`  and ${wrong.length - named} more that are wrong`, 'dim')]);
+  if (missing > 0) {
+    const words = missing === 1 ? 'field has' : 'fields have';
+    lines.push([
+      seg('○ ', 'dim'),
+      seg(`${missing} ${words} no answer yet; the report shows the template's words there.`),
+    ]);
+  }
+  return lines;
+}
+
+type There = Extract<Overlay, { type: 'exists' }>;
+
+/** There is a report already: what would change, and what to do. */
+export function Exists({
+  overlay,
+  width,
+  height,
+  context,
+}: {
+  overlay: There;
+  width: number;
+  height: number;
+  context: Context;
+}) {
+  const store = useStore();
+  const rows = Math.max(1, height - 7);
+  const shown = overlay.difference.slice(overlay.scroll, overlay.scroll + rows);
+  const more = overlay.difference.length > rows;
+  const choose = (choice: 'overwrite' | 'path' | 'back') =>
+    store.dispatch((state: State) => {
+      if (choice === 'back') return { ...state, overlay: null };
+      if (choice === 'path') return { ...state, overlay: { type: 'finish' } };
+      return { state, effect: { do: 'write', path: overlay.path, overwrite: true } };
+    });
+  const end = Math.min(overlay.difference.length, overlay.scroll + rows);
+  const range = more ? `  lines ${overlay.scroll + 1}–${end} of ${overlay.difference.length}, PgUp PgDn` : '';
+  return (
+    <Box flexDirection="column" paddingLeft={2} height={height}>
+      <Row
+        line={cut(
+          [
+            seg(shownPath(overlay.path, context.cwd), 'bold'),
+            seg(' is there already.', 'bold'),
+            seg(range, 'dim'),
+          ],
+          width - 3,
+        )}
+      />
+      <Row line={[]} />
+      <Box flexDirection="column" height={rows}>
+        <Lines
+          lines={
+            overlay.difference.length === 0
+              ? [[seg('It says the same: nothing would change.', 'dim')]]
+              : shown.map((line): Line => cut([seg(line, toneOf(line))], width - 3))
+          }
+        />
+      </Box>
+      <Row line={[]} />
+      <Menu
+        items={[
+          { label: 'Another path', value: 'path' as const },
+          { label: 'Overwrite it', value: 'overwrite' as const },
+          { label: 'Back to the review', value: 'back' as const },
+        ]}
+        onSelect={choose}
+      />
+    </Box>
+  );
+}
+
+const toneOf = (line: string): Tone =>
+  line.startsWith('+')
+    ? 'done'
+    : line.startsWith('-')
+      ? 'critical'
+      : line.startsWith('@@')
+        ? 'accent'
+        : 'plain';

@@ -1,0 +1,152 @@
+import { Box } from 'ink';
+import { useMemo } from 'react';
+import type { Context } from '../../context.ts';
+import { type Severity, severities } from '../../fields/issue.ts';
+import { placeKey } from '../../review/review.ts';
+import { Help } from '../screens/Help.tsx';
+import { type Entry, Palette } from '../screens/Palette.tsx';
+import { Preview } from '../screens/Preview.tsx';
+import { Menu } from '../widgets/Menu.tsx';
+import { Prompt } from '../widgets/Prompt.tsx';
+import { Row } from '../widgets/Row.tsx';
+import { Exists, Finish } from './Finish.tsx';
+import { issueWords } from './frame.ts';
+import { helpRows } from './keys.ts';
+import { seg } from './line.ts';
+import { setSeverity } from './lists.ts';
+import { issueById } from './looks/issues.ts';
+import { toPlace } from './navigate.ts';
+import { goals } from './palette.ts';
+import { previewOf } from './preview.ts';
+import { findings } from './problems.ts';
+import { submit } from './prompts.ts';
+import type { Overlay, State } from './state.ts';
+import { useStore, useWizard } from './store.ts';
+
+interface Frame {
+  context: Context;
+  width: number;
+  height: number;
+}
+
+const closed = (state: State): State => ({ ...state, overlay: null });
+
+/** What lies over the page. */
+export function Overlays({ context, width, height }: Frame) {
+  const overlay = useWizard((state) => state.overlay);
+  const store = useStore();
+  const close = () => store.dispatch(closed);
+  switch (overlay?.type) {
+    case 'palette':
+      return <GoTo width={width} height={height} />;
+    case 'problems':
+      return <Problems width={width} height={height} />;
+    case 'help':
+      return <Help rows={helpRows()} onClose={close} width={width} height={height} />;
+    case 'preview':
+      return <ReportPreview width={width} height={height} onClose={close} />;
+    case 'severity':
+      return <SeverityMenu issue={overlay.issue} />;
+    case 'finish':
+      return <Finish context={context} />;
+    case 'exists':
+      return <Exists overlay={overlay} width={width} height={height} context={context} />;
+    default:
+      return null;
+  }
+}
+
+function GoTo({ width, height }: Omit<Frame, 'context'>) {
+  const store = useStore();
+  const entries = useMemo(() => goals(store.getState()), [store]);
+  const pick = (entry: Entry) => {
+    const goal = entries.find((one) => one.id === entry.id);
+    store.dispatch((state) => (goal ? goal.go(closed(state)) : closed(state)));
+  };
+  return (
+    <Palette
+      entries={entries}
+      onPick={pick}
+      onClose={() => store.dispatch(closed)}
+      width={width}
+      height={height}
+    />
+  );
+}
+
+function Problems({ width, height }: Omit<Frame, 'context'>) {
+  const store = useStore();
+  const found = useMemo(() => findings(store.getState()), [store]);
+  const entries = found.map((finding): Entry => {
+    const [path, title] = finding.where.split(' › ');
+    const sign = finding.level === 'wrong' ? '! ' : '';
+    return {
+      id: placeKey(finding.place),
+      title: title ?? finding.where,
+      ...(title !== undefined && path !== undefined && { path }),
+      kind: 'field',
+      note: `${sign}${finding.what}`,
+    };
+  });
+  const pick = (entry: Entry) => {
+    const finding = found.find((one) => placeKey(one.place) === entry.id);
+    store.dispatch((state) => (finding ? toPlace(closed(state), finding.place) : closed(state)));
+  };
+  return (
+    <Palette
+      entries={entries}
+      onPick={pick}
+      onClose={() => store.dispatch(closed)}
+      width={width}
+      height={height}
+    />
+  );
+}
+
+function ReportPreview({ width, height, onClose }: Omit<Frame, 'context'> & { onClose(): void }) {
+  const store = useStore();
+  const preview = useMemo(() => previewOf(store.getState()), [store]);
+  return <Preview {...preview} title="Preview" onClose={onClose} width={width} height={height} />;
+}
+
+function SeverityMenu({ issue }: { issue: string }) {
+  const store = useStore();
+  const title = useWizard((state) => issueWords(state, issue));
+  const now = useWizard((state) => issueById(state, issue)?.severity);
+  const template = useWizard((state) => state.template);
+  const items = severities
+    .filter((severity) => template.issues[severity])
+    .map((severity) => ({ label: template.issues[severity]?.word ?? severity, value: severity }));
+  return (
+    <Box flexDirection="column" paddingLeft={2}>
+      <Row line={[seg(title, 'bold')]} />
+      <Row line={[]} />
+      <Row line={[seg('Severity')]} />
+      <Menu
+        items={items}
+        initial={items.findIndex((item) => item.value === now)}
+        onSelect={(severity: Severity) => store.dispatch((state) => setSeverity(state, issue, severity))}
+      />
+      <Row line={[]} />
+      <Row line={[seg('No answer is lost. Esc leaves it as it is.', 'dim')]} />
+    </Box>
+  );
+}
+
+/** A question of one line, in the place of the hints. */
+export function PromptLine({ prompt }: { prompt: Extract<Overlay, { type: 'prompt' }> }) {
+  const store = useStore();
+  return (
+    <Prompt
+      label={` ${prompt.label}`}
+      value={prompt.text}
+      placeholder={prompt.hint ?? ''}
+      onChange={(text) =>
+        store.dispatch((state) =>
+          state.overlay?.type === 'prompt' ? { ...state, overlay: { ...state.overlay, text } } : state,
+        )
+      }
+      onSubmit={(text) => store.dispatch((state) => submit(state, text))}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import { Box } from 'ink';
+import type { Context } from '../../context.ts';
+import { Row } from '../widgets/Row.tsx';
+import { Body } from './Body.tsx';
+import { Cursor } from './Cursor.tsx';
+import { bottomRule, headerLine, hintLine, noticeLine, railLines, topRule } from './frame.ts';
+import { geometryOf } from './geometry.ts';
+import { Keys } from './Keys.tsx';
+import { Lines } from './Lines.tsx';
+import { seg } from './line.ts';
+import { Overlays, PromptLine } from './Overlays.tsx';
+import { useLines } from './stable.ts';
+import { StoreContext, useWizard, type WizardStore } from './store.ts';
+
+/** The wizard's screen: a header, the rail, the page or what lies over it, and the keys that matter here. */
+export function Wizard({ store, context }: { store: WizardStore; context: Context }) {
+  return (
+    <StoreContext value={store}>
+      <Keys now={context.now} />
+      <Screen context={context} />
+      <Cursor />
+    </StoreContext>
+  );
+}
+
+function Screen({ context }: { context: Context }) {
+  const size = useWizard((state) => state.size);
+  const overlay = useWizard((state) => state.overlay?.type ?? null);
+  const { columns, rows, rail, height, top, ruled } = geometryOf(size);
+  const over = overlay !== null && overlay !== 'prompt';
+  if (overlay === 'help' || overlay === 'preview') {
+    return <Overlays context={context} width={columns} height={rows} />;
+  }
+  if (overlay === 'palette' || overlay === 'problems') {
+    return (
+      <Box flexDirection="column" width={columns} height={rows}>
+        <Top ruled={ruled} />
+        <Overlays context={context} width={columns} height={rows - top} />
+      </Box>
+    );
+  }
+  return (
+    <Box flexDirection="column" width={columns} height={rows}>
+      <Top ruled={ruled} />
+      <Box height={height}>
+        {over ? (
+          <Overlays context={context} width={columns} height={height} />
+        ) : (
+          <>
+            {rail > 0 && <Rail rail={rail} height={height} />}
+            <Body />
+          </>
+        )}
+      </Box>
+      <Bottom ruled={ruled} />
+    </Box>
+  );
+}
+
+function Top({ ruled }: { ruled: boolean }) {
+  const lines = useLines((state) => {
+    const rule = topRule(state);
+    if (ruled) return [headerLine(state), rule];
+    return [state.saved.is === 'failed' ? rule : headerLine(state)];
+  });
+  return <Lines lines={lines} />;
+}
+
+function Rail({ rail, height }: { rail: number; height: number }) {
+  const lines = useLines(railLines);
+  const rule = Array.from({ length: height }, () => [seg('│ ', 'dim')]);
+  return (
+    <Box width={rail} height={height} flexShrink={0}>
+      <Box flexDirection="column" width={rail - 2}>
+        <Lines lines={lines} />
+      </Box>
+      <Box flexDirection="column" width={2}>
+        <Lines lines={rule} />
+      </Box>
+    </Box>
+  );
+}
+
+function Bottom({ ruled }: { ruled: boolean }) {
+  const lines = useLines((state) => {
+    if (ruled) return [bottomRule(state), hintLine(state)];
+    return [state.notice ? noticeLine(state) : hintLine(state)];
+  });
+  const prompt = useWizard((state) => (state.overlay?.type === 'prompt' ? state.overlay : null));
+  if (!prompt) return <Lines lines={lines} />;
+  return (
+    <>
+      {ruled && <Row line={lines[0] ?? []} />}
+      <PromptLine prompt={prompt} />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { answerAt, type Place } from '../../review/review.ts';
+import { fieldAt } from './lookup.ts';
+import { focusOn } from './navigate.ts';
+import { type State, say } from './state.ts';
+import { commit, withBuffer } from './typing.ts';
+import { focusedPiece, type Piece, piecesOf } from './view.ts';
+
+/** The place of the focused field, whatever part of it has the focus. */
+export function focusedPlace(state: State): Place | null {
+  const piece = focusedPiece(state);
+  return piece && 'place' in piece ? piece.place : null;
+}
+
+/** The heading that the focused field stands under, with its fields: a group, or the section. */
+function focusedGroup(state: State): Extract<Piece, { type: 'heading' }> | null {
+  const pieces = piecesOf(state);
+  const index = pieces.findIndex((piece) => piece.key === state.focus);
+  const place = focusedPlace(state);
+  if (!place || 'issue' in place || 'list' in place) return null;
+  for (let at = index; at >= 0; at--) {
+    const piece = pieces[at];
+    if (piece?.type === 'heading' && piece.fields.includes(place.field)) return piece;
+  }
+  return null;
+}
+
+/** Alt+N: asks why the focused field does not apply; when it is marked so already, takes the mark away. */
+export function askNotApplicable(state: State): State {
+  const place = focusedPlace(state);
+  if (!place) return say(state, 'Only fields can be marked as not applicable.');
+  const label = fieldAt(state.template, state.history.present, place)?.label ?? '';
+  return ask(state, [place], label);
+}
+
+/** Alt+Shift+N: the same for the whole group that the focus is in. */
+export function askGroupNotApplicable(state: State): State {
+  const group = focusedGroup(state);
+  if (!group) return say(state, 'There is no group here; Alt+N marks the field.');
+  return ask(
+    state,
+    group.fields.map((field) => ({ field })),
+    `${group.title} (${group.fields.length} fields)`,
+  );
+}
+
+function ask(state: State, places: Place[], label: string): State {
+  const review = state.history.present;
+  const marked = places.every((place) => {
+    const given = answerAt(review, place);
+    return given && 'notApplicable' in given;
+  });
+  if (marked) return mark(state, places, null);
+  return {
+    ...state,
+    overlay: {
+      type: 'prompt',
+      label: `${label} does not apply because`,
+      text: '',
+      hint: 'a reason, or nothing',
+      ask: { for: 'not-applicable', places },
+    },
+  };
+}
+
+/** Marks the fields with a reason, or with `null` makes them unanswered. */
+export function mark(state: State, places: Place[], reason: string | null): State {
+  const given = reason === null ? null : { notApplicable: reason };
+  const entries = places.map((at) => ({ at, answer: given }));
+  const marked = commit({ ...state, gap: null, own: false }, { do: 'answers', entries });
+  const base = state.focus.replace(/#\d+$/, '');
+  const pieces = piecesOf(marked).filter((piece) => piece.stop);
+  const piece =
+    pieces.find((one) => one.key === base) ??
+    pieces.find((one) => one.key === state.focus) ??
+    pieces.find((one) => one.key === `${base}#0`);
+  return piece ? focusOn(marked, piece) : withBuffer(marked);
+}

@@ -1,0 +1,30 @@
+import type { Field } from '../../../fields/field.ts';
+import type { Value } from '../../../fields/value.ts';
+
+/** Something to pick. */
+interface Option {
+  label: string;
+  /** What the answer becomes. */
+  value: string;
+}
+
+/** How a kind of field is answered on the screen. */
+export interface Control {
+  /**
+   * What typing does: fills one line, many lines, the reviewer's own words after picking that option, or
+   * nothing (the rows of lists and checklists take their text themselves).
+   */
+  typing: 'line' | 'lines' | 'own' | 'none';
+  /** The label shares a line with the answer where there is room. */
+  beside: boolean;
+  /** How the options are picked: one with the arrows and Enter, several by ticking. */
+  picks?: 'one' | 'several';
+  /** The answer as text to edit; empty without an answer. */
+  text(value: Value | undefined, field: Field): string;
+  /** The answer that a text stands for; `before` is what it replaces. */
+  value(text: string, field: Field, before: Value | undefined): Value;
+  /** The options to pick from, without "in your own words". */
+  options?(field: Field): Option[];
+}
+
+export const asText = (value: Value | undefined): string => (typeof value === 'string' ? value : '');

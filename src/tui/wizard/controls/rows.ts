@@ -1,0 +1,10 @@
+import { asList } from './choices.ts';
+import type { Control } from './control.ts';
+
+/** Lists and locations: one row for each entry; each row is a stop of its own. */
+export const rowsControl: Control = {
+  typing: 'none',
+  beside: false,
+  text: (value) => asList(value).join('\n'),
+  value: (text) => text.split('\n').filter((row) => row.trim() !== ''),
+};

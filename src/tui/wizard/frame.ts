@@ -1,0 +1,153 @@
+import { severities } from '../../fields/issue.ts';
+import { countBySeverity, issueName } from '../../review/numbers.ts';
+import { type PageState, titleOf } from '../../review/progress.ts';
+import { valueAt } from '../../review/review.ts';
+import { displayWidth } from '../../text/width.ts';
+import { signs } from '../theme.ts';
+import { geometryOf } from './geometry.ts';
+import { hints } from './keys.ts';
+import { cut, type Line, lineWidth, type Segment, seg, spread } from './line.ts';
+import { severityTone } from './looks/issues.ts';
+import { shown } from './looks/text.ts';
+import { percent, progressFor } from './progress.ts';
+import { pageOf, type State } from './state.ts';
+
+const two = (number: number): string => String(number).padStart(2, '0');
+const clock = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}`;
+
+function savedWords(state: State): Segment {
+  const { saved } = state;
+  if (saved.is === 'failed') return seg('NOT SAVED', 'error');
+  if (saved.is === 'saving') return seg('saving', 'dim');
+  return seg(saved.at ? `saved ${clock(saved.at)}` : 'saved', 'dim');
+}
+
+const answerWords = (state: State, field: string): string => {
+  const value = valueAt(state.history.present, { field });
+  return typeof value === 'string' ? shown(value.trim()) : '';
+};
+
+/** The top line: what is open, its facts, whether it is saved. */
+export function headerLine(state: State): Line {
+  const { columns, rail } = geometryOf(state.size);
+  const counts = countBySeverity(state.history.present);
+  const right: Line = [];
+  const verdict = answerWords(state, 'recommendation');
+  if (verdict && columns >= 70) right.push(seg(`${verdict}   `, 'bold'));
+  for (const severity of severities) {
+    if (counts[severity] === 0 || (columns < 70 && severity !== 'critical')) continue;
+    right.push(seg(`${counts[severity]} ${severity}  `, severityTone[severity]));
+  }
+  right.push(seg(`${percent(state)}  `), savedWords(state), seg(' '));
+  return spread([seg(' '), ...(rail > 0 ? titleWords(state) : crumbs(state))], right, columns);
+}
+
+function titleWords(state: State): Line {
+  const reviewer = answerWords(state, 'reviewer');
+  return [seg(titleOf(state.history.present), 'bold'), ...(reviewer ? [seg(` · ${reviewer}`)] : [])];
+}
+
+/** Where one is, when there is no room for the rail. */
+function crumbs(state: State): Line {
+  const { pages } = state.template;
+  const page = pageOf(state);
+  const index = page ? pages.indexOf(page) + 1 : 0;
+  return [seg(page?.title ?? '', 'bold'), seg(`  ${index} of ${pages.length} pages`, 'dim')];
+}
+
+const sign: Record<PageState, Segment> = {
+  complete: seg(signs.complete, 'done'),
+  begun: seg(signs.begun),
+  untouched: seg(signs.untouched, 'dim'),
+  attention: seg(signs.attention, 'high'),
+};
+
+/** The rail: every page with its state and its count. */
+export function railLines(state: State): Line[] {
+  const { rail, height } = geometryOf(state.size);
+  const { pages } = progressFor(state);
+  const counts = countBySeverity(state.history.present);
+  const lines = state.template.pages.map((page): Line => {
+    const here = page.id === state.page;
+    const progress = pages.get(page.id);
+    const number = page.severity
+      ? String(counts[page.severity])
+      : page.lists.length > 0 && page.fields.length === 0
+        ? String(page.lists.reduce((sum, list) => sum + (state.history.present.items[list]?.length ?? 0), 0))
+        : progress && progress.total > 0
+          ? `${progress.answered}/${progress.total}`
+          : '';
+    const left: Line = [
+      here ? seg(signs.focus, 'accent') : seg(' '),
+      sign[progress?.state ?? 'untouched'],
+      seg(` ${page.title}`, here ? 'bold' : 'plain'),
+    ];
+    return spread(left, [seg(` ${number} `, 'dim')], rail - 2);
+  });
+  // A screen with fewer rows than pages shows those around the one that is open.
+  const at = state.template.pages.findIndex((page) => page.id === state.page);
+  const from = Math.max(0, Math.min(at - Math.floor(height / 2), lines.length - height));
+  return lines.slice(from, from + height);
+}
+
+/** The rule below the header; a draft that could not be saved takes it, and stays. */
+export function topRule(state: State): Line {
+  const { columns, rail } = geometryOf(state.size);
+  if (state.saved.is === 'failed') {
+    const words = ` ! Not saved: ${state.saved.what}; ${state.saved.remedy}. Editing goes on, saving is tried again.`;
+    return [seg(cut([seg(words)], columns)[0]?.text ?? '', 'error')];
+  }
+  return [seg(rule(columns, over(state) ? 0 : rail, '┬'), 'dim')];
+}
+
+/** The rule above the hints; what there is to say stands in it. */
+export function bottomRule(state: State): Line {
+  const { columns, rail } = geometryOf(state.size);
+  if (!state.notice) return [seg(rule(columns, over(state) ? 0 : rail, '┴'), 'dim')];
+  return noticeLine(state);
+}
+
+export function noticeLine(state: State): Line {
+  const { columns } = geometryOf(state.size);
+  if (!state.notice) return [];
+  const words = cut(
+    [seg(` ${shown(state.notice.text)} `, state.notice.tone === 'error' ? 'error' : 'accent')],
+    columns - 2,
+  );
+  return [seg('─', 'dim'), ...words, seg('─'.repeat(Math.max(0, columns - 1 - lineWidth(words))), 'dim')];
+}
+
+/** Whether something lies over the page and its rail. */
+const over = (state: State): boolean => state.overlay !== null && state.overlay.type !== 'prompt';
+
+function rule(columns: number, rail: number, cross: string): string {
+  if (rail === 0) return '─'.repeat(columns);
+  return `${'─'.repeat(rail - 2)}${cross}${'─'.repeat(columns - rail + 1)}`;
+}
+
+/** The bottom line: the keys that matter here, as many as there is room for, the palette always. */
+export function hintLine(state: State): Line {
+  const { columns } = geometryOf(state.size);
+  const all = hints(state);
+  const last = all.at(-1);
+  const rest = all.slice(0, -1);
+  const width = (one: { keys: string; does: string }) => displayWidth(`${one.keys} ${one.does}`) + 3;
+  let room = columns - 1 - (last ? width(last) : 0);
+  const kept = rest.filter((one) => {
+    if (width(one) > room) return false;
+    room -= width(one);
+    return true;
+  });
+  return [...kept, ...(last ? [last] : [])].flatMap((one, index) => [
+    seg(index === 0 ? ' ' : '   '),
+    seg(one.keys, 'bold'),
+    seg(` ${one.does}`, 'dim'),
+  ]);
+}
+
+/** What a screen over the page is about: "CRITICAL-2 Ignored errors". */
+export function issueWords(state: State, id: string): string {
+  const name = issueName(state.template, state.history.present, id);
+  const title = state.history.present.issues.find((issue) => issue.id === id)?.answers.title;
+  return title && 'value' in title ? `${name} ${shown(title.value)}` : name;
+}

@@ -1,0 +1,26 @@
+import type { Outcome, State } from './state.ts';
+
+type KeyGroup =
+  | 'Everywhere'
+  | 'In text'
+  | 'In a choice'
+  | 'In a checklist'
+  | 'In a list of issues or items'
+  | 'In a list';
+
+/** A row of the key table: the same rows dispatch, print the hint line and fill Help. */
+export interface KeyRow {
+  /** Names as `keyName` gives them. */
+  keys: string[];
+  /** The keys for a person, where their own names would be too long. */
+  shown?: string;
+  group: KeyGroup;
+  /** What it does, in words. */
+  does: string;
+  /** One or two words for the hint line; without it the key is in Help only. */
+  hint?: string;
+  /** Also while an overlay has the keys. */
+  over?: boolean;
+  when?(state: State): boolean;
+  run(state: State, key: string): Outcome;
+}

@@ -1,0 +1,64 @@
+import type { Key } from 'ink';
+
+/**
+ * A key as the key table names it: `ctrl+g`, `shift+tab`, `alt+n`, `up`, `space`, or the character itself.
+ * Empty for what has no name.
+ */
+export function keyName(input: string, key: Key): string {
+  const base = special(input, key);
+  if (base === '') return '';
+  const letter = base.length === 1;
+  const prefix = `${key.ctrl ? 'ctrl+' : ''}${key.meta && base !== 'escape' ? 'alt+' : ''}`;
+  return `${prefix}${!letter && key.shift ? 'shift+' : ''}${key.ctrl && letter ? base.toLowerCase() : base}`;
+}
+
+function special(input: string, key: Key): string {
+  if (key.upArrow) return 'up';
+  if (key.downArrow) return 'down';
+  if (key.leftArrow) return 'left';
+  if (key.rightArrow) return 'right';
+  if (key.pageDown) return 'pagedown';
+  if (key.pageUp) return 'pageup';
+  if (key.home) return 'home';
+  if (key.end) return 'end';
+  if (key.return) return 'enter';
+  if (key.escape) return 'escape';
+  if (key.tab) return 'tab';
+  if (key.backspace) return 'backspace';
+  if (key.delete) return 'delete';
+  if (input === '\n') return 'enter';
+  if (input === ' ') return 'space';
+  return input;
+}
+
+const words: Record<string, string> = {
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
+  enter: 'Enter',
+  escape: 'Esc',
+  tab: 'Tab',
+  space: 'Space',
+  home: 'Home',
+  end: 'End',
+  delete: 'Delete',
+  backspace: 'Backspace',
+  ctrl: 'Ctrl',
+  alt: 'Alt',
+  shift: 'Shift',
+};
+
+/** The key for a person: "Ctrl+G", "Shift+Tab", "Alt+Shift+N". */
+export function keyWords(name: string): string {
+  const parts = name.split('+');
+  return parts
+    .map((part, index) => {
+      const chord = index > 0 && part.length === 1;
+      if (chord) return /[A-Z]/.test(part) && !parts.includes('ctrl') ? `Shift+${part}` : part.toUpperCase();
+      return words[part] ?? part;
+    })
+    .join('+');
+}

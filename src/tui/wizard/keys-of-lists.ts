@@ -1,0 +1,227 @@
+import { answerAt } from '../../review/review.ts';
+import { clearChoice, moveOption, toggleOption } from './choosing.ts';
+import { controls } from './controls/controls.ts';
+import type { KeyRow } from './key-row.ts';
+import { add, askSeverity, move, open, remove } from './lists.ts';
+import { menuOpen } from './looks/field.ts';
+import { step } from './navigate.ts';
+import type { State } from './state.ts';
+import { askItemReason, editItem, tick, tickAndGoOn } from './ticking.ts';
+import { typing } from './typing.ts';
+import { focusedPiece, type Piece } from './view.ts';
+
+const at =
+  (...types: Piece['type'][]) =>
+  (state: State): boolean => {
+    const piece = focusedPiece(state);
+    return piece !== undefined && types.includes(piece.type) && typing(state) === null;
+  };
+
+const several = (state: State): boolean => {
+  const piece = focusedPiece(state);
+  return (
+    piece?.type === 'field' && controls[piece.field.kind].picks === 'several' && openToPick(state, piece)
+  );
+};
+
+const openToPick = (state: State, piece: Extract<Piece, { type: 'field' }>): boolean => {
+  if (state.own) return false;
+  const given = answerAt(state.history.present, piece.place);
+  return !(given && 'notApplicable' in given);
+};
+
+/** The menu of a choice takes the keys that are its own by itself (arrows, digits, Enter). */
+const inMenu = (state: State): boolean => {
+  const piece = focusedPiece(state);
+  return piece !== undefined && menuOpen(state, piece);
+};
+
+const group = 'In a choice';
+
+export const choiceKeys: KeyRow[] = [
+  {
+    keys: ['up', 'down', 'j', 'k'],
+    shown: '↑ ↓',
+    group,
+    does: 'move over the options',
+    hint: 'move',
+    when: inMenu,
+    run: (state) => state,
+  },
+  {
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    shown: '1–9',
+    group,
+    does: 'picks an option',
+    hint: 'pick',
+    when: inMenu,
+    run: (state) => state,
+  },
+  {
+    keys: ['enter'],
+    group,
+    does: 'picks the option and goes on',
+    hint: 'accept',
+    when: inMenu,
+    run: (state) => state,
+  },
+  {
+    keys: ['up'],
+    group,
+    does: 'one option up, where several can be ticked',
+    when: several,
+    run: (state) => moveOption(state, -1),
+  },
+  { keys: ['down'], group, does: 'one option down', when: several, run: (state) => moveOption(state, 1) },
+  {
+    keys: ['space'],
+    group,
+    does: 'ticks the option, where several can be',
+    hint: 'tick',
+    when: several,
+    run: (state) => toggleOption(state, state.option),
+  },
+  {
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    shown: '1–9',
+    group,
+    does: 'ticks an option',
+    hint: 'tick',
+    when: several,
+    run: (state, key) => toggleOption(state, Number(key) - 1),
+  },
+  {
+    keys: ['backspace', 'delete'],
+    group,
+    does: 'takes the answer away',
+    hint: 'clear',
+    when: (state) => inMenu(state) || several(state),
+    run: clearChoice,
+  },
+];
+
+export const checklistKeys: KeyRow[] = [
+  {
+    keys: ['space'],
+    group: 'In a checklist',
+    does: 'ticks or unticks the item',
+    hint: 'tick',
+    when: at('item'),
+    run: tick,
+  },
+  {
+    keys: ['enter'],
+    group: 'In a checklist',
+    does: 'ticks the item and goes on',
+    hint: 'tick + next',
+    when: at('item'),
+    run: tickAndGoOn,
+  },
+  {
+    keys: ['n'],
+    group: 'In a checklist',
+    does: 'the item does not apply: asks why; again: it applies',
+    hint: 'n/a',
+    when: at('item'),
+    run: askItemReason,
+  },
+  {
+    keys: ['a'],
+    group: 'In a checklist',
+    does: 'adds an item of your own',
+    hint: 'own item',
+    when: at('item'),
+    run: add,
+  },
+  {
+    keys: ['e'],
+    group: 'In a checklist',
+    does: 'changes the text of an item of yours',
+    when: at('item'),
+    run: editItem,
+  },
+  {
+    keys: ['d'],
+    group: 'In a checklist',
+    does: 'deletes an item of yours',
+    hint: 'delete',
+    when: at('item'),
+    run: remove,
+  },
+];
+
+const listed = 'In a list of issues or items';
+
+export const listKeys: KeyRow[] = [
+  { keys: ['enter'], group: listed, does: 'opens it', hint: 'open', when: at('issue', 'entry'), run: open },
+  {
+    keys: ['enter'],
+    group: listed,
+    does: 'adds one, or opens what is folded',
+    hint: 'do it',
+    when: at('add-issue', 'add-entry', 'more', 'severity'),
+    run: open,
+  },
+  {
+    keys: ['enter'],
+    group: 'Everywhere',
+    does: 'on the last line of the last page: finishes the review',
+    hint: 'finish',
+    when: at('finish'),
+    run: (state) => ({ ...state, overlay: { type: 'finish' } }),
+  },
+  {
+    keys: ['a'],
+    group: listed,
+    does: 'adds one',
+    hint: 'add',
+    when: at('issue', 'entry', 'add-issue', 'add-entry'),
+    run: add,
+  },
+  {
+    keys: ['d'],
+    group: listed,
+    does: 'deletes it; Ctrl+Z brings it back',
+    hint: 'delete',
+    when: at('issue', 'entry'),
+    run: remove,
+  },
+  {
+    keys: ['K'],
+    group: listed,
+    does: 'moves it up',
+    when: at('issue', 'entry'),
+    run: (state) => move(state, -1),
+  },
+  {
+    keys: ['J'],
+    shown: 'K J',
+    group: listed,
+    does: 'move it up and down',
+    hint: 'move',
+    when: at('issue', 'entry'),
+    run: (state) => move(state, 1),
+  },
+  {
+    keys: ['m'],
+    group: listed,
+    does: 'changes its severity',
+    hint: 'severity',
+    when: at('issue', 'severity'),
+    run: askSeverity,
+  },
+  {
+    keys: ['up'],
+    group: 'Everywhere',
+    does: 'the stop above, where no text is typed',
+    when: (state) => typing(state) === null && !inMenu(state),
+    run: (state) => step(state, -1),
+  },
+  {
+    keys: ['down'],
+    group: 'Everywhere',
+    does: 'the stop below, where no text is typed',
+    when: (state) => typing(state) === null && !inMenu(state),
+    run: (state) => step(state, 1),
+  },
+];

@@ -1,0 +1,156 @@
+import type { Edit, Motion } from '../../text/buffer.ts';
+import { geometryOf } from './geometry.ts';
+import type { KeyRow } from './key-row.ts';
+import { boxOf, keepVisible } from './layout.ts';
+import { languageAt } from './looks/field.ts';
+import { step } from './navigate.ts';
+import { dropRow, joinRow, nextRow } from './rows.ts';
+import type { State } from './state.ts';
+import { offerFor } from './suggest.ts';
+import { endItem } from './ticking.ts';
+import { answer, edit, typing } from './typing.ts';
+import { focusedPiece } from './view.ts';
+
+const isTyping = (state: State) => typing(state) !== null;
+const inLines = (state: State) => typing(state) === 'lines';
+const inRow = (state: State) => focusedPiece(state)?.type === 'row';
+
+/** One edit of the focused text, with the caret kept on the screen. */
+const change = (state: State, what: Edit): State => keepVisible(edit(state, what));
+
+function motion(state: State, what: Motion): State {
+  const piece = focusedPiece(state);
+  const width = (piece && boxOf(state, piece)?.width) ?? 80;
+  return change(state, { edit: 'move', motion: what, width, rows: geometryOf(state.size).height - 1 });
+}
+
+/** Up and down go through the rows of the text; at its edge, in one-line fields, to the next stop. */
+function upOrDown(state: State, by: 1 | -1): State {
+  const moved = motion(state, by === 1 ? 'down' : 'up');
+  const stuck = moved.buffer?.caret === state.buffer?.caret;
+  return stuck && !inLines(state) ? step(state, by) : moved;
+}
+
+const move = (keys: string[], what: Motion, does: string, shown?: string): KeyRow => ({
+  keys,
+  ...(shown && { shown }),
+  group: 'In text',
+  does,
+  when: isTyping,
+  run: (state) => motion(state, what),
+});
+
+const erase = (keys: string[], what: Extract<Edit, { edit: 'delete' }>['what'], does: string): KeyRow => ({
+  keys,
+  group: 'In text',
+  does,
+  when: isTyping,
+  run: (state) => change(state, { edit: 'delete', what }),
+});
+
+/** What the surroundings offer for the focused field, while it is empty. */
+function offered(state: State): string | undefined {
+  const piece = focusedPiece(state);
+  if (piece?.type !== 'field' || state.buffer?.text !== '') return undefined;
+  return offerFor(state, piece.field);
+}
+
+function takeOffer(state: State): State {
+  const piece = focusedPiece(state);
+  const value = offered(state);
+  return piece?.type === 'field' && value ? step(answer(state, piece.place, { value }), 1) : state;
+}
+
+export const textKeys: KeyRow[] = [
+  {
+    keys: ['enter'],
+    group: 'In text',
+    does: 'takes what is offered (today, the version, …) when the field is empty',
+    hint: 'take it',
+    when: (state) => offered(state) !== undefined,
+    run: takeOffer,
+  },
+  {
+    keys: ['enter'],
+    group: 'In text',
+    does: 'in long text: a new line',
+    hint: 'new line',
+    when: inLines,
+    run: (state) => change(state, { edit: 'insert', text: '\n' }),
+  },
+  {
+    keys: ['enter'],
+    group: 'In a list',
+    does: 'the next entry; in an empty one: on to the next field',
+    hint: 'next entry',
+    when: inRow,
+    run: nextRow,
+  },
+  {
+    keys: ['enter'],
+    group: 'In a checklist',
+    does: 'ends the text of an item',
+    hint: 'done',
+    when: (state) => isTyping(state) && focusedPiece(state)?.type === 'item',
+    run: (state) => endItem(state, true),
+  },
+  {
+    keys: ['backspace'],
+    group: 'In a list',
+    does: 'in an empty entry: removes it',
+    when: (state) => inRow(state) && state.buffer?.text === '',
+    run: dropRow,
+  },
+  {
+    keys: ['backspace'],
+    group: 'In a list',
+    does: 'at the start of an entry: joins it to the one above',
+    when: (state) => inRow(state) && state.buffer?.caret === 0,
+    run: joinRow,
+  },
+  {
+    keys: ['ctrl+l'],
+    group: 'In text',
+    does: 'the language of the code',
+    hint: 'language',
+    when: (state) => {
+      const piece = focusedPiece(state);
+      return piece?.type === 'field' && piece.field.kind === 'code' && isTyping(state);
+    },
+    run: askLanguage,
+  },
+  move(['left'], 'left', 'one character to the left'),
+  move(['right'], 'right', 'one character to the right'),
+  { keys: ['up'], group: 'In text', does: 'up', when: isTyping, run: (state) => upOrDown(state, -1) },
+  { keys: ['down'], group: 'In text', does: 'down', when: isTyping, run: (state) => upOrDown(state, 1) },
+  move(['home', 'ctrl+a'], 'line-start', 'start of the line'),
+  move(['end', 'ctrl+e'], 'line-end', 'end of the line'),
+  move(['ctrl+left', 'alt+left', 'alt+b'], 'word-left', 'one word to the left', 'Ctrl+← Alt+←'),
+  move(['ctrl+right', 'alt+right', 'alt+f'], 'word-right', 'one word to the right', 'Ctrl+→ Alt+→'),
+  move(['ctrl+home'], 'text-start', 'start of the text'),
+  move(['ctrl+end'], 'text-end', 'end of the text'),
+  erase(['backspace'], 'backward', 'deletes the character before'),
+  erase(['delete'], 'forward', 'deletes the character after'),
+  erase(['ctrl+w', 'alt+backspace'], 'word-backward', 'deletes the word before'),
+  erase(['alt+d'], 'word-forward', 'deletes the word after'),
+  erase(['ctrl+u'], 'to-line-start', 'deletes to the start of the line'),
+  erase(['ctrl+k'], 'to-line-end', 'deletes to the end of the line'),
+];
+
+function askLanguage(state: State): State {
+  const piece = focusedPiece(state);
+  if (piece?.type !== 'field') return state;
+  return {
+    ...state,
+    overlay: {
+      type: 'prompt',
+      label: 'Language of the code',
+      text: languageAt(state, piece.place, piece.field) ?? '',
+      hint: 'go, ts, sql, …; nothing: none',
+      ask: { for: 'language', place: piece.place },
+    },
+  };
+}
+
+/** A letter where text is typed. */
+export const insert = (state: State, text: string): State => change(state, { edit: 'insert', text });

@@ -1,0 +1,219 @@
+import { askGroupNotApplicable, askNotApplicable, focusedPlace } from './applicable.ts';
+import { closeOwn } from './choosing.ts';
+import { geometryOf } from './geometry.ts';
+import type { KeyRow } from './key-row.ts';
+import { keyWords } from './keyname.ts';
+import { checklistKeys, choiceKeys, listKeys } from './keys-of-lists.ts';
+import { textKeys } from './keys-of-text.ts';
+import { close, step, turnPage } from './navigate.ts';
+import { type Outcome, type Overlay, type State, say } from './state.ts';
+import { endItem } from './ticking.ts';
+import { typing } from './typing.ts';
+import { redoStep, undoStep } from './undo.ts';
+import { focusedPiece } from './view.ts';
+
+const show = (overlay: Overlay) => (state: State) => ({ ...state, overlay });
+
+/** One level up: out of the own words, out of an overlay, out of an open issue. Never discards, never quits. */
+function upOneLevel(state: State): State {
+  if (state.overlay) return { ...state, overlay: null };
+  if (state.own) return focusedPiece(state)?.type === 'item' ? endItem(state, false) : closeOwn(state);
+  if (state.open) return close(state);
+  return say(state, 'Ctrl+C leaves; everything is saved.');
+}
+
+/** Overlays that do not close themselves on Escape. */
+const closedHere: ReadonlySet<Overlay['type']> = new Set([
+  'prompt',
+  'severity',
+  'problems',
+  'finish',
+  'exists',
+]);
+
+const everywhere: KeyRow[] = [
+  {
+    keys: ['tab'],
+    group: 'Everywhere',
+    does: 'next field, past the end of a page too',
+    hint: 'next',
+    run: (state) => step(state, 1),
+  },
+  {
+    keys: ['shift+tab'],
+    group: 'Everywhere',
+    does: 'previous field',
+    hint: 'back',
+    run: (state) => step(state, -1),
+  },
+  { keys: ['enter'], group: 'Everywhere', does: 'accepts and goes on', run: (state) => step(state, 1) },
+  {
+    keys: ['escape'],
+    group: 'Everywhere',
+    does: 'one level up; never discards anything',
+    over: true,
+    when: (state) => !state.overlay || closedHere.has(state.overlay.type),
+    run: upOneLevel,
+  },
+  {
+    keys: ['pagedown'],
+    group: 'Everywhere',
+    does: 'next page',
+    hint: 'next page',
+    run: (state) => turnPage(state, 1),
+  },
+  { keys: ['pageup'], group: 'Everywhere', does: 'previous page', run: (state) => turnPage(state, -1) },
+  {
+    keys: ['?'],
+    group: 'Everywhere',
+    does: 'help, where no text is typed',
+    hint: 'help',
+    when: (state) => !typing(state),
+    run: show({ type: 'help' }),
+  },
+  {
+    keys: ['ctrl+p'],
+    group: 'Everywhere',
+    does: 'preview of the report',
+    hint: 'preview',
+    run: show({ type: 'preview' }),
+  },
+  {
+    keys: ['ctrl+r'],
+    group: 'Everywhere',
+    does: 'problems: what is missing or wrong',
+    hint: 'problems',
+    run: show({ type: 'problems' }),
+  },
+  {
+    keys: ['ctrl+o'],
+    group: 'Everywhere',
+    does: 'the field in $VISUAL or $EDITOR',
+    hint: 'editor',
+    when: (state) => typing(state) !== null,
+    run: (state) => ({ state, effect: { do: 'editor' } }),
+  },
+  { keys: ['ctrl+z'], group: 'Everywhere', does: 'undo', hint: 'undo', run: undoStep },
+  { keys: ['ctrl+y'], group: 'Everywhere', does: 'redo', run: redoStep },
+  {
+    keys: ['alt+n'],
+    group: 'Everywhere',
+    does: 'the field does not apply: asks why; again: it applies',
+    hint: 'not applicable',
+    when: (state) => focusedPlace(state) !== null,
+    run: askNotApplicable,
+  },
+  {
+    keys: ['alt+N'],
+    group: 'Everywhere',
+    does: 'the same for the whole group',
+    when: (state) => focusedPlace(state) !== null,
+    run: askGroupNotApplicable,
+  },
+  {
+    keys: ['ctrl+s'],
+    group: 'Everywhere',
+    does: 'save now (it is saved anyway)',
+    over: true,
+    run: (state) => ({ state, effect: { do: 'save' } }),
+  },
+  {
+    keys: ['ctrl+c'],
+    group: 'Everywhere',
+    does: 'leave; everything is saved',
+    over: true,
+    run: (state) => ({ state, effect: { do: 'leave' } }),
+  },
+];
+
+/** Scrolls the difference to a report that is there already. */
+const scrollDifference =
+  (by: 1 | -1) =>
+  (state: State): State => {
+    const { overlay } = state;
+    if (overlay?.type !== 'exists') return state;
+    const rows = Math.max(1, geometryOf(state.size).height - 7);
+    const last = Math.max(0, overlay.difference.length - rows);
+    const scroll = Math.max(0, Math.min(overlay.scroll + by * rows, last));
+    return { ...state, overlay: { ...overlay, scroll } };
+  };
+
+const differing = (state: State) => state.overlay?.type === 'exists';
+
+const differenceKeys: KeyRow[] = [
+  {
+    keys: ['pagedown'],
+    group: 'Everywhere',
+    does: 'scrolls the difference to a report that is there',
+    over: true,
+    when: differing,
+    run: scrollDifference(1),
+  },
+  {
+    keys: ['pageup'],
+    group: 'Everywhere',
+    does: 'scrolls it back',
+    over: true,
+    when: differing,
+    run: scrollDifference(-1),
+  },
+];
+
+const palette: KeyRow = {
+  keys: ['ctrl+g'],
+  group: 'Everywhere',
+  does: 'go to any page, field, issue or command by its name',
+  hint: 'go to',
+  run: show({ type: 'palette' }),
+};
+
+/** Every key there is. The first row that fits acts; the hint line and Help are made of the same rows. */
+export const keyTable: KeyRow[] = [
+  ...differenceKeys,
+  ...textKeys,
+  ...choiceKeys,
+  ...checklistKeys,
+  ...listKeys,
+  ...everywhere,
+  palette,
+];
+
+/** What a key does now; null when it does nothing. */
+export function press(state: State, name: string): Outcome | null {
+  const row = keyTable.find((one) => one.keys.includes(name) && applies(one, state));
+  return row ? row.run(state, name) : null;
+}
+
+function applies(row: KeyRow, state: State): boolean {
+  if (state.overlay && !row.over) return false;
+  return row.when?.(state) ?? true;
+}
+
+/** Key and word for the hint line: those of what has the focus first, the palette last. */
+export function hints(state: State): { keys: string; does: string }[] {
+  if (state.overlay) return [{ keys: 'Esc', does: 'back' }];
+  const taken = new Set<string>();
+  const out: { keys: string; does: string }[] = [];
+  for (const row of keyTable) {
+    const fresh = row.keys.filter((key) => !taken.has(key));
+    if (!applies(row, state)) continue;
+    for (const key of row.keys) taken.add(key);
+    if (row.hint && row !== palette && fresh.length > 0) out.push({ keys: keysInWords(row), does: row.hint });
+  }
+  return [...out.slice(0, 7), { keys: keysInWords(palette), does: palette.hint ?? '' }];
+}
+
+const keysInWords = (row: KeyRow): string => row.shown ?? row.keys.map(keyWords).join(' ');
+
+/** The rows of Help, once for each key and meaning. */
+export const helpRows = (): { keys: string; does: string; group: string }[] =>
+  [
+    ...everywhere.slice(0, 6),
+    palette,
+    ...everywhere.slice(6),
+    ...textKeys,
+    ...choiceKeys,
+    ...checklistKeys,
+    ...listKeys,
+    ...differenceKeys,
+  ].map((row) => ({ keys: keysInWords(row), does: row.does, group: row.group }));

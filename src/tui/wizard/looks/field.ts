@@ -1,0 +1,192 @@
+import type { Field } from '../../../fields/field.ts';
+import { problemOf } from '../../../fields/kinds.ts';
+import { answerAt, type Place } from '../../../review/review.ts';
+import { displayWidth, padEnd } from '../../../text/width.ts';
+import { asList } from '../controls/choices.ts';
+import { asCode, languageOf } from '../controls/code.ts';
+import { asText } from '../controls/control.ts';
+import { controls } from '../controls/controls.ts';
+import { geometryOf } from '../geometry.ts';
+import { type Line, type Segment, seg } from '../line.ts';
+import { shownValue } from '../lookup.ts';
+import type { State } from '../state.ts';
+import { offerFor } from '../suggest.ts';
+import { typingAt } from '../typing.ts';
+import type { Piece } from '../view.ts';
+import { bar, shown, textRows, withRemarks } from './text.ts';
+
+type FieldPiece = Extract<Piece, { type: 'field' }>;
+
+/** Where the text of a field begins on the page, and how wide it may be. */
+export interface TextBox {
+  x: number;
+  /** Rows above the text. */
+  y: number;
+  width: number;
+}
+
+/** The labels stand in a column of their own; one that is too long has a row of its own. */
+export function textBox(state: State, piece: FieldPiece): TextBox {
+  const { labels, width } = geometryOf(state.size);
+  const control = controls[piece.field.kind];
+  const beside = control.beside && labels > 0 && displayWidth(labelOf(piece)) <= labels - 2;
+  const x = beside ? 2 + labels : control.beside ? 4 : 2;
+  const y = beside ? 0 : textRows(labelOf(piece), width - 4).length;
+  return { x, y, width: Math.max(8, width - x - 2) };
+}
+
+/** Label, answer, remarks and, while options are picked, their rows. */
+export function fieldLines(state: State, piece: FieldPiece): Line[] {
+  const focused = state.focus === piece.key;
+  const box = textBox(state, piece);
+  const { width } = geometryOf(state.size);
+  const indent: Line = [bar(focused), seg(' '.repeat(box.x - 2))];
+  const rows = answerRows(state, piece, focused, box.width).map((row): Line => [...indent, ...row]);
+  const label = labelOf(piece);
+  const first = rows[0] ?? indent;
+  const lines: Line[] =
+    box.y === 0
+      ? [[bar(focused), seg(padEnd(label, box.x - 2)), ...first.slice(2)], ...rows.slice(1)]
+      : [...labelRows(state, piece, focused), ...rows];
+  const all = withRemarks(lines, remarks(state, piece), width - 1, indent);
+  return [...all, ...optionRows(state, piece, focused)];
+}
+
+function labelRows(state: State, piece: FieldPiece, focused: boolean): Line[] {
+  const { width } = geometryOf(state.size);
+  const rows = textRows(labelOf(piece), width - 4);
+  return rows.map((row, index) => [
+    bar(focused),
+    seg(row),
+    ...(index === rows.length - 1 ? labelNote(state, piece) : []),
+  ]);
+}
+
+/** Fields that stand under a heading without a label of their own are named by what they ask for. */
+const labelOf = (piece: FieldPiece): string => piece.field.label || piece.field.hint || piece.field.id;
+
+function labelNote(state: State, piece: FieldPiece): Segment[] {
+  if (piece.field.kind !== 'code') return [];
+  const language = languageOf(shownValue(state.history.present, piece.place, piece.field), piece.field);
+  return [seg(`  ${language === null ? 'Markdown' : language || 'plain text'}`, 'dim')];
+}
+
+function answerRows(state: State, piece: FieldPiece, focused: boolean, width: number): Line[] {
+  const { field, place } = piece;
+  const given = answerAt(state.history.present, place);
+  if (given && 'notApplicable' in given) {
+    const reason = given.notApplicable ? `: ${given.notApplicable}` : '';
+    return textRows(`– not applicable${reason}`, width).map((row) => [seg(row, 'dim')]);
+  }
+  const control = controls[field.kind];
+  const typed = focused && state.buffer && typingAt(state, piece) ? state.buffer.text : null;
+  if (typed !== null && typed !== '') return textRows(typed, width).map((row) => [seg(row, 'answer')]);
+  const value = shownValue(state.history.present, place, field);
+  const text =
+    control.picks === 'several' && !(focused && state.own)
+      ? asList(value).join(' / ')
+      : control.text(value, field);
+  if (typed === null && text !== '') {
+    if (field.kind === 'one-of') return [];
+    return textRows(text, width).map((row) => [seg(row, given ? 'answer' : 'plain')]);
+  }
+  if (field.kind === 'one-of') return [];
+  return hintRows(state, piece, width);
+}
+
+function hintRows(state: State, piece: FieldPiece, width: number): Line[] {
+  const offered = offerFor(state, piece.field);
+  const hint = offered ? `${shown(offered)} ?` : piece.field.hint || '…';
+  return textRows(hint, width).map((row) => [seg(row, 'dim')]);
+}
+
+/** What is said beside an answer: its unit, whose it is, what is wrong with it. */
+function remarks(state: State, piece: FieldPiece): Segment[] {
+  const { field, place } = piece;
+  const given = answerAt(state.history.present, place);
+  const out: Segment[] = [];
+  if (given && 'notApplicable' in given) return out;
+  const unit = field.unit?.trim();
+  // A unit stands behind a number only, as in the report.
+  if (unit && given && /^[^\p{L}]*\d[^\p{L}]*$/u.test(asText(given.value))) out.push(seg(unit, 'dim'));
+  if (!given && field.default !== undefined) out.push(seg("template's", 'dim'));
+  const offered = offerFor(state, field);
+  if (!given && offered && state.focus === piece.key && !state.buffer?.text) {
+    out.push(seg('Enter takes it', 'dim'));
+  }
+  if (given) {
+    const wrong = problemOf(field, given.value);
+    if (wrong) out.push(seg(`! ${wrong}`, 'error'));
+  }
+  return out;
+}
+
+/** Whether the options of the focused choice are open, so that its menu has the keys. */
+export function menuOpen(state: State, piece: Piece): piece is FieldPiece {
+  if (piece.type !== 'field' || state.focus !== piece.key || state.own) return false;
+  const given = answerAt(state.history.present, piece.place);
+  return controls[piece.field.kind].picks === 'one' && !(given && 'notApplicable' in given);
+}
+
+/** Rows for the options: of a one-of always, of a choice while it has the focus. */
+function optionRows(state: State, piece: FieldPiece, focused: boolean): Line[] {
+  const control = controls[piece.field.kind];
+  const given = answerAt(state.history.present, piece.place);
+  if (given && 'notApplicable' in given) return [];
+  const options = control.options?.(piece.field) ?? [];
+  const { width } = geometryOf(state.size);
+  if (piece.field.kind === 'one-of') {
+    const value = shownValue(state.history.present, piece.place, piece.field);
+    return options.map((option) => {
+      const on = value === option.value;
+      return [
+        bar(focused),
+        seg(on ? '  (•) ' : '  ( ) ', on ? 'answer' : 'plain'),
+        seg(shortened(option.label, width - 9), on ? 'answer' : 'plain'),
+      ];
+    });
+  }
+  if (!focused || state.own || !control.picks) return [];
+  const indent = textBox(state, piece).x;
+  const chosen = asList(shownValue(state.history.present, piece.place, piece.field));
+  const own = chosen.some((one) => !piece.field.options?.includes(one));
+  const labels = [...options.map((option) => option.label), 'in your own words'];
+  return labels.map((label, index) => {
+    const at = state.option === index;
+    const on = index < options.length ? chosen.includes(options[index]?.value ?? '') : own;
+    return [
+      bar(true),
+      seg(' '.repeat(indent - 2)),
+      seg(at ? '❯ ' : '  ', 'accent'),
+      seg(
+        `${on ? '[✓]' : '[ ]'} ${index + 1} ${shortened(label, width - indent - 9)}`,
+        at ? 'accent' : 'plain',
+      ),
+    ];
+  });
+}
+
+/** The template's own words cut to a row. */
+export function shortened(text: string, width: number): string {
+  return textRows(text, width).length === 1
+    ? shown(text)
+    : `${textRows(text, width - 1)[0]?.trimEnd() ?? ''}…`;
+}
+
+/** What decides how a field looks, for remembering its lines. */
+export function fieldGiven(state: State, piece: FieldPiece): unknown[] {
+  const focused = state.focus === piece.key;
+  const offered = offerFor(state, piece.field);
+  return [
+    state.size,
+    focused,
+    answerAt(state.history.present, piece.place),
+    focused && state.buffer?.text,
+    focused && state.own,
+    focused && state.option,
+    offered,
+  ];
+}
+
+export const languageAt = (state: State, place: Place, field: Field): string | null =>
+  asCode(shownValue(state.history.present, place, field))?.language ?? field.language ?? '';

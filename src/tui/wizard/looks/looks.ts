@@ -1,0 +1,109 @@
+import type { Line } from '../line.ts';
+import type { State } from '../state.ts';
+import type { Piece } from '../view.ts';
+import { fieldGiven, fieldLines } from './field.ts';
+import {
+  addLines,
+  entryLines,
+  issueById,
+  issueHeight,
+  issueLines,
+  itemById,
+  moreLines,
+  severityLines,
+} from './issues.ts';
+import { itemLines, labelLines, rowGiven, rowLines } from './rows.ts';
+import {
+  countsLines,
+  finishLines,
+  headingLines,
+  noteLines,
+  quoteLines,
+  titleCount,
+  titleLines,
+} from './words.ts';
+
+/** How a type of piece looks: its lines, and what decides them. */
+interface Look<P extends Piece> {
+  lines(state: State, piece: P): Line[];
+  /** The lines are made anew when one of these is not the same as before. */
+  given(state: State, piece: P): unknown[];
+  /** The number of lines, where that is known without making them. */
+  height?(state: State, piece: P): number;
+}
+
+type Looks = { [Type in Piece['type']]: Look<Extract<Piece, { type: Type }>> };
+
+const focus = (state: State, piece: Piece) => state.focus === piece.key;
+
+const looks: Looks = {
+  title: { lines: titleLines, given: (state) => [state.size, titleCount(state)] },
+  heading: { lines: headingLines, given: (state) => [state.size] },
+  quote: { lines: (state, piece) => quoteLines(state, piece.text), given: (state) => [state.size] },
+  words: { lines: (state, piece) => quoteLines(state, piece.text), given: (state) => [state.size] },
+  counts: { lines: countsLines, given: (state) => [state.size, state.history.present.issues] },
+  field: { lines: fieldLines, given: fieldGiven },
+  label: { lines: labelLines, given: rowGiven },
+  row: { lines: rowLines, given: rowGiven },
+  item: { lines: itemLines, given: rowGiven },
+  issue: {
+    lines: issueLines,
+    given: (state, piece) => [state.size, focus(state, piece), issueById(state, piece.issue)],
+    height: issueHeight,
+  },
+  entry: {
+    lines: entryLines,
+    given: (state, piece) => [state.size, focus(state, piece), itemById(state, piece.list, piece.item)],
+  },
+  'add-issue': {
+    lines: (state, piece) => addLines(state, piece, 'add an issue'),
+    given: (state, piece) => [focus(state, piece)],
+  },
+  'add-entry': {
+    lines: (state, piece) => addLines(state, piece, 'add one'),
+    given: (state, piece) => [focus(state, piece)],
+  },
+  severity: {
+    lines: severityLines,
+    given: (state, piece) => [state.size, focus(state, piece), issueById(state, piece.issue)?.severity],
+  },
+  more: {
+    lines: moreLines,
+    given: (state, piece) => [state.size, focus(state, piece), state.more, issueById(state, piece.issue)],
+  },
+  note: {
+    lines: noteLines,
+    given: (state, piece) => [
+      state.size,
+      focus(state, piece),
+      state.buffer,
+      state.history.present.notes,
+      state.history.present.issues,
+    ],
+  },
+  finish: {
+    lines: finishLines,
+    given: (state, piece) => [focus(state, piece), state.facts.written],
+  },
+};
+
+const known = new WeakMap<Piece, { given: unknown[]; lines: Line[] }>();
+
+const lookOf = (piece: Piece) => looks[piece.type] as unknown as Look<Piece>;
+
+/** The lines of a piece; the same array as before while nothing that decides them has changed. */
+export function linesOf(state: State, piece: Piece): Line[] {
+  const look = lookOf(piece);
+  const given = look.given(state, piece);
+  const before = known.get(piece);
+  if (before?.given.every((one, index) => one === given[index])) return before.lines;
+  const lines = look.lines(state, piece);
+  known.set(piece, { given, lines });
+  return lines;
+}
+
+/** The rows that a piece takes on the screen, without the empty ones above it. */
+export function heightOf(state: State, piece: Piece): number {
+  const look = lookOf(piece);
+  return look.height ? look.height(state, piece) : linesOf(state, piece).length;
+}

@@ -1,0 +1,37 @@
+import { visible } from '../../../text/clean.ts';
+import { displayWidth } from '../../../text/width.ts';
+import { wrap } from '../../../text/wrap.ts';
+import { type Line, lineWidth, type Segment, seg, type Tone } from '../line.ts';
+
+/** The mark at the left of the focused field; as wide as the space that the others have. */
+export const bar = (focused: boolean): Segment => (focused ? seg('▌ ', 'accent') : seg('  '));
+
+/** What a stretch of an answer looks like on the screen: tabs as columns, unseen characters made visible. */
+export const shown = (text: string): string => visible(text);
+
+/** An answer's text in rows of at most `width` columns; always at least one. */
+export function textRows(text: string, width: number): string[] {
+  const rows = wrap(text, Math.max(1, width));
+  return rows.length === 0
+    ? ['']
+    : rows.map((row) => shown(text.slice(row.start, row.end)).replace(/\n$/, ''));
+}
+
+/** Words of the program in rows: headings, hints, notices. */
+export const wordRows = (text: string, width: number, tone: Tone): Line[] =>
+  textRows(text, width).map((row) => [seg(row, tone)]);
+
+/** Adds remarks after the last row where they fit, below it where they do not. */
+export function withRemarks(rows: Line[], remarks: Segment[], width: number, indent: Line): Line[] {
+  const out = [...rows];
+  for (const remark of remarks) {
+    const last = out.at(-1) ?? [];
+    if (lineWidth(last) + 2 + displayWidth(remark.text) <= width) {
+      out[out.length - 1] = [...last, seg('  '), remark];
+    } else {
+      const room = Math.max(8, width - lineWidth(indent));
+      out.push(...textRows(remark.text, room).map((row) => [...indent, seg(row, remark.tone)]));
+    }
+  }
+  return out;
+}

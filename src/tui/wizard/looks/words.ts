@@ -1,0 +1,82 @@
+import { severities } from '../../../fields/issue.ts';
+import { countBySeverity } from '../../../review/numbers.ts';
+import { geometryOf } from '../geometry.ts';
+import { type Line, seg, spread } from '../line.ts';
+import { progressFor } from '../progress.ts';
+import type { State } from '../state.ts';
+import { textAt } from '../typing.ts';
+import type { Piece } from '../view.ts';
+import type { TextBox } from './field.ts';
+import { severityTone } from './issues.ts';
+import { bar, textRows, wordRows } from './text.ts';
+
+export function titleLines(state: State, piece: Extract<Piece, { type: 'title' }>): Line[] {
+  const { width } = geometryOf(state.size);
+  return [spread([seg('  '), seg(piece.title, 'bold')], [seg(titleCount(state), 'dim')], width - 1)];
+}
+
+/** "3/4" of the page that is open; nothing where nothing is counted. */
+export function titleCount(state: State): string {
+  if (state.open) return 'Esc back to the list';
+  const page = progressFor(state).pages.get(state.page);
+  return page && page.total > 0 ? `${page.answered}/${page.total}` : '';
+}
+
+export function headingLines(state: State, piece: Extract<Piece, { type: 'heading' }>): Line[] {
+  const { width } = geometryOf(state.size);
+  return wordRows(piece.title, width - 3, 'bold').map((line) => [seg('  '), ...line]);
+}
+
+export function quoteLines(state: State, text: string): Line[] {
+  const { width } = geometryOf(state.size);
+  return wordRows(text.replace(/^> ?/gm, ''), width - 3, 'dim').map((line) => [seg('  '), ...line]);
+}
+
+/** The derived counts as bars, where there is room for bars: never typed. */
+export function countsLines(state: State): Line[] {
+  const counts = countBySeverity(state.history.present);
+  const { width } = geometryOf(state.size);
+  const room = width >= 70 ? 8 : width >= 60 ? 3 : 0;
+  const scale = Math.min(1, room / Math.max(1, ...Object.values(counts)));
+  const line: Line = [seg('  ')];
+  for (const severity of severities) {
+    const count = counts[severity];
+    const bars = count > 0 && room > 0 ? '█'.repeat(Math.max(1, Math.round(count * scale))) : '';
+    line.push(seg(`${severity} `));
+    if (bars) line.push(seg(`${bars} `, severityTone[severity]));
+    line.push(seg(`${count}${room > 0 ? '   ' : ' '}`, count > 0 ? 'answer' : 'dim'));
+  }
+  return [line];
+}
+
+export const noteBox = (state: State): TextBox => ({
+  x: 2,
+  y: 1,
+  width: Math.max(8, geometryOf(state.size).width - 4),
+});
+
+export function noteLines(state: State, piece: Extract<Piece, { type: 'note' }>): Line[] {
+  const focused = state.focus === piece.key;
+  const text = focused && state.buffer ? state.buffer.text : textAt(state, piece);
+  const rows =
+    text === ''
+      ? [[seg('nothing: it leaves the report', 'dim')]]
+      : textRows(text, noteBox(state).width).map((row) => [seg(row, 'answer')]);
+  return [
+    [
+      bar(focused),
+      seg('Note'),
+      seg('  kept from the report that was read; printed at the end of this section', 'dim'),
+    ],
+    ...rows.map((row): Line => [bar(focused), ...row]),
+  ];
+}
+
+export function finishLines(state: State, piece: Piece): Line[] {
+  const focused = state.focus === piece.key;
+  const { written } = state.facts;
+  const done = written ? `   written to ${written.path}` : '';
+  return [
+    [bar(focused), seg('Finish review: write the report', focused ? 'accent' : 'plain'), seg(done, 'dim')],
+  ];
+}

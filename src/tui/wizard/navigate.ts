@@ -1,0 +1,209 @@
+import type { Draft } from '../../drafts/draft.ts';
+import { issueFields } from '../../fields/issue.ts';
+import type { Touched } from '../../review/history.ts';
+import { answerAt, type Place, placeKey } from '../../review/review.ts';
+import type { Template } from '../../template/template.ts';
+import { keepVisible } from './layout.ts';
+import { type Size, type State, say, startState } from './state.ts';
+import { withBuffer } from './typing.ts';
+import { focusedPiece, type Piece, pieceAt, stopsOf } from './view.ts';
+
+/** Puts the focus on a stop that exists now. An empty row that is left behind goes. */
+export function focusOn(state: State, piece: Piece, caret?: number): State {
+  let { key } = piece;
+  const list = key.includes('#') ? key.slice(0, key.lastIndexOf('#')) : key;
+  let { gap } = state;
+  if (gap && key !== gapKey(gap)) {
+    // The rows after the empty one move up when it goes.
+    if ((piece.type === 'row' || piece.type === 'item') && gap.list === list) key = `${list}#${piece.index}`;
+    gap = null;
+  }
+  const moved: State = {
+    ...state,
+    gap,
+    focus: key,
+    own: false,
+    option: 0,
+    step: state.step + 2 - (state.step % 2),
+  };
+  return keepVisible(withBuffer(moved, caret));
+}
+
+const gapKey = (gap: { list: string; index: number }) =>
+  /^(note|issue-note)\//.test(gap.list) ? gap.list : `${gap.list}#${gap.index}`;
+
+/** The focus on the first stop of what is open. */
+function focusFirst(state: State): State {
+  const first = stopsOf(state)[0];
+  return first ? focusOn({ ...state, scroll: 0 }, first) : { ...state, scroll: 0, focus: '', buffer: null };
+}
+
+function focusLast(state: State): State {
+  const last = stopsOf(state).at(-1);
+  return last ? focusOn(state, last) : focusFirst(state);
+}
+
+/** The focus on a stop by its key; on the first one when there is none of that key. */
+export function focusKey(state: State, key: string, caret?: number): State {
+  const piece = pieceAt(state, key);
+  return piece?.stop ? focusOn(state, piece, caret) : focusFirst(state);
+}
+
+/** The next or previous stop: past the end of a form its list goes on, past the end of a page the next page. */
+export function step(state: State, by: 1 | -1): State {
+  const stops = stopsOf(state);
+  const index = stops.findIndex((stop) => stop.key === state.focus);
+  const next = stops[index + by];
+  if (next && index >= 0) return focusOn(state, next);
+  if (index < 0 && stops[0]) return focusFirst(state);
+  if (state.open) {
+    const listed = close(state);
+    return by === 1 ? step(listed, 1) : listed;
+  }
+  const page = pageIndex(state) + by;
+  if (page < 0) return say(state, 'This is the first field.');
+  if (page >= state.template.pages.length) return say(state, 'This is the last field. Shift+Tab goes back.');
+  const there = toPage(state, state.template.pages[page]?.id ?? state.page);
+  return by === 1 ? there : focusLast(there);
+}
+
+const pageIndex = (state: State) => state.template.pages.findIndex((page) => page.id === state.page);
+
+/** A page, with the focus on its first stop. */
+export function toPage(state: State, page: string): State {
+  return focusFirst({ ...state, page, open: null, more: false, gap: null, own: false });
+}
+
+export function turnPage(state: State, by: 1 | -1): State {
+  const next = state.template.pages[pageIndex(state) + by];
+  if (next) return toPage(state, next.id);
+  return say(state, by === 1 ? 'This is the last page.' : 'This is the first page.');
+}
+
+/** From an open issue or item back to its list, with the focus on it. */
+export function close(state: State): State {
+  const { open } = state;
+  if (!open) return state;
+  const key = 'issue' in open ? `issue/${open.issue}` : `entry/${open.list}/${open.item}`;
+  return focusKey({ ...state, open: null, more: false, gap: null, scroll: 0 }, key);
+}
+
+/** Opens an issue on the page of its severity. */
+export function openIssue(state: State, id: string): State {
+  const issue = state.history.present.issues.find((one) => one.id === id);
+  if (!issue) return state;
+  const page = state.template.issues[issue.severity]?.page ?? state.page;
+  const opened = focusFirst({ ...state, page, open: { issue: id }, more: false, gap: null });
+  // The severity stands first, but the title is what one comes for.
+  const title = pieceAt(opened, placeKey({ issue: id, field: 'title' }));
+  return title ? focusOn(opened, title) : opened;
+}
+
+export function openItem(state: State, list: string, item: string): State {
+  const page = state.template.lists[list]?.page ?? state.page;
+  return focusFirst({ ...state, page, open: { list, item }, more: false, gap: null });
+}
+
+/** Goes to a field, wherever it is, with the focus in it. */
+export function toPlace(state: State, place: Place): State {
+  if ('issue' in place) {
+    const opened = openIssue(state, place.issue);
+    const asks = asksOf(opened, place.issue);
+    const answered = answerAt(opened.history.present, place) !== undefined;
+    const more = !answered && !asks.includes(place.field);
+    return focusField(more ? { ...opened, more } : opened, place);
+  }
+  if ('list' in place) return focusField(openItem(state, place.list, place.item), place);
+  const page = pageOfField(state.template, place.field);
+  return page ? focusField(state.page === page && !state.open ? state : toPage(state, page), place) : state;
+}
+
+function asksOf(state: State, id: string) {
+  const issue = state.history.present.issues.find((one) => one.id === id);
+  return (issue && state.template.issues[issue.severity]?.asks) ?? issueFields;
+}
+
+function focusField(state: State, place: Place): State {
+  const key = placeKey(place);
+  const piece = pieceAt(state, key) ?? pieceAt(state, `${key}#0`);
+  return piece ? focusOn(state, piece) : state;
+}
+
+export const pageOfField = (template: Template, field: string): string | undefined =>
+  template.pages.find((page) => page.fields.includes(field))?.id;
+
+/** The place of what an undo or redo changed. */
+export function toTouched(state: State, touched: Touched | null): State {
+  const before = { ...state, gap: null, own: false, overlay: null };
+  if (!touched) return refocus(before);
+  if ('issue' in touched) {
+    const there = before.history.present.issues.some((issue) => issue.id === touched.issue);
+    if (there && touched.field) {
+      return atFocus(before, { issue: touched.issue, field: touched.field });
+    }
+    const page = before.template.issues[touched.severity]?.page ?? before.page;
+    const listed = before.page === page && !before.open ? before : toPage(before, page);
+    return focusKey(listed, there ? `issue/${touched.issue}` : 'add-issue');
+  }
+  if ('list' in touched) {
+    const { list, item, field } = touched;
+    const there = before.history.present.items[list]?.some((one) => one.id === item);
+    if (there && field) return atFocus(before, { list, item, field });
+    const page = before.template.lists[list]?.page ?? before.page;
+    const listed = before.page === page && !before.open ? before : toPage(before, page);
+    return focusKey(listed, there ? `entry/${list}/${item}` : `add/${list}`);
+  }
+  if ('section' in touched) {
+    const page = before.template.pages.find((one) => one.sections.includes(touched.section))?.id;
+    return page ? focusKey(toPage(before, page), `note/${touched.section}`) : refocus(before);
+  }
+  return atFocus(before, touched);
+}
+
+/** Stays where the focus is when that is in the place already, so that nothing jumps. */
+function atFocus(state: State, place: Place): State {
+  const key = placeKey(place);
+  if ((state.focus === key || state.focus.startsWith(`${key}#`)) && focusedPiece(state))
+    return refocus(state);
+  return toPlace(state, place);
+}
+
+/** The focus where it is, with the buffer of what stands there now. */
+function refocus(state: State): State {
+  const piece = focusedPiece(state);
+  if (!piece?.stop) return focusNearest(state);
+  return focusOn(state, piece, state.buffer?.caret);
+}
+
+/** The stop nearest above a key that is gone: a row of the same list, else the first. */
+function focusNearest(state: State): State {
+  const list = state.focus.slice(0, state.focus.lastIndexOf('#'));
+  const rows = stopsOf(state).filter((stop) => list !== '' && stop.key.startsWith(`${list}#`));
+  const last = rows.at(-1);
+  if (last) return focusOn(state, last);
+  return pieceAt(state, list)?.stop ? focusKey(state, list) : focusFirst(state);
+}
+
+/** The wizard as it was left: page, open issue, focus, caret and scroll. */
+export function restore(template: Template, draft: Draft, now: number, size?: Size): State {
+  const start = startState(template, draft, now, size);
+  const { position } = draft;
+  const { open } = position;
+  const review = start.history.present;
+  const there =
+    open &&
+    ('issue' in open
+      ? review.issues.some((issue) => issue.id === open.issue)
+      : review.items[open.list]?.some((item) => item.id === open.item));
+  const opened: State = { ...start, open: there ? open : null, scroll: position.scroll };
+  const key = position.focus ?? '';
+  const found = pieceAt(opened, key) ?? pieceAt({ ...opened, more: true }, key);
+  if (!found?.stop) return focusNearest({ ...opened, focus: key });
+  const more = !pieceAt(opened, key);
+  return focusOn({ ...opened, more }, found, position.caret);
+}
+
+export function resized(state: State, size: Size): State {
+  if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
+  return keepVisible({ ...state, size });
+}

@@ -1,0 +1,160 @@
+import { issueFields, severities } from '../../fields/issue.ts';
+import { issueNames } from '../../review/numbers.ts';
+import { answerAt, type Place, placeKey, type Review } from '../../review/review.ts';
+import type { Entry } from '../screens/Palette.tsx';
+import { askGroupNotApplicable, askNotApplicable } from './applicable.ts';
+import { addIssue, addItem, askSeverity } from './lists.ts';
+import { brief } from './looks/issues.ts';
+import { issueField } from './lookup.ts';
+import { focusKey, openIssue, openItem, toPage, toPlace } from './navigate.ts';
+import { progressFor } from './progress.ts';
+import type { Outcome, State } from './state.ts';
+import { redoStep, undoStep } from './undo.ts';
+
+/** An entry of the palette and what picking it does. */
+interface Goal extends Entry {
+  go(state: State): Outcome;
+}
+
+const noteOf = (review: Review, place: Place): string | undefined => {
+  const answer = answerAt(review, place);
+  if (!answer) return 'empty';
+  return 'notApplicable' in answer ? 'not applicable' : brief(answer).slice(0, 40);
+};
+
+/** Everything that one can go to or do, by name. */
+export function goals(state: State): Goal[] {
+  return [...pages(state), ...commands(state), ...fields(state), ...issues(state), ...items(state)];
+}
+
+function pages(state: State): Goal[] {
+  const progress = progressFor(state);
+  return state.template.pages.flatMap((page) => {
+    const done = progress.pages.get(page.id);
+    const entry: Goal = {
+      id: `page:${page.id}`,
+      title: page.title,
+      kind: 'page',
+      note: done && done.total > 0 ? `${done.answered}/${done.total}` : '',
+      go: (now) => toPage(now, page.id),
+    };
+    const groups = page.blocks.flatMap((block): Goal[] => {
+      if (block.type !== 'section' && block.type !== 'group') return [];
+      const [first] = block.fields;
+      return [
+        {
+          id: `group:${block.id}`,
+          title: block.title,
+          path: page.title,
+          kind: 'group',
+          go: (now) => (first ? toPlace(now, { field: first }) : toPage(now, page.id)),
+        },
+      ];
+    });
+    const lists = page.lists.map(
+      (id): Goal => ({
+        id: `list:${id}`,
+        title: state.template.lists[id]?.title ?? id,
+        path: page.title,
+        kind: 'group',
+        go: (now) => {
+          const there = toPage(now, page.id);
+          const [item] = there.history.present.items[id] ?? [];
+          return focusKey(there, item ? `entry/${id}/${item.id}` : `add/${id}`);
+        },
+      }),
+    );
+    return [entry, ...groups, ...lists];
+  });
+}
+
+function fields(state: State): Goal[] {
+  const review = state.history.present;
+  return state.template.pages.flatMap((page) =>
+    page.fields.map((id): Goal => {
+      const field = state.template.fields[id];
+      const group = page.blocks.findLast(
+        (block) => (block.type === 'group' || block.type === 'section') && block.fields.includes(id),
+      );
+      const above = group && 'title' in group ? ` › ${group.title}` : '';
+      return {
+        id: `field:${id}`,
+        title: field?.label || (group && 'title' in group ? group.title : field?.hint) || id,
+        path: `${page.title}${above}`,
+        kind: 'field',
+        note: noteOf(review, { field: id }) ?? '',
+        go: (now) => toPlace(now, { field: id }),
+      };
+    }),
+  );
+}
+
+function issues(state: State): Goal[] {
+  const review = state.history.present;
+  const names = issueNames(state.template, review);
+  return review.issues.flatMap((issue) => {
+    const number = names.get(issue.id) ?? '';
+    const whole: Goal = {
+      id: `issue:${issue.id}`,
+      title: `${number} ${brief(issue.answers.title)}`.trim(),
+      kind: 'issue',
+      go: (now) => openIssue(now, issue.id),
+    };
+    const parts = issueFields.map((name): Goal => {
+      const place: Place = { issue: issue.id, field: name };
+      return {
+        id: `field:${placeKey(place)}`,
+        title: issueField(state.template, issue.severity, name).label,
+        path: number,
+        kind: 'field',
+        note: noteOf(review, place) ?? '',
+        go: (now) => toPlace(now, place),
+      };
+    });
+    return [whole, ...parts];
+  });
+}
+
+function items(state: State): Goal[] {
+  return Object.values(state.template.lists).flatMap((list) =>
+    (state.history.present.items[list.id] ?? []).map(
+      (item, index): Goal => ({
+        id: `item:${item.id}`,
+        title: brief(item.answers[list.asks[0] ?? '']) || `${index + 1}`,
+        path: `${list.title} ${index + 1}`,
+        kind: 'issue',
+        go: (now) => openItem(now, list.id, item.id),
+      }),
+    ),
+  );
+}
+
+function commands(state: State): Goal[] {
+  const does = (title: string, keys: string, go: Goal['go']): Goal => ({
+    id: `command:${title}`,
+    title,
+    kind: 'command',
+    keys,
+    go,
+  });
+  const open = (overlay: State['overlay']) => (now: State) => ({ ...now, overlay });
+  return [
+    ...severities
+      .filter((severity) => state.template.issues[severity])
+      .map((severity) => does(`Add ${severity} issue`, 'a', (now) => addIssue(now, severity))),
+    ...Object.values(state.template.lists).map((list) =>
+      does(`Add to ${list.title}`, 'a', (now) => addItem(now, list.id)),
+    ),
+    does('Finish review', '', open({ type: 'finish' })),
+    does('Preview', 'Ctrl+P', open({ type: 'preview' })),
+    does('Problems', 'Ctrl+R', open({ type: 'problems' })),
+    does('Mark as not applicable…', 'Alt+N', askNotApplicable),
+    does('Mark the group as not applicable…', 'Alt+Shift+N', askGroupNotApplicable),
+    does('Change severity…', 'm', askSeverity),
+    does('Undo', 'Ctrl+Z', undoStep),
+    does('Redo', 'Ctrl+Y', redoStep),
+    does('Save', 'Ctrl+S', (now) => ({ state: now, effect: { do: 'save' } })),
+    does('Help', '?', open({ type: 'help' })),
+    does('Leave', 'Ctrl+C', (now) => ({ state: now, effect: { do: 'leave' } })),
+  ];
+}

@@ -1,0 +1,143 @@
+import type { Draft, Position } from '../../drafts/draft.ts';
+import type { Severity } from '../../fields/issue.ts';
+import { type History, startHistory } from '../../review/history.ts';
+import type { Place } from '../../review/review.ts';
+import type { Template } from '../../template/template.ts';
+import type { Buffer } from '../../text/buffer.ts';
+import type { Suggestions } from './suggest.ts';
+
+/** What lies over the page and takes the keys. */
+export type Overlay =
+  | { type: 'palette' }
+  | { type: 'help' }
+  | { type: 'preview' }
+  | { type: 'problems' }
+  /** One line is asked for: `ask` says what is done with it. */
+  | { type: 'prompt'; label: string; text: string; hint?: string; ask: Ask }
+  | { type: 'severity'; issue: string }
+  | { type: 'finish' }
+  /** The report is there already: what would change in it. */
+  | { type: 'exists'; path: string; difference: string[]; scroll: number };
+
+type Ask =
+  /** The reason why these do not apply. */
+  | { for: 'not-applicable'; places: Place[] }
+  | { for: 'item-not-applicable'; place: Place; index: number }
+  | { for: 'language'; place: Place };
+
+export interface Notice {
+  text: string;
+  tone: 'plain' | 'error';
+}
+
+/** Whether the draft's file holds what the screen shows. */
+export type Saved =
+  | { is: 'saved'; at: Date | null }
+  | { is: 'saving' }
+  | { is: 'failed'; what: string; remedy: string };
+
+export interface Size {
+  columns: number;
+  rows: number;
+}
+
+/** All that the wizard's screen is a function of. Immutable. */
+export interface State {
+  template: Template;
+  /** The draft but for what is being edited here: its review and its position. */
+  facts: Omit<Draft, 'review' | 'position'>;
+  history: History;
+  page: string;
+  open: NonNullable<Position['open']> | null;
+  /** The key of the focused stop. */
+  focus: string;
+  /** The text being typed, when the focused stop takes text. */
+  buffer: Buffer | null;
+  /** The first row of the page on the screen. */
+  scroll: number;
+  /**
+   * An empty row of a list that is being typed: it is no item yet. `alone`: all others were deleted, so the
+   * template's own entries do not show while it is there.
+   */
+  gap: { list: string; index: number; alone?: boolean } | null;
+  /** The reviewer's own words are typed into a choice, or an item's text into a checklist. */
+  own: boolean;
+  /** The highlighted option of a several-of choice. */
+  option: number;
+  /** The open issue shows the fields that its severity does not ask for, too. */
+  more: boolean;
+  overlay: Overlay | null;
+  notice: Notice | null;
+  saved: Saved;
+  size: Size;
+  /** When the last key came, in milliseconds. */
+  now: number;
+  /** Keys of one undo step share this number. */
+  step: number;
+  /** What the surroundings offer as answers. */
+  suggestions: Suggestions;
+}
+
+/** What a key asks of the world outside the state; done in `effects.ts` only. */
+export type Effect =
+  | { do: 'save' }
+  | { do: 'leave' }
+  | { do: 'editor' }
+  | { do: 'write'; path: string; overwrite: boolean };
+
+export type Outcome = State | { state: State; effect: Effect };
+
+const defaultSize: Size = { columns: 80, rows: 24 };
+
+/** The state right after opening a draft; `restore` in navigate.ts puts the focus where it was. */
+export function startState(template: Template, draft: Draft, now: number, size: Size = defaultSize): State {
+  const { review, position, ...facts } = draft;
+  const page = template.pages.some((one) => one.id === position.page)
+    ? position.page
+    : (template.pages[0]?.id ?? '');
+  return {
+    template,
+    facts,
+    history: startHistory(review),
+    page,
+    open: null,
+    focus: '',
+    buffer: null,
+    scroll: 0,
+    gap: null,
+    own: false,
+    option: 0,
+    more: false,
+    overlay: null,
+    notice: null,
+    saved: { is: 'saved', at: null },
+    size,
+    now,
+    step: 0,
+    suggestions: {},
+  };
+}
+
+/** The draft as it is to be saved: with the newest review and position. */
+export function draftOf(state: State): Draft {
+  return {
+    ...state.facts,
+    review: state.history.present,
+    position: {
+      page: state.page,
+      ...(state.open && { open: state.open }),
+      focus: state.focus,
+      ...(state.buffer && { caret: state.buffer.caret }),
+      scroll: state.scroll,
+    },
+  };
+}
+
+export const say = (state: State, text: string, tone: Notice['tone'] = 'plain'): State => ({
+  ...state,
+  notice: { text, tone },
+});
+
+export const pageOf = (state: State) => state.template.pages.find((page) => page.id === state.page);
+
+export const severityOf = (state: State): Severity | undefined => pageOf(state)?.severity;

@@ -1,0 +1,103 @@
+import type { ChecklistItem } from '../../fields/value.ts';
+import { itemsOf } from './lookup.ts';
+import { focusKey, focusOn, step } from './navigate.ts';
+import { type State, say } from './state.ts';
+import { answer, answerOf, withBuffer } from './typing.ts';
+import { focusedPiece, type Piece } from './view.ts';
+
+type ItemPiece = Extract<Piece, { type: 'item' }>;
+
+const isOwn = (piece: ItemPiece, item: ChecklistItem): boolean =>
+  piece.field.editable === true ||
+  !(piece.field.lines ?? []).some((line) => line.replace(/^\s*[-*+] \[[ xX]\] ?/, '').trim() === item.text);
+
+/** The focused item, unless it is an empty row. */
+function itemAt(state: State): { piece: ItemPiece; items: ChecklistItem[]; item: ChecklistItem } | null {
+  const piece = focusedPiece(state);
+  if (piece?.type !== 'item' || piece.empty) return null;
+  const items = itemsOf(state.history.present, piece.place, piece.field);
+  const item = items[piece.index];
+  return item ? { piece, items, item } : null;
+}
+
+/** Space: ticks or unticks. */
+export function tick(state: State): State {
+  const at = itemAt(state);
+  if (!at) return state;
+  const { notApplicable: _, ...item } = at.item;
+  const next = at.items.with(at.piece.index, { ...item, done: !at.item.done });
+  return answer(state, at.piece.place, { value: next });
+}
+
+/** Enter: ticks and goes on; an item that is ticked already only goes on. */
+export function tickAndGoOn(state: State): State {
+  const at = itemAt(state);
+  if (!at) return step(state, 1);
+  return step(at.item.done || at.item.notApplicable !== undefined ? state : tick(state), 1);
+}
+
+export function markItem(state: State, index: number, reason: string | null): State {
+  const at = itemAt(state);
+  if (!at || at.piece.index !== index) return state;
+  const { notApplicable: _, ...item } = at.item;
+  const marked = reason === null ? item : { ...item, done: false, notApplicable: reason };
+  return answer(state, at.piece.place, { value: at.items.with(index, marked) });
+}
+
+/** `n`: asks why the item does not apply; again: it applies. */
+export function askItemReason(state: State): State {
+  const at = itemAt(state);
+  if (!at) return state;
+  if (at.item.notApplicable !== undefined) return markItem(state, at.piece.index, null);
+  return {
+    ...state,
+    overlay: {
+      type: 'prompt',
+      label: 'Not applicable because',
+      text: '',
+      hint: 'a reason, or nothing',
+      ask: { for: 'item-not-applicable', place: at.piece.place, index: at.piece.index },
+    },
+  };
+}
+
+export function addOwnItem(state: State, piece: ItemPiece): State {
+  const list = piece.key.slice(0, piece.key.lastIndexOf('#'));
+  const count = itemsOf(state.history.present, piece.place, piece.field).length;
+  const focused = focusKey({ ...state, gap: { list, index: count } }, `${list}#${count}`);
+  return withBuffer({ ...focused, own: true });
+}
+
+/** `e`: edits the text of an own item, or of one that the template lets be changed. */
+export function editItem(state: State): State {
+  const at = itemAt(state);
+  if (!at) return state;
+  if (!isOwn(at.piece, at.item))
+    return say(state, "The template's own items stay as they are; a adds one of yours.");
+  return withBuffer({ ...state, own: true });
+}
+
+/** Enter after typing an item's text; an empty one goes. */
+export function endItem(state: State, goOn: boolean): State {
+  const piece = focusedPiece(state);
+  if (piece?.type !== 'item') return state;
+  const list = piece.key.slice(0, piece.key.lastIndexOf('#'));
+  if (piece.empty && piece.index > 0) {
+    return focusKey({ ...state, gap: null, own: false }, `${list}#${piece.index - 1}`);
+  }
+  const ended = focusOn({ ...state, own: false }, piece);
+  return goOn ? step(ended, 1) : ended;
+}
+
+export function removeItem(state: State, piece: ItemPiece): State {
+  const at = itemAt(state);
+  if (!at) return state;
+  if (!isOwn(piece, at.item)) {
+    return say(state, "The template's own items stay; n marks one as not applicable.");
+  }
+  const next = at.items.toSpliced(piece.index, 1);
+  const removed = answer(state, piece.place, answerOf(piece.field, next));
+  const list = piece.key.slice(0, piece.key.lastIndexOf('#'));
+  const there = Math.max(0, Math.min(piece.index, next.length - 1));
+  return say(focusKey(removed, `${list}#${there}`), 'Item deleted. Ctrl+Z brings it back.');
+}

@@ -1,0 +1,62 @@
+import { type Place, placeKey } from '../../review/review.ts';
+import { build, type Given, type Piece } from './pieces.ts';
+import type { State } from './state.ts';
+
+export type { Piece } from './pieces.ts';
+
+let last: { given: Given; pieces: Piece[] } | null = null;
+
+/**
+ * The pieces of what is open now, in order. Pieces that did not change are the same objects as before, and so
+ * is the whole array: a typed letter changes none of them.
+ */
+export function piecesOf(state: State): Piece[] {
+  const { template, page, open, gap, more } = state;
+  const given: Given = { template, page, open, gap, more, review: state.history.present };
+  const before = last?.given;
+  if (
+    last &&
+    before?.review === given.review &&
+    before.page === page &&
+    before.open === open &&
+    before.gap === gap &&
+    before.more === more &&
+    before.template === template
+  ) {
+    return last.pieces;
+  }
+  const pieces = reuse(last?.pieces ?? [], build(given));
+  last = { given, pieces };
+  return pieces;
+}
+
+/** The places where the focus can be, in order. */
+export const stopsOf = (state: State): Piece[] => piecesOf(state).filter((piece) => piece.stop);
+
+export const pieceAt = (state: State, key: string): Piece | undefined =>
+  piecesOf(state).find((piece) => piece.key === key);
+
+export const focusedPiece = (state: State): Piece | undefined => pieceAt(state, state.focus);
+
+/** The new pieces, with the old objects where nothing changed. */
+function reuse(old: Piece[], fresh: Piece[]): Piece[] {
+  const known = new Map(old.map((piece) => [piece.key, piece]));
+  let same = old.length === fresh.length;
+  const pieces = fresh.map((piece, index) => {
+    const before = known.get(piece.key);
+    const kept = before && alike(before, piece) ? before : piece;
+    if (kept !== old[index]) same = false;
+    return kept;
+  });
+  return same ? old : pieces;
+}
+
+function alike(one: Piece, other: Piece): boolean {
+  const left = one as unknown as Record<string, unknown>;
+  const right = other as unknown as Record<string, unknown>;
+  return Object.keys(right).every((name) => {
+    if (name === 'place') return placeKey(left.place as Place) === placeKey(right.place as Place);
+    if (name === 'of' || name === 'fields') return JSON.stringify(left[name]) === JSON.stringify(right[name]);
+    return left[name] === right[name];
+  });
+}

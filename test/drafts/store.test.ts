@@ -1,0 +1,205 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { homeFolder } from '../../src/drafts/home.ts';
+import { type DraftStore, openStore } from '../../src/drafts/store.ts';
+import { emptyReview } from '../../src/review/review.ts';
+
+let home: string;
+let now: Date;
+let store: DraftStore;
+const template = { name: 'production-readiness', version: '1' };
+
+beforeEach(() => {
+  home = join(mkdtempSync(join(tmpdir(), 'sanctum-drafts-')), 'home');
+  now = new Date('2026-02-13T10:00:00Z');
+  store = openStore({ home, now: () => now });
+});
+afterEach(() => rmSync(join(home, '..'), { recursive: true, force: true }));
+
+function kept(from: Parameters<DraftStore['create']>[1] = {}) {
+  const draft = store.create(template, from);
+  expect(store.save(draft).ok).toBe(true);
+  return draft;
+}
+const file = (id: string, shelf = 'drafts') => join(home, shelf, `${id}.json`);
+const problemOf = (result: { ok: boolean; problems?: { what: string; remedy: string }[] }) =>
+  result.ok ? '' : (result.problems ?? []).map(({ what, remedy }) => `${what}; ${remedy}`).join('\n');
+
+test('looking makes nothing', () => {
+  expect(store.list()).toEqual({ drafts: [], damaged: [] });
+  expect(store.trash()).toEqual({ drafts: [], damaged: [] });
+  expect(store.resolve('abc').ok).toBe(false);
+  expect(existsSync(home)).toBe(false);
+});
+
+test('a saved draft is loaded as it was, also by another program', () => {
+  const draft = kept({
+    review: { ...emptyReview, answers: { 'a.b': { value: 'x' } }, notes: { 'c.d': 'n' } },
+  });
+  expect(store.load(draft.id)).toEqual({ ok: true, value: draft });
+  expect(openStore({ home, now: () => now }).load(draft.id)).toEqual({ ok: true, value: draft });
+  const later = { ...draft, worked: 60, written: { path: '/x.md', at: now.toISOString() } };
+  store.save(later);
+  store.save(draft);
+  expect(store.load(draft.id)).toEqual({ ok: true, value: draft });
+});
+
+test('nobody else may look into the folders and files', () => {
+  const { id } = kept();
+  const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
+  expect([mode(home), mode(join(home, 'drafts')), mode(join(home, 'trash')), mode(file(id))]).toEqual([
+    '700',
+    '700',
+    '700',
+    '600',
+  ]);
+});
+
+test('the last edited comes first, a damaged one is told and left as it is', () => {
+  const old = kept({ edited: '2026-02-01T10:00:00.000Z' });
+  const young = kept({ edited: '2026-02-12T10:00:00.000Z' });
+  writeFileSync(file('damaged1'), '{"format": 1,');
+  const { drafts, damaged } = store.list();
+  expect(drafts.map(({ id }) => id)).toEqual([young.id, old.id]);
+  expect(damaged).toHaveLength(1);
+  expect(damaged[0]?.where).toBe(file('damaged1'));
+  expect(readFileSync(file('damaged1'), 'utf8')).toBe('{"format": 1,');
+});
+
+test('a summary tells version, reviewer, counts and verdict', () => {
+  kept({
+    review: {
+      ...emptyReview,
+      answers: {
+        version: { value: 'v1.4.2' },
+        reviewer: { value: 'Ada' },
+        recommendation: { value: 'GO' },
+      },
+      issues: [{ id: 'a', severity: 'high', answers: {} }],
+    },
+  });
+  expect(store.list().drafts[0]).toMatchObject({
+    title: 'Sanctum v1.4.2',
+    version: 'v1.4.2',
+    reviewer: 'Ada',
+    verdict: 'GO',
+    counts: { critical: 0, high: 1, medium: 0, low: 0 },
+  });
+});
+
+test('a damaged or newer file is not overwritten by saving', () => {
+  const draft = store.create(template, {});
+  for (const text of ['{', JSON.stringify({ ...draft, format: 9 })]) {
+    mkdirSync(join(home, 'drafts'), { recursive: true });
+    writeFileSync(file(draft.id), text);
+    expect(store.save(draft).ok).toBe(false);
+    expect(readFileSync(file(draft.id), 'utf8')).toBe(text);
+  }
+  expect(problemOf(store.load(draft.id))).toContain('draft format 9');
+});
+
+test('a draft is meant by its id or the beginning of it', () => {
+  kept({ id: 'abcdef11' });
+  kept({ id: 'abcdef22' });
+  expect(store.resolve('abcdef11')).toEqual({ ok: true, value: 'abcdef11' });
+  expect(store.resolve('abcdef2')).toEqual({ ok: true, value: 'abcdef22' });
+  expect(problemOf(store.resolve('abc'))).toContain('could be 2 drafts: abcdef11, abcdef22');
+  expect(problemOf(store.resolve('xyz'))).toContain('does not exist');
+});
+
+test.each(['../abcdef1', 'a/b', '..', '', 'ABC', 'a b', '%2e', '-'])('%j is no id', (ref) => {
+  kept();
+  for (const act of [store.resolve, store.remove, store.restore]) {
+    expect(problemOf(act(ref))).toContain('is not the id of a draft');
+  }
+});
+
+test('a removed draft is in the trash for 30 days, and can be got back', () => {
+  const draft = kept();
+  expect(store.remove(draft.id.slice(0, 4))).toEqual({ ok: true, value: draft.id });
+  expect(store.list().drafts).toEqual([]);
+  expect(store.trash().drafts.map(({ id }) => id)).toEqual([draft.id]);
+  expect(problemOf(store.resolve(draft.id))).toContain(`drafts restore ${draft.id}`);
+  now = new Date('2026-03-14T10:00:00Z');
+  expect(store.restore(draft.id)).toEqual({ ok: true, value: draft.id });
+  expect(store.load(draft.id)).toEqual({ ok: true, value: draft });
+  store.remove(draft.id);
+  now = new Date('2026-04-12T10:00:00Z');
+  expect(store.trash().drafts).toHaveLength(1);
+  now = new Date('2026-04-14T10:00:00Z');
+  expect(store.trash().drafts).toEqual([]);
+  expect(readdirSync(join(home, 'trash'))).toEqual([]);
+});
+
+test('a damaged draft can be removed and restored too', () => {
+  kept();
+  writeFileSync(file('damaged1'), '{');
+  expect(store.remove('damaged1').ok).toBe(true);
+  expect(readFileSync(file('damaged1', 'trash'), 'utf8')).toBe('{');
+  expect(store.restore('damaged1').ok).toBe(true);
+});
+
+test('a draft that is there already is not replaced from the trash', () => {
+  const draft = kept();
+  store.remove(draft.id);
+  kept({ id: draft.id, worked: 5 });
+  expect(problemOf(store.restore(draft.id))).toContain('is there already');
+  expect(store.load(draft.id)).toMatchObject({ ok: true, value: { worked: 5 } });
+});
+
+test('a symbolic link is not followed', () => {
+  const draft = kept();
+  symlinkSync(file(draft.id), file('linked11'));
+  expect(problemOf(store.load('linked11'))).toContain('symbolic link');
+});
+
+test.skipIf(process.getuid?.() === 0)('a folder that cannot be written is a problem, nothing is lost', () => {
+  const draft = kept();
+  chmodSync(join(home, 'drafts'), 0o500);
+  expect(problemOf(store.save({ ...draft, worked: 9 }))).toContain('could not be saved');
+  expect(store.load(draft.id)).toEqual({ ok: true, value: draft });
+  chmodSync(join(home, 'drafts'), 0o700);
+});
+
+test('a home that is a file is a problem', () => {
+  const blocked = openStore({ home: join(home, '..', 'file'), now: () => now });
+  writeFileSync(join(home, '..', 'file'), '');
+  expect(problemOf(blocked.save(blocked.create(template, {})))).toContain('could not be saved');
+  expect(blocked.list()).toEqual({ drafts: [], damaged: [] });
+});
+
+test('hundreds of drafts are listed, each read only once', () => {
+  const { id: first } = kept();
+  const text = readFileSync(file(first), 'utf8');
+  const ids = Array.from({ length: 300 }, (_, n) => `draft${1000 + n}`);
+  for (const id of ids) writeFileSync(file(id), text.replace(first, id));
+  expect(store.list().drafts).toHaveLength(301);
+  expect(store.templatesInUse()).toEqual([template]);
+});
+
+test('home is where SANCTUM_REVIEW_HOME says, else where conf would keep it', () => {
+  expect(homeFolder({ SANCTUM_REVIEW_HOME: '/tmp/x' })).toBe('/tmp/x');
+  const asked =
+    "import Conf from 'conf'; import { dirname } from 'node:path';" +
+    "console.log(dirname(new Conf({ projectName: 'sanctum-review' }).path));";
+  for (const XDG_CONFIG_HOME of [join(home, 'xdg'), '']) {
+    const env = { ...process.env, HOME: join(home, 'user'), XDG_CONFIG_HOME };
+    const options = { env, encoding: 'utf8' } as const;
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', asked], options).trim();
+    expect(homeFolder(env)).toBe(said);
+  }
+});

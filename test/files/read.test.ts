@@ -1,0 +1,53 @@
+import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, expect, test } from 'vitest';
+import { readStream, readText } from '../../src/files/read.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sanctum-files-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function fileOf(bytes: string | Uint8Array) {
+  const path = join(folder, `f${Math.random()}`);
+  writeFileSync(path, bytes);
+  return path;
+}
+const said = (result: ReturnType<typeof readText>) =>
+  result.ok ? result.value : (result.problems[0]?.what ?? '');
+
+test('text is given as it stands, without its byte order mark', () => {
+  expect(said(readText(fileOf('\uFEFFhéllo\r\n')))).toBe('héllo\r\n');
+});
+
+test('what is no UTF-8 text is refused with its reason', () => {
+  expect(said(readText(fileOf(new Uint8Array([0xff, 0xfe, 65, 0]))))).toBe('is UTF-16, not UTF-8');
+  expect(said(readText(fileOf(new Uint8Array([65, 0, 66]))))).toBe('is a binary file');
+  expect(said(readText(fileOf(new Uint8Array([0xe4, 0x20]))))).toBe('is not UTF-8');
+});
+
+test('a file over 32 MiB is refused with its size, unread', () => {
+  const path = fileOf('');
+  const handle = openSync(path, 'r+');
+  ftruncateSync(handle, 33 * 1024 * 1024);
+  closeSync(handle);
+  expect(said(readText(path))).toBe('is too large (33.0 MiB; 32 MiB is the most)');
+});
+
+test('what is no file is refused', () => {
+  expect(said(readText(folder))).toBe('is a folder');
+  expect(said(readText(join(folder, 'nothing')))).toBe('does not exist');
+  expect(said(readText('/dev/zero'))).toBe('is not a file');
+  expect(said(readText(`${folder}/a\0b`))).toBe('is not a name that a file can have');
+});
+
+test('a stream is put together before it is decoded, and not read for ever', async () => {
+  const halves = [Buffer.from([0xc3]), Buffer.from([0xa9])];
+  expect(await readStream(Readable.from(halves), 'standard input')).toEqual({ ok: true, value: 'é' });
+  const endless = Readable.from(
+    (function* () {
+      for (;;) yield Buffer.alloc(1024 * 1024, 97);
+    })(),
+  );
+  expect(said(await readStream(endless, 'standard input'))).toContain('is too large');
+});

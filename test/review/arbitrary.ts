@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { type IssueField, issueFields, issueKinds, severities } from '../../src/fields/issue.ts';
+import type { Answer, Value } from '../../src/fields/value.ts';
+import type { Action } from '../../src/review/actions.ts';
+import { reduce } from '../../src/review/reduce.ts';
+import { emptyReview, type Issue, type Item, type Place, type Review } from '../../src/review/review.ts';
+
+const text = fc.oneof(
+  fc.constant(''),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.constant('```\n# x\n'),
+);
+const fields = ['risk', 'summary', 'version', 'reviewer'];
+const lists = ['immediate', 'strengths'];
+const ids = ['a1', 'b2', 'c3', 'd4', 'e5', 'f6'];
+
+const valueOfKind: Record<string, fc.Arbitrary<Value>> = {
+  list: fc.array(text, { maxLength: 3 }),
+  choices: fc.array(text, { maxLength: 3 }),
+  location: fc.array(text, { maxLength: 3 }),
+  code: fc.record({ text, language: fc.constantFrom('go', 'ts', null) }),
+};
+
+const answerOf = (value: fc.Arbitrary<Value>): fc.Arbitrary<Answer> =>
+  fc.oneof(fc.record({ value }), fc.record({ notApplicable: text }));
+
+export const issueAnswer = (field: IssueField) => answerOf(valueOfKind[issueKinds[field]] ?? text);
+
+const issueAnswers = fc.record(Object.fromEntries(issueFields.map((field) => [field, issueAnswer(field)])), {
+  requiredKeys: [],
+}) as fc.Arbitrary<Issue['answers']>;
+
+export const issue: fc.Arbitrary<Issue> = fc
+  .record({
+    id: fc.constantFrom(...ids),
+    severity: fc.constantFrom(...severities),
+    answers: issueAnswers,
+    note: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
+  })
+  .map(({ note, ...rest }) => (note ? { ...rest, note } : rest));
+
+const item: fc.Arbitrary<Item> = fc.record({
+  id: fc.constantFrom(...ids),
+  answers: fc.dictionary(fc.constantFrom('action', 'owner'), answerOf(text)),
+});
+
+const place: fc.Arbitrary<Place> = fc.oneof(
+  fc.record({ field: fc.constantFrom(...fields) }),
+  fc.record({ issue: fc.constantFrom(...ids), field: fc.constantFrom<IssueField>('title', 'risk', 'fix') }),
+  fc.record({
+    list: fc.constantFrom(...lists),
+    item: fc.constantFrom(...ids),
+    field: fc.constantFrom('action', 'owner'),
+  }),
+);
+
+const id = fc.constantFrom(...ids);
+const list = fc.constantFrom(...lists);
+const by = fc.integer({ min: -4, max: 4 });
+const entry = fc.record({ at: place, answer: fc.option(answerOf(text)) });
+const placed = fc.option(fc.nat(5), { nil: undefined });
+const withIndex = <T extends object>(action: T, index: number | undefined) =>
+  index === undefined ? action : { ...action, index };
+
+/** Any action, most of them on issues and items that exist. */
+export const action: fc.Arbitrary<Action> = fc.oneof(
+  entry.map((one): Action => ({ do: 'answer', ...one })),
+  fc.array(entry, { maxLength: 3 }).map((entries): Action => ({ do: 'answers', entries })),
+  fc.tuple(issue, placed).map(([one, at]) => withIndex({ do: 'add-issue' as const, issue: one }, at)),
+  id.map((one): Action => ({ do: 'remove-issue', id: one })),
+  fc.record({ do: fc.constant('move-issue' as const), id, by }),
+  fc.record({ do: fc.constant('set-severity' as const), id, severity: fc.constantFrom(...severities) }),
+  fc
+    .tuple(list, item, placed)
+    .map(([name, one, at]) => withIndex({ do: 'add-item' as const, list: name, item: one }, at)),
+  fc.record({ do: fc.constant('remove-item' as const), list, id }),
+  fc.record({ do: fc.constant('move-item' as const), list, id, by }),
+  fc.record({ do: fc.constant('note' as const), section: fc.constantFrom('head', 'analysis'), text }),
+  fc.record({ do: fc.constant('issue-note' as const), id, text }),
+);
+
+export const actions = fc.array(action, { maxLength: 30 });
+
+/** Any review that can be reached from the empty one. */
+export const review: fc.Arbitrary<Review> = actions.map((all) => all.reduce(reduce, emptyReview));

@@ -1,0 +1,177 @@
+import { EventEmitter } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cleanup, render } from 'ink-testing-library';
+import { afterEach, expect, vi } from 'vitest';
+import type { Context } from '../../src/context.ts';
+import type { Draft } from '../../src/drafts/draft.ts';
+import { type DraftStore, openStore } from '../../src/drafts/store.ts';
+import { emptyReview, type Review } from '../../src/review/review.ts';
+import { loadTemplate } from '../../src/template/registry.ts';
+import type { Template } from '../../src/template/template.ts';
+import { App } from '../../src/tui/App.tsx';
+import { pacedStdin } from '../../src/tui/input/paced.ts';
+import type { Session } from '../../src/tui/wizard/effects.ts';
+
+/** What terminals send for keys that are no characters. */
+const sent: Record<string, string> = {
+  enter: '\r',
+  escape: '\x1b',
+  tab: '\t',
+  'shift+tab': '\x1b[Z',
+  space: ' ',
+  up: '\x1b[A',
+  down: '\x1b[B',
+  right: '\x1b[C',
+  left: '\x1b[D',
+  home: '\x1b[H',
+  end: '\x1b[F',
+  pageup: '\x1b[5~',
+  pagedown: '\x1b[6~',
+  delete: '\x1b[3~',
+  backspace: '\x7f',
+  'ctrl+left': '\x1b[1;5D',
+  'alt+n': '\x1bn',
+  'alt+N': '\x1bN',
+};
+
+function bytesOf(key: string): string {
+  const known = sent[key];
+  if (known !== undefined) return known;
+  const control = /^ctrl\+([a-z])$/.exec(key)?.[1];
+  return control ? String.fromCharCode(control.charCodeAt(0) - 96) : key;
+}
+
+/** A keyboard whose bytes are handed on one key at a time, as in the program itself. */
+class Keyboard extends EventEmitter {
+  isTTY = true;
+  #waiting: string[] = [];
+  send(data: string) {
+    this.#waiting.push(data);
+    this.emit('readable');
+  }
+  read(): string | null {
+    return this.#waiting.shift() ?? null;
+  }
+}
+
+/** How long a screen is waited for, in milliseconds. */
+const patience = { timeout: 5000, interval: 5 };
+
+/** A folder that is gone after the test. */
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'wizard-'));
+  folders.push(made);
+  return made;
+}
+const folders: string[] = [];
+const sessions: Session[] = [];
+
+afterEach(() => {
+  cleanup();
+  for (const session of sessions.splice(0)) session.end();
+  for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true });
+});
+
+async function bundled(): Promise<Template> {
+  const template = await loadTemplate({ name: 'production-readiness' }, '');
+  if (!template.ok) throw new Error(template.problems[0]?.what);
+  return template.value;
+}
+
+export interface World {
+  home: string;
+  repository: string;
+  drafts: DraftStore;
+}
+
+export function world(): World {
+  const home = folder();
+  return { home, repository: folder(), drafts: openStore({ home, now: () => new Date() }) };
+}
+
+/** A draft of the bundled template. */
+export async function draftOf(
+  given: World,
+  review: Partial<Review> = {},
+  more: Partial<Draft> = {},
+): Promise<Draft> {
+  const template = await bundled();
+  const { name, version } = template;
+  return given.drafts.create(
+    { name, version },
+    {
+      review: { ...emptyReview, ...review },
+      position: { page: template.pages[0]?.id ?? '', scroll: 0 },
+      repository: given.repository,
+      ...more,
+    },
+  );
+}
+
+/** The wizard on a draft, 100 columns by 24 rows, and someone who presses keys and reads the screen. */
+export async function wizard(given: World, draft: Draft) {
+  const template = await bundled();
+  let session = null as Session | null;
+  const context = {
+    args: [],
+    env: {},
+    cwd: given.repository,
+    now: () => new Date(),
+    stdout: { columns: 100, rows: 24 },
+  } as unknown as Context;
+  const app = render(
+    <App
+      start={{ screen: 'wizard', draft, template }}
+      context={context}
+      drafts={given.drafts}
+      onMount={() => {}}
+      onSession={(opened) => {
+        session = opened;
+        sessions.push(opened);
+      }}
+    />,
+  );
+  const keyboard = new Keyboard();
+  const paced = pacedStdin(keyboard as unknown as NodeJS.ReadStream);
+  paced.on('readable', () => {
+    const key = paced.read();
+    if (key !== null) app.stdin.write(String(key));
+  });
+  const frame = () => app.lastFrame() ?? '';
+  /** The frame with runs of spaces as one, so that tests need not count columns. */
+  const text = () => frame().replace(/ +/g, ' ');
+  return {
+    frame,
+    /** Keys by their names, or characters, each in a write of its own. */
+    press(...keys: string[]) {
+      for (const key of keys) keyboard.send(bytesOf(key));
+    },
+    /** Keys that come in one read, as over ssh. */
+    atOnce: (...keys: string[]) => keyboard.send(keys.map(bytesOf).join('')),
+    type: (text: string) => keyboard.send(text),
+    paste: (text: string) => keyboard.send(`\x1b[200~${text}\x1b[201~`),
+    see: (words: string) => vi.waitFor(() => expect(text()).toContain(words), patience),
+    gone: (words: string) => vi.waitFor(() => expect(text()).not.toContain(words), patience),
+    /** Goes somewhere with the palette. */
+    async goTo(name: string) {
+      keyboard.send(bytesOf('ctrl+g'));
+      await vi.waitFor(() => expect(text()).toContain('any part of a name'), patience);
+      keyboard.send(name);
+      await vi.waitFor(() => expect(text()).toContain(`Go to ${name}`), patience);
+      keyboard.send('\r');
+      await vi.waitFor(() => expect(text()).not.toContain(' Enter go '), patience);
+    },
+    /** Leaves once all keys have been taken, and gives the draft as it is in its file. */
+    async leave(): Promise<Draft> {
+      keyboard.send(bytesOf('ctrl+s'));
+      await vi.waitFor(() => expect(text()).toContain('Saved.'), patience);
+      session?.end();
+      const loaded = given.drafts.load(draft.id);
+      if (!loaded.ok) throw new Error(loaded.problems[0]?.what);
+      app.unmount();
+      return loaded.value;
+    },
+  };
+}

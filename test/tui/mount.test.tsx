@@ -1,0 +1,60 @@
+import { Text, useApp, useInput } from 'ink';
+import { useState } from 'react';
+import { expect, test, vi } from 'vitest';
+import { mount } from '../../src/tui/input/mount.tsx';
+import { Terminal } from './terminal.ts';
+
+const enter = '\x1b[?1049h';
+const leave = '\x1b[?1049l';
+
+function Asked() {
+  const { exit } = useApp();
+  const [broken, setBroken] = useState(false);
+  useInput((input) => {
+    if (input === 'q') exit('the end');
+    if (input === 'b') setBroken(true);
+  });
+  if (broken) throw new Error('broken while drawing');
+  return <Text>ready</Text>;
+}
+
+/** Mounts on a terminal in memory; `drawn()` is all that was written to it. */
+async function mounted(env: Record<string, string> = {}) {
+  const [stdin, stdout, stderr] = [new Terminal(), new Terminal(), new Terminal()];
+  let drawn = '';
+  stdout.on('data', (data) => {
+    drawn += data;
+  });
+  const ended = mount(<Asked />, {
+    env,
+    stdin: stdin.asInput,
+    stdout: stdout.asOutput,
+    stderr: stderr.asOutput,
+  });
+  ended.catch(() => {});
+  await vi.waitFor(() => expect(drawn).toContain('ready'));
+  return { stdin, ended, drawn: () => drawn };
+}
+
+const given = (drawn: string): boolean => drawn.lastIndexOf(leave) > drawn.lastIndexOf(enter);
+
+test('shows a screen of its own with pastes marked, and gives the value and the terminal back', async () => {
+  const { stdin, ended, drawn } = await mounted({ CI: 'true' });
+  expect(drawn()).toContain(enter);
+  expect(drawn()).toContain('\x1b[?2004h');
+  expect(stdin.raw).toBe(true);
+  stdin.write('q');
+  expect(await ended).toBe('the end');
+  expect(given(drawn())).toBe(true);
+  expect(drawn().lastIndexOf('\x1b[?2004l')).toBeGreaterThan(drawn().lastIndexOf('\x1b[?2004h'));
+  expect(stdin.raw).toBe(false);
+});
+
+test('an exception while drawing gives the terminal back before it is known', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { stdin, ended, drawn } = await mounted();
+  stdin.write('b');
+  await expect(ended).rejects.toThrow('broken while drawing');
+  expect(given(drawn())).toBe(true);
+  expect(stdin.raw).toBe(false);
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../src/drafts/draft.ts';
+import { emptyReview } from '../../src/review/review.ts';
+import { loadTemplate } from '../../src/template/registry.ts';
+import { displayWidth } from '../../src/text/width.ts';
+import { bottomRule, headerLine, hintLine, railLines, topRule } from '../../src/tui/wizard/frame.ts';
+import { geometryOf } from '../../src/tui/wizard/geometry.ts';
+import { caretOf, layoutOf, seenOf } from '../../src/tui/wizard/layout.ts';
+import { lineWidth, plainText } from '../../src/tui/wizard/line.ts';
+import { linesOf } from '../../src/tui/wizard/looks/looks.ts';
+import { openIssue, restore, step } from '../../src/tui/wizard/navigate.ts';
+import type { State } from '../../src/tui/wizard/state.ts';
+import { piecesOf, stopsOf } from '../../src/tui/wizard/view.ts';
+
+const long = 'A long answer that takes more than one row on any screen. '.repeat(12).trim();
+
+async function opened(columns: number, rows: number): Promise<State> {
+  const template = await loadTemplate({ name: 'production-readiness' }, '');
+  if (!template.ok) throw new Error('no template');
+  const draft: Draft = {
+    format: 1,
+    id: 'abc',
+    template: { name: 'production-readiness', version: '1' },
+    review: {
+      ...emptyReview,
+      answers: { reviewer: { value: long }, summary: { value: long }, risk: { value: 'HIGH' } },
+      issues: [{ id: 'one', severity: 'critical', answers: { title: { value: long } } }],
+      items: { strengths: [{ id: 'two', answers: {} }] },
+      notes: {},
+    },
+    made: '',
+    edited: '',
+    worked: 0,
+    position: { page: '', scroll: 0 },
+  };
+  return restore(template.value, draft, 0, { columns, rows });
+}
+
+/** Every stop of the review from here on, with the state in which it has the focus. */
+function* walk(start: State): Generator<State> {
+  let state = start;
+  for (let steps = 0; steps < 2000; steps++) {
+    yield state;
+    const next = step(state, 1);
+    if (next.focus === state.focus && next.page === state.page) return;
+    state = next;
+  }
+  throw new Error('Tab goes in a circle');
+}
+
+function focusIsSeen(state: State) {
+  const { height } = geometryOf(state.size);
+  const { pieces, tops, heights } = layoutOf(state);
+  const index = pieces.findIndex((piece) => piece.key === state.focus);
+  const top = (tops[index] ?? 0) - state.scroll;
+  const caret = caretOf(state);
+  const fits = (heights[index] ?? 1) + 1 < height;
+  const rows = fits ? [top, top + (heights[index] ?? 1) - 1] : [(caret?.row ?? 0) - state.scroll];
+  for (const row of rows) {
+    expect(row, `${state.page} ${state.focus}`).toBeGreaterThanOrEqual(0);
+    expect(row, `${state.page} ${state.focus}`).toBeLessThan(height);
+  }
+}
+
+describe.each([
+  [40, 12],
+  [80, 24],
+  [100, 24],
+  [160, 48],
+])('at %i by %i', (columns, rows) => {
+  it('every field can be reached and is on the screen when it has the focus', async () => {
+    const start = await opened(columns, rows);
+    const seen = new Set<string>();
+    for (const state of walk(start)) {
+      focusIsSeen(state);
+      seen.add(state.focus.replace(/#\d+$/, ''));
+    }
+    for (const field of Object.keys(start.template.fields)) expect(seen).toContain(field);
+    for (const state of walk(openIssue(start, 'one'))) focusIsSeen(state);
+  });
+
+  it('no line is wider than its place', async () => {
+    for (const state of walk(await opened(columns, rows))) {
+      const { width, rail } = geometryOf(state.size);
+      for (const { piece } of seenOf(state)) {
+        for (const line of linesOf(state, piece)) {
+          expect(lineWidth(line), plainText(line)).toBeLessThanOrEqual(width);
+        }
+      }
+      const frame = [headerLine(state), topRule(state), bottomRule(state), hintLine(state)];
+      for (const line of frame) expect(lineWidth(line), plainText(line)).toBeLessThanOrEqual(columns);
+      if (rail > 0) for (const line of railLines(state)) expect(lineWidth(line)).toBeLessThanOrEqual(rail);
+    }
+  });
+});
+
+describe('the page', () => {
+  it('gives every typed letter a place on the screen', async () => {
+    for (const state of walk(await opened(60, 20))) {
+      if (!state.buffer) continue;
+      const { pieces } = layoutOf(state);
+      const piece = pieces.find((one) => one.key === state.focus);
+      if (!piece) throw new Error('no focus');
+      const shown = linesOf(state, piece).map(plainText).join('');
+      expect(shown.replace(/[\s▌]/g, '')).toContain(state.buffer.text.replace(/\s/g, ''));
+    }
+  });
+
+  it('keeps its pieces the same objects while only a text changes', async () => {
+    const state = await opened(80, 24);
+    const [first] = stopsOf(state);
+    expect(first && piecesOf({ ...state, step: 3 })).toBe(piecesOf(state));
+    expect(displayWidth('▌')).toBe(1);
+  });
+});

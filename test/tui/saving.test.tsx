@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { failed } from '../../src/problem.ts';
+import { draftOf, wizard, world } from './driver.tsx';
+
+describe('saving', () => {
+  it('happens by itself after a change', async () => {
+    const given = world();
+    const draft = await draftOf(given);
+    const screen = await wizard(given, draft);
+    screen.press('tab');
+    screen.type('Ada');
+    await screen.see('saving');
+    await screen.see('saved');
+    const loaded = given.drafts.load(draft.id);
+    expect(loaded.ok && loaded.value.review.answers.reviewer).toEqual({ value: 'Ada' });
+  });
+
+  it('that fails says so on a banner that stays, and goes when it works again', async () => {
+    const given = world();
+    let full = true;
+    const problem = { where: 'draft', what: 'the disk is full', remedy: 'make room' };
+    const drafts = {
+      ...given.drafts,
+      save: (draft: Parameters<typeof given.drafts.save>[0]) =>
+        full ? failed(problem) : given.drafts.save(draft),
+    };
+    const screen = await wizard({ ...given, drafts }, await draftOf(given));
+    screen.press('tab');
+    screen.type('Ada');
+    await screen.see('Not saved: the disk is full; make room.');
+    screen.type(' Park');
+    await screen.see('Ada Park');
+    await screen.see('Not saved: the disk is full');
+    full = false;
+    screen.press('ctrl+s');
+    await screen.gone('Not saved');
+  });
+});

@@ -7,7 +7,7 @@ import type { Outcome } from './outcome.ts';
 /** Called with what the chosen command gives. */
 export type Finish = (outcome: Result<Outcome>) => void;
 
-export const version: string = packageFile.version;
+const version: string = packageFile.version;
 
 const draftHelp = 'an id, the beginning of one, a path to a draft in JSON, or - for standard input';
 const reportHelp = 'the report in Markdown, or - for standard input';

@@ -13,8 +13,6 @@ import { draftReader } from './read.ts';
 import { resolveId } from './reference.ts';
 import { type DraftSummary, summaryOf } from './summary.ts';
 
-export type { DraftSummary } from './summary.ts';
-
 export interface Listing {
   /** The last edited first. */
   drafts: DraftSummary[];

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { done, failed, type Problem, type Result } from '../problem.ts';
 
 /** The largest file that is read: no report or draft comes near it. */
-export const largestFile = 32 * 1024 * 1024;
+const largestFile = 32 * 1024 * 1024;
 
 /** The text of a file. Refused: what is no file, larger than 32 MiB, binary, or not UTF-8. */
 export function readText(path: string): Result<string> {
@@ -22,7 +22,7 @@ export function readText(path: string): Result<string> {
 }
 
 /** The same for bytes that are already here; `where` names them in the problems. A byte order mark is dropped. */
-export function textOf(bytes: Uint8Array, where: string): Result<string> {
+function textOf(bytes: Uint8Array, where: string): Result<string> {
   if (bytes.length > largestFile) return failed(tooLarge(where, bytes.length));
   const encoding = otherEncoding(bytes);
   if (encoding) return failed(refused(where, `is ${encoding}, not UTF-8`, 'save it as UTF-8'));

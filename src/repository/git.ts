@@ -26,7 +26,7 @@ const misleading = [
 ];
 
 /** The first line that git says; null when it fails in any way or takes longer than two seconds. */
-export function askGit(folder: string, env: Environment, ...args: string[]): Promise<string | null> {
+function askGit(folder: string, env: Environment, ...args: string[]): Promise<string | null> {
   const rest = Object.fromEntries(Object.entries(env).filter(([name]) => !misleading.includes(name)));
   const options = { cwd: folder, env: { ...rest, ...quiet }, timeout: 2000, windowsHide: true };
   return new Promise((resolve) => {

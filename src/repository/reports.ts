@@ -3,10 +3,6 @@ import { join } from 'node:path';
 
 const folder = join('docs', 'reports');
 
-/** Where a report goes unless the reviewer says otherwise. */
-export const reportPath = (repository: string, date: string) =>
-  join(repository, folder, `${date}-production-readiness.md`);
-
 /**
  * The newest report in a repository's `docs/reports`, as a path from its top with forward slashes: the one with
  * the latest date in its name, or the latest change where there is none. Null when there is no report.

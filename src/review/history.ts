@@ -5,7 +5,7 @@ import { reduce } from './reduce.ts';
 import { placeKey, type Review } from './review.ts';
 
 /** One step of undoing: the actions that did it and those that take it back, in the order to be done. */
-export interface Step {
+interface Step {
   forward: Action[];
   backward: Action[];
   /** Further actions of the same group join this step: the letters of one word, say. */

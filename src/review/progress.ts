@@ -5,7 +5,7 @@ import { added, isAnswered, isTouched, nothing, type Tally, tallyOfPage } from '
 
 export type PageState = 'untouched' | 'begun' | 'complete' | 'attention';
 
-export interface PageProgress {
+interface PageProgress {
   answered: number;
   total: number;
   state: PageState;

@@ -24,13 +24,13 @@ const valueOfKind: Record<string, fc.Arbitrary<Value>> = {
 const answerOf = (value: fc.Arbitrary<Value>): fc.Arbitrary<Answer> =>
   fc.oneof(fc.record({ value }), fc.record({ notApplicable: text }));
 
-export const issueAnswer = (field: IssueField) => answerOf(valueOfKind[issueKinds[field]] ?? text);
+const issueAnswer = (field: IssueField) => answerOf(valueOfKind[issueKinds[field]] ?? text);
 
 const issueAnswers = fc.record(Object.fromEntries(issueFields.map((field) => [field, issueAnswer(field)])), {
   requiredKeys: [],
 }) as fc.Arbitrary<Issue['answers']>;
 
-export const issue: fc.Arbitrary<Issue> = fc
+const issue: fc.Arbitrary<Issue> = fc
   .record({
     id: fc.constantFrom(...ids),
     severity: fc.constantFrom(...severities),

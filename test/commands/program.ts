@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const bundle = resolve('dist/sanctum-review.js');
+
+/** The built program in a folder of its own, with drafts of its own. */
+export function program() {
+  const root = mkdtempSync(join(tmpdir(), 'sanctum-program-'));
+  const home = join(root, 'home');
+  const env = {
+    PATH: process.env.PATH,
+    HOME: root,
+    SANCTUM_REVIEW_HOME: home,
+    TZ: 'Europe/Berlin',
+    TERM: 'xterm',
+  };
+  return {
+    root,
+    home,
+    run(args: string[], given: { input?: string; env?: Record<string, string> } = {}) {
+      const { stdout, stderr, status } = spawnSync(process.execPath, [bundle, ...args], {
+        cwd: root,
+        env: { ...env, ...given.env },
+        input: given.input ?? '',
+        encoding: 'utf8',
+      });
+      return { out: stdout, said: stderr, code: status };
+    },
+    /** Every file with its content and last change: equal when nothing was touched. */
+    contents: () => contents(root),
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+function contents(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .toSorted()
+    .map((name) => {
+      const stats = lstatSync(join(folder, name));
+      const text = stats.isFile() ? readFileSync(join(folder, name), 'base64') : '';
+      return `${name} ${stats.mtimeMs} ${text}`;
+    });
+}

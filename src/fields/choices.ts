@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { containLine, entityAt, releaseLine } from '../markdown/contain.ts';
 import type { Kind } from './kind.ts';
 import { bracketed, optionsOf } from './words.ts';

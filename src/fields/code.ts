@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { containBlock, releaseBlock } from '../markdown/contain.ts';
 import { scan } from '../markdown/scan.ts';
 import type { Kind } from './kind.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Landmark } from '../markdown/contain.ts';
 import type { Field } from './field.ts';
 import type { Value } from './value.ts';

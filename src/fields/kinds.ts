@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { found, numberKind, ratio } from './amount.ts';
 import { checklist } from './checklist.ts';
 import { choice } from './choice.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { containLine, releaseLine } from '../markdown/contain.ts';
 import { stripped } from '../markdown/scan.ts';
 import type { Field } from './field.ts';
@@ -15,11 +15,13 @@ export const words: Kind<string> = {
   describe: (marked) => ({ field: bracketed(marked.label), attributes: [] }),
 };
 
-/** A line, with the lines that wrap it; what comes behind a blank line is no part of it. */
+/** A line, with the lines that wrap it; a label, a list or what comes behind a blank line is no part of it. */
 export function readWords(source: string): Reading<string> {
-  const [paragraph = '', ...rest] = source.replace(/^\n+/, '').split(/\n[ \t]*\n/);
-  const value = releaseLine(paragraph.split('\n').map(stripped).join(' '));
-  return { value: value === '' ? null : value, rest: rest.join('\n\n') };
+  const [first = '', ...below] = source.replace(/^\n+/, '').split('\n');
+  const end = below.findIndex((line) => !/^ {0,3}(?![-*+>|#`~]|\d+[.)] )\S/.test(line));
+  const wrapping = end < 0 ? below : below.slice(0, end);
+  const value = releaseLine([first, ...wrapping].map(stripped).join(' '));
+  return { value: value === '' ? null : value, rest: stripped(below.slice(wrapping.length).join('\n')) };
 }
 
 /** The placeholder of a field whose template text stands in brackets. */

@@ -1,11 +1,16 @@
 /** Collects a report's text, and on which line each place begins. */
 export class Output {
-  text = '';
   /** 0-based line numbers by place key. */
   readonly lines = new Map<string, number>();
+  private readonly chunks: string[] = [];
   private newlines = 0;
   /** The last answer went on below its line: the spaces that the template has behind it are dropped. */
   private below = false;
+
+  /** All that was written, in one text. */
+  get text(): string {
+    return this.chunks.join('');
+  }
 
   /** The template's own words. */
   fixed(words: string): void {
@@ -15,9 +20,9 @@ export class Output {
 
   /** @param indent columns for the lines behind the first */
   answer(words: string, indent: number): void {
-    const indented = indent > 0 ? words.replace(/\n(?=[^\n])/g, `\n${' '.repeat(indent)}`) : words;
-    if (words.startsWith('\n')) this.text = this.text.replace(/[ \t]+$/, '');
-    this.add(indented);
+    const last = this.chunks.length - 1;
+    if (words.startsWith('\n')) this.chunks[last] = (this.chunks[last] ?? '').replace(/[ \t]+$/, '');
+    this.add(indent > 0 ? words.replace(/\n(?=[^\n])/g, `\n${' '.repeat(indent)}`) : words);
     this.below = words.includes('\n');
   }
 
@@ -27,11 +32,12 @@ export class Output {
 
   /** Whether what comes next begins a line right below one that is not blank. */
   get underLine(): boolean {
-    return /[^\n]\n$/.test(this.text.slice(-2));
+    return /[^\n]\n$/.test((this.chunks.at(-2) ?? '').slice(-1) + (this.chunks.at(-1) ?? ''));
   }
 
   private add(words: string): void {
-    this.text += words;
+    if (words === '') return;
+    this.chunks.push(words);
     for (let at = words.indexOf('\n'); at >= 0; at = words.indexOf('\n', at + 1)) this.newlines += 1;
   }
 }

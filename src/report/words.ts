@@ -22,10 +22,14 @@ export function wordsOf(field: Field, answer: Answer | undefined, isLandmark: La
 export function answerOf(field: Field, source: string): { answer: Answer | undefined; rest: string } {
   const text = stripped(source);
   if (text === '' || shows(field, text)) return { answer: undefined, rest: '' };
-  const reason = exempt.exec(text);
-  if (reason) return { answer: { notApplicable: releaseLine(reason[1] ?? '') }, rest: '' };
-  const below = /^[ \t]*\n/.test(source);
-  const { value, rest } = kinds[field.kind].read((below ? '\n' : '') + trimmed(source), field);
+  const end = field.place === 'line' ? text.indexOf('\n') : -1;
+  const [first, below] = end < 0 ? [text, ''] : [stripped(text.slice(0, end)), stripped(text.slice(end))];
+  // Words in a line of the template's end there, whatever people wrote under it.
+  if (below !== '' && shows(field, first)) return { answer: undefined, rest: below };
+  const reason = exempt.exec(first);
+  if (reason) return { answer: { notApplicable: releaseLine(reason[1] ?? '') }, rest: below };
+  const under = /^[ \t]*\n/.test(source);
+  const { value, rest } = kinds[field.kind].read((under ? '\n' : '') + trimmed(source), field);
   if (value === null) return { answer: undefined, rest };
   return { answer: isDefault(field, value) ? undefined : { value }, rest };
 }

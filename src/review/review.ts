@@ -15,7 +15,6 @@ export interface Issue {
 export interface Item {
   id: string;
   answers: Record<string, Answer>;
-  note?: string;
 }
 
 /** Everything that a reviewer can say. Immutable; changed by `reduce` only. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Field, KindName } from '../fields/field.ts';
 import { kinds } from '../fields/kinds.ts';
 import type { Directive } from '../markdown/directives.ts';

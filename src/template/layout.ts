@@ -78,6 +78,18 @@ export function bulletLabelOf(text: string): { label: string; end: number; inden
 
 /** Letters and digits of a heading or label, folded, without emoji, numbering and punctuation: equal means the same. */
 export function folded(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) {
+    name = fold(text);
+    // A report has few labels and many lines: what is asked over and over again is kept.
+    if (names.size < 5000) names.set(text, name);
+  }
+  return name;
+}
+
+const names = new Map<string, string>();
+
+function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Tone } from './wizard/line.ts';
+import type { Tone } from './line.ts';
 
 /** How a tone is drawn: what Ink's `Text` takes. Only names of the 16 terminal colours. */
 interface Look {

@@ -6,7 +6,7 @@ import { displayWidth } from '../../src/text/width.ts';
 import { bottomRule, headerLine, hintLine, railLines, topRule } from '../../src/tui/wizard/frame.ts';
 import { geometryOf } from '../../src/tui/wizard/geometry.ts';
 import { caretOf, layoutOf, seenOf } from '../../src/tui/wizard/layout.ts';
-import { lineWidth, plainText } from '../../src/tui/wizard/line.ts';
+import { lineWidth, plainText } from '../../src/tui/line.ts';
 import { linesOf } from '../../src/tui/wizard/looks/looks.ts';
 import { openIssue, restore, step } from '../../src/tui/wizard/navigate.ts';
 import type { State } from '../../src/tui/wizard/state.ts';

@@ -19,6 +19,11 @@ const released = /^\x1b\[[\d:]*;\d*:3(?:;[\d:]*)?[A-Za-z~]$/;
 /** Escape as kitty's protocol writes it: a whole sequence, which Ink need not wait to see the end of. */
 export const escapeKey = '\x1b[27u';
 
+/** F1 as terminals write it: xterm, VT220, the Linux console, kitty. */
+const f1 = new Set(['\x1bOP', '\x1b[11~', '\x1b[[A', '\x1b[P']);
+// Ink knows no name for it, but for Ctrl and ?, which no terminal sends in the old encoding.
+const helpKey = '\x1b[63;5u';
+
 /** What comes of input so far: whole keys, and the rest of which more has to come. */
 export interface Split {
   keys: string[];
@@ -37,7 +42,7 @@ export function splitKeys(input: string): Split {
     }
     const key = rest.startsWith(pasteStart) ? pasteOf(rest) : sequenceOf(rest);
     if (key === null) return { keys, rest };
-    if (!released.test(key)) keys.push(key === '\x1b' ? escapeKey : key);
+    if (!released.test(key)) keys.push(key === '\x1b' ? escapeKey : f1.has(key) ? helpKey : key);
     rest = rest.slice(key.length);
   }
   return { keys, rest };

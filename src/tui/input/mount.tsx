@@ -14,6 +14,8 @@ export async function mount(
   context: Pick<Context, 'env' | 'stdin' | 'stdout' | 'stderr'>,
 ): Promise<unknown> {
   const { stdin, stdout, stderr, env } = context;
+  // Ink does it after the first frame: until then the terminal itself takes Ctrl+C and Ctrl+U, and shows the rest.
+  if (stdin.isTTY) stdin.setRawMode(true);
   const ink = render(
     <ThemeContext value={themeOf(env)}>
       <Pastes />
@@ -40,6 +42,7 @@ export async function mount(
     return await Promise.race([ink.waitUntilExit(), thrown]);
   } finally {
     ink.unmount();
+    if (stdin.isTTY) stdin.setRawMode(false);
     process.off('uncaughtException', reject);
     process.off('unhandledRejection', reject);
   }

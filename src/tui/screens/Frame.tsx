@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { displayWidth } from '../../text/width.ts';
 import { signs, useTheme } from '../theme.ts';
 import { Row } from '../widgets/Row.tsx';
-import { type Line, seg, spread } from '../wizard/line.ts';
+import { type Line, seg, spread } from '../line.ts';
 
 /** A key and what it does, for the line at the bottom. */
 export type Hint = readonly [keys: string, does: string];

@@ -4,7 +4,7 @@ import { displayWidth, padEnd } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
 import { Prompt } from '../widgets/Prompt.tsx';
 import { Rows } from '../widgets/Row.tsx';
-import { type Line, seg } from '../wizard/line.ts';
+import { type Line, seg } from '../line.ts';
 import { bodyRows, Frame } from './Frame.tsx';
 import { scrolled, within } from './scroll.ts';
 

@@ -4,7 +4,7 @@ import type { DraftSummary } from '../../drafts/summary.ts';
 import { wrap } from '../../text/wrap.ts';
 import { Prompt } from '../widgets/Prompt.tsx';
 import { Row, Rows } from '../widgets/Row.tsx';
-import { type Line, seg } from '../wizard/line.ts';
+import { type Line, seg } from '../line.ts';
 import { columnsOf, draftLine } from './draft-line.ts';
 import { bodyRows, Frame, type Hint } from './Frame.tsx';
 import { Help } from './Help.tsx';

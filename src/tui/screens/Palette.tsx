@@ -4,7 +4,7 @@ import { displayWidth, padEnd, truncate } from '../../text/width.ts';
 import { signs } from '../theme.ts';
 import { Prompt } from '../widgets/Prompt.tsx';
 import { Row } from '../widgets/Row.tsx';
-import { fit as fitted, type Line, lineWidth, seg } from '../wizard/line.ts';
+import { cut, type Line, lineWidth, seg } from '../line.ts';
 import { bodyRows, Frame, type Hint } from './Frame.tsx';
 import { type Entry, find, indexOf } from './find.ts';
 import { picked, reveal } from './scroll.ts';
@@ -66,7 +66,7 @@ export function Palette<E extends Entry>({
   return (
     <Frame title={title} hints={hintsOf(found.length, entries.length)} {...{ width, height }}>
       {found.length === 0 ? (
-        <Row line={fitted([seg(`  Nothing is called “${query}”.`, 'dim')], width)} />
+        <Row line={cut([seg(`  Nothing is called “${query}”.`, 'dim')], width)} />
       ) : null}
       <Box flexDirection="column" aria-role="listbox">
         {shown.map((entry, offset) => (
@@ -96,8 +96,8 @@ function entryLine(entry: Entry, chosen: boolean, aside: number, width: number):
   ];
   const columns = width >= 60 ? 9 + (aside > 0 ? aside + 1 : 0) : aside > 0 ? aside + 1 : 0;
   const room = Math.max(8, Math.min(88, width - 3) - columns);
-  const cut = fitted(name, room);
+  const kept = cut(name, room);
   const kind = width >= 60 ? padEnd(entry.kind, 9) : '';
-  const gap = ' '.repeat(Math.max(1, room - lineWidth(cut)));
-  return [mark, ...cut, seg(gap), seg(kind, 'dim'), seg(truncate(asideOf(entry), aside), 'dim')];
+  const gap = ' '.repeat(Math.max(1, room - lineWidth(kept)));
+  return [mark, ...kept, seg(gap), seg(kind, 'dim'), seg(truncate(asideOf(entry), aside), 'dim')];
 }

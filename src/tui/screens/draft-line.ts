@@ -2,7 +2,7 @@ import type { DraftSummary } from '../../drafts/summary.ts';
 import { severities } from '../../fields/issue.ts';
 import { displayWidth, padEnd, truncate } from '../../text/width.ts';
 import { signs } from '../theme.ts';
-import { fit as fitted, type Line, lineWidth, seg, type Tone } from '../wizard/line.ts';
+import { cut, type Line, lineWidth, seg, type Tone } from '../line.ts';
 import { when } from './when.ts';
 
 /** Columns of the list of drafts, as wide as what is in them needs and the screen has. 0: not shown. */
@@ -52,9 +52,9 @@ export function draftLine(draft: DraftSummary, columns: Columns, chosen: boolean
   ];
   const date = seg(dateOf(draft, width, now), 'dim');
   const room = Math.max(0, width - lineWidth(left) - lineWidth([date]) - 2);
-  const state = fitted(stateOf(draft, width), room);
+  const state = cut(stateOf(draft, width), room);
   const line = [...left, ...state, seg(' '.repeat(room - lineWidth(state) + 1)), date];
-  return fitted(line, width);
+  return cut(line, width);
 }
 
 function dateOf(draft: DraftSummary, width: number, now: Date): string {

@@ -5,8 +5,8 @@ import { ownWordsValue, pick } from './choosing.ts';
 import { controls } from './controls/controls.ts';
 import { geometryOf } from './geometry.ts';
 import { Lines } from './Lines.tsx';
-import type { Line } from './line.ts';
-import { shortened, textBox } from './looks/field.ts';
+import type { Line } from '../line.ts';
+import { oneOfLabels, shortened, textBox } from './looks/field.ts';
 import { bar } from './looks/text.ts';
 import { shownValue } from './lookup.ts';
 import { useStore, useWizard } from './store.ts';
@@ -21,10 +21,12 @@ export function ChoiceMenu({ piece, lines }: { piece: Extract<Piece, { type: 'fi
   const control = controls[piece.field.kind];
   const options = control.options?.(piece.field) ?? [];
   const indent = piece.field.kind === 'one-of' ? 4 : box;
-  const items = options.map((option) => ({
-    label: shortened(option.label, width - indent - 6),
-    value: option.value,
-  }));
+  const room = width - indent - 6;
+  const labels =
+    piece.field.kind === 'one-of'
+      ? oneOfLabels(options, value, room)
+      : options.map((option) => shortened(option.label, room));
+  const items = options.map((option, index) => ({ label: labels[index] ?? '', value: option.value }));
   if (control.typing === 'own') items.push({ label: 'in your own words', value: ownWordsValue });
   const at = items.findIndex((item) => item.value === value);
   const own = control.typing === 'own' && typeof value === 'string' ? items.length - 1 : 0;

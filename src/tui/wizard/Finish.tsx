@@ -5,7 +5,7 @@ import { Menu } from '../widgets/Menu.tsx';
 import { Prompt } from '../widgets/Prompt.tsx';
 import { Row } from '../widgets/Row.tsx';
 import { Lines } from './Lines.tsx';
-import { cut, type Line, seg, type Tone } from './line.ts';
+import { cut, type Line, seg, type Tone } from '../line.ts';
 import { findings } from './problems.ts';
 import { defaultPath, shownPath } from './report.ts';
 import type { Overlay, State } from './state.ts';

@@ -12,7 +12,7 @@ import { Row } from '../widgets/Row.tsx';
 import { Exists, Finish } from './Finish.tsx';
 import { issueWords } from './frame.ts';
 import { helpRows } from './keys.ts';
-import { seg } from './line.ts';
+import { seg } from '../line.ts';
 import { setSeverity } from './lists.ts';
 import { issueById } from './looks/issues.ts';
 import { toPlace } from './navigate.ts';

@@ -7,7 +7,7 @@ import { bottomRule, headerLine, hintLine, noticeLine, railLines, topRule } from
 import { geometryOf } from './geometry.ts';
 import { Keys } from './Keys.tsx';
 import { Lines } from './Lines.tsx';
-import { seg } from './line.ts';
+import { seg } from '../line.ts';
 import { Overlays, PromptLine } from './Overlays.tsx';
 import { useLines } from './stable.ts';
 import { StoreContext, useWizard, type WizardStore } from './store.ts';

@@ -6,7 +6,7 @@ import { displayWidth } from '../../text/width.ts';
 import { signs } from '../theme.ts';
 import { geometryOf } from './geometry.ts';
 import { hints } from './keys.ts';
-import { cut, type Line, lineWidth, type Segment, seg, spread } from './line.ts';
+import { cut, type Line, lineWidth, type Segment, seg, spread } from '../line.ts';
 import { severityTone } from './looks/issues.ts';
 import { shown } from './looks/text.ts';
 import { percent, progressFor } from './progress.ts';

@@ -6,7 +6,7 @@ import type { Key } from 'ink';
  */
 export function keyName(input: string, key: Key): string {
   const base = special(input, key);
-  if (base === '') return '';
+  if (base === '' || base === 'f1') return base;
   const letter = base.length === 1;
   const prefix = `${key.ctrl ? 'ctrl+' : ''}${key.meta && base !== 'escape' ? 'alt+' : ''}`;
   return `${prefix}${!letter && key.shift ? 'shift+' : ''}${key.ctrl && letter ? base.toLowerCase() : base}`;
@@ -21,6 +21,7 @@ function special(input: string, key: Key): string {
   if (key.pageUp) return 'pageup';
   if (key.home) return 'home';
   if (key.end) return 'end';
+  if (key.ctrl && input === '?') return 'f1';
   if (key.return) return 'enter';
   if (key.escape) return 'escape';
   if (key.tab) return 'tab';
@@ -46,6 +47,7 @@ const words: Record<string, string> = {
   end: 'End',
   delete: 'Delete',
   backspace: 'Backspace',
+  f1: 'F1',
   ctrl: 'Ctrl',
   alt: 'Alt',
   shift: 'Shift',

@@ -66,11 +66,12 @@ const everywhere: KeyRow[] = [
   {
     keys: ['?'],
     group: 'Everywhere',
-    does: 'help, where no text is typed',
+    does: 'help, where no text is typed; F1 everywhere',
     hint: 'help',
     when: (state) => !typing(state),
     run: show({ type: 'help' }),
   },
+  { keys: ['f1'], group: 'Everywhere', does: 'help', hint: 'help', run: show({ type: 'help' }) },
   {
     keys: ['ctrl+p'],
     group: 'Everywhere',

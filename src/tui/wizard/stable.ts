@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Line } from './line.ts';
+import type { Line } from '../line.ts';
 import type { State } from './state.ts';
 import { useWizard } from './store.ts';
 

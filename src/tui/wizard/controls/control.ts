@@ -2,8 +2,10 @@ import type { Field } from '../../../fields/field.ts';
 import type { Value } from '../../../fields/value.ts';
 
 /** Something to pick. */
-interface Option {
+export interface Option {
   label: string;
+  /** What it means, in the template's words; shown beside the label. */
+  meaning?: string;
   /** What the answer becomes. */
   value: string;
 }

@@ -11,7 +11,13 @@ export const oneOfControl: Control = {
   options: (field) =>
     (field.options ?? []).map((option, index) => ({
       value: option,
-      // The line says what the option means: "✅ **GO** - Ready for production".
-      label: itemOfLine(field.lines?.[index] ?? option).text.replaceAll('**', ''),
+      label: option,
+      meaning: meaningOf(field.lines?.[index] ?? '', option),
     })),
 };
+
+/** "✅ **GO** - Ready for production" without its sign and its name: terminals differ on how wide the signs are. */
+function meaningOf(line: string, option: string): string {
+  const [, after = ''] = itemOfLine(line).text.split(`**${option}**`);
+  return after.replace(/^[\s\p{Pd}:]+/u, '').trim();
+}

@@ -1,13 +1,14 @@
 import type { Field } from '../../../fields/field.ts';
 import { problemOf } from '../../../fields/kinds.ts';
+import type { Value } from '../../../fields/value.ts';
 import { answerAt, type Place } from '../../../review/review.ts';
 import { displayWidth, padEnd } from '../../../text/width.ts';
 import { asList } from '../controls/choices.ts';
 import { asCode, languageOf } from '../controls/code.ts';
-import { asText } from '../controls/control.ts';
+import { asText, type Option } from '../controls/control.ts';
 import { controls } from '../controls/controls.ts';
 import { geometryOf } from '../geometry.ts';
-import { type Line, type Segment, seg } from '../line.ts';
+import { type Line, type Segment, seg } from '../../line.ts';
 import { shownValue } from '../lookup.ts';
 import type { State } from '../state.ts';
 import { offerFor } from '../suggest.ts';
@@ -137,13 +138,9 @@ function optionRows(state: State, piece: FieldPiece, focused: boolean): Line[] {
   const { width } = geometryOf(state.size);
   if (piece.field.kind === 'one-of') {
     const value = shownValue(state.history.present, piece.place, piece.field);
-    return options.map((option) => {
-      const on = value === option.value;
-      return [
-        bar(focused),
-        seg(on ? '  (•) ' : '  ( ) ', on ? 'answer' : 'plain'),
-        seg(shortened(option.label, width - 9), on ? 'answer' : 'plain'),
-      ];
+    return oneOfLabels(options, value, width - 5).map((label, index): Line => {
+      const tone = options[index]?.value === value ? 'answer' : 'plain';
+      return [bar(focused), seg(`  ${label}`, tone)];
     });
   }
   if (!focused || state.own || !control.picks) return [];
@@ -163,6 +160,16 @@ function optionRows(state: State, piece: FieldPiece, focused: boolean): Line[] {
         at ? 'accent' : 'plain',
       ),
     ];
+  });
+}
+
+/** "(•) CONDITIONAL GO   Can deploy after …": names and meanings in two columns. */
+export function oneOfLabels(options: Option[], value: Value | undefined, width: number): string[] {
+  const names = Math.max(0, ...options.map((option) => displayWidth(option.label)));
+  return options.map((option) => {
+    const mark = option.value === value ? '(•)' : '( )';
+    const name = option.meaning ? `${padEnd(option.label, names)}   ${option.meaning}` : option.label;
+    return shortened(`${mark} ${name}`, width);
   });
 }
 

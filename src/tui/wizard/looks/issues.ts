@@ -7,7 +7,7 @@ import type { ListBlock } from '../../../template/template.ts';
 import { displayWidth, padEnd } from '../../../text/width.ts';
 import { signs } from '../../theme.ts';
 import { geometryOf } from '../geometry.ts';
-import { cut, type Line, seg, type Tone } from '../line.ts';
+import { cut, type Line, seg, type Tone } from '../../line.ts';
 import { issueField } from '../lookup.ts';
 import type { State } from '../state.ts';
 import type { Piece } from '../view.ts';

@@ -1,4 +1,4 @@
-import type { Line } from '../line.ts';
+import type { Line } from '../../line.ts';
 import type { State } from '../state.ts';
 import type { Piece } from '../view.ts';
 import { fieldGiven, fieldLines } from './field.ts';

@@ -1,7 +1,7 @@
 import { problemOf } from '../../../fields/kinds.ts';
 import { answerAt } from '../../../review/review.ts';
 import { geometryOf } from '../geometry.ts';
-import { type Line, type Segment, seg } from '../line.ts';
+import { type Line, type Segment, seg } from '../../line.ts';
 import { itemsOf } from '../lookup.ts';
 import type { State } from '../state.ts';
 import { textAt } from '../typing.ts';

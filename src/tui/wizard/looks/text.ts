@@ -1,7 +1,7 @@
 import { visible } from '../../../text/clean.ts';
 import { displayWidth } from '../../../text/width.ts';
 import { wrap } from '../../../text/wrap.ts';
-import { type Line, lineWidth, type Segment, seg, type Tone } from '../line.ts';
+import { type Line, lineWidth, type Segment, seg, type Tone } from '../../line.ts';
 
 /** The mark at the left of the focused field; as wide as the space that the others have. */
 export const bar = (focused: boolean): Segment => (focused ? seg('▌ ', 'accent') : seg('  '));

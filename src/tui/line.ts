@@ -1,4 +1,4 @@
-import { displayWidth, truncate } from '../../text/width.ts';
+import { displayWidth, truncate } from '../text/width.ts';
 
 /** What a piece of a line means; the theme knows how that looks. */
 export type Tone =
@@ -50,5 +50,3 @@ export function cut(line: Line, width: number): Line {
 }
 
 export const plainText = (line: Line): string => line.map((segment) => segment.text).join('');
-
-export { cut as fit };

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { surroundings } from './surroundings.ts';
+import type { Terminal } from './terminal.ts';
+
+const begin = async () => {
+  const here = surroundings();
+  const terminal = here.start(['new']);
+  await terminal.sees('▌ Review Date');
+  return { here, terminal };
+};
+
+test('letters and backspaces in one read are taken in their order', async () => {
+  const { here, terminal } = await begin();
+  await terminal.press('tab', 'ctrl+u').sees('▌ Reviewer Ada Park ?');
+
+  terminal.atOnce('a', 'b', 'c', 'backspace', 'd', 'backspace', 'backspace', 'x', 'y', 'z');
+
+  await terminal.sees('▌ Reviewer axyz');
+  await leave(terminal);
+  expect(here.draft().review.answers.reviewer).toEqual({ value: 'axyz' });
+});
+
+test('arrows and Enter in one read pick the option two below', async () => {
+  const { here, terminal } = await begin();
+  await terminal.press('pagedown').sees('▌ Overall Risk Assessment');
+  await terminal.sees('❯ 1 CRITICAL');
+
+  terminal.atOnce('down', 'down', 'enter');
+
+  await terminal.sees('▌ Deployment Recommendation');
+  await leave(terminal);
+  expect(here.draft().review.answers.risk).toEqual({ value: 'MEDIUM' });
+});
+
+test('a paste and the keys round it in one read stay in their order', async () => {
+  const { here, terminal } = await begin();
+  await terminal.press('tab').sees('▌ Reviewer Ada Park');
+
+  terminal.atOnce('ctrl+u', 'A', '\x1b[200~da\nPa\x1b[201~', 'backspace', 'p', '!', 'tab');
+
+  await terminal.sees('▌ Application Version');
+  await leave(terminal);
+  expect(here.draft().review.answers.reviewer).toEqual({ value: 'Ada Pp!' });
+});
+
+test('keys that come in pieces are whole: an emoji and an arrow, byte by byte', async () => {
+  const { here, terminal } = await begin();
+  await terminal.press('tab', 'ctrl+u').sees('▌ Reviewer Ada Park ?');
+
+  for (const byte of Buffer.from('b🦊\x1b[Da')) terminal.send(Buffer.of(byte));
+
+  await terminal.sees('▌ Reviewer ba🦊');
+  await leave(terminal);
+  expect(here.draft().review.answers.reviewer).toEqual({ value: 'ba🦊' });
+});
+
+async function leave(terminal: Terminal): Promise<void> {
+  expect((await terminal.press('ctrl+c').ended()).code).toBe(0);
+}

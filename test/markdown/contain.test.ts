@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { describe, expect, test } from 'vitest';
+import { containBlock, containLine, releaseBlock, releaseLine } from '../../src/markdown/contain.ts';
+import { lines } from '../report/reviews.ts';
+
+const isLandmark = (line: string) => /^ {0,3}\*\*Impact/.test(line);
+const answer = lines.filter((text) => text.trim() !== '');
+
+describe('an answer in lines of its own', () => {
+  test('comes back to the letter', () => {
+    fc.assert(
+      fc.property(answer, (text) => {
+        expect(releaseBlock(containBlock(text, isLandmark))).toBe(text);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('never reaches the heading behind it, nor makes one', () => {
+    fc.assert(
+      fc.property(answer, (text) => {
+        const report = `**Label:**\n\n${containBlock(text, isLandmark)}\n\n# END\n`;
+        const headings = fromMarkdown(report).children.filter((node) => node.type === 'heading');
+        expect(headings.map((node) => report.slice(node.position?.start.offset).trim())).toEqual(['# END']);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('stands as it is where it does no harm', () => {
+    const text =
+      'A paragraph with `code`.\n\n- a list\n  - nested\n\n```go\n# not a heading\n```\n\n> **Note:** a quote & more';
+    expect(containBlock(text)).toBe(text);
+  });
+
+  test.each([
+    ['# heading', '&#35; heading'],
+    ['a\n---', 'a\n&#45;--'],
+    ['```go\nopen', '&#96;``go\nopen'],
+    ['<!-- open', '&#60;!-- open'],
+    ['<details>\nmore', '&#60;details>\nmore'],
+    ['**Impact:** x', '&#42;*Impact:** x'],
+    ['&#35; typed', '&amp;#35; typed'],
+    ['  indented', '&#32; indented'],
+  ])('%j is written as %j', (text, written) => {
+    expect(containBlock(text, isLandmark)).toBe(written);
+  });
+});
+
+describe('an answer within a line', () => {
+  test('is one line and comes back to the letter', () => {
+    fc.assert(
+      fc.property(answer, (text) => {
+        expect(containLine(text)).not.toContain('\n');
+        expect(releaseLine(containLine(text))).toBe(text);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('leaves no backtick and no comment open for the next line', () => {
+    expect(containLine('a ` b')).toBe('a &#96; b');
+    expect(containLine('a `b` <!-- c --> <i>')).toBe('a `b` <!-- c --> <i>');
+    expect(containLine('a <!-- b')).toBe('a &#60;!-- b');
+  });
+});

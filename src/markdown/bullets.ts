@@ -1,4 +1,5 @@
-import { isBlank, listMarker, outdent, scan } from './scan.ts';
+import { isBlank, listMarker, outdent } from './line.ts';
+import { scan } from './scan.ts';
 
 /** One item of a list: its text, outdented, and whether a list marker led it (a paragraph in between has none). */
 export interface Bullet {
@@ -23,7 +24,12 @@ export function bullets(source: string): Bullet[] {
     }
     ended = isBlank(line.text);
   }
-  return items.map(({ lines, marked }) => ({ text: lines.join('\n').replace(/(?:\n[ \t]*)+$/, ''), marked }));
+  return items.map(({ lines, marked }) => ({ text: untilLast(lines).join('\n'), marked }));
+}
+
+/** Without the blank lines at its end. */
+function untilLast(lines: string[]): string[] {
+  return lines.slice(0, lines.findLastIndex((line, at) => at === 0 || !isBlank(line)) + 1);
 }
 
 /** A list item as the report has it: further lines indented under the first. */

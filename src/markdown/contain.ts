@@ -4,7 +4,8 @@
  * of the report sees as that character. `release` is the exact inverse: an answer that itself holds such an entity
  * gets its `&` quoted. Text without such places is written as it stands.
  */
-import { headingOf, isRule, type Line, scan } from './scan.ts';
+import { headingOf, isRule } from './line.ts';
+import { type Line, scan } from './scan.ts';
 
 /** Says whether a line would be taken for a label or heading of the report. */
 export type Landmark = (line: string) => boolean;
@@ -30,7 +31,8 @@ export const releaseLine = (text: string): string =>
 
 const edges = (text: string): string =>
   text
-    .replace(/^\n+|\n+$/g, (run) => entity('\n').repeat(run.length))
+    .replace(/^\n+/, (run) => entity('\n').repeat(run.length))
+    .replace(/(?<!\n)\n+$/, (run) => entity('\n').repeat(run.length))
     .replace(/^[ \t]|[ \t]$/g, (space) => entity(space));
 
 /** For an answer that stands within a line of the report. */
@@ -69,7 +71,10 @@ export function containBlock(
   before = '',
   headings = false,
 ): string {
-  const raw = text.replace(/^\n+|\n+$/g, '').split('\n');
+  const raw = text
+    .replace(/^\n+/, '')
+    .replace(/(?<!\n)\n+$/, '')
+    .split('\n');
   let lines = edges(quote(text)).split('\n');
   // What one line becomes can change what the next one is, so this goes on until nothing changes any more.
   for (let turn = 0; turn < limit; turn += 1) {

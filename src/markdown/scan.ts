@@ -1,3 +1,5 @@
+import { headingOf, indentOf, isBlank, isRule, listMarker, outdent } from './line.ts';
+
 /**
  * A line scanner for Markdown that knows just what decides where an answer begins and ends: fences, HTML blocks,
  * headings, thematic breaks and the depth of lists. It follows CommonMark for these (tests hold it against mdast)
@@ -17,12 +19,9 @@ export interface Line {
   opens?: 'closed' | 'unclosed';
 }
 
-const heading = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$/s;
-const rule = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const fenceOpener = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const fenceCloser = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
-const marker = /^( {0,3})([-*+]|(\d{1,9})[.)])(?:([ \t]+)(.*)|)$/s;
 
 /** HTML blocks that a blank line does not end, by their start, each with what ends them. */
 const htmlBlocks: [start: RegExp, end: RegExp][] = [
@@ -45,142 +44,121 @@ interface OpenBlock {
   closes: (rest: string) => boolean;
 }
 
-export const isBlank = (text: string): boolean => /^[ \t]*$/.test(text);
-
-/** Without the white space of Markdown around it; other spaces are the reviewer's. */
-export const stripped = (text: string): string => text.replace(/^[ \t\n]+|[ \t\n]+$/g, '');
-
-export const isRule = (text: string): boolean => rule.test(text);
-
-/** The heading that a line is by itself, wherever it stands. */
-export function headingOf(text: string): { level: number; title: string } | null {
-  const found = heading.exec(text);
-  return found?.[1] ? { level: found[1].length, title: found[2]?.trim() ?? '' } : null;
-}
-
-/** Splits a list item's first line: the columns before its content, and the content. Null when it is none. */
-export function listMarker(text: string): { offset: number; content: string; ordinal: number | null } | null {
-  const found = marker.exec(text);
-  if (!found) return null;
-  const [, before = '', sign = '', ordinal, space = '', content = ''] = found;
-  const gap = columnsOf(space, before.length + sign.length);
-  const inner = content === '' || gap > 4 ? 1 : gap;
-  const kept = content === '' ? '' : ' '.repeat(gap - inner) + content;
-  return {
-    offset: before.length + sign.length + inner,
-    content: kept,
-    ordinal: ordinal === undefined ? null : Number(ordinal),
-  };
-}
-
-function columnsOf(space: string, from: number): number {
-  let column = from;
-  for (const char of space) column += char === '\t' ? 4 - (column % 4) : 1;
-  return column - from;
-}
-
-/** Columns of white space at the start of a line. */
-export function indentOf(text: string): number {
-  const space = /^[ \t]*/.exec(text)?.[0] ?? '';
-  return columnsOf(space, 0);
-}
-
-/** Takes so many columns of white space from the start of a line, or as many as there are. */
-export function outdent(text: string, columns: number): string {
-  let column = 0;
-  let index = 0;
-  while (index < text.length && column < columns) {
-    const char = text[index];
-    if (char !== ' ' && char !== '\t') break;
-    const width = char === '\t' ? 4 - (column % 4) : 1;
-    if (column + width > columns) return ' '.repeat(column + width - columns) + text.slice(index + 1);
-    column += width;
-    index += 1;
-  }
-  return text.slice(index);
-}
-
 /** Scans a text with `\n` line ends; gives one entry for each of its lines. */
 export function scan(source: string): Line[] {
-  const lines: Line[] = [];
-  const texts = source.split('\n');
-  let items: number[] = [];
-  let open: OpenBlock | null = null;
-  let paragraph = false;
-  let emptyItem = false;
-  let markup = false;
-  let quoted = false;
+  const scanner = new Scanner();
+  for (const text of source.split('\n')) scanner.take(text);
+  return scanner.lines;
+}
 
-  for (const [index, text] of texts.entries()) {
+/** The state between two lines. */
+class Scanner {
+  readonly lines: Line[] = [];
+  /** The columns of content of the list items that are open, from the outermost. */
+  private items: number[] = [];
+  private open: OpenBlock | null = null;
+  /** The last line was of a paragraph, which the next one may go on with. */
+  private paragraph = false;
+  /** The same for a paragraph in a quote, which lines without `>` go on with as well. */
+  private quoted = false;
+  /** The last line only began a list item. */
+  private emptyItem = false;
+  /** Inside an element that lasts until a blank line. */
+  private markup = false;
+
+  take(text: string): void {
     if (isBlank(text)) {
-      lines.push({ text, kind: open ? open.kind : 'blank', depth: open ? open.depth : 0 });
-      paragraph = false;
-      markup = false;
-      quoted = false;
-      // A list item may begin with one blank line, not two.
-      if (emptyItem && !open) items = items.slice(0, -1);
-      emptyItem = false;
-      continue;
+      this.blank(text);
+      return;
     }
     let rest = text;
     let depth = 0;
-    while (depth < items.length && indentOf(rest) >= (items[depth] ?? 0)) {
-      rest = outdent(rest, items[depth] ?? 0);
+    for (const offset of this.items) {
+      if (indentOf(rest) < offset) break;
+      rest = outdent(rest, offset);
       depth += 1;
     }
-    if (open && depth < open.depth) {
-      open = null;
-      paragraph = false;
+    if (this.open && depth < this.open.depth) {
+      this.open = null;
+      this.paragraph = false;
     }
-    if (open) {
-      lines.push({ text, kind: open.kind, depth: open.depth });
-      if (open.closes(rest)) {
-        const first = lines[open.line];
-        if (first) first.opens = 'closed';
-        open = null;
-      }
-      continue;
-    }
-    // A paragraph goes on in a line that is not indented as its list item is, but other blocks end the item.
-    const quote = /^ {0,3}>/.test(rest);
-    if (markup && depth === items.length) {
+    if (this.open) this.inside(this.open, text, rest);
+    else if (this.markup && depth === this.items.length) {
       const found = headingOf(rest);
-      lines.push({ text, kind: found ? 'heading' : 'text', depth, ...(found && depth === 0 ? found : {}) });
-      continue;
-    }
-    markup = false;
-    const within: boolean = paragraph && depth === items.length;
-    const lazy = paragraph && !within && !quote;
-    if (!lazy) items = items.slice(0, depth);
-    // Each turn takes one list marker off the line, so that `- - x` is two items deep.
-    for (;;) {
-      if (isRule(rest)) break;
-      const item = indentOf(rest) > 3 ? null : listMarker(rest);
-      if (!item || (within && paragraph && !interrupts(item))) break;
-      items = [...items.slice(0, depth), item.offset];
-      depth += 1;
-      paragraph = false;
-      rest = item.content;
-    }
-    emptyItem = depth > 0 && isBlank(rest);
+      this.lines.push({
+        text,
+        kind: found ? 'heading' : 'text',
+        depth,
+        ...(found && depth === 0 ? found : {}),
+      });
+    } else this.begins(text, rest, depth);
+  }
+
+  private blank(text: string): void {
+    this.lines.push({ text, kind: this.open?.kind ?? 'blank', depth: this.open?.depth ?? 0 });
+    // A list item may begin with one blank line, not two.
+    if (this.emptyItem && !this.open) this.items = this.items.slice(0, -1);
+    this.paragraph = false;
+    this.quoted = false;
+    this.emptyItem = false;
+    this.markup = false;
+  }
+
+  private inside(open: OpenBlock, text: string, rest: string): void {
+    this.lines.push({ text, kind: open.kind, depth: open.depth });
+    if (!open.closes(rest)) return;
+    const first = this.lines[open.line];
+    if (first) first.opens = 'closed';
+    this.open = null;
+  }
+
+  /** A line that no open fence or HTML block takes. */
+  private begins(text: string, content: string, level: number): void {
+    const quote = /^ {0,3}>/.test(content);
+    const within = this.paragraph && level === this.items.length;
+    // A paragraph goes on in a line that is not indented as its list item is, but other blocks end the item.
+    if (within || quote || !this.paragraph) this.items = this.items.slice(0, level);
+    const { rest, depth } = this.enter(content, level, within);
+    this.emptyItem = depth > 0 && isBlank(rest);
     const line = leaf(text, rest, depth);
-    lines.push(line);
-    if (line.kind === 'fence' || line.kind === 'html') {
-      items = items.slice(0, depth);
-      const block = openBlock(rest, index, depth);
-      line.opens = 'unclosed';
-      open = block.kind === 'html' && block.closes(rest) ? null : block;
-      if (!open) line.opens = 'closed';
-      paragraph = false;
-    } else {
-      markup = line.kind === 'text' && (element.test(rest) || (!paragraph && !quoted && loneTag.test(rest)));
-      if (line.kind !== 'text' || markup || loneTag.test(rest)) items = items.slice(0, depth);
-      quoted = line.kind === 'text' && (quote || (quoted && !within));
-      const ends: boolean = quote || markup || (within && underline.test(rest));
-      paragraph = line.kind === 'text' && !ends && !isBlank(rest) && (paragraph || indentOf(rest) < 4);
+    this.lines.push(line);
+    if (line.kind === 'fence' || line.kind === 'html') this.opens(line, rest);
+    else this.goesOn(line, rest, quote, within);
+  }
+
+  /** Takes the list markers off a line, one after the other: `- - x` is two items deep. */
+  private enter(content: string, level: number, within: boolean): { rest: string; depth: number } {
+    let rest = content;
+    let depth = level;
+    for (;;) {
+      const item = isRule(rest) || indentOf(rest) > 3 ? null : listMarker(rest);
+      if (!item || (within && this.paragraph && !interrupts(item))) return { rest, depth };
+      this.items = [...this.items.slice(0, depth), item.offset];
+      this.paragraph = false;
+      rest = item.content;
+      depth += 1;
     }
   }
-  return lines;
+
+  private opens(line: Line, rest: string): void {
+    this.items = this.items.slice(0, line.depth);
+    const block = openBlock(rest, this.lines.length - 1, line.depth);
+    const closed = block.kind === 'html' && block.closes(rest);
+    line.opens = closed ? 'closed' : 'unclosed';
+    this.open = closed ? null : block;
+    this.paragraph = false;
+  }
+
+  /** What a line that opens nothing means for the next one. */
+  private goesOn(line: Line, rest: string, quote: boolean, within: boolean): void {
+    const isText = line.kind === 'text';
+    const tag = loneTag.test(rest);
+    this.markup = isText && (element.test(rest) || (tag && !this.paragraph && !this.quoted));
+    if (!isText || this.markup || tag) this.items = this.items.slice(0, line.depth);
+    this.quoted = isText && (quote || (this.quoted && !within));
+    const ends = quote || this.markup || (within && underline.test(rest));
+    this.paragraph = isText && !ends && !isBlank(rest) && (this.paragraph || indentOf(rest) < 4);
+  }
 }
 
 /** An empty item, or a numbered one that does not start at 1, cannot end a paragraph. */

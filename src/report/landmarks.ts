@@ -1,5 +1,5 @@
 import type { Landmark } from '../markdown/contain.ts';
-import { headingOf } from '../markdown/scan.ts';
+import { headingOf } from '../markdown/line.ts';
 import { folded, labelOf } from '../template/layout.ts';
 import type { Slot, Template } from '../template/template.ts';
 

@@ -1,4 +1,5 @@
 import { issueFields, severities } from '../fields/issue.ts';
+import { withoutEnd } from '../markdown/line.ts';
 import type { Line } from '../markdown/scan.ts';
 import type { Issue } from '../review/review.ts';
 import type { IssueBlock, Slot, Template } from '../template/template.ts';
@@ -40,7 +41,7 @@ function slotsFor(template: Template, block: IssueBlock): Slot[] {
 
 /** The words of a heading without the sign and number that the template puts before them. */
 function titleOf(heading: string, block: IssueBlock): string {
-  const text = heading.replace(/^ {0,3}#{1,6}(?=[ \t]|$)[ \t]*/, '').replace(/[ \t]+$/, '');
+  const text = withoutEnd(heading.replace(/^ {0,3}#{1,6}(?=[ \t]|$)[ \t]*/, ''));
   const words = [block.word, ...severities].join('|');
   const numbered = new RegExp(
     `^[^\\p{L}\\p{N}]*(?:${words})[- ]?\\d+(?:[:.)]|\\s[-–])?(?:\\s|$)(.*)$`,

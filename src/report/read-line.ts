@@ -1,6 +1,6 @@
 import type { Field } from '../fields/field.ts';
 import type { Answer } from '../fields/value.ts';
-import { stripped } from '../markdown/scan.ts';
+import { stripped } from '../markdown/line.ts';
 import type { Part } from '../template/template.ts';
 import { answerOf } from './words.ts';
 

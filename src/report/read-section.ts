@@ -1,7 +1,8 @@
 import type { Field } from '../fields/field.ts';
 import type { Answer } from '../fields/value.ts';
 import { releaseBlock } from '../markdown/contain.ts';
-import { isBlank, isRule, type Line } from '../markdown/scan.ts';
+import { isBlank, isRule } from '../markdown/line.ts';
+import type { Line } from '../markdown/scan.ts';
 import { folded, labelOf } from '../template/layout.ts';
 import type { Part, Slot } from '../template/template.ts';
 import { issueNotesMark } from './landmarks.ts';
@@ -43,7 +44,7 @@ export function readBody(
   for (const [at, line] of lines.entries()) {
     const free = line.kind !== 'fence' && (line.kind !== 'html' || line.opens !== undefined);
     if (free && line.text === issueNotesMark) {
-      body.notes = releaseBlock(trimmed(lines.slice(at + 1).map((one) => one.text)));
+      body.notes = releaseBlock(stretch(lines.slice(at + 1).map((one) => one.text)));
       break;
     }
     const label = free && line.depth === 0 ? labelOf(line.text) : null;
@@ -57,7 +58,7 @@ export function readBody(
   }
   if (nameless) chunks.unshift({ slot: nameless, head: '', first: '', lines: loose.splice(0) });
   for (const chunk of chunks) readChunk(chunk, fields, body);
-  body.loose = trimmed(loose);
+  body.loose = stretch(loose);
   return body;
 }
 
@@ -70,7 +71,7 @@ function after(chunks: Chunk[]): string[] {
 
 function readChunk(chunk: Chunk, fields: Partial<Record<string, Field>>, body: Body): void {
   const { slot, head, first } = chunk;
-  const below = trimmed(chunk.lines);
+  const below = stretch(chunk.lines);
   const whole = [head, below].filter((text) => text !== '').join('\n');
   if (slot.line.length > 0) take(slot.line, first, below, whole, fields, body);
   else if (slot.field !== undefined) {
@@ -110,7 +111,7 @@ function readBullets(chunk: Chunk, fields: Partial<Record<string, Field>>, body:
   let open: { line: Part[]; head: string; first: string; below: string[] } | null = null;
   const close = () => {
     if (open)
-      take(open.line, open.first, trimmed(open.below), [open.head, ...open.below].join('\n'), fields, body);
+      take(open.line, open.first, stretch(open.below), [open.head, ...open.below].join('\n'), fields, body);
     open = null;
   };
   if (chunk.first.trim() !== '') rest.push(chunk.head);
@@ -128,7 +129,7 @@ function readBullets(chunk: Chunk, fields: Partial<Record<string, Field>>, body:
     }
   }
   close();
-  body.rest.push(trimmed(rest));
+  body.rest.push(stretch(rest));
 }
 
 /** A line `- Label: …`, its label perhaps in bold. */
@@ -139,7 +140,7 @@ export function bulletOf(text: string): { label: string; rest: string } | null {
 }
 
 /** Lines as a text, without blank lines around it and without dividers at its end. */
-export function trimmed(lines: string[]): string {
+export function stretch(lines: string[]): string {
   let start = 0;
   let end = lines.length;
   while (start < end && isBlank(lines[start] ?? '')) start += 1;

@@ -1,6 +1,7 @@
 import type { Severity } from '../fields/issue.ts';
 import type { Answer } from '../fields/value.ts';
 import { releaseBlock } from '../markdown/contain.ts';
+import { trimmed } from '../markdown/line.ts';
 import { type Line, scan } from '../markdown/scan.ts';
 import type { Issue, Item, Review } from '../review/review.ts';
 import { folded } from '../template/layout.ts';
@@ -8,7 +9,7 @@ import type { Section, Template } from '../template/template.ts';
 import { notesMark } from './landmarks.ts';
 import { readIssue } from './read-issue.ts';
 import { readItems } from './read-items.ts';
-import { readBody, trimmed } from './read-section.ts';
+import { readBody, stretch } from './read-section.ts';
 import { answerOf } from './words.ts';
 
 /** A report read back. Ids of issues and items are made here: `i1`, `i2`, … in the order of the report. */
@@ -72,7 +73,7 @@ export function readReport(template: Template, markdown: string): Read {
         if (issue && !(blank.has(block.severity) && isSample(issue))) issues.push(issue);
       }
     }
-    const note = [joined([loose, ...body.rest, foreign.join('\n')]), releaseBlock(trimmed(marked))]
+    const note = [joined([loose, ...body.rest, foreign.join('\n')]), releaseBlock(stretch(marked))]
       .filter(Boolean)
       .join('\n\n');
     if (note !== '') notes[section.id] = notes[section.id] ? `${notes[section.id]}\n\n${note}` : note;
@@ -83,11 +84,7 @@ export function readReport(template: Template, markdown: string): Read {
   return { review: { answers, issues, items, notes }, unplaced };
 }
 
-const joined = (texts: string[]): string =>
-  texts
-    .map((text) => text.replace(/^(?:[ \t]*\n)+|[ \t\n]+$/g, ''))
-    .filter(Boolean)
-    .join('\n\n');
+const joined = (texts: string[]): string => texts.map(trimmed).filter(Boolean).join('\n\n');
 
 /** An issue of which nothing is answered: in a blank template, the sample. */
 const isSample = (issue: Issue): boolean =>

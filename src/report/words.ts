@@ -2,7 +2,7 @@ import type { Field } from '../fields/field.ts';
 import { kinds } from '../fields/kinds.ts';
 import type { Answer } from '../fields/value.ts';
 import { containLine, entityAt, type Landmark, releaseLine } from '../markdown/contain.ts';
-import { stripped } from '../markdown/scan.ts';
+import { stripped, trimmed } from '../markdown/line.ts';
 
 const exempt = /^N\/A(?::[ \t]*(.*))?$/s;
 
@@ -28,16 +28,11 @@ export function answerOf(field: Field, source: string): { answer: Answer | undef
   if (below !== '' && shows(field, first)) return { answer: undefined, rest: below };
   const reason = exempt.exec(first);
   if (reason) return { answer: { notApplicable: releaseLine(reason[1] ?? '') }, rest: below };
+  // A leading newline says that the answer stands below its label's line; there its first line may be indented.
   const under = /^[ \t]*\n/.test(source);
-  const { value, rest } = kinds[field.kind].read((under ? '\n' : '') + trimmed(source), field);
+  const { value, rest } = kinds[field.kind].read(under ? `\n${trimmed(source)}` : text, field);
   if (value === null) return { answer: undefined, rest };
   return { answer: isDefault(field, value) ? undefined : { value }, rest };
-}
-
-/** Without blank lines around it, and without spaces at its end; those that indent its first line stay. */
-function trimmed(source: string): string {
-  const lines = source.replace(/^(?:[ \t]*\n)+/, '').replace(/[ \t\n]+$/, '');
-  return /^[ \t]*\n/.test(source) ? lines : lines.replace(/^[ \t]+/, '');
 }
 
 /** Whether a text is what the template shows while there is no answer. */

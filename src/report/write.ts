@@ -3,7 +3,8 @@ import type { Field } from '../fields/field.ts';
 import { type IssueField, issueFields, severities } from '../fields/issue.ts';
 import type { Answer } from '../fields/value.ts';
 import { containBlock } from '../markdown/contain.ts';
-import { listMarker, scan } from '../markdown/scan.ts';
+import { listMarker } from '../markdown/line.ts';
+import { scan } from '../markdown/scan.ts';
 import { type Issue, type Item, issuesOf, type Place, placeKey, type Review } from '../review/review.ts';
 import type { IssueBlock, ListBlock, Part, Template } from '../template/template.ts';
 import { issueNotesMark, landmarksOf, notesMark } from './landmarks.ts';
@@ -30,7 +31,7 @@ export function renderBlank(template: Template): string {
   return ended(out.text);
 }
 
-const ended = (text: string): string => `${text.replace(/\n+$/, '')}\n`;
+const ended = (text: string): string => `${text.replace(/(?<!\n)\n+$/, '')}\n`;
 
 /** Where the parts that are being written belong: which answers fill their holes. */
 interface Scope {

@@ -1,5 +1,5 @@
 import type { Field } from '../fields/field.ts';
-import { headingOf, isRule } from '../markdown/scan.ts';
+import { headingOf, isRule } from '../markdown/line.ts';
 import { bulletLabelOf, folded, hole, type LayoutLine, labelOf, partsFrom, plainTitle } from './layout.ts';
 import type { Part, Section, Slot } from './template.ts';
 

@@ -1,4 +1,4 @@
-import { isRule } from '../markdown/scan.ts';
+import { isRule } from '../markdown/line.ts';
 import { type LayoutLine, plainTitle } from './layout.ts';
 import type { Outline, PageNames } from './outline.ts';
 import type { Block, Page, Section, Template } from './template.ts';

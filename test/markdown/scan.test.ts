@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
-import { headingOf, listMarker, outdent, scan } from '../../src/markdown/scan.ts';
+import { headingOf, listMarker, outdent } from '../../src/markdown/line.ts';
+import { scan } from '../../src/markdown/scan.ts';
 
 const line = fc.constantFrom(
   ...[

@@ -31,6 +31,7 @@ const sent: Record<string, string> = {
   pagedown: '\x1b[6~',
   delete: '\x1b[3~',
   backspace: '\x7f',
+  f1: '\x1bOP',
   'ctrl+left': '\x1b[1;5D',
   'alt+n': '\x1bn',
   'alt+N': '\x1bN',

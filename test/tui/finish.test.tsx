@@ -68,6 +68,7 @@ describe('finishing a review', () => {
     await screen.see('Write the report to');
     screen.press('enter');
     await screen.see('cannot be written');
+    await screen.see('another path');
     await screen.see('Write the report to');
   });
 });

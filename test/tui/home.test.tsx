@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { DraftSummary } from '../../src/drafts/summary.ts';
+import { lineWidth, plainText } from '../../src/tui/line.ts';
 import { columnsOf, draftLine } from '../../src/tui/screens/draft-line.ts';
 import { Home, type HomeProps } from '../../src/tui/screens/Home.tsx';
 import { when } from '../../src/tui/screens/when.ts';
-import { lineWidth, plainText } from '../../src/tui/line.ts';
 import { show } from './show.tsx';
 
 const now = new Date(2026, 1, 14, 15, 30);

@@ -54,6 +54,15 @@ describe('going about', () => {
     await screen.see('▌ Review Date ?');
   });
 
+  it('shows help on F1 while text is typed', async () => {
+    const given = world();
+    const screen = await wizard(given, await draftOf(given));
+    screen.press('f1');
+    await screen.see('previous page');
+    screen.press('escape');
+    await screen.see('▌ Review Date');
+  });
+
   it('previews the report at the place being edited', async () => {
     const given = world();
     const screen = await wizard(given, await draftOf(given));

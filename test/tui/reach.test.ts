@@ -3,10 +3,10 @@ import type { Draft } from '../../src/drafts/draft.ts';
 import { emptyReview } from '../../src/review/review.ts';
 import { loadTemplate } from '../../src/template/registry.ts';
 import { displayWidth } from '../../src/text/width.ts';
-import { bottomRule, headerLine, hintLine, railLines, topRule } from '../../src/tui/wizard/frame.ts';
+import { lineWidth, plainText } from '../../src/tui/line.ts';
+import { bottomLines, headerLine, railLines, topRule } from '../../src/tui/wizard/frame.ts';
 import { geometryOf } from '../../src/tui/wizard/geometry.ts';
 import { caretOf, layoutOf, seenOf } from '../../src/tui/wizard/layout.ts';
-import { lineWidth, plainText } from '../../src/tui/line.ts';
 import { linesOf } from '../../src/tui/wizard/looks/looks.ts';
 import { openIssue, restore, step } from '../../src/tui/wizard/navigate.ts';
 import type { State } from '../../src/tui/wizard/state.ts';
@@ -87,7 +87,7 @@ describe.each([
           expect(lineWidth(line), plainText(line)).toBeLessThanOrEqual(width);
         }
       }
-      const frame = [headerLine(state), topRule(state), bottomRule(state), hintLine(state)];
+      const frame = [headerLine(state), topRule(state), ...bottomLines(state)];
       for (const line of frame) expect(lineWidth(line), plainText(line)).toBeLessThanOrEqual(columns);
       if (rail > 0) for (const line of railLines(state)) expect(lineWidth(line)).toBeLessThanOrEqual(rail);
     }

@@ -104,6 +104,50 @@ describe('typing into fields', () => {
     expect((await screen.leave()).review.answers['review-date']).toEqual({ value: '30.2.2026' });
   });
 
+  it('shows the names and the meanings of the verdicts in two columns', async () => {
+    const given = world();
+    const screen = await wizard(given, await draftOf(given));
+    await screen.goTo('Deployment Recommendation');
+    screen.press('2');
+    await screen.see('2 (•) CONDITIONAL GO Can deploy after addressing critical issues');
+    const columns = screen
+      .frame()
+      .split('\n')
+      .flatMap((row) => /(Ready for|Can deploy|Significant)/.exec(row)?.index ?? []);
+    expect(columns).toHaveLength(3);
+    expect(new Set(columns).size).toBe(1);
+  });
+
+  it('takes the language of code before there is any code', async () => {
+    const given = world();
+    const screen = await wizard(given, await draftOf(given));
+    await screen.goTo('Add critical issue');
+    await screen.goTo('CRITICAL-1 Evidence');
+    screen.press('ctrl+l');
+    await screen.see('Language of the code go');
+    screen.press('ctrl+u');
+    screen.type('sql');
+    screen.press('enter');
+    await screen.see('Evidence sql');
+    screen.type('x');
+    screen.press('backspace');
+    screen.type('SELECT 1');
+    await screen.see('SELECT 1');
+    const [issue] = (await screen.leave()).review.issues;
+    expect(issue?.answers.evidence).toEqual({ value: { text: 'SELECT 1', language: 'sql' } });
+  });
+
+  it('says how a list with entries of the template becomes an empty one', async () => {
+    const given = world();
+    const screen = await wizard(
+      given,
+      await draftOf(given, { answers: { 'tools-used': { value: ['gosec'] } } }),
+    );
+    await screen.goTo('Tools Used');
+    screen.press('ctrl+u');
+    await screen.see('Alt+N says that there are none');
+  });
+
   it('wraps long text and keeps all of it', async () => {
     const given = world();
     const screen = await wizard(given, await draftOf(given));

@@ -1,9 +1,9 @@
 import { Box, Text, useIsScreenReaderEnabled } from 'ink';
 import type { ReactNode } from 'react';
 import { displayWidth } from '../../text/width.ts';
+import { type Line, seg, spread } from '../line.ts';
 import { signs, useTheme } from '../theme.ts';
 import { Row } from '../widgets/Row.tsx';
-import { type Line, seg, spread } from '../line.ts';
 
 /** A key and what it does, for the line at the bottom. */
 export type Hint = readonly [keys: string, does: string];

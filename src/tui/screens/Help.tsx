@@ -2,9 +2,9 @@ import { Box, useInput } from 'ink';
 import { type ReactNode, useMemo, useState } from 'react';
 import { displayWidth, padEnd } from '../../text/width.ts';
 import { wrap } from '../../text/wrap.ts';
+import { type Line, seg } from '../line.ts';
 import { Prompt } from '../widgets/Prompt.tsx';
 import { Rows } from '../widgets/Row.tsx';
-import { type Line, seg } from '../line.ts';
 import { bodyRows, Frame } from './Frame.tsx';
 import { scrolled, within } from './scroll.ts';
 

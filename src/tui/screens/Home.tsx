@@ -2,9 +2,9 @@ import { Box, useInput, useWindowSize } from 'ink';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { DraftSummary } from '../../drafts/summary.ts';
 import { wrap } from '../../text/wrap.ts';
+import { type Line, seg } from '../line.ts';
 import { Prompt } from '../widgets/Prompt.tsx';
 import { Row, Rows } from '../widgets/Row.tsx';
-import { type Line, seg } from '../line.ts';
 import { columnsOf, draftLine } from './draft-line.ts';
 import { bodyRows, Frame, type Hint } from './Frame.tsx';
 import { Help } from './Help.tsx';
@@ -53,7 +53,8 @@ export function Home(props: HomeProps): ReactNode {
     const next = picked(chosen, key, list.length, room);
     if (next !== null) return setAt({ index: next, top: reveal(top, next, list.length, room) });
     const { id } = list[chosen] ?? {};
-    const pressed = key.return ? 'Enter' : key.ctrl || key.meta ? '' : input;
+    const help = key.ctrl && input === '?';
+    const pressed = key.return ? 'Enter' : help ? '?' : key.ctrl || key.meta ? '' : input;
     if (trash) {
       if (pressed === 'Enter' && id) props.onRestore(id);
       if (pressed === 't') show('drafts');

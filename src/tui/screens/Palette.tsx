@@ -1,10 +1,10 @@
 import { Box, useInput } from 'ink';
 import { type ReactNode, useMemo, useState } from 'react';
 import { displayWidth, padEnd, truncate } from '../../text/width.ts';
+import { cut, type Line, lineWidth, seg } from '../line.ts';
 import { signs } from '../theme.ts';
 import { Prompt } from '../widgets/Prompt.tsx';
 import { Row } from '../widgets/Row.tsx';
-import { cut, type Line, lineWidth, seg } from '../line.ts';
 import { bodyRows, Frame, type Hint } from './Frame.tsx';
 import { type Entry, find, indexOf } from './find.ts';
 import { picked, reveal } from './scroll.ts';
@@ -65,9 +65,7 @@ export function Palette<E extends Entry>({
   );
   return (
     <Frame title={title} hints={hintsOf(found.length, entries.length)} {...{ width, height }}>
-      {found.length === 0 ? (
-        <Row line={cut([seg(`  Nothing is called “${query}”.`, 'dim')], width)} />
-      ) : null}
+      {found.length === 0 ? <Row line={cut([seg(`  Nothing is called “${query}”.`, 'dim')], width)} /> : null}
       <Box flexDirection="column" aria-role="listbox">
         {shown.map((entry, offset) => (
           <Box key={entry.id} aria-role="option" aria-state={{ selected: top + offset === chosen }}>

@@ -1,8 +1,8 @@
 import { useInput } from 'ink';
 import { type ReactNode, useMemo, useState } from 'react';
 import { type Row as TextRow, wrap } from '../../text/wrap.ts';
-import { Rows } from '../widgets/Row.tsx';
 import { type Line, seg } from '../line.ts';
+import { Rows } from '../widgets/Row.tsx';
 import { bodyRows, Frame } from './Frame.tsx';
 import { scrolled, within } from './scroll.ts';
 

@@ -1,8 +1,8 @@
 import type { DraftSummary } from '../../drafts/summary.ts';
 import { severities } from '../../fields/issue.ts';
 import { displayWidth, padEnd, truncate } from '../../text/width.ts';
-import { signs } from '../theme.ts';
 import { cut, type Line, lineWidth, seg, type Tone } from '../line.ts';
+import { signs } from '../theme.ts';
 import { when } from './when.ts';
 
 /** Columns of the list of drafts, as wide as what is in them needs and the screen has. 0: not shown. */

@@ -25,7 +25,7 @@ export const homeKeys: readonly HomeKey[] = [
   { keys: 't', hint: 'trash', does: 'what was deleted in the last 30 days', group: home },
   { keys: '↑ ↓ PgUp PgDn Home End', does: 'move in the list', group: home },
   { keys: 'Ctrl+C', does: 'leave', group: home },
-  { keys: '?', hint: 'help', does: 'this help', group: home },
+  { keys: '?', hint: 'help', does: 'this help; F1 too', group: home },
 ];
 
 export const trashKeys: readonly HomeKey[] = [

@@ -1,8 +1,8 @@
 import { Box, Text, useIsScreenReaderEnabled } from 'ink';
 import { memo, type ReactNode } from 'react';
 import { visible } from '../../text/clean.ts';
-import { signs, useTheme } from '../theme.ts';
 import { type Line, plainText } from '../line.ts';
+import { signs, useTheme } from '../theme.ts';
 
 /**
  * One row of the screen. Nothing in it reaches the terminal as a control, whatever its text holds. Drawn anew

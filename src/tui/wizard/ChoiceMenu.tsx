@@ -1,11 +1,11 @@
 import { Box } from 'ink';
+import type { Line } from '../line.ts';
 import { Menu } from '../widgets/Menu.tsx';
 import { Row } from '../widgets/Row.tsx';
 import { ownWordsValue, pick } from './choosing.ts';
 import { controls } from './controls/controls.ts';
 import { geometryOf } from './geometry.ts';
 import { Lines } from './Lines.tsx';
-import type { Line } from '../line.ts';
 import { oneOfLabels, shortened, textBox } from './looks/field.ts';
 import { bar } from './looks/text.ts';
 import { shownValue } from './lookup.ts';

@@ -1,11 +1,13 @@
 import { Box } from 'ink';
 import { useMemo, useState } from 'react';
 import type { Context } from '../../context.ts';
+import { cut, type Line, seg, type Tone } from '../line.ts';
 import { Menu } from '../widgets/Menu.tsx';
 import { Prompt } from '../widgets/Prompt.tsx';
 import { Row } from '../widgets/Row.tsx';
+import { geometryOf } from './geometry.ts';
 import { Lines } from './Lines.tsx';
-import { cut, type Line, seg, type Tone } from '../line.ts';
+import { wordRows } from './looks/text.ts';
 import { findings } from './problems.ts';
 import { defaultPath, shownPath } from './report.ts';
 import type { Overlay, State } from './state.ts';
@@ -20,6 +22,7 @@ export function Finish({ context }: { context: Context }) {
   const state = store.getState();
   const error = useWizard((now) => (now.notice?.tone === 'error' ? now.notice.text : ''));
   const found = useMemo(() => findings(state), [state]);
+  const width = useWizard((now) => geometryOf(now.size).columns - 3);
   const [path, setPath] = useState(() =>
     shownPath(defaultPath(state, context.cwd, context.now()), context.cwd),
   );
@@ -31,30 +34,36 @@ export function Finish({ context }: { context: Context }) {
     <Box flexDirection="column" paddingLeft={2}>
       <Row line={[seg('Finish review', 'bold')]} />
       <Row line={[]} />
-      <Lines lines={foundLines(found)} />
+      <Lines lines={foundLines(found, width)} />
       <Row line={[]} />
       <Prompt label="Write the report to" value={path} onChange={setPath} onSubmit={write} />
       <Row line={[]} />
-      {error !== '' && <Row line={[seg(`! ${error}`, 'error')]} />}
-      <Row line={[seg('Enter writes it. Esc goes back: Ctrl+R there lists what is missing.', 'dim')]} />
+      {error !== '' && <Lines lines={wordRows(`! ${error}`, width, 'error')} />}
+      <Lines
+        lines={wordRows('Enter writes it. Esc goes back: Ctrl+R there lists what is missing.', width, 'dim')}
+      />
     </Box>
   );
 }
 
-function foundLines(found: ReturnType<typeof findings>): Line[] {
+function foundLines(found: ReturnType<typeof findings>, width: number): Line[] {
   const wrong = found.filter((finding) => finding.level === 'wrong');
   const missing = found.length - wrong.length;
   if (found.length === 0) return [[seg('✓ ', 'done'), seg('Every field is answered.')]];
   const lines: Line[] = wrong
     .slice(0, named)
-    .map((finding) => [seg('! ', 'high'), seg(`${finding.where}: ${finding.what}`)]);
+    .flatMap((finding) =>
+      wordRows(`${finding.where}: ${finding.what}`, width - 2, 'plain').map(
+        (row, index): Line => [seg(index === 0 ? '! ' : '  ', 'high'), ...row],
+      ),
+    );
   if (wrong.length > named) lines.push([seg(`  and ${wrong.length - named} more that are wrong`, 'dim')]);
   if (missing > 0) {
     const words = missing === 1 ? 'field has' : 'fields have';
-    lines.push([
-      seg('○ ', 'dim'),
-      seg(`${missing} ${words} no answer yet; the report shows the template's words there.`),
-    ]);
+    const said = `${missing} ${words} no answer yet; the report shows the template's words there.`;
+    for (const [index, row] of wordRows(said, width - 2, 'plain').entries()) {
+      lines.push([seg(index === 0 ? '○ ' : '  ', 'dim'), ...row]);
+    }
   }
   return lines;
 }

@@ -1,5 +1,5 @@
-import { Row } from '../widgets/Row.tsx';
 import type { Line } from '../line.ts';
+import { Row } from '../widgets/Row.tsx';
 
 /** Rows of the screen, one below the other, straight into the column that they stand in. */
 export function Lines({ lines }: { lines: Line[] }) {

@@ -1,13 +1,13 @@
 import { Box } from 'ink';
 import type { Context } from '../../context.ts';
+import { seg } from '../line.ts';
 import { Row } from '../widgets/Row.tsx';
 import { Body } from './Body.tsx';
 import { Cursor } from './Cursor.tsx';
-import { bottomRule, headerLine, hintLine, noticeLine, railLines, topRule } from './frame.ts';
+import { bottomLines, headerLine, railLines, topRule } from './frame.ts';
 import { geometryOf } from './geometry.ts';
 import { Keys } from './Keys.tsx';
 import { Lines } from './Lines.tsx';
-import { seg } from '../line.ts';
 import { Overlays, PromptLine } from './Overlays.tsx';
 import { useLines } from './stable.ts';
 import { StoreContext, useWizard, type WizardStore } from './store.ts';
@@ -42,7 +42,7 @@ function Screen({ context }: { context: Context }) {
   return (
     <Box flexDirection="column" width={columns} height={rows}>
       <Top ruled={ruled} />
-      <Box height={height}>
+      <Box flexGrow={1} height={0} overflow="hidden">
         {over ? (
           <Overlays context={context} width={columns} height={height} />
         ) : (
@@ -82,12 +82,15 @@ function Rail({ rail, height }: { rail: number; height: number }) {
 }
 
 function Bottom({ ruled }: { ruled: boolean }) {
-  const lines = useLines((state) => {
-    if (ruled) return [bottomRule(state), hintLine(state)];
-    return [state.notice ? noticeLine(state) : hintLine(state)];
-  });
+  const lines = useLines(bottomLines);
   const prompt = useWizard((state) => (state.overlay?.type === 'prompt' ? state.overlay : null));
-  if (!prompt) return <Lines lines={lines} />;
+  if (!prompt) {
+    return (
+      <Box flexDirection="column" flexShrink={0}>
+        <Lines lines={lines} />
+      </Box>
+    );
+  }
   return (
     <>
       {ruled && <Row line={lines[0] ?? []} />}

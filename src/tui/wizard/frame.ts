@@ -3,12 +3,12 @@ import { countBySeverity, issueName } from '../../review/numbers.ts';
 import { type PageState, titleOf } from '../../review/progress.ts';
 import { valueAt } from '../../review/review.ts';
 import { displayWidth } from '../../text/width.ts';
+import { cut, type Line, lineWidth, type Segment, seg, spread } from '../line.ts';
 import { signs } from '../theme.ts';
 import { geometryOf } from './geometry.ts';
 import { hints } from './keys.ts';
-import { cut, type Line, lineWidth, type Segment, seg, spread } from '../line.ts';
 import { severityTone } from './looks/issues.ts';
-import { shown } from './looks/text.ts';
+import { shown, textRows } from './looks/text.ts';
 import { percent, progressFor } from './progress.ts';
 import { pageOf, type State } from './state.ts';
 
@@ -100,21 +100,29 @@ export function topRule(state: State): Line {
   return [seg(rule(columns, over(state) ? 0 : rail, '┬'), 'dim')];
 }
 
-/** The rule above the hints; what there is to say stands in it. */
-export function bottomRule(state: State): Line {
-  const { columns, rail } = geometryOf(state.size);
-  if (!state.notice) return [seg(rule(columns, over(state) ? 0 : rail, '┴'), 'dim')];
-  return noticeLine(state);
+/**
+ * The rule above the hints, and the hints. What there is to say stands in the rule; a longer notice takes the
+ * place of the hints and of as many rows of the page as it needs: it is gone with the next key.
+ */
+export function bottomLines(state: State): Line[] {
+  const { columns, rail, ruled } = geometryOf(state.size);
+  const said = noticeLines(state);
+  const rest = said.length > 1 ? [] : [hintLine(state)];
+  if (!ruled) return said.length > 0 ? said : rest;
+  const first: Line[] = said.length > 0 ? said : [[seg(rule(columns, over(state) ? 0 : rail, '┴'), 'dim')]];
+  return [...first, ...rest];
 }
 
-export function noticeLine(state: State): Line {
-  const { columns } = geometryOf(state.size);
+function noticeLines(state: State): Line[] {
+  const { columns, rows } = geometryOf(state.size);
   if (!state.notice) return [];
-  const words = cut(
-    [seg(` ${shown(state.notice.text)} `, state.notice.tone === 'error' ? 'error' : 'accent')],
-    columns - 2,
-  );
-  return [seg('─', 'dim'), ...words, seg('─'.repeat(Math.max(0, columns - 1 - lineWidth(words))), 'dim')];
+  const tone = state.notice.tone === 'error' ? 'error' : 'accent';
+  const all = textRows(state.notice.text, columns - 4);
+  return all.slice(0, Math.max(1, rows - 4)).map((row, index): Line => {
+    const words = seg(` ${row.trimEnd()} `, tone);
+    if (index > 0) return [seg(' '), words];
+    return [seg('─', 'dim'), words, seg('─'.repeat(Math.max(0, columns - 1 - lineWidth([words]))), 'dim')];
+  });
 }
 
 /** Whether something lies over the page and its rail. */

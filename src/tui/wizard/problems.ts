@@ -1,4 +1,4 @@
-import { problemOf } from '../../fields/kinds.ts';
+import { isEmpty, problemOf } from '../../fields/kinds.ts';
 import { issueNames } from '../../review/numbers.ts';
 import { missingOf } from '../../review/progress.ts';
 import { answerAt, type Place } from '../../review/review.ts';
@@ -23,10 +23,10 @@ export function findings(state: State): Finding[] {
     const field = fieldAt(state.template, state.history.present, place);
     if (!field) return;
     const answer = answerAt(state.history.present, place);
-    if (answer && 'value' in answer) {
+    if (answer && 'value' in answer && !isEmpty(field, answer.value)) {
       const what = problemOf(field, answer.value);
       if (what) wrong.push({ level: 'wrong', place, where, what });
-    } else if (!answer && field.default === undefined) {
+    } else if (!(answer && 'notApplicable' in answer) && field.default === undefined) {
       missing.push({ level: 'missing', place, where, what: 'no answer yet' });
     }
   };

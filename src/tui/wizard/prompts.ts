@@ -1,7 +1,7 @@
 import { mark } from './applicable.ts';
 import { asCode } from './controls/code.ts';
 import { fieldAt, shownValue } from './lookup.ts';
-import { type Outcome, type State, say } from './state.ts';
+import type { Outcome, State } from './state.ts';
 import { markItem } from './ticking.ts';
 import { answer } from './typing.ts';
 
@@ -21,8 +21,8 @@ export function submit(state: State, typed: string): Outcome {
       const field = fieldAt(state.template, state.history.present, place);
       if (!field) return closed;
       const code = asCode(shownValue(state.history.present, place, field));
-      if (!code?.text) return say(closed, 'Type or paste the code first, then its language.');
-      return answer(closed, place, { value: { text: code.text, language: text } });
+      // Before any code is there, its language alone is kept: the field is still one without an answer.
+      return answer(closed, place, { value: { text: code?.text ?? '', language: text } });
     }
   }
 }

@@ -81,7 +81,7 @@ export const answer = (state: State, at: Place, given: Answer | null, group?: st
 
 /** The answer that a value is: none when the value is empty. */
 export const answerOf = (field: Field, value: Value): Answer | null =>
-  isEmpty(field, value) ? null : { value };
+  isEmpty(field, value) && !controls[field.kind].says?.(value, field) ? null : { value };
 
 /** One edit of the focused text: a letter, a deletion, a motion. Changes the answer with it. */
 export function edit(state: State, change: Edit): State {

@@ -17,4 +17,6 @@ export const codeControl: Control = {
   beside: false,
   text: (value) => asCode(value)?.text ?? '',
   value: (text, field, before) => ({ text, language: languageOf(before, field) }),
+  // A language that was chosen holds before the first letter and after the last one is deleted.
+  says: (value, field) => languageOf(value, field) !== (field.language ?? ''),
 };

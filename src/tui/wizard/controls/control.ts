@@ -25,6 +25,8 @@ export interface Control {
   text(value: Value | undefined, field: Field): string;
   /** The answer that a text stands for; `before` is what it replaces. */
   value(text: string, field: Field, before: Value | undefined): Value;
+  /** Whether an empty answer says something all the same, and is to be kept. */
+  says?(value: Value, field: Field): boolean;
   /** The options to pick from, without "in your own words". */
   options?(field: Field): Option[];
 }

@@ -1,7 +1,7 @@
 import { problemOf } from '../../../fields/kinds.ts';
 import { answerAt } from '../../../review/review.ts';
-import { geometryOf } from '../geometry.ts';
 import { type Line, type Segment, seg } from '../../line.ts';
+import { geometryOf } from '../geometry.ts';
 import { itemsOf } from '../lookup.ts';
 import type { State } from '../state.ts';
 import { textAt } from '../typing.ts';
@@ -51,7 +51,7 @@ export function rowLines(state: State, piece: RowPiece): Line[] {
   const width = rowBox(state, piece).width;
   const rows: Line[] =
     text === ''
-      ? [[seg(piece.field.hint || '…', 'dim')]]
+      ? wordRows(emptyRow(state, piece), width, 'dim')
       : textRows(text, width).map((row) => [seg(row, given ? 'answer' : 'plain')]);
   const number = Number(piece.key.slice(piece.key.lastIndexOf('#') + 1)) + 1;
   const mark = piece.field.ordered ? `${number}.`.padEnd(4) : '• ';
@@ -61,6 +61,12 @@ export function rowLines(state: State, piece: RowPiece): Line[] {
     ...row,
   ]);
 }
+
+/** A default comes back when a list is left empty: how to say that there are none. */
+const emptyRow = (state: State, piece: RowPiece): string =>
+  state.gap?.alone && piece.field.default !== undefined
+    ? "left empty, the template's own entries hold; Alt+N says that there are none"
+    : piece.field.hint || '…';
 
 /** One line of a checklist. */
 export function itemLines(state: State, piece: ItemPiece): Line[] {
@@ -91,5 +97,6 @@ export function rowGiven(state: State, piece: RowPiece | ItemPiece | LabelPiece)
     answerAt(state.history.present, piece.place),
     focused && state.buffer?.text,
     focused && state.own,
+    focused && state.gap?.alone,
   ];
 }

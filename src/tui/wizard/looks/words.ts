@@ -1,7 +1,7 @@
 import { severities } from '../../../fields/issue.ts';
 import { countBySeverity } from '../../../review/numbers.ts';
-import { geometryOf } from '../geometry.ts';
 import { type Line, seg, spread } from '../../line.ts';
+import { geometryOf } from '../geometry.ts';
 import { progressFor } from '../progress.ts';
 import type { State } from '../state.ts';
 import { textAt } from '../typing.ts';

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../fields/value.ts';
 import { type Splice, spliceBetween, spliced } from '../text/splice.ts';
 import type { Action } from './actions.ts';
@@ -74,15 +75,11 @@ function textChanged(before: unknown, after: unknown, path: Change['path'] = [])
   if (keys.length !== Object.keys(before).length || !keys.every((key) => Object.hasOwn(before, key))) return null;
   const old = before as Record<string, unknown>;
   const fresh = after as Record<string, unknown>;
-  const differing = keys.filter((key) => !sameValue(old[key], fresh[key]));
+  const differing = keys.filter((key) => !isDeepStrictEqual(old[key], fresh[key]));
   const [key] = differing;
   if (key === undefined || differing.length > 1) return null;
   return textChanged(old[key], fresh[key], [...path, Array.isArray(after) ? Number(key) : key]);
 }
-
-const sameValue = (one: unknown, other: unknown): boolean =>
-  one === other ||
-  (typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other));
 
 /** The value with the text at the path spliced; null when there is no such text. */
 function withText(value: unknown, path: Change['path'], splice: Splice): unknown {

@@ -1,8 +1,6 @@
 /** Where the focus is, as a person reads it off a screen without a rail. */
 export interface Focus {
-  /** What is open: the page, or the issue or item: "Executive Summary", "HIGH-1". */
-  title: string;
-  /** The heading above, if there is one on the screen. */
+  /** The nearest row above that has an empty row above itself: a heading, say. */
   above: string;
   /** The label of the field, or the words of a button. */
   label: string;
@@ -25,7 +23,6 @@ export function focusOf(screen: string): Focus | null {
   while (at > 0 && (entry.test(words[at] ?? '') || words[at] === '')) at--;
   const above = words.slice(0, at).findLastIndex((row, index) => row !== '' && words[index - 1] === '');
   return {
-    title: cell(words[0]),
     above: cell(words[above]),
     label: cell(words[at]),
     down: first - at,

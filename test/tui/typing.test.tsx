@@ -141,9 +141,9 @@ describe('typing into fields', () => {
     const given = world();
     const screen = await wizard(
       given,
-      await draftOf(given, { answers: { 'tools-used': { value: ['gosec'] } } }),
+      await draftOf(given, { answers: { references: { value: ['gosec'] } } }),
     );
-    await screen.goTo('Tools Used');
+    await screen.goTo('References');
     screen.press('ctrl+u');
     await screen.see('Alt+N says that there are none');
   });

@@ -20,8 +20,8 @@ export function ChoiceMenu({ piece, lines }: { piece: Extract<Piece, { type: 'fi
   const width = useWizard((state) => geometryOf(state.size).width);
   const control = controls[piece.field.kind];
   const options = control.options?.(piece.field) ?? [];
-  const indent = piece.field.kind === 'one-of' ? 4 : box;
-  const room = width - indent - 6;
+  const indent = piece.field.kind === 'one-of' ? 2 : box;
+  const room = width - indent - 4;
   const labels =
     piece.field.kind === 'one-of'
       ? oneOfLabels(options, value, room)

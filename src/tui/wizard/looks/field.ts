@@ -168,7 +168,7 @@ export function oneOfLabels(options: Option[], value: Value | undefined, width: 
   const names = Math.max(0, ...options.map((option) => displayWidth(option.label)));
   return options.map((option) => {
     const mark = option.value === value ? '(•)' : '( )';
-    const name = option.meaning ? `${padEnd(option.label, names)}   ${option.meaning}` : option.label;
+    const name = option.meaning ? `${padEnd(option.label, names)}  ${option.meaning}` : option.label;
     return shortened(`${mark} ${name}`, width);
   });
 }

@@ -90,7 +90,7 @@ function ticked(raw: string, item: ChecklistItem): string {
 }
 
 function line(item: ChecklistItem, isLandmark: Landmark): string {
-  const text = literal(containBlock(item.text, isLandmark, '- [ ] '));
+  const text = literal(containBlock(item.text, { isLandmark, before: '- [ ] ' }));
   return bullet('- ', `[${item.done ? 'x' : ' '}] ${text}${reason(item)}`);
 }
 

@@ -13,7 +13,7 @@ export const code: Kind<Code> = {
     value.language === null ? (oneFence(value.text) ?? value) : { ...value, language: tag(value.language) },
   write(value, field, isLandmark) {
     const settled = code.settle(value, field);
-    if (settled.language === null) return containBlock(settled.text, isLandmark);
+    if (settled.language === null) return containBlock(settled.text, { isLandmark });
     const runs = settled.text.match(/`{3,}/g) ?? [];
     const longest = Math.max(2, ...runs.map((run) => run.length));
     const block = fenced(settled, longest + 1);

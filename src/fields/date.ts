@@ -8,7 +8,7 @@ export const date: Kind<string> = {
 };
 
 /** Whether a text is a day of the calendar, as ISO 8601 writes it. */
-export function isDay(value: string): boolean {
+function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const day = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);

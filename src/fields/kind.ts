@@ -45,7 +45,7 @@ export interface Marked {
 }
 
 /** What a kind makes of a directive: its part of the field, and a mistake if there is one. */
-export interface Described {
+interface Described {
   field: Pick<Field, 'placeholder' | 'hint'> & Partial<Field>;
   /** Attributes that this kind knows, beside those that every field has. */
   attributes: string[];

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { found, numberKind, ratio } from './amount.ts';
 import { checklist } from './checklist.ts';
 import { choice } from './choice.ts';
@@ -41,11 +40,3 @@ export const problemOf = (field: Field, value: Value): string | null =>
   kinds[field.kind].problem(value, field);
 
 export const isEmpty = (field: Field, value: Value): boolean => kinds[field.kind].isEmpty(value);
-
-/** The shape of an answer to a field: a value of its kind, or not applicable with a reason. */
-export function answerSchema(field: Field) {
-  return z.union([
-    z.strictObject({ value: kinds[field.kind].schema }),
-    z.strictObject({ notApplicable: z.string() }),
-  ]);
-}

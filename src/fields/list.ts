@@ -60,13 +60,13 @@ const answered = (value: string[]): string[] => value.filter((item) => item.trim
 
 /** A single item without a bullet, if it can then be told from a list. */
 function alone(item: string, field: Field, isLandmark: Landmark): string | null {
-  const text = field.place === 'line' ? containLine(item) : containBlock(item, isLandmark);
+  const text = field.place === 'line' ? containLine(item) : containBlock(item, { isLandmark });
   const lines = scan(text);
   return lines.every((line) => line.depth === 0) && bullets(text).length === 1 ? text : null;
 }
 
 /** An item that reads like one of the template's samples, or like a tick box, is told from it. */
 function itemText(item: string, field: Field, marker: string, isLandmark: Landmark): string {
-  const text = containBlock(item, isLandmark, marker);
+  const text = containBlock(item, { isLandmark, before: marker });
   return field.lines?.includes(text) && field.default === undefined ? entityAt(text, 0) : text;
 }

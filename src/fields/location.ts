@@ -59,7 +59,7 @@ function alone(text: string, field: Field): string {
 
 function item(text: string, isLandmark: Landmark): string {
   if (isPath(text)) return `\`${text}\``;
-  const block = containBlock(text, isLandmark, '- ');
+  const block = containBlock(text, { isLandmark, before: '- ' });
   return unplace(block, releaseBlock) === text ? block : entityAt(block, block.indexOf('`'));
 }
 

@@ -16,7 +16,7 @@ const encodable = /[\t #*\-/<=[_`~]/;
 const lookalike = new RegExp(`&(?=(?:amp;)*#(?:${codes});)`, 'g');
 const written = new RegExp(`&(amp;)?((?:amp;)*#(${codes});)`, 'g');
 
-export const entity = (char: string): string => `&#${char.codePointAt(0)};`;
+const entity = (char: string): string => `&#${char.codePointAt(0)};`;
 
 /** Writes the character at an index as its entity. */
 export function entityAt(text: string, index: number): string {
@@ -60,17 +60,17 @@ function openTags(text: string): string {
   });
 }
 
-/**
- * For an answer that has its lines to itself, behind a blank line, a label or a list marker.
- * @param before what precedes its first line in the report, e.g. "- "
- * @param headings whether its headings may stand, other than those that are landmarks
- */
-export function containBlock(
-  text: string,
-  isLandmark: Landmark = () => false,
-  before = '',
-  headings = false,
-): string {
+/** What stands around an answer in lines of its own. */
+export interface Surroundings {
+  isLandmark: Landmark;
+  /** What precedes its first line in the report, e.g. "- ". */
+  before?: string;
+  /** Whether its headings may stand, other than those that are landmarks. */
+  headings?: boolean;
+}
+
+/** For an answer that has its lines to itself, behind a blank line, a label or a list marker. */
+export function containBlock(text: string, around: Surroundings): string {
   const raw = text
     .replace(/^\n+/, '')
     .replace(/(?<!\n)\n+$/, '')
@@ -84,25 +84,23 @@ export function containBlock(
       ? lines.map((line, at) =>
           at >= scanned.indexOf(unclosed) && alike(line, unclosed.text) ? shut(line) : line,
         )
-      : scanned.map((line, at) => inert(line, at, scanned, isLandmark, before, headings));
+      : scanned.map((line, at) => inert(line, at, scanned, around));
     if (next.every((line, at) => line === lines[at])) {
       const whole = scanned
         .map((line, at) => (line.kind === 'fence' ? (raw[at] ?? '') : line.text))
         .join('\n');
       const exact = releaseBlock(whole) === text && !/^[ \t\n]|[ \t\n]$/.test(whole);
-      return exact ? whole : flat(text, isLandmark, before, headings);
+      return exact ? whole : flat(text, around);
     }
     lines = next;
   }
-  return flat(text, isLandmark, before, headings);
+  return flat(text, around);
 }
 
 /** All on one line, its newlines as entities: always exact, if not pretty. */
-function flat(text: string, isLandmark: Landmark, before: string, headings: boolean): string {
+function flat(text: string, around: Surroundings): string {
   const lines = scan(containLine(text));
-  return lines
-    .map((line, at) => (line.opens ? shut(line.text) : inert(line, at, lines, isLandmark, before, headings)))
-    .join('');
+  return lines.map((line, at) => (line.opens ? shut(line.text) : inert(line, at, lines, around))).join('');
 }
 
 /** Enough for anything that people write; what takes longer is written on one line, which is always safe. */
@@ -129,14 +127,8 @@ function alike(line: string, unclosed: string): boolean {
 const shut = (line: string): string => entityAt(line, line.search(/[`~<]/));
 
 /** A line as it may stand in an answer: not as a heading, divider, label or unclosed element of the report. */
-function inert(
-  line: Line,
-  at: number,
-  all: Line[],
-  isLandmark: Landmark,
-  before: string,
-  headings: boolean,
-): string {
+function inert(line: Line, at: number, all: Line[], around: Surroundings): string {
+  const { isLandmark, before = '', headings = false } = around;
   const { text } = line;
   if (line.opens && line.kind === 'html' && isLandmark(text)) return entityAt(text, text.indexOf('<'));
   if (line.kind === 'fence' || line.kind === 'html' || line.kind === 'blank') return text;

@@ -157,7 +157,9 @@ class Writer {
   private notes(text: string | undefined, mark: string): void {
     if (!text || text.trim() === '') return;
     const { inNotes } = landmarksOf(this.template);
-    this.out.fixed(`\n\n${mark}\n\n${containBlock(text, inNotes, '', mark === notesMark)}`);
+    this.out.fixed(
+      `\n\n${mark}\n\n${containBlock(text, { isLandmark: inNotes, headings: mark === notesMark })}`,
+    );
   }
 }
 

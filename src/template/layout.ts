@@ -42,7 +42,7 @@ function joined(parts: Part[]): Part[] {
   return result;
 }
 
-export const textOf = (parts: Part[]): string =>
+const textOf = (parts: Part[]): string =>
   parts.map((part) => (part.type === 'text' ? part.text : hole)).join('');
 
 /** The parts of a line from so many characters of its text on. */

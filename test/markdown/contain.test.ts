@@ -11,7 +11,7 @@ describe('an answer in lines of its own', () => {
   test('comes back to the letter', () => {
     fc.assert(
       fc.property(answer, (text) => {
-        expect(releaseBlock(containBlock(text, isLandmark))).toBe(text);
+        expect(releaseBlock(containBlock(text, { isLandmark }))).toBe(text);
       }),
       { numRuns: 3000 },
     );
@@ -20,7 +20,7 @@ describe('an answer in lines of its own', () => {
   test('never reaches the heading behind it, nor makes one', () => {
     fc.assert(
       fc.property(answer, (text) => {
-        const report = `**Label:**\n\n${containBlock(text, isLandmark)}\n\n# END\n`;
+        const report = `**Label:**\n\n${containBlock(text, { isLandmark })}\n\n# END\n`;
         const headings = fromMarkdown(report).children.filter((node) => node.type === 'heading');
         expect(headings.map((node) => report.slice(node.position?.start.offset).trim())).toEqual(['# END']);
       }),
@@ -31,7 +31,7 @@ describe('an answer in lines of its own', () => {
   test('stands as it is where it does no harm', () => {
     const text =
       'A paragraph with `code`.\n\n- a list\n  - nested\n\n```go\n# not a heading\n```\n\n> **Note:** a quote & more';
-    expect(containBlock(text)).toBe(text);
+    expect(containBlock(text, { isLandmark })).toBe(text);
   });
 
   test.each([
@@ -44,7 +44,7 @@ describe('an answer in lines of its own', () => {
     ['&#35; typed', '&amp;#35; typed'],
     ['  indented', '&#32; indented'],
   ])('%j is written as %j', (text, written) => {
-    expect(containBlock(text, isLandmark)).toBe(written);
+    expect(containBlock(text, { isLandmark })).toBe(written);
   });
 });
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { done, failed, type Result } from '../problem.ts';
+import { provenReport } from '../report/proof.ts';
 import { render } from '../report/write.ts';
 import { writeReport } from '../repository/report-file.ts';
 import { openDraft } from './draft-source.ts';
@@ -15,9 +16,12 @@ export async function run(
 ): Promise<Result<Outcome>> {
   const opened = await openDraft(context, await openDrafts(context), ref);
   if (!opened.ok) return opened;
-  const text = render(opened.value.template, opened.value.draft.review);
-  if (options.output === undefined || options.output === '-') return done({ out: text });
-  const written = writeReport(resolve(context.cwd, options.output), text, {
+  const { template, draft } = opened.value;
+  if (options.output === undefined || options.output === '-')
+    return done({ out: render(template, draft.review) });
+  const proven = provenReport(template, draft.review);
+  if (!proven.ok) return proven;
+  const written = writeReport(resolve(context.cwd, options.output), proven.value, {
     overwrite: options.force ?? false,
   });
   if (!written.ok) return written;

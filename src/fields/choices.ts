@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { containLine, entityAt, releaseLine } from '../markdown/contain.ts';
+import { apart, containLine, releaseLine } from '../markdown/contain.ts';
 import type { Kind } from './kind.ts';
 import { bracketed, optionsOf } from './words.ts';
 
@@ -26,15 +26,6 @@ export const choices: Kind<string[]> = {
 /** One option, with what would be read as the border between two written as an entity. */
 function part(value: string): string {
   return apart(containLine(value), between);
-}
-
-/** A text that, followed by a border, holds that border nowhere before its end. */
-export function apart(text: string, border: string): string {
-  for (let contained = text; ; ) {
-    const at = (contained + border).indexOf(border);
-    if (at < 0 || at >= contained.length) return contained;
-    contained = entityAt(contained, at + border.search(/\S/));
-  }
 }
 
 const answered = (value: string[]): string[] => value.filter((one) => one.trim() !== '');

@@ -19,7 +19,7 @@ export const location: Kind<string[]> = {
   write(value, field, isLandmark) {
     const places = answered(value);
     const [only = ''] = places;
-    if (places.length === 1) return alone(only, field);
+    if (places.length === 1 && (field.place === 'line' || isPath(only))) return alone(only, field);
     const items = places.map((one) => bullet('- ', item(one, isLandmark)));
     return (field.place === 'line' ? '\n\n' : '\n') + items.join('\n');
   },

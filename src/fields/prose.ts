@@ -10,7 +10,7 @@ export const prose: Kind<string> = {
   write: (value, field, isLandmark) =>
     field.place === 'line' && !value.includes('\n')
       ? words.write(value, field, isLandmark)
-      : (field.place === 'line' ? '\n' : '') + containBlock(value, { isLandmark }),
+      : (field.place === 'line' ? '\n\n' : '') + containBlock(value, { isLandmark }),
   read(source) {
     const value = releaseBlock(source.replace(/^(?:[ \t]*\n)+/, ''));
     return { value: value.trim() === '' ? null : value, rest: '' };

@@ -10,9 +10,13 @@ import { type Line, scan } from './scan.ts';
 /** Says whether a line would be taken for a label or heading of the report. */
 export type Landmark = (line: string) => boolean;
 
-/** The only characters that are ever written as entities: tab, newline, and ` # * - / < = [ _ ` ~`. */
-const codes = '9|10|32|35|42|45|47|60|61|91|95|96|126';
-const encodable = /[\t #*\-/<=[_`~]/;
+/**
+ * The only characters that are ever written as entities: tab, newline, space, letters, digits, and the signs that
+ * begin or end something in Markdown. Others, such as `&#124;`, are left as people write them.
+ */
+const codes =
+  '9|10|32|35|4[0-2]|4[4-5]|47|4[89]|5[0-9]|60|61|6[5-9]|7\\d|8\\d|90|91|95|96|9[7-9]|1[01]\\d|12[0-2]|126';
+const encodable = /[#*\-/<=[_`~(),:;A-Za-z0-9]/;
 const lookalike = new RegExp(`&(?=(?:amp;)*#(?:${codes});)`, 'g');
 const written = new RegExp(`&(amp;)?((?:amp;)*#(${codes});)`, 'g');
 
@@ -38,6 +42,16 @@ const edges = (text: string): string =>
 /** For an answer that stands within a line of the report. */
 export function containLine(text: string): string {
   return openTags(openCode(edges(quote(text)).replaceAll('\n', entity('\n'))));
+}
+
+/** A text that, followed by a border (" - ", "**: "), holds that border nowhere before its end. */
+export function apart(text: string, border: string): string {
+  const sign = Math.max(0, border.search(encodable));
+  for (let contained = text; ; ) {
+    const at = (contained + border).indexOf(border);
+    if (at < 0 || at >= contained.length) return contained;
+    contained = entityAt(contained, Math.min(at + sign, contained.length - 1));
+  }
 }
 
 /** A run of backticks without a partner would pair with one in the next answer of the same paragraph. */
@@ -143,9 +157,14 @@ function inert(line: Line, at: number, all: Line[], around: Surroundings): strin
     (lead !== '' && /^\[[ xX]\]/.test(text)) ||
     isLandmark(text) ||
     opensElement(text, all);
-  return outside
-    ? entityAt(text, text.length - text.trimStart().length + text.trimStart().search(encodable))
-    : text;
+  return outside ? apartFrom(text) : text;
+}
+
+/** A line with its first character that can be written as an entity, and is no space that indents it, so written. */
+function apartFrom(text: string): string {
+  const start = text.search(/\S/);
+  const at = text.slice(start).search(encodable);
+  return at < 0 ? text : entityAt(text, start + at);
 }
 
 /** An element such as `<details>` that has more starts than ends in the answer would go on behind it. */

@@ -25,7 +25,7 @@ export function landmarksOf(template: Template): Landmarks {
     ...template.sections.flatMap((section) => section.slots),
     ...blocks.flatMap((block) => block.slots),
   ];
-  const labels = new Set(slots.map((slot) => folded(slot.label)));
+  const labels = new Set(slots.map((slot) => folded(slot.label)).filter((label) => label !== ''));
   const fixed = new Set([
     ...template.sections.flatMap((section) => section.fixed),
     ...blocks.map((block) => block.none),

@@ -4,7 +4,7 @@ import type { Answer } from '../fields/value.ts';
 import { containLine, entityAt, type Landmark, releaseLine } from '../markdown/contain.ts';
 import { stripped, trimmed } from '../markdown/line.ts';
 
-const exempt = /^N\/A(?::[ \t]*(.*))?$/s;
+const exempt = /^N\/A(?::[ \t]*([^\n]*))?$/;
 
 /** A field's words in the report: its answer, or what the template shows without one. */
 export function wordsOf(field: Field, answer: Answer | undefined, isLandmark: Landmark): string {
@@ -14,7 +14,7 @@ export function wordsOf(field: Field, answer: Answer | undefined, isLandmark: La
   if (!answer || kinds[field.kind].isEmpty(answer.value)) return field.placeholder;
   const text = kinds[field.kind].write(answer.value, field, isLandmark);
   // Words that mean something else in a report are told from it by an entity.
-  if (exempt.test(text)) return entityAt(text, 1);
+  if (exempt.test(stripped(text))) return entityAt(text, text.indexOf('/'));
   return text.startsWith('[') && text === field.placeholder ? entityAt(text, 0) : text;
 }
 
@@ -22,14 +22,14 @@ export function wordsOf(field: Field, answer: Answer | undefined, isLandmark: La
 export function answerOf(field: Field, source: string): { answer: Answer | undefined; rest: string } {
   const text = stripped(source);
   if (text === '' || shows(field, text)) return { answer: undefined, rest: '' };
-  const end = field.place === 'line' ? text.indexOf('\n') : -1;
+  // A leading newline says that the answer stands below its label's line; there its first line may be indented.
+  const under = /^[ \t]*\n/.test(source);
+  const end = field.place === 'line' && !under ? text.indexOf('\n') : -1;
   const [first, below] = end < 0 ? [text, ''] : [stripped(text.slice(0, end)), stripped(text.slice(end))];
   // Words in a line of the template's end there, whatever people wrote under it.
   if (below !== '' && shows(field, first)) return { answer: undefined, rest: below };
   const reason = exempt.exec(first);
   if (reason) return { answer: { notApplicable: releaseLine(reason[1] ?? '') }, rest: below };
-  // A leading newline says that the answer stands below its label's line; there its first line may be indented.
-  const under = /^[ \t]*\n/.test(source);
   const { value, rest } = kinds[field.kind].read(under ? `\n${trimmed(source)}` : text, field);
   if (value === null) return { answer: undefined, rest };
   return { answer: isDefault(field, value) ? undefined : { value }, rest };

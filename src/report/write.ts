@@ -1,8 +1,7 @@
-import { apart } from '../fields/choices.ts';
 import type { Field } from '../fields/field.ts';
 import { type IssueField, issueFields, severities } from '../fields/issue.ts';
 import type { Answer } from '../fields/value.ts';
-import { containBlock } from '../markdown/contain.ts';
+import { apart, containBlock } from '../markdown/contain.ts';
 import { listMarker } from '../markdown/line.ts';
 import { scan } from '../markdown/scan.ts';
 import { type Issue, type Item, issuesOf, type Place, placeKey, type Review } from '../review/review.ts';

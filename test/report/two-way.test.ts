@@ -4,16 +4,18 @@ import { expect, test } from 'vitest';
 import { readReport } from '../../src/report/read.ts';
 import { settle } from '../../src/report/settle.ts';
 import { render } from '../../src/report/write.ts';
-import { compile } from '../../src/template/compile.ts';
+import { bundled, compiled } from '../template/bundled.ts';
 import { reviews } from './reviews.ts';
 
-const file = new URL('../../templates/production-readiness.md', import.meta.url);
-const compiled = compile(readFileSync(file, 'utf8'), 'production-readiness.md');
-if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
-const template = compiled.value;
-const numRuns = Number(process.env.REPORTS ?? 400);
+const numRuns = Number(process.env.REPORTS ?? 300);
 
-test('a report read back is the review that it was written from', () => {
+test.each([
+  ['the bundled template', bundled()],
+  [
+    'one with odd shapes',
+    compiled(readFileSync(new URL('../template/odd-shapes.md', import.meta.url), 'utf8')),
+  ],
+])('a report of %s read back is the review that it was written from', (_, template) => {
   fc.assert(
     fc.property(reviews(template), (review) => {
       expect(readReport(template, render(template, review)).review).toEqual(settle(template, review));

@@ -17,15 +17,20 @@ export const checklist: Kind<ChecklistItem[]> = {
   schema: z.array(
     z.object({ text: z.string(), done: z.boolean(), notApplicable: z.string().optional() }).strict(),
   ) as never,
-  isEmpty: (value) => value.length === 0,
+  isEmpty: (value) => named(value).length === 0,
   settle(value, field) {
-    const named = value.filter((item) => item.text.trim() !== '');
-    if (field.editable) return named;
-    const own = templateItems(field);
-    const standing = own
-      .map((item) => named.find((one) => same(one, item)) ?? item)
-      .map((item, index) => ({ ...item, text: own[index]?.text ?? item.text }));
-    return [...standing, ...named.filter((one) => !own.some((item) => same(one, item)))];
+    if (field.editable) return named(value);
+    const template = templateItems(field);
+    const own = named(value).filter((one) => !template.some((item) => same(one, item)));
+    return [
+      ...template.map((item) =>
+        merged(
+          item,
+          named(value).filter((one) => same(one, item)),
+        ),
+      ),
+      ...own,
+    ];
   },
   write(value, field, isLandmark) {
     const raw = new Map(templateItems(field).map((item, index) => [item.text, field.lines?.[index] ?? '']));
@@ -66,6 +71,17 @@ export const checklist: Kind<ChecklistItem[]> = {
 /** The template's own items, none of them ticked. */
 export function templateItems(field: Pick<Field, 'lines'>): ChecklistItem[] {
   return (field.lines ?? []).map((one) => ({ text: one.replace(/^- \[ \] /, '').trim(), done: false }));
+}
+
+const named = (items: ChecklistItem[]): ChecklistItem[] => items.filter((item) => item.text.trim() !== '');
+
+/** The template's item with what the reviewer says of it, if it stands there twice: ticked wins. */
+function merged(item: ChecklistItem, said: ChecklistItem[]): ChecklistItem {
+  const exempted = said.find((one) => one.notApplicable !== undefined)?.notApplicable;
+  const done = said.some((one) => one.done);
+  return exempted === undefined
+    ? { text: item.text, done }
+    : { text: item.text, done, notApplicable: exempted };
 }
 
 const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();

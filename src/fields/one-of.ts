@@ -1,8 +1,9 @@
-import { bullets } from '../markdown/bullets.ts';
+import { bullet, bullets } from '../markdown/bullets.ts';
 import type { Field } from './field.ts';
 import type { Kind } from './kind.ts';
 import { enclosed, words } from './words.ts';
 
+const box = /^\[[ xX]\][ \t]*/;
 const ticked = /^\[[xX]\]/;
 
 /** Exactly one of the lines that the template gives; the value is the line's bold name. */
@@ -14,14 +15,19 @@ export const oneOf: Kind<string> = {
       .join('\n'),
   read(source, field) {
     const items = bullets(source.replace(/^\n+/, ''));
-    const chosen = items.filter((item) => ticked.test(item.text));
-    const names = chosen.map((item) => optionOf(item.text, field));
+    const chosen = items.filter((item) => ticked.test(item.text)).map((item) => optionOf(item.text, field));
+    // Without boxes, a line that is nothing but the name of an option is the answer.
+    const named = items
+      .filter((item) => !box.test(item.text))
+      .map((item) => optionOf(item.text, field, 'all of it'));
+    const names = chosen.length > 0 ? chosen : named.filter((name) => name !== undefined);
     const [name] = names;
-    if (names.length === 1 && name !== undefined) return { value: name, rest: foreign(items, field) };
-    // None, or more than one: what the reviewer meant is not ours to say.
+    // None, or more than one: what the reviewer meant is not ours to say. The lines are kept.
+    const value = names.length === 1 && name !== undefined ? name : null;
+    const rest = items.filter((item) => !isOwn(item.text, field, value));
     return {
-      value: null,
-      rest: [...chosen.map((item) => `- ${item.text}`), foreign(items, field)].filter(Boolean).join('\n'),
+      value,
+      rest: rest.map((item) => (item.marked ? bullet('- ', item.text) : item.text)).join('\n'),
     };
   },
   problem: (value, field) =>
@@ -41,15 +47,29 @@ export const oneOf: Kind<string> = {
 
 const nameOf = (line: string): string => /\*\*(.+?)\*\*/.exec(line)?.[1] ?? '';
 
-/** The option that a line names: in bold, or by the words that it begins with. */
-function optionOf(text: string, field: Field): string | undefined {
-  const said = (nameOf(text) || text.replace(/^\[[ xX]\]\s*/, '')).replace(/^[^\p{L}]+/u, '').toLowerCase();
+/** The words of a line without its box, emoji and emphasis. */
+const wordsOf = (text: string): string =>
+  text
+    .replace(box, '')
+    .replace(/[*_]/g, '')
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/[\s.!]+$/, '')
+    .toLowerCase();
+
+/** The option that a line names: in bold, or by the words that it begins with or is. */
+function optionOf(text: string, field: Field, extent: 'begin' | 'all of it' = 'begin'): string | undefined {
+  const said = wordsOf((extent === 'begin' && nameOf(text)) || text);
   const options = [...(field.options ?? [])].sort((one, other) => other.length - one.length);
-  return options.find((option) => said.startsWith(option.toLowerCase()));
+  return options.find((option) => {
+    const name = option.toLowerCase();
+    return extent === 'begin' ? said.startsWith(name) : said === name;
+  });
 }
 
-/** Lines that are none of the template's options. */
-function foreign(items: { text: string; marked: boolean }[], field: Field): string {
-  const lines = items.filter((item) => optionOf(item.text, field) === undefined && !ticked.test(item.text));
-  return lines.map((item) => (item.marked ? `- ${item.text}` : item.text)).join('\n');
+/** Whether a line says nothing but what the template's own line for that answer says. */
+function isOwn(text: string, field: Field, value: string | null): boolean {
+  const same = (line: string) => wordsOf(line.replace(/^- /, '')) === wordsOf(text);
+  if (value !== null && wordsOf(text) === value.toLowerCase()) return true;
+  const line = field.lines?.find(same);
+  return line !== undefined && (!ticked.test(text) || nameOf(line) === value);
 }

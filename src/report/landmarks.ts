@@ -1,7 +1,7 @@
 import type { Landmark } from '../markdown/contain.ts';
 import { headingOf } from '../markdown/line.ts';
 import { folded, labelOf } from '../template/layout.ts';
-import type { Slot, Template } from '../template/template.ts';
+import type { Section, Slot, Template } from '../template/template.ts';
 
 /** Marks the lines of a section, or of an issue, that fit no field. Not shown where Markdown is rendered. */
 export const notesMark = '<!-- notes -->';
@@ -9,11 +9,17 @@ export const issueNotesMark = '<!-- issue notes -->';
 
 /** What in a report is the template's own, so that an answer may not look like it. */
 export interface Landmarks {
-  /** A label, a fixed line, or a mark of notes. */
+  /** A label, a fixed line, a mark of notes, or a link definition that would turn placeholders into links. */
   inAnswer: Landmark;
   /** In notes: a mark, or a heading of the template or of an issue. */
   inNotes: Landmark;
 }
+
+/** What a heading that means this section may say, folded: all of it, or all but what is in parentheses. */
+export const namesOf = (section: Section): string[] => [
+  folded(section.heading),
+  folded(section.heading.replace(/\s*\([^)]*\)\s*$/, '')),
+];
 
 const cache = new WeakMap<Template, Landmarks>();
 
@@ -30,11 +36,18 @@ export function landmarksOf(template: Template): Landmarks {
     ...template.sections.flatMap((section) => section.fixed),
     ...blocks.map((block) => block.none),
   ]);
-  const headings = new Set(template.sections.map((section) => folded(section.heading)));
+  const headings = new Set(template.sections.flatMap(namesOf).filter((name) => name !== ''));
+  const fields = [template, ...blocks, ...Object.values(template.lists)].flatMap((one) =>
+    Object.values(one.fields),
+  );
+  const placeholders = new Set(fields.map((field) => field.placeholder));
   const isMark = (text: string) => text === notesMark || text === issueNotesMark;
   const landmarks: Landmarks = {
     inAnswer(line) {
       const text = line.trim();
+      const reference = /^\[([^\]]+)\]:/.exec(text)?.[1];
+      if (reference !== undefined && (placeholders.has(`[${reference}]`) || /^x$/i.test(reference)))
+        return true;
       return fixed.has(text) || isMark(text) || labels.has(folded(labelOf(text)?.label ?? ''));
     },
     inNotes(line) {

@@ -13,11 +13,12 @@ export function readIssue(
   { heading, lines }: { heading: string; lines: Line[] },
   newId: () => string,
 ): Issue | null {
-  const body = readBody(slotsFor(template, block), [], lines, block.fields);
+  const body = readBody(slotsFor(template, block), fixedOf(block), lines, block.fields);
   const answers = body.answers as Issue['answers'];
   const title = block.fields.title && answerOf(block.fields.title, titleOf(heading, block)).answer;
   let { loose } = body;
-  if (/^\[[^\]]*\]$/.test(loose) && Object.keys(answers).length === 0) return null;
+  if (isBracketed(loose) && Object.keys(answers).length === 0 && isBracketed(titleOf(heading, block)))
+    return null;
   if (title) answers.title = title as NonNullable<Issue['answers']['title']>;
   const { description } = block.fields;
   if (description && loose !== '' && !('description' in answers) && body.notes === '') {
@@ -31,6 +32,16 @@ export function readIssue(
     issueFields.filter((field) => field in answers).map((field) => [field, answers[field]]),
   );
   return { id: newId(), severity: block.severity, answers: ordered, ...(note === '' ? {} : { note }) };
+}
+
+/** The words of a sample: "[Same format as above]". */
+const isBracketed = (text: string): boolean => /^\[[^\]]*\]$/.test(text);
+
+/** The lines of an issue that are all the template's own and hold nothing: its severity. */
+function fixedOf(block: IssueBlock): string[] {
+  const lines = block.segments.flatMap(({ field, parts }) => (field === null ? parts : []));
+  const texts = lines.flatMap((part) => (part.type === 'text' ? part.text.split('\n') : []));
+  return texts.map((line) => line.trim()).filter((line) => line !== '');
 }
 
 /** The labels of this severity first, then what the others call the same fields. */

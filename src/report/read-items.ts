@@ -6,11 +6,12 @@ import type { ListBlock } from '../template/template.ts';
 import { readLine } from './read-line.ts';
 import { bulletOf } from './read-section.ts';
 
-/** The items of a list; samples of the template are none. `none`: the list is marked as not applicable. */
+/** The items of a list; in a `blank` template its samples are none. `none`: the list is marked as not applicable. */
 export function readItems(
   list: ListBlock,
   source: string,
   newId: () => string,
+  blank: boolean,
 ): { items: Item[]; none?: Answer; rest: string } {
   const reason = /^N\/A(?::[ \t]*(.*))?$/s.exec(source.trim());
   if (reason) return { items: [], none: { notApplicable: reason[1] ?? '' }, rest: '' };
@@ -18,12 +19,19 @@ export function readItems(
   const rest: string[] = [];
   for (const found of bullets(source)) {
     if (!found.marked) rest.push(found.text);
-    else readItem(list, found, newId, items, rest);
+    else readItem(list, found, newId, items, rest, blank);
   }
   return { items, rest: rest.join('\n\n') };
 }
 
-function readItem(list: ListBlock, found: Bullet, newId: () => string, items: Item[], rest: string[]): void {
+function readItem(
+  list: ListBlock,
+  found: Bullet,
+  newId: () => string,
+  items: Item[],
+  rest: string[],
+  blank: boolean,
+): void {
   const [first = '', ...below] = found.text.split('\n');
   const { answers, rest: foreign } = readLine(list.first, first, '', list.fields);
   const lines = [foreign];
@@ -38,7 +46,15 @@ function readItem(list: ListBlock, found: Bullet, newId: () => string, items: It
     Object.assign(answers, read.answers);
     lines.push(read.rest);
   }
-  const kept = lines.filter((line) => line.trim() !== '' && !/^\[[^\]]*\]$/.test(line.trim()));
-  if (Object.keys(answers).length > 0) items.push({ id: newId(), answers });
+  const kept = lines.filter((line) => line.trim() !== '' && !(blank && isBracketed(line.trim())));
+  const named = answers[list.asks[0] ?? ''];
+  const sample = blank && Object.keys(answers).length === 1 && named !== undefined && isSampleText(named);
+  if (Object.keys(answers).length > 0 && !sample) items.push({ id: newId(), answers });
   rest.push(...kept);
 }
+
+const isBracketed = (text: string): boolean => /^\[[^\]]*\]$/.test(text);
+
+/** In a blank template, a text in brackets is one of its samples. */
+const isSampleText = (answer: Answer): boolean =>
+  'value' in answer && typeof answer.value === 'string' && isBracketed(answer.value);

@@ -25,8 +25,10 @@ export function readLine(
     }
     const field = part.type === 'field' ? fields[part.field] : undefined;
     if (!field) {
-      // What is derived holds nothing: a count, a number.
-      text = parts.length === 1 || at === parts.length - 1 ? '' : text;
+      // A count is derived; what people wrote behind it is not.
+      const count = /^(?:\d+|\[[^\]]*\])(?:[ \t]+\p{L}+)?/u.exec(text)?.[0] ?? '';
+      rest = [rest, stripped(text.slice(count.length))].filter((one) => one !== '').join('\n');
+      text = '';
       continue;
     }
     const border = parts[at + 1]?.type === 'text' ? (parts[at + 1] as { text: string }).text : '';

@@ -47,13 +47,13 @@ export function readBody(
       body.notes = releaseBlock(stretch(lines.slice(at + 1).map((one) => one.text)));
       break;
     }
-    const label = free && line.depth === 0 ? labelOf(line.text) : null;
+    const isOwn = free && own.has(line.text.trim());
+    const label = free && !isOwn && line.depth === 0 ? labelOf(line.text) : null;
     const slot = label && slots.find((one) => folded(one.label) === folded(label.label));
     if (label && slot) {
       target = [];
       chunks.push({ slot, head: line.text, first: line.text.slice(label.end), lines: target });
-    } else if (free && own.has(line.text.trim()))
-      target = chunks.length > 0 && target !== loose ? after(chunks) : loose;
+    } else if (isOwn) target = chunks.length > 0 && target !== loose ? after(chunks) : loose;
     else target.push(line.text);
   }
   if (nameless) chunks.unshift({ slot: nameless, head: '', first: '', lines: loose.splice(0) });
@@ -84,7 +84,7 @@ function readChunk(chunk: Chunk, fields: Partial<Record<string, Field>>, body: B
     } else body.rest.push(whole);
   } else if (slot.bullets.length > 0) readBullets(chunk, fields, body);
   else if (slot.label === '') body.rest.push(below);
-  else body.rest.push(below === '' ? '' : whole);
+  else body.rest.push(below === '' && first.trim() === '' ? '' : whole);
 }
 
 /** A line with holes; lines below it belong to its last hole as far as that takes them. */

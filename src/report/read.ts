@@ -6,7 +6,7 @@ import { type Line, scan } from '../markdown/scan.ts';
 import type { Issue, Item, Review } from '../review/review.ts';
 import { folded } from '../template/layout.ts';
 import type { Section, Template } from '../template/template.ts';
-import { notesMark } from './landmarks.ts';
+import { namesOf, notesMark } from './landmarks.ts';
 import { readIssue } from './read-issue.ts';
 import { readItems } from './read-items.ts';
 import { readBody, stretch } from './read-section.ts';
@@ -57,11 +57,8 @@ export function readReport(template: Template, markdown: string): Read {
     }
     const list = section.list === undefined ? undefined : template.lists[section.list];
     if (list) {
-      const read = readItems(list, loose, newId);
-      const named = list.asks[0] ?? '';
-      const real =
-        blank.size > 0 ? read.items.filter((item) => !isBracketed(item.answers[named])) : read.items;
-      if (real.length > 0) items[list.id] = real;
+      const read = readItems(list, loose, newId, blank.size > 0);
+      if (read.items.length > 0) items[list.id] = read.items;
       if (read.none) answers[list.id] = read.none;
       loose = read.rest;
     }
@@ -89,13 +86,6 @@ const joined = (texts: string[]): string => texts.map(trimmed).filter(Boolean).j
 /** An issue of which nothing is answered: in a blank template, the sample. */
 const isSample = (issue: Issue): boolean =>
   Object.keys(issue.answers).length === 0 && (issue.note ?? '') === '';
-
-/** In a blank template, a text in brackets is one of its samples. */
-const isBracketed = (answer: Answer | undefined): boolean =>
-  answer !== undefined &&
-  'value' in answer &&
-  typeof answer.value === 'string' &&
-  /^\[[^\]]*\]$/.test(answer.value);
 
 /** Severities whose count the report leaves unfilled: what stands there is the template's sample. */
 function blankSeverities(template: Template, stretches: Stretch[]): Set<Severity> {
@@ -134,6 +124,13 @@ function stretchesOf(template: Template, lines: Line[]): Stretch[] {
       level = line.level ?? 2;
       issueLevel = 0;
       target = 'fields';
+    } else if (
+      line.level === 1 &&
+      stretches.length === 0 &&
+      current.lines.every((one) => one.kind === 'blank')
+    ) {
+      // A report may have a title of its own.
+      current.foreign.push(line.text);
     } else if (line.opens && line.text === notesMark) target = 'marked';
     else if (target === 'marked') current.marked.push(line.text);
     else if (inside && target === 'fields' && (issueLevel === 0 || (line.level ?? 6) <= issueLevel)) {
@@ -151,11 +148,6 @@ function stretchesOf(template: Template, lines: Line[]): Stretch[] {
 /** The section of the template that a heading means, if it has not come yet: first one of the same page. */
 function known(title: string, near: Section, open: Map<string, Section>): Section | undefined {
   const name = folded(title);
-  const same = [...open.values()].filter(
-    (section) => [folded(section.heading), short(section.heading)].includes(name) && name !== '',
-  );
+  const same = [...open.values()].filter((section) => namesOf(section).includes(name) && name !== '');
   return same.find((section) => section.page === near.page) ?? same[0];
 }
-
-/** A heading without what it says in parentheses. */
-const short = (heading: string): string => folded(heading.replace(/\s*\([^)]*\)\s*$/, ''));

@@ -194,7 +194,11 @@ function borderAfter(parts: Part[], at: number): string {
 function isPlain(text: string): boolean {
   const [line] = scan(text.split('\n', 1)[0] ?? '');
   const first = line?.text ?? '';
-  return line?.kind === 'text' && !/^(?: {0,3}[>|<]| {4}|\t)/.test(first) && listMarker(first) === null;
+  return (
+    line?.kind === 'text' &&
+    !/^(?: {0,3}[>|<]| {4}|\t| {0,3}(?:=+|-+)[ \t]*$)/.test(first) &&
+    listMarker(first) === null
+  );
 }
 
 /** What a severity asks, with what an issue has an answer for besides, each in the place where a complete issue has it. */

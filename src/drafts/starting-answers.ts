@@ -5,8 +5,11 @@ import type { Template } from '../template/template.ts';
 
 /** The answers that a new review begins with: what git and the clock know, where the template asks for it. */
 export function startingAnswers(template: Template, known: Suggestions): Record<string, Answer> {
+  const head = template.pages[0]?.fields ?? [];
   const answers = Object.values(template.fields).flatMap((field) => {
-    const value = field.suggest && offered(field, field.suggest, known);
+    // Days behind the first page (the sign-off) are those on which one gets there: the wizard offers them then.
+    const early = field.suggest === 'today' && !head.includes(field.id);
+    const value = field.suggest && !early ? offered(field, field.suggest, known) : undefined;
     return value === undefined ? [] : [[field.id, { value }] as const];
   });
   return Object.fromEntries(answers);

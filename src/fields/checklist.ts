@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { bullet, bullets } from '../markdown/bullets.ts';
-import { containBlock, containLine, type Landmark, releaseBlock, releaseLine } from '../markdown/contain.ts';
+import { containBlock, type Landmark, releaseBlock } from '../markdown/contain.ts';
+import { containLine } from '../markdown/contain-line.ts';
+import { releaseLine } from '../markdown/entity.ts';
 import type { Field } from './field.ts';
 import type { Kind } from './kind.ts';
 import type { ChecklistItem } from './value.ts';

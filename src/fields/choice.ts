@@ -1,4 +1,4 @@
-import { containLine } from '../markdown/contain.ts';
+import { containLine } from '../markdown/contain-line.ts';
 import type { Field } from './field.ts';
 import type { Kind } from './kind.ts';
 import { bracketed, optionsOf, readWords, words } from './words.ts';

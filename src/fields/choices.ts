@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { apart, containLine, releaseLine } from '../markdown/contain.ts';
+import { apart, containLine } from '../markdown/contain-line.ts';
+import { releaseLine } from '../markdown/entity.ts';
 import type { Kind } from './kind.ts';
 import { bracketed, optionsOf } from './words.ts';
 

@@ -1,13 +1,8 @@
 import * as z from 'zod';
 import { bullet, bullets } from '../markdown/bullets.ts';
-import {
-  containBlock,
-  containLine,
-  entityAt,
-  type Landmark,
-  releaseBlock,
-  releaseLine,
-} from '../markdown/contain.ts';
+import { containBlock, type Landmark, releaseBlock } from '../markdown/contain.ts';
+import { containLine } from '../markdown/contain-line.ts';
+import { entityAt, releaseLine } from '../markdown/entity.ts';
 import { scan } from '../markdown/scan.ts';
 import type { Field } from './field.ts';
 import type { Kind } from './kind.ts';

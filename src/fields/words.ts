@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { containLine, releaseLine } from '../markdown/contain.ts';
+import { containLine } from '../markdown/contain-line.ts';
+import { releaseLine } from '../markdown/entity.ts';
 import { stripped } from '../markdown/line.ts';
 import type { Field } from './field.ts';
 import type { Kind, Marked, Reading } from './kind.ts';

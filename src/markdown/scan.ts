@@ -51,6 +51,9 @@ export function scan(source: string): Line[] {
   return scanner.lines;
 }
 
+/** Lists within lists, deeper than anybody writes: without a limit a line of markers takes quadratic time. */
+const deepest = 50;
+
 /** The state between two lines. */
 class Scanner {
   readonly lines: Line[] = [];
@@ -131,7 +134,7 @@ class Scanner {
     let rest = content;
     let depth = level;
     for (;;) {
-      const item = isRule(rest) || indentOf(rest) > 3 ? null : listMarker(rest);
+      const item = depth > deepest || isRule(rest) || indentOf(rest) > 3 ? null : listMarker(rest);
       if (!item || (within && this.paragraph && !interrupts(item))) return { rest, depth };
       this.items = [...this.items.slice(0, depth), item.offset];
       this.paragraph = false;

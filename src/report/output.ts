@@ -30,6 +30,13 @@ export class Output {
     this.lines.set(place, this.newlines);
   }
 
+  /** What stands already in the line that comes next. */
+  get lineStart(): string {
+    const end = this.chunks.at(-1) ?? '';
+    const cut = end.lastIndexOf('\n');
+    return cut < 0 ? (this.chunks.at(-2) ?? '').replace(/^.*\n/s, '') + end : end.slice(cut + 1);
+  }
+
   /** Whether what comes next begins a line right below one that is not blank. */
   get underLine(): boolean {
     return /[^\n]\n$/.test((this.chunks.at(-2) ?? '').slice(-1) + (this.chunks.at(-1) ?? ''));

@@ -4,7 +4,7 @@ import { kinds } from '../fields/kinds.ts';
 import type { Answer } from '../fields/value.ts';
 import type { Issue, Item, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
-import { isDefault } from './words.ts';
+import { cleanAnswer, cleanText, isDefault } from './words.ts';
 
 /**
  * The one review of all those that print the same report: without answers that are empty or say just what the
@@ -42,7 +42,7 @@ export function settle(template: Template, review: Review): Review {
   Object.assign(answers, settledAnswers(review.answers, template.fields));
   for (const section of template.sections) {
     const note = review.notes[section.id];
-    if (note !== undefined && note.trim() !== '') notes[section.id] = note;
+    if (note !== undefined && cleanText(note).trim() !== '') notes[section.id] = cleanText(note);
   }
   return {
     answers,
@@ -57,7 +57,8 @@ function settledIssue(issue: Issue, fields: Partial<Record<IssueField, Field>>):
   const ordered = Object.fromEntries(
     issueFields.filter((field) => field in answers).map((field) => [field, answers[field]]),
   );
-  const note = issue.note?.trim() ? { note: issue.note } : {};
+  const text = cleanText(issue.note ?? '');
+  const note = text.trim() === '' ? {} : { note: text };
   return { id: issue.id, severity: issue.severity, answers: ordered, ...note };
 }
 
@@ -74,11 +75,13 @@ function settledAnswers(
   return result;
 }
 
-function settledAnswer(field: Field, answer: Answer): Answer | undefined {
+function settledAnswer(field: Field, given: Answer): Answer | undefined {
+  const answer = cleanAnswer(given);
   if ('notApplicable' in answer) return answer;
   const kind = kinds[field.kind];
   if (kind.isEmpty(answer.value)) return undefined;
   const value = kind.settle(answer.value, field);
+  if (kind.isEmpty(value)) return undefined;
   const sample =
     typeof value === 'string' &&
     field.place === 'block' &&

@@ -1,13 +1,17 @@
 import type { Field } from '../fields/field.ts';
 import { kinds } from '../fields/kinds.ts';
-import type { Answer } from '../fields/value.ts';
-import { containLine, entityAt, type Landmark, releaseLine } from '../markdown/contain.ts';
+import type { Answer, ChecklistItem, Value } from '../fields/value.ts';
+import type { Landmark } from '../markdown/contain.ts';
+import { containLine } from '../markdown/contain-line.ts';
+import { entityAt, releaseLine } from '../markdown/entity.ts';
 import { stripped, trimmed } from '../markdown/line.ts';
+import { clean } from '../text/clean.ts';
 
 const exempt = /^N\/A(?::[ \t]*([^\n]*))?$/;
 
 /** A field's words in the report: its answer, or what the template shows without one. */
-export function wordsOf(field: Field, answer: Answer | undefined, isLandmark: Landmark): string {
+export function wordsOf(field: Field, given: Answer | undefined, isLandmark: Landmark): string {
+  const answer = given && cleanAnswer(given);
   if (answer && 'notApplicable' in answer) {
     return answer.notApplicable === '' ? 'N/A' : `N/A: ${containLine(answer.notApplicable)}`;
   }
@@ -17,6 +21,29 @@ export function wordsOf(field: Field, answer: Answer | undefined, isLandmark: La
   if (exempt.test(stripped(text))) return entityAt(text, text.indexOf('/'));
   return text.startsWith('[') && text === field.placeholder ? entityAt(text, 0) : text;
 }
+
+/** An answer whose texts are what a report can hold: `\n` line ends, no control characters, well-formed. */
+export function cleanAnswer(answer: Answer): Answer {
+  if ('notApplicable' in answer) return { notApplicable: cleanText(answer.notApplicable) };
+  return { value: cleanValue(answer.value) };
+}
+
+function cleanValue(value: Value): Value {
+  if (typeof value === 'string') return cleanText(value);
+  if (!Array.isArray(value)) return { ...value, text: cleanText(value.text) };
+  return value.map((one) => (typeof one === 'string' ? cleanText(one) : cleanItem(one))) as Value;
+}
+
+function cleanItem(item: ChecklistItem): ChecklistItem {
+  const { text, notApplicable } = item;
+  const clean = { ...item, text: cleanText(text) };
+  return notApplicable === undefined ? clean : { ...clean, notApplicable: cleanText(notApplicable) };
+}
+
+/** See `cleanAnswer`. */
+export const cleanText = (text: string): string => (unclean.test(text) ? clean(text).text : text);
+
+const unclean = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uD800-\uDFFF]/;
 
 /** What `wordsOf` wrote, read again; `rest` are the lines that are no part of the answer. */
 export function answerOf(field: Field, source: string): { answer: Answer | undefined; rest: string } {

@@ -1,14 +1,15 @@
 import type { Field } from '../fields/field.ts';
 import { type IssueField, issueFields, severities } from '../fields/issue.ts';
 import type { Answer } from '../fields/value.ts';
-import { apart, containBlock } from '../markdown/contain.ts';
+import { containBlock, containStart } from '../markdown/contain.ts';
+import { apart } from '../markdown/contain-line.ts';
 import { listMarker } from '../markdown/line.ts';
 import { scan } from '../markdown/scan.ts';
 import { type Issue, type Item, issuesOf, type Place, placeKey, type Review } from '../review/review.ts';
 import type { IssueBlock, ListBlock, Part, Template } from '../template/template.ts';
 import { issueNotesMark, landmarksOf, notesMark } from './landmarks.ts';
 import { Output } from './output.ts';
-import { wordsOf } from './words.ts';
+import { cleanText, wordsOf } from './words.ts';
 
 /** The report of a review: the template's text with the answers in it. UTF-8, LF, one newline at the end. */
 export const render = (template: Template, review: Review): string => renderMarked(template, review).text;
@@ -84,10 +85,23 @@ class Writer {
       return;
     }
     const { inAnswer } = landmarksOf(this.template);
-    const words = wordsOf(field, scope.answer(id), inAnswer);
+    const answer = scope.answer(id);
+    const words = wordsOf(field, answer, inAnswer);
+    const own =
+      answer === undefined || words === field.placeholder ? words : this.contained(field, words, border);
+    const first = field.place === 'block' && this.out.underLine && !isPlain(own) ? '\n' : '';
+    this.out.answer(first + own, field.indent);
+  }
+
+  /** An answer told from the words behind it in its line, and, at the start of a line, from what begins a block. */
+  private contained(field: Field, words: string, border: string): string {
     const parted = border === '' ? words : apart(words, border);
-    const first = field.place === 'block' && this.out.underLine && !isPlain(parted) ? '\n' : '';
-    this.out.answer(first + parted, field.indent);
+    const before = this.out.lineStart;
+    const starts =
+      /^\s*(?:[-*+] |\d+[.)] )?$/.test(before) && !parted.includes('\n') && isOneLine(field.kind);
+    return starts
+      ? containStart(parted, { isLandmark: landmarksOf(this.template).inAnswer, before })
+      : parted;
   }
 
   private count(part: Part & { type: 'count' }): string {
@@ -154,13 +168,18 @@ class Writer {
   }
 
   private notes(text: string | undefined, mark: string): void {
-    if (!text || text.trim() === '') return;
+    const note = cleanText(text ?? '');
+    if (note.trim() === '') return;
     const { inNotes } = landmarksOf(this.template);
     this.out.fixed(
-      `\n\n${mark}\n\n${containBlock(text, { isLandmark: inNotes, headings: mark === notesMark })}`,
+      `\n\n${mark}\n\n${containBlock(note, { isLandmark: inNotes, headings: mark === notesMark })}`,
     );
   }
 }
+
+/** Kinds that write a line and do not look at where it stands. */
+const isOneLine = (kind: Field['kind']): boolean =>
+  !['prose', 'list', 'code', 'checklist', 'one-of'].includes(kind);
 
 /** Stands for a list as a whole where it is marked as not applicable. */
 const exempted: Field = {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
-import { containBlock, containLine, releaseBlock, releaseLine } from '../../src/markdown/contain.ts';
+import { containBlock, releaseBlock } from '../../src/markdown/contain.ts';
+import { containLine } from '../../src/markdown/contain-line.ts';
+import { releaseLine } from '../../src/markdown/entity.ts';
 import { lines } from '../report/reviews.ts';
 
 const isLandmark = (line: string) => /^ {0,3}\*\*Impact/.test(line);
@@ -61,7 +63,21 @@ describe('an answer within a line', () => {
 
   test('leaves no backtick and no comment open for the next line', () => {
     expect(containLine('a ` b')).toBe('a &#96; b');
-    expect(containLine('a `b` <!-- c --> <i>')).toBe('a `b` <!-- c --> <i>');
+    expect(containLine('a `b` <!-- c --> <i>d</i>')).toBe('a `b` <!-- c --> <i>d</i>');
+    expect(containLine('a <details> b `<details>`')).toBe('a &#60;details> b `<details>`');
     expect(containLine('a <!-- b')).toBe('a &#60;!-- b');
   });
+});
+
+test.each([
+  ['many list markers', '- '.repeat(40_000)],
+  ['many tags', '<a>\n'.repeat(20_000)],
+  ['a fence that nothing closes behind many lines', `${'a\n'.repeat(60_000)}\`\`\`\n`],
+  ['fences of many lengths', Array.from({ length: 300 }, (_, at) => '`'.repeat(303 - at)).join('\na\n')],
+  ['many backticks', '` '.repeat(60_001)],
+  ['many comments', '<!-- '.repeat(30_000)],
+])('%s take no longer than their length says', (_, text) => {
+  // Quadratic time would be minutes here: the runner's own limit tells.
+  expect(releaseBlock(containBlock(text, { isLandmark }))).toBe(text);
+  expect(releaseLine(containLine(text))).toBe(text);
 });

@@ -17,3 +17,18 @@ test('one that would not come back names what would be lost', () => {
   const proven = provenReport(template, { ...emptyReview, answers: { reviewer: { value: 'Ada' } } });
   expect(proven).toMatchObject({ ok: false, problems: [{ where: expect.stringContaining('reviewer') }] });
 });
+
+test('what the template has no place for is named, not dropped', () => {
+  const template = structuredClone(bundled());
+  delete template.issues.low;
+  const review = {
+    ...emptyReview,
+    answers: { weather: { value: 'fine' } },
+    issues: [{ id: 'a', severity: 'low' as const, answers: {} }],
+    notes: { cellar: 'dark' },
+  };
+  expect(provenReport(template, review)).toMatchObject({
+    ok: false,
+    problems: [{ where: 'weather, the low issues, notes of cellar' }],
+  });
+});

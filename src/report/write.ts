@@ -12,14 +12,18 @@ import { Output } from './output.ts';
 import { cleanText, wordsOf } from './words.ts';
 
 /** The report of a review: the template's text with the answers in it. UTF-8, LF, one newline at the end. */
-export const render = (template: Template, review: Review): string => renderMarked(template, review).text;
+export function render(template: Template, review: Review): string {
+  const out = new Output();
+  new Writer(template, review, out).document();
+  return ended(out.text);
+}
 
 /** The report, and the 0-based line on which each place (`placeKey`) begins. */
 export function renderMarked(
   template: Template,
   review: Review,
 ): { text: string; lines: Map<string, number> } {
-  const out = new Output();
+  const out = new Output(true);
   new Writer(template, review, out).document();
   return { text: ended(out.text), lines: out.lines };
 }

@@ -2,7 +2,8 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { compile } from '../template/compile.ts';
+import { provenTemplate } from '../report/prove-template.ts';
+import { packed } from '../templates/cache.ts';
 import { bundleOptions } from './bundle.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,10 +20,10 @@ function copyTemplates(): string[] {
     .flatMap((name) => {
       const source = readFileSync(join(root, 'templates', name), 'utf8');
       writeFileSync(join(target, name), source);
-      const compiled = compile(source, `templates/${name}`);
+      const compiled = provenTemplate(source, `templates/${name}`);
       if (!compiled.ok)
         return compiled.problems.map(({ where, what, remedy }) => `${where}: ${what}\n  ${remedy}`);
-      writeFileSync(join(target, name.replace(/\.md$/, '.json')), JSON.stringify(compiled.value));
+      writeFileSync(join(target, name.replace(/\.md$/, '.json')), packed(compiled.value, source));
       return [];
     });
 }

@@ -8,8 +8,8 @@ import { looksLikeId } from '../drafts/reference.ts';
 import type { DraftStore } from '../drafts/store.ts';
 import { readSource } from '../files/source.ts';
 import { done, failed, type Result } from '../problem.ts';
-import { loadTemplate } from '../template/registry.ts';
 import type { Template } from '../template/template.ts';
+import { loadTemplate } from '../templates/registry.ts';
 
 export interface Opened {
   draft: Draft;
@@ -26,9 +26,12 @@ export async function openDraft(context: Context, store: DraftStore, ref: string
   if (!fromFile && id) return id.ok ? withTemplate(store.load(id.value), store, true, id.value) : id;
   const text = await readSource(context, ref);
   if (!text.ok) return text;
-  const where = ref === '-' ? 'standard input' : ref;
-  return withTemplate(parseDraft(text.value, where), store, false, where);
+  return openDraftText(store, text.value, ref === '-' ? 'standard input' : ref);
 }
+
+/** The draft in a text that is JSON; `where` names the text. */
+export const openDraftText = (store: DraftStore, text: string, where: string): Promise<Result<Opened>> =>
+  withTemplate(parseDraft(text, where), store, false, where);
 
 async function withTemplate(draft: Result<Draft>, store: DraftStore, kept: boolean, where: string) {
   if (!draft.ok) return draft;

@@ -1,11 +1,16 @@
 import type { Context } from '../context.ts';
 import { homeFolder } from '../drafts/home.ts';
 import { type DraftStore, openStore } from '../drafts/store.ts';
-import { loadTemplate } from '../template/registry.ts';
 import type { Template } from '../template/template.ts';
+import { loadTemplate } from '../templates/registry.ts';
 
-/** The store of the drafts, with the templates that they are made with, so that lists can tell their progress. */
-export async function openDrafts(context: Context): Promise<DraftStore> {
+/** The store of the drafts. It reads none of them yet. */
+export function openDrafts(context: Context): DraftStore {
+  return openStore({ home: homeFolder(context.env), now: context.now });
+}
+
+/** The same with the templates that the drafts are made with, so that lists can tell their progress: reads all. */
+export async function openDraftsToList(context: Context): Promise<DraftStore> {
   const home = homeFolder(context.env);
   const templates = new Map<string, Template>();
   const store = openStore({

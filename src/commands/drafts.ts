@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
 import { trashDays } from '../drafts/folder.ts';
-import type { Listing } from '../drafts/store.ts';
-import { done, type Problem, type Result } from '../problem.ts';
+import type { DraftStore, Listing } from '../drafts/store.ts';
+import { done, failed, type Problem, type Result } from '../problem.ts';
 import { draftTable } from './draft-table.ts';
-import { openDrafts } from './drafts-at-hand.ts';
+import { openDrafts, openDraftsToList } from './drafts-at-hand.ts';
 import type { Outcome } from './outcome.ts';
 
 interface ListOptions {
@@ -12,28 +12,69 @@ interface ListOptions {
 
 /** `drafts [--json]` */
 export async function list(context: Context, options: ListOptions): Promise<Result<Outcome>> {
-  const store = await openDrafts(context);
+  const store = await openDraftsToList(context);
   return done(listed(store.list(), options, 'No drafts yet: begin one with "sanctum-review new"'));
 }
 
 /** `drafts trash [--json]` */
 export async function trash(context: Context, options: ListOptions): Promise<Result<Outcome>> {
-  const store = await openDrafts(context);
+  const store = await openDraftsToList(context);
   return done(listed(store.trash(), options, 'The trash is empty'));
 }
 
 /** `drafts rm DRAFT...` */
 export async function remove(context: Context, refs: string[]): Promise<Result<Outcome>> {
-  const store = await openDrafts(context);
+  const store = openDrafts(context);
   return each(refs, store.remove, (id) => {
     return `Draft ${id} is in the trash for ${trashDays} days; back with: sanctum-review drafts restore ${id}`;
   });
 }
 
-/** `drafts restore DRAFT...` */
-export async function restore(context: Context, refs: string[]): Promise<Result<Outcome>> {
-  const store = await openDrafts(context);
+/** `drafts restore DRAFT...`, and `drafts restore DRAFT --generation N` */
+export async function restore(
+  context: Context,
+  refs: string[],
+  options: { generation?: string } = {},
+): Promise<Result<Outcome>> {
+  const store = openDrafts(context);
+  if (options.generation !== undefined) return goBack(store, refs, options.generation);
   return each(refs, store.restore, (id) => `Draft ${id} is back; open it with: sanctum-review resume ${id}`);
+}
+
+function goBack(store: DraftStore, refs: string[], generation: string): Result<Outcome> {
+  const [ref = '', ...others] = refs;
+  const number = /^\d{1,9}$/.test(generation) ? Number(generation) : 0;
+  if (others.length > 0 || number === 0) {
+    const what =
+      number === 0 ? `${JSON.stringify(generation)} is no number of a generation` : 'is of one draft';
+    const remedy = 'name one draft and one number: see "sanctum-review drafts history DRAFT"';
+    return failed({ where: '--generation', what, remedy });
+  }
+  const back = store.goBack(ref, number);
+  if (!back.ok) return back;
+  return done({
+    notes: [
+      `Draft ${back.value} is as it was in generation ${number}; what it was before is kept: sanctum-review drafts history ${back.value}`,
+    ],
+  });
+}
+
+/** `drafts history DRAFT [--json]` */
+export async function history(context: Context, ref: string, options: ListOptions): Promise<Result<Outcome>> {
+  const store = await openDraftsToList(context);
+  const known = store.generations(ref);
+  if (!known.ok) return known;
+  const { id, all, damaged: problems } = known.value;
+  if (options.json) {
+    const rows = all.map(({ number, kept, summary }) => ({ generation: number, kept, ...summary }));
+    return done({ out: `${JSON.stringify(rows, null, 2)}\n`, problems });
+  }
+  if (all.length === 0) return done({ notes: [`No earlier states of draft ${id} are kept yet`], problems });
+  return done({
+    out: draftTable(all.map(({ number, summary }) => ({ ...summary, id: `${number}` }))),
+    notes: [`Go back with: sanctum-review drafts restore ${id} --generation N`],
+    problems,
+  });
 }
 
 function listed({ drafts, damaged }: Listing, options: ListOptions, none: string): Outcome {

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { failed, type Result } from '../problem.ts';
-import { openDrafts } from './drafts-at-hand.ts';
+import { openDraftsToList } from './drafts-at-hand.ts';
 import type { Outcome } from './outcome.ts';
 import { openScreen } from './screen.ts';
 import { noTerminal } from './terminal.ts';
@@ -9,5 +9,5 @@ import { noTerminal } from './terminal.ts';
 export async function run(context: Context): Promise<Result<Outcome>> {
   const obstacle = noTerminal(context);
   if (obstacle) return failed(obstacle);
-  return openScreen(context, await openDrafts(context), { screen: 'home' });
+  return openScreen(context, await openDraftsToList(context), { screen: 'home' });
 }

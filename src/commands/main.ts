@@ -1,6 +1,8 @@
 import { type Command, CommanderError } from 'commander';
 import type { Context } from '../context.ts';
 import { failed, type Problem, type Result } from '../problem.ts';
+import { visible } from '../text/clean.ts';
+import { mistake } from './mistake.ts';
 import type { Outcome } from './outcome.ts';
 import { programFor } from './program.ts';
 import { linesOf, noteLine, write } from './say.ts';
@@ -35,7 +37,7 @@ async function outcomeOf(context: Context): Promise<Result<Outcome>> {
     await program.parseAsync(context.args.length === 0 ? ['home'] : context.args, { from: 'user' });
     return result;
   } catch (error) {
-    if (!(error instanceof CommanderError)) return failed(unexpected(error, context));
+    if (!(error instanceof CommanderError)) return failed(mistake(error, context));
     return error.exitCode === 0
       ? { ok: true, value: { out: help } }
       : failed(usage ?? misuse(program, error.message));
@@ -44,7 +46,8 @@ async function outcomeOf(context: Context): Promise<Result<Outcome>> {
 
 async function say({ stdout, stderr }: Context, result: Result<Outcome>): Promise<number> {
   const { out, notes = [], problems = [], code = 0 } = result.ok ? result.value : failure(result.problems);
-  const lost = out ? await write(stdout, out) : null;
+  // Data goes on as it is, but a terminal would obey what it holds.
+  const lost = out ? await write(stdout, stdout.isTTY ? visible(out) : out) : null;
   const broken = lost && (lost as NodeJS.ErrnoException).code !== 'EPIPE' ? [unwritten(lost)] : [];
   const said = [...notes.map(noteLine), ...[...problems, ...broken].map(linesOf)].join('');
   if (said) await write(stderr, said);
@@ -69,11 +72,6 @@ function misuse(command: Command, text: string): Problem {
 
 function pathOf(command: Command): string {
   return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
-}
-
-function unexpected(error: unknown, { env }: Context): Problem {
-  const what = error instanceof Error ? (env.DEBUG && error.stack) || error.message : String(error);
-  return { where: 'a mistake of the program', what, remedy: 'please report it, with what DEBUG=1 adds' };
 }
 
 const unwritten = (error: Error): Problem => ({

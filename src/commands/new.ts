@@ -13,7 +13,7 @@ export async function run(
 ): Promise<Result<Outcome>> {
   const obstacle = noTerminal(context);
   if (obstacle) return failed(obstacle);
-  const store = await openDrafts(context);
+  const store = openDrafts(context);
   const begun = await beginReview(context, store, options);
   return begun.ok ? keepAndOpen(context, store, begun.value) : begun;
 }

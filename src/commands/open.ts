@@ -15,7 +15,7 @@ export async function run(
 ): Promise<Result<Outcome>> {
   const obstacle = noTerminal(context);
   if (obstacle) return failed(obstacle);
-  const store = await openDrafts(context);
+  const store = openDrafts(context);
   const read = await draftFromReport(context, store, report, options.template);
   if (!read.ok) return read;
   const repository = await repositoryOf(context.cwd, context.env);

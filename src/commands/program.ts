@@ -1,13 +1,11 @@
-import { Argument, Command } from 'commander';
-import packageFile from '../../package.json' with { type: 'json' };
+import { Argument, Command, Option } from 'commander';
 import type { Context } from '../context.ts';
+import { version } from '../package.ts';
 import type { Result } from '../problem.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Called with what the chosen command gives. */
 export type Finish = (outcome: Result<Outcome>) => void;
-
-const version: string = packageFile.version;
 
 const draftHelp = 'an id, the beginning of one, a path to a draft in JSON, or - for standard input';
 const reportHelp = 'the report in Markdown, or - for standard input';
@@ -64,6 +62,19 @@ export function programFor(context: Context, finish: Finish): Command {
     .action(async (report, options) =>
       finish(await (await import('./read.ts')).run(context, report, options)),
     );
+  program
+    .command('check')
+    .description('tell what contradicts, is missing or is left over in a draft or report')
+    .argument('<draft|report>', `a draft: ${draftHelp}; or the report in Markdown`)
+    .option('--json', 'as an object')
+    .addOption(
+      new Option('--require <verdict>', 'exit with 1 unless this or better is recommended').choices([
+        'go',
+        'conditional-go',
+      ]),
+    )
+    .option('--template <name|file>', templateHelp)
+    .action(async (ref, options) => finish(await (await import('./check.ts')).run(context, ref, options)));
   addTemplates(program, context, finish);
   program
     .command('schema')
@@ -90,9 +101,20 @@ function addDrafts(program: Command, context: Context, finish: Finish): void {
     .action(async (refs) => finish(await (await import('./drafts.ts')).remove(context, refs)));
   drafts
     .command('restore')
-    .description('get drafts back from the trash')
+    .description('get drafts back from the trash, or an earlier state of one')
     .argument('<draft...>', 'an id, or the beginning of one')
-    .action(async (refs) => finish(await (await import('./drafts.ts')).restore(context, refs)));
+    .option('--generation <number>', 'the earlier state, by its number in "drafts history"')
+    .action(async (refs, options) =>
+      finish(await (await import('./drafts.ts')).restore(context, refs, options)),
+    );
+  drafts
+    .command('history')
+    .description('list the earlier states of a draft, the newest first')
+    .argument('<draft>', 'an id, or the beginning of one')
+    .option('--json', 'as an array')
+    .action(async (ref, _, command) => {
+      finish(await (await import('./drafts.ts')).history(context, ref, command.optsWithGlobals()));
+    });
   drafts
     .command('trash')
     .description('list what is in the trash')
@@ -107,7 +129,7 @@ function addTemplates(program: Command, context: Context, finish: Finish): void 
   templates
     .command('list', { isDefault: true })
     .description('list the templates that come with the program')
-    .action(async () => finish(await (await import('./template.ts')).list(context)));
+    .action(async () => finish(await (await import('./template.ts')).list()));
   templates
     .command('show')
     .description('print the report without answers')

@@ -12,7 +12,7 @@ export async function run(
   report: string,
   options: { output?: string; save?: boolean; template?: string },
 ): Promise<Result<Outcome>> {
-  const store = await openDrafts(context);
+  const store = openDrafts(context);
   const read = await draftFromReport(context, store, report, options.template);
   if (!read.ok) return read;
   const { draft, notes } = read.value;

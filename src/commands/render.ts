@@ -14,7 +14,7 @@ export async function run(
   ref: string,
   options: { output?: string; force?: boolean },
 ): Promise<Result<Outcome>> {
-  const opened = await openDraft(context, await openDrafts(context), ref);
+  const opened = await openDraft(context, openDrafts(context), ref);
   if (!opened.ok) return opened;
   const { template, draft } = opened.value;
   if (options.output === undefined || options.output === '-')

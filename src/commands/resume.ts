@@ -1,5 +1,7 @@
 import type { Context } from '../context.ts';
+import type { DraftStore } from '../drafts/store.ts';
 import { failed, type Result } from '../problem.ts';
+import { loadTemplate } from '../templates/registry.ts';
 import { openDraft } from './draft-source.ts';
 import { openDrafts } from './drafts-at-hand.ts';
 import type { Outcome } from './outcome.ts';
@@ -10,14 +12,14 @@ import { noTerminal } from './terminal.ts';
 export async function run(context: Context, ref?: string): Promise<Result<Outcome>> {
   const obstacle = noTerminal(context);
   if (obstacle) return failed(obstacle);
-  const store = await openDrafts(context);
+  const store = openDrafts(context);
   const last = ref ?? store.list().drafts[0]?.id;
   if (last === undefined) {
     const remedy = 'begin one: sanctum-review new';
     return failed({ where: '', what: 'there is no draft to resume', remedy });
   }
   const opened = await openDraft(context, store, last);
-  if (!opened.ok) return opened;
+  if (!opened.ok) return (await rescued(context, store, last)) ?? opened;
   const { draft, template, kept } = opened.value;
   if (kept) return openScreen(context, store, { screen: 'wizard', draft, template });
   const known = store.resolve(draft.id);
@@ -26,4 +28,22 @@ export async function run(context: Context, ref?: string): Promise<Result<Outcom
     return failed({ where: last, what: `holds draft ${draft.id}, which is kept here already`, remedy });
   }
   return keepAndOpen(context, store, { draft, template, notice: `Kept as draft ${draft.id}` });
+}
+
+/** A damaged draft as it was before; null when it is not damaged, or nothing is left of it. */
+async function rescued(context: Context, store: DraftStore, ref: string): Promise<Result<Outcome> | null> {
+  const id = store.resolve(ref);
+  const draft = id.ok ? store.rescue(id.value) : null;
+  if (!draft) return null;
+  if (!draft.ok) return draft;
+  const { aside } = draft.value;
+  const template = await loadTemplate(draft.value.draft.template, store.home);
+  if (!template.ok) return template;
+  const notice = `The draft's file was damaged: it is kept as ${aside}. This is what was kept of it besides; look through it.`;
+  return openScreen(context, store, {
+    screen: 'wizard',
+    draft: draft.value.draft,
+    template: template.value,
+    notice,
+  });
 }

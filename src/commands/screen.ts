@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { DraftStore } from '../drafts/store.ts';
-import { done, type Result } from '../problem.ts';
+import { done, failed, type Result } from '../problem.ts';
 import type { Template } from '../template/template.ts';
+import { mistake } from './mistake.ts';
 import type { Outcome } from './outcome.ts';
 
 type Start = { screen: 'home' } | { screen: 'wizard'; draft: Draft; template: Template; notice?: string };
@@ -14,7 +15,8 @@ export async function openScreen(
   start: Start,
 ): Promise<Result<Outcome>> {
   const { runTui } = await import('../tui/run.tsx');
-  const { code, lastLine } = await runTui(start, context, store);
+  const { code, lastLine, error } = await runTui(start, context, store);
+  if (error !== undefined) return failed(mistake(error, context, lastLine));
   return done({ code, ...(lastLine ? { notes: [lastLine] } : {}) });
 }
 

@@ -1,19 +1,19 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { defaultTemplate } from '../drafts/begin.ts';
-import { homeFolder } from '../drafts/home.ts';
 import { readSource } from '../files/source.ts';
 import { done, type Result } from '../problem.ts';
 import { renderBlank } from '../report/write.ts';
-import { bundledTemplates, checkTemplate, loadTemplate, readTemplate } from '../template/registry.ts';
 import type { Template } from '../template/template.ts';
+import { bundledTemplates, loadBundled } from '../templates/bundled.ts';
+import { checkTemplate, largestTemplate, readTemplate } from '../templates/source.ts';
 import type { Outcome } from './outcome.ts';
 
 /** `template list`: name, version and title of those that come with the program. */
-export async function list(context: Context): Promise<Result<Outcome>> {
+export async function list(): Promise<Result<Outcome>> {
   const lines: string[] = [];
   for (const name of bundledTemplates()) {
-    const template = await loadTemplate({ name }, homeFolder(context.env));
+    const template = await loadBundled(name);
     if (!template.ok) return template;
     lines.push(`${name}  ${template.value.version}  ${template.value.title}\n`);
   }
@@ -28,22 +28,26 @@ export async function show(context: Context, nameOrFile = defaultTemplate): Prom
 
 /** To look at a file is no reason to keep a copy of it. */
 async function find(context: Context, nameOrFile: string): Promise<Result<Template>> {
-  if (bundledTemplates().includes(nameOrFile)) {
-    return loadTemplate({ name: nameOrFile }, homeFolder(context.env));
-  }
+  if (bundledTemplates().includes(nameOrFile)) return loadBundled(nameOrFile);
   const source = readTemplate(resolve(context.cwd, nameOrFile), nameOrFile);
   return source.ok ? checkTemplate(source.value, nameOrFile) : source;
 }
 
 /** `template check FILE`: all mistakes at once; the answer is no when there is one. */
 export async function check(context: Context, file: string): Promise<Result<Outcome>> {
-  const source = await readSource(context, file);
+  const source = await readSource(context, file, largestTemplate);
   if (!source.ok) return source;
-  const checked = await checkTemplate(source.value, file === '-' ? 'standard input' : file);
-  if (!checked.ok) return done({ problems: checked.problems, code: 1 });
-  const { name, version, pages, fields } = checked.value;
-  const facts = `${pages.length} pages, ${Object.keys(fields).length} fields`;
-  return done({
-    notes: [`${resolve(context.cwd, file)} is a template: ${name}, version ${version}, ${facts}`],
-  });
+  const where = file === '-' ? 'standard input' : file;
+  const checked = await checkTemplate(source.value, where);
+  return checked.ok
+    ? done({ notes: [`${where} is a template: ${factsOf(checked.value)}`] })
+    : done({ problems: checked.problems, code: 1 });
 }
+
+function factsOf({ name, version, pages, fields, lists, issues }: Template): string {
+  const blocks = [...Object.values(lists), ...Object.values(issues)];
+  const asked = blocks.reduce((sum, block) => sum + block.asks.length, Object.keys(fields).length);
+  return `${name}, version ${version}, ${counted(pages.length, 'page')}, ${counted(asked, 'field')}`;
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -33,4 +33,8 @@ export interface Draft {
   written?: { path: string; at: string };
   /** The report that it was read from. */
   readFrom?: string;
+  /** The last line of its journal that it holds already. */
+  journal?: { sequence: number; check: string };
+  /** Its last steps for undo and redo, as one text. */
+  undo?: string;
 }

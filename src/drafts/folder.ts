@@ -14,6 +14,12 @@ const fileName = /^([a-z0-9]{6,64})\.json$/;
 
 export const fileOf = (home: string, shelf: Shelf, id: string) => join(home, shelf, `${id}.json`);
 
+/** What was done since a draft's file was last written. */
+export const journalOf = (home: string, shelf: Shelf, id: string) => join(home, shelf, `${id}.journal`);
+
+/** Where earlier states of a draft are kept. */
+export const generationsOf = (home: string, id: string) => join(home, 'generations', id);
+
 /** The ids of the files on a shelf; none when there is no such folder yet. */
 export function idsOn(home: string, shelf: Shelf): string[] {
   try {
@@ -37,11 +43,18 @@ export function moveFile(home: string, id: string, from: Shelf, to: Shelf, now: 
     // The time of a file in the trash is when it came there.
     lutimesSync(fileOf(home, from, id), now, now);
     renameSync(fileOf(home, from, id), target);
+    moveJournal(home, id, from, to);
     return done(undefined);
   } catch (error) {
     const remedy = `check the folder ${home}`;
     return failed({ where: `draft ${id}`, what: `could not be moved: it ${reasonOf(error)}`, remedy });
   }
+}
+
+/** After the draft's own file: a journal without its draft is no draft, but a draft without its journal is. */
+function moveJournal(home: string, id: string, from: Shelf, to: Shelf): void {
+  const journal = journalOf(home, from, id);
+  if (lstatSync(journal, { throwIfNoEntry: false })) renameSync(journal, journalOf(home, to, id));
 }
 
 /** Deletes for good what has been in the trash for longer than 30 days. */
@@ -52,6 +65,8 @@ export function emptyTrash(home: string, now: Date): void {
     if (now.getTime() - since <= trashDays * day) continue;
     try {
       rmSync(file);
+      rmSync(journalOf(home, 'trash', id), { force: true });
+      rmSync(generationsOf(home, id), { recursive: true, force: true });
     } catch {
       // Another time: a folder that is read-only just now is no reason not to show what is in it.
     }

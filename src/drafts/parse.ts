@@ -25,6 +25,15 @@ export function parseDraft(text: string, where: string): Result<Draft> {
   return failed(...issues.map((issue) => wrong(where, issue)));
 }
 
+/** Whether a draft's text says that a newer version wrote it. */
+export function isNewer(text: string): boolean {
+  try {
+    return formatOf(JSON.parse(text)) > draftFormat;
+  } catch {
+    return false;
+  }
+}
+
 function formatOf(json: unknown): number {
   const format = typeof json === 'object' && json !== null && 'format' in json ? json.format : 0;
   return typeof format === 'number' ? format : 0;

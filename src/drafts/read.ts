@@ -1,9 +1,12 @@
-import { lstatSync } from 'node:fs';
+import { type BigIntStats, lstatSync } from 'node:fs';
 import { readText } from '../files/read.ts';
-import { failed, type Problem, type Result } from '../problem.ts';
+import { done, failed, type Problem, type Result } from '../problem.ts';
 import type { Draft } from './draft.ts';
-import { fileOf, type Shelf } from './folder.ts';
+import { fileOf, journalOf, type Shelf } from './folder.ts';
+import { beginning, readJournal } from './journal.ts';
+import { journalBytes } from './journal-file.ts';
 import { parseDraft } from './parse.ts';
+import { withJournal } from './replay.ts';
 
 /** Reads drafts' files. One that has not changed since it was last read is not read again. */
 export function draftReader(home: string): (shelf: Shelf, id: string) => Result<Draft> {
@@ -13,20 +16,43 @@ export function draftReader(home: string): (shelf: Shelf, id: string) => Result<
     const stats = lstatSync(path, { throwIfNoEntry: false, bigint: true });
     if (!stats) return failed(lost(id, path));
     if (!stats.isFile()) return failed(notOurs(path));
-    const stamp = `${stats.ino} ${stats.size} ${stats.mtimeNs}`;
+    const journal = journalOf(home, shelf, id);
+    const stamp = `${stampOf(stats)} ${stampOf(lstatSync(journal, { throwIfNoEntry: false, bigint: true }))}`;
     const hit = known.get(path);
     if (hit?.stamp === stamp) return hit.draft;
-    const draft = readDraft(path, id);
+    const draft = readDraft(path, journal, id);
     known.set(path, { stamp, draft });
     return draft;
   };
 }
 
-function readDraft(path: string, id: string): Result<Draft> {
+const stampOf = (stats: BigIntStats | undefined) =>
+  stats ? `${stats.ino} ${stats.size} ${stats.mtimeNs}` : '';
+
+/** A draft as it was when it was last open: what its file holds, and what its journal tells since. */
+function readDraft(path: string, journal: string, id: string): Result<Draft> {
+  const draft = readSnapshot(path, id);
+  return draft.ok ? done(continued(draft.value, journal).draft) : draft;
+}
+
+/** What a draft's file holds by itself. */
+export function readSnapshot(path: string, id: string): Result<Draft> {
   const text = readText(path);
   if (!text.ok) return text;
   const draft = parseDraft(text.value, path);
   return draft.ok && draft.value.id !== id ? failed(otherId(path, draft.value.id)) : draft;
+}
+
+/** The draft with its journal; `lost` lines of that could not be used. */
+export function continued(draft: Draft, journal: string): { draft: Draft; lost: number } {
+  try {
+    const bytes = journalBytes(journal);
+    const read =
+      bytes.length > 0 ? readJournal(draft.id, bytes) : { after: beginning, lines: [], end: 0, lost: 0 };
+    return read ? withJournal(draft, read) : { draft, lost: 1 };
+  } catch (error) {
+    return { draft, lost: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 0 : 1 };
+  }
 }
 
 const lost = (id: string, path: string): Problem => ({

@@ -1,5 +1,6 @@
 import { done, failed, type Problem, type Result } from '../problem.ts';
 import { idsOn, type Shelf } from './folder.ts';
+import { generationFiles } from './generations.ts';
 
 /** What could be an id or the beginning of one; anything else could lead out of the drafts' folder. */
 export const looksLikeId = (ref: string) => /^[a-z0-9]{1,64}$/.test(ref);
@@ -16,6 +17,13 @@ export function resolveId(home: string, shelf: Shelf, ref: string): Result<strin
   const meant = ids.filter((id) => id.startsWith(ref));
   if (meant[0] !== undefined && meant.length === 1) return done(meant[0]);
   return failed(meant.length === 0 ? unknown(home, shelf, ref, where) : ambiguous(where, meant));
+}
+
+/** The one draft that is meant, also when only earlier states of it are there. */
+export function resolveKept(home: string, ref: string): Result<string> {
+  const lost =
+    looksLikeId(ref) && !idsOn(home, 'trash').includes(ref) && generationFiles(home, ref).length > 0;
+  return lost ? done(ref) : resolveId(home, 'drafts', ref);
 }
 
 function unknown(home: string, shelf: Shelf, ref: string, where: string): Problem {

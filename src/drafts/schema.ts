@@ -82,6 +82,11 @@ export const draftSchema = z
     repository: z.string().exactOptional(),
     written: z.strictObject({ path: z.string(), at: moment }).exactOptional(),
     readFrom: z.string().exactOptional(),
+    journal: z
+      .strictObject({ sequence: z.int().nonnegative(), check: z.string() })
+      .exactOptional()
+      .describe('How far the journal beside the draft is in it already'),
+    undo: z.string().exactOptional().describe('The last steps for undo and redo, with a check before them'),
   })
   .meta({ title: 'A draft of a sanctum-review report' }) satisfies z.ZodType<Draft>;
 

@@ -1,6 +1,5 @@
-import { lstatSync } from 'node:fs';
+import { existsSync, lstatSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import Conf from 'conf';
 import { reasonOf } from '../files/read.ts';
 import { done, failed, type Problem, type Result } from '../problem.ts';
 import { newId } from '../review/ids.ts';
@@ -8,10 +7,16 @@ import { emptyReview } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import type { Draft } from './draft.ts';
 import { misfits } from './fit.ts';
-import { emptyTrash, fileOf, idsOn, makeFolders, moveFile, type Shelf } from './folder.ts';
-import { draftReader } from './read.ts';
-import { resolveId } from './reference.ts';
+import { emptyTrash, fileOf, idsOn, journalOf, makeFolders, moveFile, type Shelf } from './folder.ts';
+import { generationFiles, keepGeneration } from './generations.ts';
+import { beginning, markBeyond } from './journal.ts';
+import { openJournal } from './journal-file.ts';
+import { type Holder, holderElsewhere } from './lease.ts';
+import { draftReader, readSnapshot } from './read.ts';
+import { resolveId, resolveKept } from './reference.ts';
+import { isDamaged, moveAside, rescueOf, withRemedy } from './rescue.ts';
 import { type DraftSummary, summaryOf } from './summary.ts';
+import { draftWriter } from './write.ts';
 
 export interface Listing {
   /** The last edited first. */
@@ -37,8 +42,25 @@ export interface DraftStore {
   remove(ref: string): Result<string>;
   /** Gets a draft back from the trash; gives its id. */
   restore(ref: string): Result<string>;
+  /**
+   * The newest state of a draft whose file is damaged; the file is moved aside. `null` when it is not damaged, or
+   * nothing is left of it.
+   */
+  rescue(id: string): Result<{ draft: Draft; aside: string }> | null;
+  /** Earlier states of a draft, the newest first; the damaged among them as problems. */
+  generations(ref: string): Result<{ id: string; all: Generation[]; damaged: Problem[] }>;
+  /** Puts an earlier state in the draft's place; what was there becomes a generation itself, or is moved aside. */
+  goBack(ref: string, generation: number): Result<string>;
   /** The templates that drafts are made with, so that they can be loaded before listing. */
   templatesInUse(): Draft['template'][];
+}
+
+/** An earlier state of a draft. */
+export interface Generation {
+  number: number;
+  /** When it was kept, ISO 8601. */
+  kept: string;
+  summary: DraftSummary;
 }
 
 export interface StoreOptions {
@@ -49,12 +71,13 @@ export interface StoreOptions {
 }
 
 export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
-  const files = new Map<string, Conf<Record<string, unknown>>>();
+  const files = new Map<string, (draft: Draft) => void>();
   const read = draftReader(home);
 
   const load = (id: string, shelf: Shelf = 'drafts'): Result<Draft> => {
     const draft = read(shelf, id);
     const template = draft.ok && templateOf?.(draft.value.template);
+    if (!draft.ok) return shelf === 'drafts' ? failed(...withRemedy(home, id, draft.problems)) : draft;
     const wrong = template ? misfits(template, draft.value, fileOf(home, shelf, id)) : [];
     return wrong.length > 0 ? failed(...wrong) : draft;
   };
@@ -70,17 +93,17 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
 
   function save(draft: Draft): Result<void> {
     try {
-      let file = files.get(draft.id);
-      if (!file) {
+      let write = files.get(draft.id);
+      if (!write) {
         if (lstatSync(fileOf(home, 'drafts', draft.id), { throwIfNoEntry: false })) {
           const there = read('drafts', draft.id);
           if (!there.ok) return there;
         }
         makeFolders(home);
-        file = openFile(home, draft.id);
-        files.set(draft.id, file);
+        write = draftWriter(home, draft.id);
+        files.set(draft.id, write);
       }
-      file.store = { ...draft };
+      write(draft);
       return done(undefined);
     } catch (error) {
       return failed(notSaved(home, draft.id, error));
@@ -90,13 +113,78 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
   function move(ref: string, from: Shelf, to: Shelf): Result<string> {
     const id = resolveId(home, from, ref);
     if (!id.ok) return id;
+    const holder = from === 'drafts' ? holderElsewhere(home, id.value) : null;
+    if (holder) return failed(openElsewhere(id.value, holder));
     files.delete(id.value);
     const moved = moveFile(home, id.value, from, to, now());
     return moved.ok ? id : moved;
   }
 
+  function rescue(id: string): Result<{ draft: Draft; aside: string }> | null {
+    const rescued = isDamaged(home, id) ? rescueOf(home, id) : null;
+    if (!rescued) return null;
+    const aside = moveAside(home, id, now());
+    if (!aside.ok) return aside;
+    files.delete(id);
+    const saved = save(rescued.draft);
+    return saved.ok ? done({ draft: rescued.draft, aside: aside.value }) : saved;
+  }
+
+  function generations(ref: string): ReturnType<DraftStore['generations']> {
+    const id = resolveKept(home, ref);
+    if (!id.ok) return id;
+    const read = generationFiles(home, id.value).map((file) => ({
+      file,
+      draft: readSnapshot(file.path, id.value),
+    }));
+    const all = read.flatMap(({ file: { number, at }, draft }) => {
+      if (!draft.ok) return [];
+      const summary = summaryOf(draft.value, templateOf?.(draft.value.template));
+      return [{ number, kept: new Date(at).toISOString(), summary }];
+    });
+    const damaged = read.flatMap(({ draft }) => (draft.ok ? [] : draft.problems.slice(0, 1)));
+    return done({ id: id.value, all, damaged });
+  }
+
+  function goBack(ref: string, number: number): Result<string> {
+    const id = resolveKept(home, ref);
+    if (!id.ok) return id;
+    const holder = holderElsewhere(home, id.value);
+    if (holder) return failed(openElsewhere(id.value, holder));
+    const generation = generationFiles(home, id.value).find((one) => one.number === number);
+    if (!generation) return failed(noGeneration(id.value, number));
+    const then = readSnapshot(generation.path, id.value);
+    if (!then.ok) return then;
+    const there = read('drafts', id.value);
+    const journal = journalOf(home, 'drafts', id.value);
+    try {
+      if (there.ok) {
+        // What its journal tells is to be in the generation, too.
+        const saved = save(there.value);
+        if (!saved.ok) return saved;
+        keepGeneration(home, id.value, now());
+      } else if (isDamaged(home, id.value)) {
+        const aside = moveAside(home, id.value, now());
+        if (!aside.ok) return aside;
+        files.delete(id.value);
+        if (existsSync(journal)) renameSync(journal, `${aside.value}.journal`);
+      } else if (lstatSync(fileOf(home, 'drafts', id.value), { throwIfNoEntry: false })) return there;
+      const before = (there.ok ? there.value.journal : then.value.journal) ?? beginning;
+      const mark = markBeyond(id.value, before, `generation ${number}`);
+      const saved = save({ ...then.value, journal: mark });
+      if (!saved.ok) return saved;
+      openJournal(journal, id.value, mark).saved(true);
+      return id;
+    } catch (error) {
+      return failed(notSaved(home, id.value, error));
+    }
+  }
+
   return {
     home,
+    rescue,
+    generations,
+    goBack,
     load: (id) => load(id),
     save,
     list: () => list('drafts'),
@@ -131,16 +219,20 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
   };
 }
 
-function openFile(home: string, id: string) {
-  return new Conf<Record<string, unknown>>({
-    cwd: join(home, 'drafts'),
-    configName: id,
-    configFileMode: 0o600,
-    accessPropertiesByDotNotation: false,
-  });
-}
+const openElsewhere = (id: string, { host, pid, since }: Holder): Problem => ({
+  where: `draft ${id}`,
+  what: `is open in process ${pid} on ${host} since ${since}`,
+  remedy: 'leave it there first',
+});
 
-function notSaved(home: string, id: string, error: unknown): Problem {
+const noGeneration = (id: string, number: number): Problem => ({
+  where: `draft ${id}`,
+  what: `has no generation ${number}`,
+  remedy: `see what there is: sanctum-review drafts history ${id}`,
+});
+
+/** Why a draft could not be saved, and what to do. */
+export function notSaved(home: string, id: string, error: unknown): Problem {
   return {
     where: `draft ${id}`,
     what: `could not be saved: the folder ${join(home, 'drafts')} ${reasonOf(error)}`,

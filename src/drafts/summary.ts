@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 /** A draft in a list. */
 export interface DraftSummary {
   id: string;
-  /** "Sanctum v1.4.2". */
+  /** "Sanctum v1.4.2"; by the name of its template when that is not at hand. */
   title: string;
   version: string;
   reviewer: string;
@@ -30,7 +30,7 @@ export function summaryOf(draft: Draft, template: Template | undefined): DraftSu
   const { review, id, edited, made } = draft;
   return {
     id,
-    title: titleOf(review),
+    title: titleOf(template?.title ?? draft.template.name, review),
     version: lineOf(review, 'version'),
     reviewer: lineOf(review, 'reviewer'),
     progress: template ? shareOf(template, review) : 0,

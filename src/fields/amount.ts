@@ -60,9 +60,11 @@ export const ratio: Kind<string> = {
       : null;
   },
   describe(marked) {
-    const inside = /^X\/Y(.*)$/.exec(marked.label)?.[1];
+    const byDefault = marked.attributes.default !== undefined;
+    const inside = (byDefault ? /^\d+\/\d+(.*)$/ : /^X\/Y(.*)$/).exec(marked.label)?.[1];
     const { field, attributes } = amount(() => true).describe(marked);
-    if (inside === undefined) return { field, attributes, mistake: 'its text has to begin with X/Y' };
+    const mistake = byDefault ? 'its default has to begin like 3/4' : 'its text has to begin with X/Y';
+    if (inside === undefined) return { field, attributes, mistake };
     return { field: { ...field, unit: inside + (field.unit ?? '') }, attributes };
   },
 };

@@ -60,13 +60,13 @@ export const checklist: Kind<ChecklistItem[]> = {
     const lines = (marked.lines ?? []).filter((one) => one.trim() !== '');
     const editable = marked.attributes.editable !== undefined;
     const field = { ...enclosed(marked), hint: '', lines, editable };
-    return {
-      field: { ...field, default: templateItems(field) },
-      attributes: ['editable'],
-      ...(lines.length && lines.every((one) => /^- \[ \] \S/.test(one))
-        ? {}
-        : { mistake: 'it has to enclose lines like "- [ ] item"' }),
-    };
+    const items = templateItems(field);
+    const alike = items.some((item, at) => items.slice(0, at).some((other) => same(other, item)));
+    const mistake =
+      lines.length === 0 || !lines.every((one) => /^- \[ \] \S/.test(one))
+        ? 'it has to enclose lines like "- [ ] item"'
+        : alike && 'two of its lines say the same';
+    return { field: { ...field, default: items }, attributes: ['editable'], ...(mistake ? { mistake } : {}) };
   },
 };
 

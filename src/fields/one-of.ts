@@ -35,13 +35,15 @@ export const oneOf: Kind<string> = {
   describe(marked) {
     const lines = (marked.lines ?? []).filter((line) => line.trim() !== '');
     const options = lines.map(nameOf);
+    const field = { ...enclosed(marked), hint: options.join(', '), lines, options };
     const good =
       lines.length > 0 && lines.every((line, index) => /^- \[ \] /.test(line) && options[index] !== '');
-    return {
-      field: { ...enclosed(marked), hint: options.join(', '), lines, options },
-      attributes: [],
-      ...(good ? {} : { mistake: 'it has to enclose lines like "- [ ] **NAME** - what it means"' }),
-    };
+    const known = lines.map((line) => optionOf(line.slice(2), field as Field));
+    const apart = new Set(known).size === lines.length && known.every((name, at) => name === options[at]);
+    const mistake = good
+      ? !apart && 'its names have to differ, and begin with a letter'
+      : 'it has to enclose lines like "- [ ] **NAME** - what it means"';
+    return { field, attributes: [], ...(mistake ? { mistake } : {}) };
   },
 };
 

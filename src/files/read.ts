@@ -1,19 +1,22 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { done, failed, type Problem, type Result } from '../problem.ts';
 
 /** The largest file that is read: no report or draft comes near it. */
-const largestFile = 32 * 1024 * 1024;
+export const largestFile = 32 * 1024 * 1024;
 
-/** The text of a file. Refused: what is no file, larger than 32 MiB, binary, or not UTF-8. */
-export function readText(path: string): Result<string> {
+/**
+ * The text of a file. Refused: what is no file, too large, binary, or not UTF-8.
+ * @param most bytes that it may have
+ */
+export function readText(path: string, most = largestFile): Result<string> {
   let handle: number | undefined;
   try {
     handle = openSync(path, 'r');
     const stats = fstatSync(handle);
     if (stats.isDirectory()) return failed(refused(path, 'is a folder', 'name a file'));
     if (!stats.isFile() && !stats.isFIFO()) return failed(refused(path, 'is not a file', 'name a file'));
-    if (stats.size > largestFile) return failed(tooLarge(path, stats.size));
-    return textOf(readFileSync(handle), path);
+    if (stats.size > most) return failed(tooLarge(path, stats.size, most));
+    return textOf(bytesOf(handle, stats.size, most), path, most);
   } catch (error) {
     return failed(unreadable(path, error));
   } finally {
@@ -21,9 +24,22 @@ export function readText(path: string): Result<string> {
   }
 }
 
+/** All bytes of an open file, or a few more than `most`: a pipe, or a file that grows, says no size beforehand. */
+function bytesOf(handle: number, expected: number, most: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  for (let size = 0; size <= most; ) {
+    const chunk = Buffer.allocUnsafe(Math.max(expected + 1 - size, 64 * 1024));
+    const read = readSync(handle, chunk);
+    if (read === 0) break;
+    chunks.push(chunk.subarray(0, read));
+    size += read;
+  }
+  return Buffer.concat(chunks);
+}
+
 /** The same for bytes that are already here; `where` names them in the problems. A byte order mark is dropped. */
-function textOf(bytes: Uint8Array, where: string): Result<string> {
-  if (bytes.length > largestFile) return failed(tooLarge(where, bytes.length));
+function textOf(bytes: Uint8Array, where: string, most: number): Result<string> {
+  if (bytes.length > most) return failed(tooLarge(where, bytes.length, most));
   const encoding = otherEncoding(bytes);
   if (encoding) return failed(refused(where, `is ${encoding}, not UTF-8`, 'save it as UTF-8'));
   if (bytes.includes(0)) return failed(refused(where, 'is a binary file', 'name a text file'));
@@ -38,16 +54,17 @@ function textOf(bytes: Uint8Array, where: string): Result<string> {
 export async function readStream(
   stream: AsyncIterable<Uint8Array | string>,
   where: string,
+  most = largestFile,
 ): Promise<Result<string>> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
     const bytes = Buffer.from(chunk as Uint8Array);
     size += bytes.length;
-    if (size > largestFile) return failed(tooLarge(where, size));
+    if (size > most) return failed(tooLarge(where, size, most));
     chunks.push(bytes);
   }
-  return textOf(Buffer.concat(chunks), where);
+  return textOf(Buffer.concat(chunks), where, most);
 }
 
 /** What an error of the file system says, in words. */
@@ -82,9 +99,10 @@ function unreadable(path: string, error: unknown): Problem {
   );
 }
 
-function tooLarge(where: string, size: number): Problem {
-  const mebibytes = (size / 1024 / 1024).toFixed(1);
-  return refused(where, `is too large (${mebibytes} MiB; 32 MiB is the most)`, 'name a smaller file');
+function tooLarge(where: string, size: number, most: number): Problem {
+  const [is, may] = [size, most].map((bytes) => bytes / 1024 / 1024);
+  const what = `is too large (${is?.toFixed(1)} MiB; ${may} MiB is the most)`;
+  return refused(where, what, 'name a smaller file');
 }
 
 /** UTF-16 and UTF-32 by their byte order marks. */

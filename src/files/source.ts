@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import type { Result } from '../problem.ts';
-import { readStream, readText } from './read.ts';
+import { largestFile, readStream, readText } from './read.ts';
 
-/** The text of a file, or of standard input for `-`. */
-export function readSource(context: Context, name: string): Promise<Result<string>> {
-  if (name === '-') return readStream(context.stdin, 'standard input');
-  return Promise.resolve(readText(resolve(context.cwd, name)));
+/**
+ * The text of a file, or of standard input for `-`.
+ * @param most bytes that it may have
+ */
+export function readSource(context: Context, name: string, most = largestFile): Promise<Result<string>> {
+  if (name === '-') return readStream(context.stdin, 'standard input', most);
+  return Promise.resolve(readText(resolve(context.cwd, name), most));
 }

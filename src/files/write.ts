@@ -21,7 +21,7 @@ import { basename, dirname, join } from 'node:path';
  */
 export function writeWhole(
   path: string,
-  text: string,
+  text: string | Uint8Array,
   options: { mode?: number; fresh?: boolean } = {},
 ): void {
   const beside = join(
@@ -72,7 +72,7 @@ function putFresh(beside: string, path: string): void {
 }
 
 /** Makes the new name itself last through a power cut; not every file system can. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   try {
     const handle = openSync(folder, 'r');
     fsyncSync(handle);

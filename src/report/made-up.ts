@@ -27,6 +27,7 @@ export function madeUp(template: Template, answers: (place: string) => boolean):
     () => ({ notApplicable: '' }),
     (field) => ({ notApplicable: `no ${field.id}` }),
     (field) => answerOf(field, `${field.id} - a, b: (c) / d e`, -1),
+    (field) => answerOf(field, `${field.id}\n\nand more\n`, -2),
     ...Array.from(
       { length: turns },
       (_, turn): Way =>

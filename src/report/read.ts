@@ -9,7 +9,7 @@ import type { Section, Template } from '../template/template.ts';
 import { namesOf, notesMark } from './landmarks.ts';
 import { readIssue } from './read-issue.ts';
 import { readItems } from './read-items.ts';
-import { readBody, stretch } from './read-section.ts';
+import { bulletOf, readBody, stretch } from './read-section.ts';
 import { answerOf } from './words.ts';
 
 /** A report read back. Ids of issues and items are made here: `i1`, `i2`, … in the order of the report. */
@@ -17,6 +17,8 @@ export interface Read {
   review: Review;
   /** How many lines fit no field and were kept as notes. */
   unplaced: number;
+  /** The counts of issues that the report's summary states, be they right or wrong. */
+  stated: Partial<Record<Severity, number>>;
 }
 
 /** A stretch of a report under one heading of the template. */
@@ -78,7 +80,7 @@ export function readReport(template: Template, markdown: string): Read {
   const unplaced = [...Object.values(notes), ...issues.map((issue) => issue.note ?? '')]
     .flatMap((note) => note.split('\n'))
     .filter((line) => line.trim() !== '').length;
-  return { review: { answers, issues, items, notes }, unplaced };
+  return { review: { answers, issues, items, notes }, unplaced, stated: statedCounts(stretches) };
 }
 
 const joined = (texts: string[]): string => texts.map(trimmed).filter(Boolean).join('\n\n');
@@ -100,6 +102,24 @@ function blankSeverities(template: Template, stretches: Stretch[]): Set<Severity
     }
   }
   return blank;
+}
+
+/** The number behind the label of each count. */
+function statedCounts(stretches: Stretch[]): Read['stated'] {
+  const stated: Read['stated'] = {};
+  for (const { section, lines } of stretches) {
+    const bullets = section.slots.flatMap((slot) => slot.bullets);
+    for (const { label, line } of bullets) {
+      const [part] = line;
+      if (part?.type !== 'count') continue;
+      const said = lines
+        .flatMap(({ text }) => bulletOf(text) ?? [])
+        .find((one) => folded(one.label) === folded(label));
+      const number = /^\W*(\d+)/.exec(said?.rest ?? '')?.[1];
+      if (number !== undefined) stated[part.severity] = Number(number);
+    }
+  }
+  return stated;
 }
 
 /** Cuts a report at the headings that the template has, and under a severity at its issues. */

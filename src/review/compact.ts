@@ -72,7 +72,8 @@ function textChanged(before: unknown, after: unknown, path: Change['path'] = [])
   if (typeof before !== 'object' || typeof after !== 'object' || !before || !after) return null;
   if (Array.isArray(before) !== Array.isArray(after)) return null;
   const keys = Object.keys(after);
-  if (keys.length !== Object.keys(before).length || !keys.every((key) => Object.hasOwn(before, key))) return null;
+  if (keys.length !== Object.keys(before).length || !keys.every((key) => Object.hasOwn(before, key)))
+    return null;
   const old = before as Record<string, unknown>;
   const fresh = after as Record<string, unknown>;
   const differing = keys.filter((key) => !isDeepStrictEqual(old[key], fresh[key]));

@@ -71,7 +71,11 @@ export function record(history: History, action: Action, group?: string): Histor
   if (present === history.present) return history;
   const last = history.past.at(-1);
   const backward = inverseOf(history.present, action);
-  const did = { did: 'record', action: compact(history.present, action), ...(group ? { group } : {}) } as const;
+  const did = {
+    did: 'record',
+    action: compact(history.present, action),
+    ...(group ? { group } : {}),
+  } as const;
   const change = noted(history, did);
   if (group && last?.group === group && history.future.length === 0) {
     const step = { ...merged(unpacked(last, history.present), action, backward), group };
@@ -79,8 +83,7 @@ export function record(history: History, action: Action, group?: string): Histor
   }
   const step: Step = { forward: [action], backward, ...(group ? { group } : {}) };
   // What is done with is packed: a thousand steps in a long text would else be a thousand copies of it.
-  const past = history.past.slice(1 - remembered);
-  if (last) past[past.length - 1] = packed(last, history.present);
+  const past = sealed(history.past.slice(1 - remembered), (one) => packed(one, history.present));
   return { past: [...past, step], present, future: [], ...change };
 }
 
@@ -97,7 +100,7 @@ export function undo(history: History): { history: History; touched: Touched | n
     history: {
       past: history.past.slice(0, -1),
       present,
-      future: [...history.future, undone],
+      future: [...sealed(history.future, (step) => packedAhead(step, history.present)), undone],
       ...noted(history, { did: 'undo', actions: inTurn(history.present, step.backward) }),
     },
     touched,
@@ -113,7 +116,7 @@ export function redo(history: History): { history: History; touched: Touched | n
   const touched = touchedBy(step.forward.at(-1), present, history.present);
   return {
     history: {
-      past: [...history.past, step],
+      past: [...sealed(history.past, (one) => packed(one, history.present)), step],
       present,
       future: history.future.slice(0, -1),
       ...noted(history, { did: 'redo', actions: inTurn(history.present, step.forward) }),
@@ -137,12 +140,15 @@ export function replay(history: History, change: Change): History | null {
 
 /** The last steps to and fro, small enough to be kept with the draft: at most so many, and so many characters. */
 export function keptSteps(history: History, most = 200, size = 200_000): KeptSteps {
-  const last = history.past.at(-1);
-  const past = last ? history.past.with(-1, packed(last, history.present)) : [];
-  // The next to be redone is packed like the others only when it is beside the present.
-  const next = history.future.at(-1);
-  const future = next ? history.future.with(-1, packedAhead(next, history.present)) : [];
+  const past = sealed(history.past, (step) => packed(step, history.present));
+  const future = sealed(history.future, (step) => packedAhead(step, history.present));
   return { past: lastOf(past, most, size), future: lastOf(future, most, size) };
+}
+
+/** Steps with the last one packed; those before it are already. */
+function sealed(steps: History['past'], pack: (step: Step | PackedStep) => PackedStep): History['past'] {
+  const last = steps.at(-1);
+  return last ? steps.with(-1, pack(last)) : steps;
 }
 
 function lastOf(steps: History['past'], most: number, size: number): PackedStep[] {
@@ -188,7 +194,12 @@ function inFull(review: Review, kept: Compact[]): Action[] | null {
 function packed(step: Step | PackedStep, after: Review): PackedStep {
   if ('packed' in step) return step;
   const before = step.backward.reduce(reduce, after);
-  return { ...step, forward: inTurn(before, step.forward), backward: inTurn(after, step.backward), packed: true };
+  return {
+    ...step,
+    forward: inTurn(before, step.forward),
+    backward: inTurn(after, step.backward),
+    packed: true,
+  };
 }
 
 /** `before`: the review right before the step. */

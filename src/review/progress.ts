@@ -26,13 +26,12 @@ export interface Progress {
  */
 export function progressOf(template: Template, review: Review): Progress {
   const tallies = template.pages.map((page) => tallyOfPage(template, page, review));
-  const lastTouched = tallies.findLastIndex(isTouched);
   const pages = new Map<string, PageProgress>();
   for (const [index, page] of template.pages.entries()) {
     const tally = tallies[index] ?? nothing;
     const { answered, total } = tally;
     const problems = tally.invalid + (tally.given > 0 ? tally.incomplete : 0);
-    pages.set(page.id, { answered, total, problems, state: stateOf(tally, problems, index < lastTouched) });
+    pages.set(page.id, { answered, total, problems, state: stateOf(tally, problems) });
   }
   const { answered, total } = tallies.reduce(added, nothing);
   return { answered, total, pages };
@@ -45,19 +44,20 @@ export function missingOf(template: Template, issue: Issue): IssueField[] {
   return block.asks.filter((name) => !isAnswered(block.fields[name], issue.answers[name]));
 }
 
-/** What to call a review in a list: "Sanctum v1.4.2". */
-export function titleOf(review: Review): string {
+/** What to call a review in a list, by its template's title and its version: "Sanctum v1.4.2". */
+export function titleOf(title: string, review: Review): string {
+  const about = title
+    .replace(/\s*\b(?:production readiness review|report)\b.*$/i, '')
+    .replace(/[\s:–—-]+$/, '');
   const version = valueAt(review, { field: 'version' });
-  return typeof version === 'string' && version.trim() !== '' ? `Sanctum ${version.trim()}` : 'Sanctum';
+  const name = about || title || 'Review';
+  return typeof version === 'string' && version.trim() !== '' ? `${name} ${version.trim()}` : name;
 }
 
-/**
- * A page of issues or actions that has none is complete once the reviewer has gone on and begun a later page:
- * there really are none, then.
- */
-function stateOf(tally: Tally, problems: number, passed: boolean): PageState {
+/** A page of issues or actions that has none says nothing: nobody may ever have looked at it. */
+function stateOf(tally: Tally, problems: number): PageState {
   if (problems > 0) return 'attention';
-  if (tally.total === 0) return passed ? 'complete' : 'untouched';
-  if (tally.answered === tally.total) return 'complete';
+  if (tally.total === 0) return 'untouched';
+  if (tally.answered === tally.total && isTouched(tally)) return 'complete';
   return isTouched(tally) ? 'begun' : 'untouched';
 }

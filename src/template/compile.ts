@@ -1,238 +1,146 @@
-import type { Field } from '../fields/field.ts';
-import { type IssueField, issueFields, type Severity, severities } from '../fields/issue.ts';
-import { isKind } from '../fields/kinds.ts';
-import { type Directive, directives } from '../markdown/directives.ts';
-import type { Problem, Result } from '../problem.ts';
-import { fieldOf } from './field-of.ts';
-import { fromLines, toLines } from './layout.ts';
-import { outline, type PageNames } from './outline.ts';
+import type { Severity } from '../fields/issue.ts';
+import { directives } from '../markdown/directives.ts';
+import { done, failed, type Result } from '../problem.ts';
+import { address } from './address.ts';
+import { completeIssues, issueBlock, issueLevel } from './issue-block.ts';
+import { fieldsIn, fromLines, type LayoutLine, toLines } from './layout.ts';
+import { listBlock } from './list-block.ts';
+import { Mistakes, type Tell } from './mistakes.ts';
+import { type Outline, outline, type PageNames } from './outline.ts';
 import { pagesOf, withNotes } from './pages.ts';
-import { issueBlock, listBlock } from './repeated.ts';
-import type { IssueBlock, ListBlock, Part, Template } from './template.ts';
+import { type Pieces, piecesOf } from './pieces.ts';
+import type { IssueBlock, ListBlock, Template } from './template.ts';
 
-/** Directives of the notation that are no field. */
-const grammar = ['template', 'page', 'issues', 'items', 'count', 'index'];
+/** A template, and where in its file its fields, blocks and sections stand: by their addresses, as problems say it. */
+export interface Compiled {
+  template: Template;
+  where: Map<string, string>;
+}
+
+/** Makes a template from its Markdown file. */
+export function compile(markdown: string, file: string): Result<Template> {
+  const compiled = compileWithPlaces(markdown, file);
+  return compiled.ok ? done(compiled.value.template) : compiled;
+}
 
 /**
  * Makes a template from its Markdown file. All mistakes are told at once, each with its line and column.
  * @param file the name that problems give as their place
  */
-export function compile(markdown: string, file: string): Result<Template> {
+export function compileWithPlaces(markdown: string, file: string): Result<Compiled> {
   const source = markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const compiler = new Compiler(source, file);
-  const template = compiler.template();
-  if (compiler.problems.length === 0) return { ok: true, value: template };
-  return {
-    ok: false,
-    problems: compiler.problems
-      .sort((one, other) => one.at - other.at)
-      .map(({ at: _, ...problem }) => problem),
-  };
+  const mistakes = new Mistakes(source, file);
+  const { tell } = mistakes;
+  if (source.trim() === '') tell(0, 'it is empty', 'begin it with ::template{name=my-review version=1}');
+  else {
+    const pieces = piecesOf(source, directives(source), tell);
+    checkHead(pieces, tell);
+    const lines = toLines(pieces.pieces);
+    const names = pageNames(source, lines, pieces, tell);
+    const shape = outline(lines, names, { fields: pieces.fields, tell });
+    if (!shape.sections.some((section) => section.heading !== ''))
+      tell(0, 'it has no heading', 'give it a title and "## " headings: they are the pages of the wizard');
+    checkLevels(shape, pieces, tell);
+    const template = assembled(pieces, lines, names, shape, tell);
+    if (mistakes.problems().length === 0)
+      return done({ template, where: placesOf(pieces, lines, shape, mistakes) });
+  }
+  return failed(...mistakes.problems());
 }
 
-/** One run over one template. Collects what it finds; `problems` is empty when all is well. */
-class Compiler {
-  readonly problems: (Problem & { at: number })[] = [];
-  readonly source: string;
-  readonly file: string;
-  private readonly offsets = new Map<string, number>();
-  private readonly issues: Partial<Record<Severity, IssueBlock>> = {};
-  private readonly lists: Record<string, ListBlock> = {};
-  private readonly fields: Record<string, Field> = {};
-
-  constructor(source: string, file: string) {
-    this.source = source;
-    this.file = file;
-  }
-
-  template(): Template {
-    const found = directives(this.source);
-    const head = found.find((one) => one.name === 'template');
-    if (!head?.attributes.name) {
-      this.mistake(
-        0,
-        'a template has to say its name',
-        'begin the file with ::template{name=my-review version=1}',
-      );
-    }
-    const pages: { after: number; id: string; name: string }[] = [];
-    const parts = this.parts(0, this.source.length, found, this.fields, '', pages);
-    const raw = toLines(parts).map((line) => ({ ...line }));
-    const { lines, names } = takePages(raw, pages);
-    const shape = outline(lines, this.fields, names);
-    for (const { field, what } of shape.mistakes)
-      this.mistake(this.offsets.get(field) ?? 0, what, 'see README, "A template of your own"');
-    this.completeIssues();
-    const made = {
-      format: 1 as const,
-      name: head?.attributes.name ?? '',
-      version: head?.attributes.version ?? '1',
-      title: shape.sections.find((section) => section.level === 1)?.heading ?? '',
-      fields: this.fields,
-      issues: this.issues,
-      lists: this.lists,
-      sections: shape.sections,
-    };
-    const pageList = pagesOf(made, names, lines, shape.starts);
-    if (pageList.length === 0)
-      this.mistake(
-        0,
-        'it has no heading',
-        'give it a title and "## " headings: they are the pages of the wizard',
-      );
-    return { ...made, pages: pageList, parts: fromLines(withNotes(lines, shape)) };
-  }
-
-  private mistake(at: number, what: string, remedy: string): void {
-    const before = this.source.slice(0, at).split('\n');
-    const where = `${this.file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-    this.problems.push({ where, what, remedy, at });
-  }
-
-  /** The pieces of a stretch of the source. Fields are put into `fields`, page names into `pages`. */
-  private parts(
-    start: number,
-    end: number,
-    found: Directive[],
-    fields: Record<string, Field>,
-    scope: string,
-    pages: { after: number; id: string; name: string }[],
-  ): Part[] {
-    const parts: Part[] = [];
-    let at = start;
-    for (const one of found) {
-      const known = grammar.includes(one.name) || isKind(one.name);
-      if (!known && one.form === 'text' && !one.marked) continue;
-      let text = this.source.slice(at, one.start);
-      at = one.end;
-      if (one.name === 'template' || one.name === 'page') {
-        // Its line is no line of the report.
-        at = this.source[at] === '\n' ? at + 1 : at;
-        if (one.name === 'template') {
-          while (this.source[at] === '\n') at += 1;
-          text = text.trimStart();
-        } else
-          pages.push({
-            after: newlines(parts) + newlines([{ type: 'text', text }]) - 1,
-            id: one.attributes.id ?? '',
-            name: one.label,
-          });
-      }
-      if (text !== '') parts.push({ type: 'text', text });
-      const part = this.part(one, fields, scope);
-      if (part) parts.push(part);
-    }
-    if (at < end) parts.push({ type: 'text', text: this.source.slice(at, end) });
-    return parts;
-  }
-
-  private part(one: Directive, fields: Record<string, Field>, scope: string): Part | null {
-    if (one.name === 'template' || one.name === 'page') return null;
-    if (one.name === 'index') return { type: 'index', blank: one.label || '1' };
-    if (one.name === 'count') return this.count(one);
-    if (one.name === 'issues') return this.issuesPart(one);
-    if (one.name === 'items') return this.itemsPart(one);
-    if (!isKind(one.name)) {
-      this.mistake(
-        one.start,
-        `there is no kind of field "${one.name}"`,
-        'use text, prose, choice, choices, number, ratio, found, date, list, code, location, checklist or one-of',
-      );
-      return null;
-    }
-    const { field, mistakes } = fieldOf(one.name, one, this.source);
-    for (const what of mistakes)
-      this.mistake(one.start, `${one.name}: ${what}`, 'correct it, or see README, "A template of your own"');
-    if (field.id in fields)
-      this.mistake(
-        one.start,
-        `the name "${field.id}" is taken by a field before it`,
-        'give each field a name of its own',
-      );
-    fields[field.id] = field;
-    if (scope === '') this.offsets.set(field.id, one.start);
-    return { type: 'field', field: field.id };
-  }
-
-  private severity(one: Directive): Severity | null {
-    const severity = severities.find((name) => name === one.attributes.severity);
-    if (!severity)
-      this.mistake(
-        one.start,
-        `${one.name}: it has no severity`,
-        `write {severity=…} with one of ${severities.join(', ')}`,
-      );
-    return severity ?? null;
-  }
-
-  private count(one: Directive): Part | null {
-    const severity = this.severity(one);
-    const noun = one.attributes.noun ?? 'issues';
-    return severity && { type: 'count', severity, noun, blank: `[${one.label}] ${noun}` };
-  }
-
-  private issuesPart(one: Directive): Part | null {
-    const severity = this.severity(one);
-    if (!severity || !one.inner) return null;
-    if (this.issues[severity])
-      this.mistake(one.start, `the ${severity} issues have a place already`, 'give each severity one place');
-    const fields: Record<string, Field> = {};
-    const parts = this.parts(one.inner.start, one.inner.end, one.children, fields, severity, []);
-    const none = one.attributes.none ?? `No ${severity} issues found.`;
-    const { block, mistakes } = issueBlock(severity, parts, fields, none);
-    this.issues[severity] = block;
-    for (const { field, what } of mistakes) this.inside(one, field, what);
-    return { type: 'issues', severity };
-  }
-
-  private itemsPart(one: Directive): Part | null {
-    const id = one.attributes.id ?? '';
-    if (id === '') this.mistake(one.start, 'items: it has no name', 'write {#name}');
-    if (id in this.lists || id in this.fields)
-      this.mistake(one.start, `the name "${id}" is taken`, 'give each list a name of its own');
-    if (!one.inner) return null;
-    const fields: Record<string, Field> = {};
-    const parts = this.parts(one.inner.start, one.inner.end, one.children, fields, id, []);
-    const { block, mistakes } = listBlock(id, parts, fields);
-    this.lists[id] = block;
-    for (const { field, what } of mistakes) this.inside(one, field, what);
-    return { type: 'items', list: id };
-  }
-
-  private inside(container: Directive, field: string | undefined, what: string): void {
-    const child = container.children.find((one) => field !== undefined && one.attributes.id === field);
-    this.mistake(
-      child?.start ?? container.start,
-      `${child?.name ?? container.name}: ${what}`,
-      'correct it, or see README, "A template of your own"',
-    );
-  }
-
-  /** What one severity does not ask, it takes from the first that does, for issues that have an answer there. */
-  private completeIssues(): void {
-    for (const severity of severities) {
-      const block = this.issues[severity];
-      if (!block) continue;
-      for (const id of issueFields) {
-        const field = block.fields[id] ?? this.firstField(id);
-        if (field) block.fields[id] = field;
-      }
-    }
-  }
-
-  private firstField(id: IssueField): Field | undefined {
-    const asking = severities.find((severity) => this.issues[severity]?.asks.includes(id));
-    return asking && this.issues[asking]?.fields[id];
-  }
+function checkHead({ head }: Pieces, tell: Tell): void {
+  if (head?.attributes.name) return;
+  tell(
+    head?.start ?? 0,
+    'a template has to say its name',
+    'begin the file with ::template{name=my-review version=1}',
+  );
 }
-
-const newlines = (parts: Part[]): number =>
-  parts.reduce((sum, part) => sum + (part.type === 'text' ? part.text.split('\n').length - 1 : 0), 0);
 
 /** Each page's name by the line of the heading above it. */
-function takePages<L>(
-  lines: L[],
-  pages: { after: number; id: string; name: string }[],
-): { lines: L[]; names: PageNames } {
-  return { lines, names: new Map(pages.map(({ after, id, name }) => [after, { id, name }])) };
+function pageNames(source: string, lines: LayoutLine[], { pages }: Pieces, tell: Tell): PageNames {
+  const names: PageNames = new Map();
+  for (const page of pages) {
+    const above = lineAbove(source, page.start);
+    const at = lines.findIndex((line) => line.at === above);
+    const named = names.has(at);
+    if (named) tell(page.start, 'page: its heading has a name already', 'leave one of them');
+    else if (!/^#{1,2}[ \t]/.test(lines[at]?.text ?? ''))
+      tell(page.start, 'page: no heading of a page is above it', 'put it right below a # or ## heading');
+    else names.set(at, { id: page.attributes.id, name: page.label });
+  }
+  return names;
+}
+
+/** Where the line above begins that is not itself the name of a page; -1 at the top. */
+function lineAbove(source: string, at: number): number {
+  if (at === 0) return -1;
+  const above = source.lastIndexOf('\n', at - 2) + 1;
+  return source.startsWith('::page', above) ? lineAbove(source, above) : above;
+}
+
+/** A reader of reports takes a heading below that of a severity for an issue. */
+function checkLevels({ sections }: Outline, { issues }: Pieces, tell: Tell): void {
+  for (const block of issues) {
+    const above = sections.find((section) => section.severity === block.severity)?.level;
+    const found = issueLevel(block);
+    if (above !== undefined && found && found.level <= above)
+      tell(
+        found.at,
+        'the heading of an issue is no deeper than the one above it',
+        `begin it with ${'#'.repeat(above + 1)}`,
+      );
+  }
+}
+
+function assembled(
+  pieces: Pieces,
+  lines: LayoutLine[],
+  names: PageNames,
+  shape: Outline,
+  tell: Tell,
+): Template {
+  const issues: Partial<Record<Severity, IssueBlock>> = {};
+  for (const one of pieces.issues) {
+    const block = issueBlock(one.severity ?? 'low', one, tell);
+    if (one.severity) issues[one.severity] = block;
+  }
+  completeIssues(issues);
+  const lists: Record<string, ListBlock> = {};
+  for (const one of pieces.lists) lists[one.id] = listBlock(one.id, one, tell);
+  const made = {
+    format: 1 as const,
+    name: pieces.head?.attributes.name ?? '',
+    version: pieces.head?.attributes.version ?? '1',
+    title: shape.sections.find((section) => section.level === 1)?.heading ?? '',
+    fields: pieces.fields,
+    issues,
+    lists,
+    sections: shape.sections,
+  };
+  const pages = pagesOf(made, names, lines, shape.starts);
+  return { ...made, pages, parts: fromLines(withNotes(lines, shape)) };
+}
+
+/** Where each field, block and section stands, for those who find something wrong with it later. */
+function placesOf(
+  pieces: Pieces,
+  lines: LayoutLine[],
+  shape: Outline,
+  mistakes: Mistakes,
+): Compiled['where'] {
+  const at = new Map<string, number>();
+  for (const [index, section] of shape.sections.entries())
+    at.set(address.section(section.id), lines[shape.starts[index] ?? 0]?.at ?? 0);
+  for (const one of fieldsIn(pieces.pieces)) at.set(one.field, one.at);
+  for (const block of pieces.issues) {
+    const severity = block.severity ?? 'low';
+    at.set(address.issues(severity), block.at);
+    for (const one of fieldsIn(block.pieces)) at.set(address.issues(severity, one.field), one.at);
+  }
+  for (const list of pieces.lists) {
+    at.set(address.items(list.id), list.at);
+    for (const one of fieldsIn(list.pieces)) at.set(address.items(list.id, one.field), one.at);
+  }
+  return new Map([...at].map(([key, offset]) => [key, mistakes.where(offset)]));
 }

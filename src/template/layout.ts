@@ -1,8 +1,16 @@
 import type { Part } from './template.ts';
 
+/** A part, with the offset in the template where it stands. */
+export interface Piece {
+  at: number;
+  part: Part;
+}
+
 /** One line of a template: its pieces, and its text with a placeholder character for each hole. */
 export interface LayoutLine {
-  parts: Part[];
+  /** The offset in the template where it begins. */
+  at: number;
+  pieces: Piece[];
   text: string;
 }
 
@@ -10,26 +18,31 @@ export interface LayoutLine {
 export const hole = '\uFFFC';
 
 /** Cuts a text with holes into lines. */
-export function toLines(parts: Part[]): LayoutLine[] {
-  const lines: Part[][] = [[]];
-  for (const part of parts) {
-    if (part.type !== 'text') {
-      lines.at(-1)?.push(part);
+export function toLines(pieces: Piece[]): LayoutLine[] {
+  const lines: { at: number; pieces: Piece[] }[] = [{ at: pieces[0]?.at ?? 0, pieces: [] }];
+  for (const piece of pieces) {
+    if (piece.part.type !== 'text') {
+      lines.at(-1)?.pieces.push(piece);
       continue;
     }
-    const [first = '', ...rest] = part.text.split('\n');
-    if (first !== '') lines.at(-1)?.push({ type: 'text', text: first });
-    for (const text of rest) lines.push(text === '' ? [] : [{ type: 'text', text }]);
+    let { at } = piece;
+    for (const [index, text] of piece.part.text.split('\n').entries()) {
+      if (index > 0) lines.push({ at, pieces: [] });
+      if (text !== '') lines.at(-1)?.pieces.push({ at, part: { type: 'text', text } });
+      at += text.length + 1;
+    }
   }
-  return lines.map((line) => ({ parts: line, text: textOf(line) }));
+  return lines.map((line) => ({ ...line, text: textOf(line.pieces) }));
 }
 
-/** The inverse of `toLines`, with neighbouring texts made one. */
-export function fromLines(lines: { parts: Part[] }[]): Part[] {
-  return joined(lines.flatMap((line, index) => (index === 0 ? line.parts : [newline, ...line.parts])));
+/** The inverse of `toLines`: the parts of a text, with neighbouring words made one. */
+export function fromLines(lines: { pieces: Piece[] }[]): Part[] {
+  return joined(lines.flatMap(({ pieces }, index) => (index === 0 ? [] : [newline]).concat(partsOf(pieces))));
 }
 
 const newline: Part = { type: 'text', text: '\n' };
+
+export const partsOf = (pieces: Piece[]): Part[] => pieces.map(({ part }) => part);
 
 function joined(parts: Part[]): Part[] {
   const result: Part[] = [];
@@ -42,22 +55,27 @@ function joined(parts: Part[]): Part[] {
   return result;
 }
 
-const textOf = (parts: Part[]): string =>
-  parts.map((part) => (part.type === 'text' ? part.text : hole)).join('');
+const textOf = (pieces: Piece[]): string =>
+  pieces.map(({ part }) => (part.type === 'text' ? part.text : hole)).join('');
 
-/** The parts of a line from so many characters of its text on. */
-export function partsFrom(line: LayoutLine, from: number): Part[] {
-  const result: Part[] = [];
-  let at = 0;
-  for (const part of line.parts) {
+/** The pieces of a line from so many characters of its text on. */
+export function piecesFrom(line: LayoutLine, from: number): Piece[] {
+  const result: Piece[] = [];
+  let column = 0;
+  for (const { at, part } of line.pieces) {
     const size = part.type === 'text' ? part.text.length : 1;
-    if (at >= from) result.push(part);
-    else if (part.type === 'text' && at + size > from)
-      result.push({ type: 'text', text: part.text.slice(from - at) });
-    at += size;
+    const cut = Math.max(0, from - column);
+    if (part.type === 'text' && cut < size)
+      result.push({ at: at + cut, part: { type: 'text', text: part.text.slice(cut) } });
+    else if (part.type !== 'text' && cut === 0) result.push({ at, part });
+    column += size;
   }
   return result;
 }
+
+/** The fields among some pieces, and where they stand. */
+export const fieldsIn = (pieces: Piece[]): { field: string; at: number }[] =>
+  pieces.flatMap(({ at, part }) => (part.type === 'field' ? [{ field: part.field, at }] : []));
 
 const labelLine = /^\*\*([^*]+?)(?::\*\*|\*\*:)[ \t]*/;
 const bulletLine = /^( *)(?:[-*+]) ([^:*\uFFFC`][^:\uFFFC]*?):[ \t]*/;

@@ -1,44 +1,53 @@
-import type { Field } from '../fields/field.ts';
-import { headingOf, isRule } from '../markdown/line.ts';
-import { bulletLabelOf, folded, hole, type LayoutLine, labelOf, partsFrom, plainTitle } from './layout.ts';
-import type { Part, Section, Slot } from './template.ts';
+import { type Line, scan } from '../markdown/scan.ts';
+import { fieldsIn, folded, hole, type LayoutLine, plainTitle } from './layout.ts';
+import type { Reader } from './line-of-fields.ts';
+import { lineRules, type Spot } from './line-rules.ts';
+import type { Section } from './template.ts';
 
-/** What the outline of a template tells: its sections, and the mistakes of fields that stand nowhere. */
+/** What the outline of a template tells. */
 export interface Outline {
   sections: Section[];
   /** Per section: the index of its first line. */
   starts: number[];
-  mistakes: { field: string; what: string }[];
 }
 
 /** Names that the template gives its pages, by the line of their heading. */
-export type PageNames = Map<number, { id: string; name: string }>;
+export type PageNames = Map<number, { id: string | undefined; name: string }>;
 
 /** Reads headings, labels and bullets of a template's lines, and tells each field its label and place. */
-export function outline(lines: LayoutLine[], fields: Record<string, Field>, pages: PageNames): Outline {
-  const result: Outline = { sections: [], starts: [], mistakes: [] };
-  const taken = new Set<string>();
+export function outline(lines: LayoutLine[], names: PageNames, reader: Reader): Outline {
+  const result: Outline = { sections: [], starts: [] };
+  const taken = new Set<string>(['constructor']);
+  let spot: Spot | null = null;
   let page = '';
-  const begin = (at: number, level: number, heading: string) => {
-    const named = pages.get(at);
-    const id = unique(named?.id || folded(plainTitle(heading)).replaceAll(' ', '-') || 'head', taken);
+  const begin = (at: number, level: number, heading: string): Spot => {
+    const id = unique(
+      names.get(at)?.id ?? (folded(plainTitle(heading)).replaceAll(' ', '-') || 'head'),
+      taken,
+    );
     if (level <= 2) page = id;
-    result.sections.push({ id, page, level, heading, slots: [], fixed: [] });
+    const section = { id, page, level, heading, slots: [], fixed: [] };
+    result.sections.push(section);
     result.starts.push(at);
+    return { section, label: null, names: new Set() };
   };
+  const scanned = scan(lines.map((line) => line.text).join('\n'));
   for (const [at, line] of lines.entries()) {
-    const heading = headingOf(line.text);
-    if (heading && !line.text.includes(hole)) {
-      begin(at, heading.level, heading.title);
-      continue;
+    const { level, title = '' } = scanned[at] as Line;
+    if (level !== undefined && !line.text.includes(hole)) {
+      if (folded(title) === '')
+        reader.tell(line.at, 'a heading needs letters or digits', 'readers of a report find it by these');
+      spot = begin(at, level, title);
+    } else if (line.text.trim() !== '') {
+      spot ??= begin(at, 1, '');
+      if (isInBlock(scanned, at)) inBlock(line, scanned[at]?.opens !== undefined, reader);
+      else lineRules.some((rule) => rule(line, spot as Spot, reader));
     }
-    if (result.sections.length === 0 && line.text.trim() !== '') begin(at, 1, '');
-    const section = result.sections.at(-1);
-    if (section) place(line, section, fields, result);
   }
   return result;
 }
 
+/** A name that no other has yet. */
 function unique(id: string, taken: Set<string>): string {
   let name = id;
   for (let count = 2; taken.has(name); count += 1) name = `${id}-${count}`;
@@ -46,69 +55,21 @@ function unique(id: string, taken: Set<string>): string {
   return name;
 }
 
-function place(line: LayoutLine, section: Section, fields: Record<string, Field>, result: Outline): void {
-  const [only] = line.parts;
-  const slot = section.slots.at(-1);
-  const label = labelOf(line.text);
-  const bullet = bulletLabelOf(line.text);
-  if (only?.type === 'issues') section.severity = only.severity;
-  else if (only?.type === 'items') section.list = only.list;
-  else if (label) section.slots.push(labelled(label.label, partsFrom(line, label.end), fields));
-  else if (bullet && line.text.includes(hole)) {
-    if (!slot) section.slots.push({ label: '', line: [], bullets: [] });
-    section.slots.at(-1)?.bullets.push(bulleted(bullet, line, fields));
-  } else if (only?.type === 'field' && line.text === hole) {
-    const free = slot && slot.field === undefined && slot.line.length === 0 && slot.bullets.length === 0;
-    const field = fields[only.field];
-    if (field && field.label === '') field.label = free ? slot.label : plainTitle(section.heading);
-    if (free) slot.field = only.field;
-    else if (!slot && section.field === undefined) section.field = only.field;
-    else
-      result.mistakes.push({
-        field: only.field,
-        what: 'it has no label of its own: write one above it, as in **Label:**',
-      });
-  } else if (line.text.includes(hole)) {
-    for (const part of line.parts) {
-      if (part.type === 'field') {
-        result.mistakes.push({
-          field: part.field,
-          what: 'it has no label: put it behind one, as in "- Label:" or **Label:**',
-        });
-      }
-    }
-  } else if (line.text.trim() !== '' && !isRule(line.text)) section.fixed.push(line.text.trim());
+/** Whether a line belongs to a fence, or to a comment of several lines. */
+function isInBlock(lines: Line[], at: number): boolean {
+  const goesOn = (line: Line | undefined) => line?.kind === 'html' && line.opens === undefined;
+  return (
+    lines[at]?.kind === 'fence' || goesOn(lines[at]) || (lines[at]?.kind === 'html' && goesOn(lines[at + 1]))
+  );
 }
 
-/** A label with what follows it in its line; its fields take its name. */
-export function labelled(label: string, parts: Part[], fields: Record<string, Field>): Slot {
-  const line = parts.some((part) => part.type !== 'text') ? parts : [];
-  name(line, label, 0, fields);
-  return { label, line, bullets: [] };
-}
-
-export function bulleted(
-  bullet: { label: string; end: number; indent: number },
-  line: LayoutLine,
-  fields: Record<string, Field>,
-): { label: string; line: Part[] } {
-  const parts = partsFrom(line, bullet.end);
-  name(parts, bullet.label, bullet.indent + 2, fields);
-  return { label: bullet.label, line: parts };
-}
-
-function name(parts: Part[], label: string, indent: number, fields: Record<string, Field>): void {
-  for (const part of parts) {
-    const field = part.type === 'field' ? fields[part.field] : undefined;
-    if (!field) continue;
-    field.place = 'line';
-    field.indent = indent;
-    if (field.label === '') field.label = label;
-  }
-}
-
-/** A name for people from an id: "next-review" is "Next review". */
-export function spoken(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** Lines in a fence or comment of the template's own cannot be told from a reviewer's. */
+function inBlock(line: LayoutLine, first: boolean, { tell }: Reader): void {
+  if (first)
+    tell(
+      line.at,
+      'a fence or a comment of several lines cannot stand outside of a field',
+      'put it in one, as in :::prose{#name default}',
+    );
+  for (const { at } of fieldsIn(line.pieces)) tell(at, 'it stands in a fence or comment', 'put it outside');
 }

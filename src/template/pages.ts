@@ -1,5 +1,6 @@
 import { isRule } from '../markdown/line.ts';
 import { type LayoutLine, plainTitle } from './layout.ts';
+import { spoken } from './line-of-fields.ts';
 import type { Outline, PageNames } from './outline.ts';
 import type { Block, Page, Section, Template } from './template.ts';
 
@@ -28,7 +29,8 @@ export function pagesOf(
     const list = section.list === undefined ? undefined : template.lists[section.list];
     if (list) {
       page.lists.push(list.id);
-      Object.assign(list, { title: plainTitle(section.heading), page: page.id, section: section.id });
+      const title = plainTitle(section.heading) || spoken(list.id);
+      Object.assign(list, { title, page: page.id, section: section.id });
     }
   }
   return pages;
@@ -45,7 +47,9 @@ function blocksOf(section: Section, quotes: string[]): Block[] {
   if (section.severity) blocks.push({ type: 'issues', severity: section.severity });
   if (section.list !== undefined) blocks.push({ type: 'items', list: section.list });
   for (const slot of section.slots) blocks.push(...slotBlocks(slot, section.id));
-  if (section.level <= 2) return blocks;
+  // A field that is all that its heading has takes the heading as its label: once is enough.
+  const alone = section.field !== undefined && section.slots.length === 0;
+  if (section.level <= 2 || alone) return blocks;
   const fields = blocks.flatMap((block) => (block.type === 'field' ? [block.field] : []));
   return [{ type: 'section', id: section.id, title: plainTitle(section.heading), fields }, ...blocks];
 }
@@ -74,12 +78,13 @@ function quotesOf(lines: LayoutLine[], start: number): string[] {
 
 /** Puts the place for a section's notes behind its last line that is neither blank nor a divider. */
 export function withNotes(lines: LayoutLine[], shape: Outline): LayoutLine[] {
-  const result = lines.map((line) => ({ ...line, parts: [...line.parts] }));
+  const result = lines.map((line) => ({ ...line, pieces: [...line.pieces] }));
   for (const [index, section] of shape.sections.entries()) {
     const start = shape.starts[index] ?? 0;
-    let at = (shape.starts[index + 1] ?? lines.length) - 1;
-    while (at > start && (lines[at]?.text.trim() === '' || isRule(lines[at]?.text ?? ''))) at -= 1;
-    result[at]?.parts.push({ type: 'notes', section: section.id });
+    let last = (shape.starts[index + 1] ?? lines.length) - 1;
+    while (last > start && (lines[last]?.text.trim() === '' || isRule(lines[last]?.text ?? ''))) last -= 1;
+    const line = result[last];
+    line?.pieces.push({ at: line.at, part: { type: 'notes', section: section.id } });
   }
   return result;
 }

@@ -1,3 +1,4 @@
+import { visible } from './clean.ts';
 import { graphemes, isPlain, previousBoundary } from './graphemes.ts';
 import { displayWidth } from './width.ts';
 
@@ -12,31 +13,91 @@ export interface Row {
 
 const isBlank = (grapheme: string): boolean => grapheme === ' ' || grapheme === '\t';
 
-/** Rows of at most `width` columns, broken at words where possible. Only a single wider grapheme goes beyond. */
-export function wrap(text: string, width: number): Row[] {
+let last: { text: string; width: number; rows: readonly Row[] } = { text: '', width: 0, rows: [] };
+
+/**
+ * Rows of at most `width` columns, broken at words where possible. Only a single wider grapheme goes beyond.
+ * Lines are remembered: after a key only the one that changed is broken anew.
+ */
+export function wrap(text: string, width: number): readonly Row[] {
+  if (last.width === width && last.text === text) return last.rows;
   const rows: Row[] = [];
-  let start = 0;
-  for (;;) {
-    const newline = text.indexOf('\n', start);
-    const end = newline === -1 ? text.length : newline;
-    wrapLine(text.slice(start, end), start, Math.max(1, width), rows);
-    if (newline === -1) return rows;
-    start = newline + 1;
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    if (fits(line, width)) rows.push({ start: offset, end: offset + line.length });
+    else {
+      for (const { start, end } of broken(line, Math.max(1, width)).rows) {
+        rows.push({ start: offset + start, end: offset + end });
+      }
+    }
+    offset += line.length + 1;
   }
+  last = { text, width, rows };
+  return rows;
 }
 
-function wrapLine(line: string, offset: number, width: number, rows: Row[]): void {
-  if (line.length <= width && isPlain(line) && !line.includes('\t')) {
-    rows.push({ start: offset, end: offset + line.length });
-    return;
+/** The rows of a wrapped text as they are shown: what is unseen made visible, tabs as spaces. */
+export function wrapped(text: string, width: number): string[] {
+  const out: string[] = [];
+  for (const line of text.split('\n')) {
+    if (fits(line, width)) out.push(line);
+    else {
+      const known = broken(line, Math.max(1, width));
+      known.shown ??= known.rows.map(({ start, end }) => visible(line.slice(start, end)));
+      for (const row of known.shown) out.push(row);
+    }
   }
+  return out;
+}
+
+const fits = (line: string, width: number): boolean => line.length <= width && /^[\x20-\x7e]*$/.test(line);
+
+interface Broken {
+  rows: Row[];
+  shown?: string[];
+}
+
+/** What is remembered for a width: the latest lines, and those before them. */
+interface Known {
+  recent: Map<string, Broken>;
+  before: Map<string, Broken>;
+  /** Of the recent lines, together. */
+  characters: number;
+}
+
+/** Each half of what is remembered ends at so many characters. */
+const remembered = { characters: 2_000_000, widths: 6 };
+const byWidth = new Map<number, Known>();
+
+function broken(line: string, width: number): Broken {
+  let known = byWidth.get(width);
+  if (!known) {
+    const [oldest] = byWidth.keys();
+    if (byWidth.size >= remembered.widths && oldest !== undefined) byWidth.delete(oldest);
+    known = { recent: new Map(), before: new Map(), characters: 0 };
+    byWidth.set(width, known);
+  }
+  const hit = known.recent.get(line);
+  if (hit) return hit;
+  if (known.characters >= remembered.characters) {
+    known.before = known.recent;
+    known.recent = new Map();
+    known.characters = 0;
+  }
+  const made = known.before.get(line) ?? { rows: breakLine(line, width) };
+  known.recent.set(line, made);
+  known.characters += line.length;
+  return made;
+}
+
+function breakLine(line: string, width: number): Row[] {
+  const rows: Row[] = [];
   const parts = graphemes(line);
-  const first = rows.length;
   let start = 0;
   let columns = 0;
   let at = 0;
   // Where the row can be broken (start of the next one), and the columns of what would then move on.
-  let broken = -1;
+  let breakable = -1;
   let carried = 0;
   let wide = false;
   for (let index = 0; index < parts.length; index++) {
@@ -45,7 +106,7 @@ function wrapLine(line: string, offset: number, width: number, rows: Row[]): voi
     const wasWide = wide;
     wide = room > 1 && part !== '\t';
     if (at > start && (wide || wasWide)) {
-      broken = at;
+      breakable = at;
       carried = 0;
     }
     if (columns + room > width && at > start) {
@@ -53,29 +114,29 @@ function wrapLine(line: string, offset: number, width: number, rows: Row[]): voi
         const end = at;
         while (index < parts.length && isBlank(parts[index] ?? '')) at += parts[index++]?.length ?? 0;
         index--;
-        rows.push({ start: offset + start, end: offset + end });
+        rows.push({ start, end });
         start = at;
         columns = 0;
-        broken = -1;
+        breakable = -1;
         wide = false;
         continue;
       }
-      const end = broken > start ? broken : at;
-      rows.push({ start: offset + start, end: offset + end });
+      const end = breakable > start ? breakable : at;
+      rows.push({ start, end });
       columns = end === at ? 0 : carried;
       start = end;
-      broken = -1;
+      breakable = -1;
     }
     columns += room;
     carried += room;
     at += part.length;
     if (isBlank(part)) {
-      broken = at;
+      breakable = at;
       carried = 0;
     }
   }
-  if (start < line.length || rows.length === first)
-    rows.push({ start: offset + start, end: offset + line.length });
+  if (start < line.length || rows.length === 0) rows.push({ start, end: line.length });
+  return rows;
 }
 
 /** The index of the row that the caret stands on; at a soft break it stands on the later row. */

@@ -34,6 +34,11 @@ export function App({ start, context, drafts, onMount, onSession }: AppProps) {
     const session = openSession(state, context, drafts, {
       suspend: suspendTerminal,
       leave: (ending: Ending) => exit(ending),
+      home() {
+        setListing(listed(drafts));
+        setNotice(undefined);
+        setSession(null);
+      },
     });
     onSession(session);
     return session;

@@ -11,7 +11,11 @@ export type Tone =
   | 'high'
   | 'done'
   | 'error'
-  | 'inverse';
+  | 'inverse'
+  | 'title'
+  | 'italic'
+  | 'code'
+  | 'keyword';
 
 export interface Segment {
   text: string;

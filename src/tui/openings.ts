@@ -6,8 +6,8 @@ import { draftFromReport } from '../drafts/from-report.ts';
 import type { DraftStore } from '../drafts/store.ts';
 import { done, type Result } from '../problem.ts';
 import { repositoryOf } from '../repository/git.ts';
-import { loadTemplate } from '../template/registry.ts';
 import type { Template } from '../template/template.ts';
+import { loadTemplate } from '../templates/registry.ts';
 
 /** What the wizard needs to open. */
 export interface Opening {

@@ -7,17 +7,17 @@ import type { Ending, Session } from './wizard/effects.ts';
 import { resized } from './wizard/navigate.ts';
 
 /** Exit codes of a program that a signal ended: 128 and the signal's number. */
-const signals = { SIGHUP: 129, SIGTERM: 143 } as const;
+const signals = { SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143 } as const;
 
 /**
  * Runs the screens until they are left. Whatever ends them, everything is saved first.
- * @returns the exit code, and a line that says how to go on or where the report is
+ * @returns the exit code, a line that says how to go on or where the report is, and an error that nobody expected
  */
 export async function runTui(
   start: Start,
   context: Context,
   drafts: DraftStore,
-): Promise<{ code: number; lastLine?: string }> {
+): Promise<{ code: number; lastLine?: string; error?: unknown }> {
   let session: Session | null = null;
   let exit: (ending: Ending) => void = () => {};
 
@@ -39,6 +39,13 @@ export async function runTui(
     exit({ code, ...(ending?.lastLine && { lastLine: ending.lastLine }) });
   };
 
+  // A file that may not grow any more is told by the write that fails; a listener keeps it from ending the program.
+  const onLimit = () => {};
+  // A terminal that is gone without a signal (the program was started with nohup) ends its input.
+  const onGone = () => onSignal('SIGHUP');
+
+  process.on('SIGXFSZ', onLimit);
+  context.stdin.on('end', onGone);
   context.stdout.on('resize', onResize);
   for (const signal of Object.keys(signals)) process.on(signal, onSignal);
   try {
@@ -50,9 +57,10 @@ export async function runTui(
     return isEnding(ending) ? ending : { code: 0 };
   } catch (error) {
     const said = (session as Session | null)?.end().lastLine;
-    if (said && error instanceof Error) error.message += `\n${said}`;
-    throw error;
+    return { code: 2, error, ...(said ? { lastLine: said } : {}) };
   } finally {
+    process.off('SIGXFSZ', onLimit);
+    context.stdin.off('end', onGone);
     context.stdout.off('resize', onResize);
     for (const signal of Object.keys(signals)) process.off(signal, onSignal);
   }

@@ -3,7 +3,9 @@ import type { Tone } from './line.ts';
 
 /** How a tone is drawn: what Ink's `Text` takes. Only names of the 16 terminal colours. */
 interface Look {
-  color?: 'red' | 'yellow' | 'green' | 'cyan';
+  color?: 'red' | 'yellow' | 'green' | 'cyan' | 'magenta';
+  italic?: boolean;
+  underline?: boolean;
   bold?: boolean;
   dimColor?: boolean;
   inverse?: boolean;
@@ -36,6 +38,10 @@ const coloured: Theme = {
   done: { color: 'green' },
   error: { color: 'red', bold: true },
   inverse: { inverse: true },
+  title: { bold: true, underline: true },
+  italic: { italic: true },
+  code: { color: 'cyan' },
+  keyword: { color: 'magenta' },
 };
 
 const colourless = Object.fromEntries(

@@ -80,7 +80,7 @@ test('the last edited comes first, a damaged one is told and left as it is', () 
   expect(readFileSync(file('damaged1'), 'utf8')).toBe('{"format": 1,');
 });
 
-test('a summary tells version, reviewer, counts and verdict', () => {
+test('a summary tells version, reviewer, counts and verdict, and the template by its name when it is not at hand', () => {
   kept({
     review: {
       ...emptyReview,
@@ -93,7 +93,7 @@ test('a summary tells version, reviewer, counts and verdict', () => {
     },
   });
   expect(store.list().drafts[0]).toMatchObject({
-    title: 'Sanctum v1.4.2',
+    title: 'production-readiness v1.4.2',
     version: 'v1.4.2',
     reviewer: 'Ada',
     verdict: 'GO',

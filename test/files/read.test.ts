@@ -34,6 +34,13 @@ test('a file over 32 MiB is refused with its size, unread', () => {
   expect(said(readText(path))).toBe('is too large (33.0 MiB; 32 MiB is the most)');
 });
 
+test('a limit of its own holds for a file, and for a pipe that never ends', async () => {
+  const path = fileOf('12345');
+  expect(said(readText(path, 5))).toBe('12345');
+  expect(said(readText(path, 4))).toContain('is too large');
+  expect(said(await readStream(Readable.from([Buffer.from('12345')]), 'it', 4))).toContain('is too large');
+});
+
 test('what is no file is refused', () => {
   expect(said(readText(folder))).toBe('is a folder');
   expect(said(readText(join(folder, 'nothing')))).toBe('does not exist');

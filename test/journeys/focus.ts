@@ -15,7 +15,10 @@ const entry = /^(?:• |\d+\. |\[[ ✓–]\] | {2})/;
 /** The focus; null when no bar is seen. */
 export function focusOf(screen: string): Focus | null {
   const [, , ...rows] = screen.split('\n');
-  const body = rows.slice(0, rows.findLastIndex((row) => row.startsWith('─')));
+  const body = rows.slice(
+    0,
+    rows.findLastIndex((row) => row.startsWith('─')),
+  );
   const first = body.findIndex((row) => row.startsWith(bar));
   if (first < 0) return null;
   const words = body.map((row) => row.slice(2));

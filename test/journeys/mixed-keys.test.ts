@@ -65,8 +65,11 @@ test.for([
   ['Security Analysis', 4],
   ['Action plan', 5],
   ['Limitations', 6],
-] as const)('a hundred mixed keys at “%s” in one write do what they do one at a time', async ([page, seed]) => {
-  const keys = keysOf(seed, 100);
-  const [atOnce, oneByOne] = await Promise.all([outcome(page, keys, false), outcome(page, keys, true)]);
-  expect(atOnce, keys.join(' ')).toEqual(oneByOne);
-});
+] as const)(
+  'a hundred mixed keys at “%s” in one write do what they do one at a time',
+  async ([page, seed]) => {
+    const keys = keysOf(seed, 100);
+    const [atOnce, oneByOne] = await Promise.all([outcome(page, keys, false), outcome(page, keys, true)]);
+    expect(atOnce, keys.join(' ')).toEqual(oneByOne);
+  },
+);

@@ -14,7 +14,7 @@ test('without a terminal `new` says so, names what works without one, and makes 
   expect(code).toBe(2);
   expect(out).toBe('');
   expect(said).toMatch(twoLines);
-  expect(said).toMatch(/needs a terminal[^]*render/);
+  expect(said).toMatch(/needs a terminal[\s\S]*render/);
   expect(here.files()).toEqual(before);
 });
 
@@ -25,7 +25,7 @@ test('on a dumb terminal the same', async () => {
   const { code, screen } = await here.start(['new'], { columns: 120, env: { TERM: 'dumb' } }).ended();
 
   expect(code).toBe(2);
-  expect(screen).toMatch(/TERM is "dumb"[^]*\n {2}\S/);
+  expect(screen).toMatch(/TERM is "dumb"[\s\S]*\n {2}\S/);
   expect(screen.split('\n')).toHaveLength(2);
   expect(here.files()).toEqual(before);
 });

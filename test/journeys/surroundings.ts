@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Draft } from '../../src/drafts/draft.ts';
 import type { Template } from '../../src/template/template.ts';
+import { bundled } from '../template/bundled.ts';
 import { type Setting, Terminal } from './terminal.ts';
 
 const made: { folder: string; terminals: Terminal[] }[] = [];
@@ -76,6 +77,5 @@ function goApplication(folder: string, env: Record<string, string | undefined>):
   git('tag', 'v1.4.2');
 }
 
-/** The template that the reviews are of, as it was compiled. */
-export const template = (): Template =>
-  JSON.parse(readFileSync(resolve('dist/templates/production-readiness.json'), 'utf8')) as Template;
+/** The template that the reviews are of. */
+export const template = (): Template => bundled();

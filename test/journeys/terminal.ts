@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { bytesOf } from './keys.ts';
+import { unicode } from './unicode.ts';
 
 const bundle = resolve('dist/sanctum-review.js');
 
@@ -14,6 +15,8 @@ export interface Setting {
   env: Record<string, string | undefined>;
   columns?: number;
   rows?: number;
+  /** A shell command for what the program shall run under: limits, signals that are ignored. */
+  under?: string;
   /** A shell command that is run in the same terminal after the program, whatever ended that. */
   after?: string;
 }
@@ -36,10 +39,13 @@ export class Terminal {
   readonly #ended: Promise<Ended>;
   #gone = false;
 
-  private constructor(args: string[], { cwd, env, columns = 80, rows = 24, after }: Setting) {
-    const program = [process.execPath, bundle, ...args];
+  private constructor(args: string[], { cwd, env, columns = 80, rows = 24, under, after }: Setting) {
+    const limits = under === undefined ? [] : ['/bin/sh', '-c', `${under}; exec "$@"`, 'sh'];
+    const program = [...limits, process.execPath, bundle, ...args];
     const [file = '', ...rest] = after === undefined ? program : [...shell(after), ...program];
     this.#xterm = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+    this.#xterm.unicode.register(unicode);
+    this.#xterm.unicode.activeVersion = unicode.version;
     this.#pty = spawn(file, rest, { name: env.TERM ?? '', cols: columns, rows, cwd, env });
     this.#ended = this.#follow();
   }
@@ -123,6 +129,13 @@ export class Terminal {
   caret(): { row: number; column: number } {
     const { cursorX, cursorY } = this.#xterm.buffer.active;
     return { row: cursorY, column: cursorX };
+  }
+
+  /** What stands before the cursor, in its row. */
+  beforeCaret(): string {
+    const { active } = this.#xterm.buffer;
+    const line = active.getLine(active.viewportY + active.cursorY);
+    return line?.translateToString(false, 0, active.cursorX) ?? '';
   }
 
   /** What a program may leave behind in a terminal. */

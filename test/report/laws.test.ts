@@ -174,7 +174,7 @@ test('what the template gives as content stands until it is changed', () => {
 });
 
 test('the blank template is read as a review in which nothing is answered', () => {
-  expect(readReport(template, renderBlank(template))).toEqual({ review: emptyReview, unplaced: 0 });
+  expect(readReport(template, renderBlank(template))).toMatchObject({ review: emptyReview, unplaced: 0 });
 });
 
 describe('lines that fit no field', () => {

@@ -38,7 +38,7 @@ const complete: Issue['answers'] = {
 
 test('a new review has begun no page, and not applicable is an answer', () => {
   const start = [...progressOf(template, emptyReview).pages.values()];
-  expect(start.every(({ state }) => state === 'untouched' || state === 'complete')).toBe(true);
+  expect(start.every(({ state }) => state === 'untouched')).toBe(true);
   expect(progressAt(answered({ risk: { notApplicable: '' } }), pageOf('risk'))).toMatchObject({
     answered: 1,
     state: 'begun',
@@ -83,9 +83,11 @@ test('an issue that lacks what its severity asks for needs attention once it is 
   expect(progressAt(whole, critical)).toMatchObject({ state: 'complete', problems: 0 });
 });
 
-test('a severity without issues is complete once a later page is begun', () => {
-  expect(progressAt(emptyReview, critical).state).toBe('untouched');
-  expect(progressAt(answered({ approach: { value: 'Read all of it' } }), critical).state).toBe('complete');
+test('a page that asks nothing yet is untouched, however far the review is, and holds nothing back', () => {
+  const later = answered({ approach: { value: 'Read all of it' }, 'signed-by': { value: 'Ada' } });
+  expect(progressAt(later, critical)).toMatchObject({ state: 'untouched', total: 0 });
+  const strengths = template.lists.strengths?.page ?? '';
+  expect(progressAt(later, strengths)).toMatchObject({ state: 'untouched', total: 0 });
 });
 
 test('what an issue lacks is named, defaults are not lacking', () => {
@@ -119,7 +121,10 @@ test('issues are numbered within their severity, without gaps', () => {
   expect(issueName(template, two, 'nobody')).toBe('');
 });
 
-test('a review is called by its version', () => {
-  expect(titleOf(answered({ version: { value: ' v1.4.2 ' } }))).toBe('Sanctum v1.4.2');
-  expect(titleOf(emptyReview)).toBe('Sanctum');
+test('a review is called by its template’s title and its version', () => {
+  expect(titleOf(template.title, answered({ version: { value: ' v1.4.2 ' } }))).toBe('Sanctum v1.4.2');
+  expect(titleOf(template.title, emptyReview)).toBe('Sanctum');
+  expect(titleOf('Payments: Launch Report', emptyReview)).toBe('Payments: Launch');
+  expect(titleOf('Production Readiness Review', emptyReview)).toBe('Production Readiness Review');
+  expect(titleOf('', emptyReview)).toBe('Review');
 });

@@ -12,14 +12,16 @@ const small = `::template{name=small version=2}
 **Name:** :text[Who]{#who}  
 **Kind:** :text[Plain]{#kind default}
 
+**Counts:**
+
+- Open: :count[N]{severity=high noun=findings}
+
 ---
 
 ## 🔎 Findings
 ::page[Findings]{#found}
 
 > Everything counts.
-
-- Open: :count[N]{severity=high noun=findings}
 
 ::::issues{severity=high none="Nothing found."}
 ### HIGH-:index[1]: :text[Title]{#title}
@@ -49,13 +51,15 @@ test('a blank template is its source without the annotations', () => {
 **Name:** [Who]  
 **Kind:** Plain
 
+**Counts:**
+
+- Open: [N] findings
+
 ---
 
 ## 🔎 Findings
 
 > Everything counts.
-
-- Open: [N] findings
 
 ### HIGH-1: [Title]
 
@@ -141,11 +145,13 @@ Loose :text[Loose]{#loose}
 ## Issues
 
 ::::issues{severity=awful}
-### :text[Title]{#title}
+### LOW-:index[1]: :text[Title]{#title}
+
+**Whose:** :text[Team]{#team}
 ::::
 
 ::::issues{severity=low}
-### :text[Title]{#title}
+### LOW-:index[1]: :text[Title]{#title}
 
 **Colour:** :text[Colour]{#colour}
 **Effort:** :text[Effort]{#effort}
@@ -162,8 +168,9 @@ Loose :text[Loose]{#loose}
     expect.stringMatching(/^mine\.md:8:8 found: its text has to be like/),
     expect.stringMatching(/^mine\.md:9:7 it has no label/),
     expect.stringMatching(/^mine\.md:13:1 issues: it has no severity/),
-    expect.stringMatching(/^mine\.md:20:13 text: an issue has no such field/),
-    expect.stringMatching(/^mine\.md:21:13 text: in an issue it has to be :choice/),
+    'mine.md:16:12 text: an issue has no such field',
+    'mine.md:22:13 text: an issue has no such field',
+    'mine.md:23:13 text: in an issue it has to be :choice[…]',
   ]);
   expect(problems.every((problem) => problem.remedy !== '')).toBe(true);
 });

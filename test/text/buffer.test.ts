@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdit, type Buffer, bufferOf, type Edit } from '../../src/text/buffer.ts';
+import { runs } from '../runs.ts';
 import { piece, text } from './arbitrary.ts';
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
@@ -28,11 +29,51 @@ function again(before: string[], behind: string[]): Model {
   return modelOf(before.join('') + behind.join(''), before.join('').length);
 }
 
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Start and end of every word of the caret's line, and where the line begins and ends. */
+function wordsAt(whole: string, caret: number) {
+  const start = caret === 0 ? 0 : whole.lastIndexOf('\n', caret - 1) + 1;
+  const line = whole.slice(start).split('\n', 1)[0] ?? '';
+  const found = [...words.segment(line)].filter((part) => part.isWordLike);
+  const ranges = found.map(({ index, segment }) => [start + index, start + index + segment.length] as const);
+  return { start, end: start + line.length, ranges };
+}
+
+/** Where graphemes begin and end. */
+function edges(whole: string): number[] {
+  const all = [0];
+  for (const part of split(whole)) all.push((all.at(-1) ?? 0) + part.length);
+  return all;
+}
+
+function wordStart(whole: string, caret: number): number {
+  const { start, ranges } = wordsAt(whole, caret);
+  if (caret <= start) return Math.max(0, caret - 1);
+  const word = ranges.findLast(([from]) => from < caret)?.[0] ?? start;
+  const edge = edges(whole).find((at) => at >= word) ?? caret;
+  return edge < caret ? edge : (edges(whole).findLast((at) => at < caret) ?? 0);
+}
+
+function wordEnd(whole: string, caret: number): number {
+  const { end, ranges } = wordsAt(whole, caret);
+  if (caret >= end) return Math.min(whole.length, caret + 1);
+  const word = ranges.find(([, to]) => to > caret)?.[1] ?? end;
+  return edges(whole).find((at) => at >= word) ?? end;
+}
+
 function applyModel({ before, behind }: Model, edit: Edit): Model {
   if (edit.edit === 'insert') return again([...before, ...edit.text], behind);
   if (edit.edit === 'delete') {
     if (edit.what === 'backward') return again(before.slice(0, -1), behind);
     if (edit.what === 'forward') return again(before, behind.slice(1));
+    if (edit.what === 'word-backward' || edit.what === 'word-forward') {
+      const whole = before.join('') + behind.join('');
+      const at = before.join('').length;
+      const to = edit.what === 'word-backward' ? wordStart(whole, at) : wordEnd(whole, at);
+      const from = Math.min(at, to);
+      return modelOf(whole.slice(0, from) + whole.slice(Math.max(at, to)), from);
+    }
     const lineStart = before.lastIndexOf('\n') + 1;
     const newline = behind.indexOf('\n');
     const lineEnd = newline === -1 ? behind.length : newline;
@@ -45,6 +86,11 @@ function applyModel({ before, behind }: Model, edit: Edit): Model {
     return again(before, behind.slice(lineEnd === 0 ? 1 : lineEnd));
   }
   const all = [...before, ...behind];
+  if (edit.motion === 'word-left' || edit.motion === 'word-right') {
+    const offset = before.join('').length;
+    const to = edit.motion === 'word-left' ? wordStart : wordEnd;
+    return modelOf(all.join(''), to(all.join(''), offset));
+  }
   let at = before.length;
   if (edit.motion === 'left') at--;
   else if (edit.motion === 'right') at++;
@@ -59,19 +105,29 @@ function applyModel({ before, behind }: Model, edit: Edit): Model {
 const simpleEdit: fc.Arbitrary<Edit> = fc.oneof(
   piece.map((inserted): Edit => ({ edit: 'insert', text: inserted })),
   fc
-    .constantFrom('left', 'right', 'line-start', 'line-end', 'text-start', 'text-end' as const)
+    .constantFrom(
+      'left',
+      'right',
+      'line-start',
+      'line-end',
+      'text-start',
+      'text-end',
+      'word-left',
+      'word-right' as const,
+    )
     .map((motion): Edit => ({ edit: 'move', motion, width: 10 })),
   fc
-    .constantFrom('backward', 'forward', 'to-line-start', 'to-line-end' as const)
+    .constantFrom(
+      ...(['backward', 'forward', 'to-line-start', 'to-line-end', 'word-backward', 'word-forward'] as const),
+    )
     .map((what): Edit => ({ edit: 'delete', what })),
 );
 
 const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   simpleEdit,
   fc
-    .constantFrom('up', 'down', 'word-left', 'word-right', 'page-up', 'page-down' as const)
+    .constantFrom('up', 'down', 'page-up', 'page-down' as const)
     .map((motion): Edit => ({ edit: 'move', motion, width: 7, rows: 3 })),
-  fc.constantFrom('word-backward', 'word-forward' as const).map((what): Edit => ({ edit: 'delete', what })),
 );
 
 const move = (buffer: Buffer, motion: Extract<Edit, { edit: 'move' }>['motion'], width = 80): Buffer =>
@@ -94,7 +150,7 @@ describe('the text buffer', () => {
           expect(buffer.caret).toBe(model.before.join('').length);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -107,7 +163,7 @@ describe('the text buffer', () => {
         for (const part of split(buffer.text)) boundaries.push((boundaries.at(-1) ?? 0) + part.length);
         expect(boundaries).toContain(buffer.caret);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -54,8 +54,12 @@ describe('finishing a review', () => {
     await screen.goTo('Finish review');
     await screen.see('Write the report to');
     screen.press('enter');
-    await screen.see('2 Overwrite it');
+    await screen.see('❯ 1 Another path');
+    await screen.see('- the file + this report');
     screen.press('2');
+    await screen.see('❯ 2 Overwrite it');
+    expect(readFileSync(path, 'utf8')).toBe('an older report\n');
+    screen.press('enter');
     await screen.see('Report written to');
     expect(readFileSync(path, 'utf8')).toContain('All is well.');
   });
@@ -69,6 +73,24 @@ describe('finishing a review', () => {
     screen.press('enter');
     await screen.see('cannot be written');
     await screen.see('another path');
-    await screen.see('Write the report to');
+    await screen.see('▌ Write the report to');
+    expect(screen.frame().match(/cannot be written/g)).toHaveLength(1);
+    screen.type('2');
+    await screen.gone('cannot be written');
+  });
+
+  it('asks for a path where there is none, and offers others with Tab', async () => {
+    const given = world();
+    const screen = await wizard(given, await draftOf(given, { answers }));
+    await screen.goTo('Finish review');
+    await screen.see('▌ Write the report to docs/reports');
+    await screen.see('Enter write Tab another path Esc back');
+    screen.press('tab');
+    await screen.see('Write the report to 2026-02-14-production-readiness.md');
+    screen.press('ctrl+u', 'enter');
+    await screen.see('! Type the path of a file');
+    screen.press('tab');
+    await screen.gone('! Type the path');
+    await screen.see('Write the report to docs/reports');
   });
 });

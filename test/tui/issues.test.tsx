@@ -59,7 +59,7 @@ describe('issues', () => {
     screen.press('pagedown', 'pagedown', 'down', 'm');
     await screen.see('CRITICAL-2 second');
     screen.press('3');
-    await screen.see('CRITICAL-2 is now MEDIUM-1.');
+    await screen.see('CRITICAL-2 is now MEDIUM-1, CRITICAL-3 is now CRITICAL-2.');
     await screen.see('▌ CRITICAL-2 third');
     await screen.goTo('MEDIUM-1 Evidence');
     await screen.see('Evidence go');
@@ -100,10 +100,79 @@ describe('actions', () => {
     screen.type('Team A');
     screen.press('escape');
     await screen.see('▌ 1. Rotate the password');
-    await screen.see('Owner Team A');
+    await screen.see('Owner: Team A');
     screen.press('d');
     await screen.see('deleted. Ctrl+Z brings it back.');
     screen.press('ctrl+z');
     await screen.see('▌ 1. Rotate the password');
+  });
+});
+
+describe('long lists of issues', () => {
+  const named = (title: string, more: Record<string, unknown> = {}) => ({
+    id: title.replace(/\W/g, ''),
+    severity: 'high' as const,
+    answers: { title: { value: title }, ...more },
+  });
+  const review = {
+    issues: [
+      named('Zebra'),
+      named('Mule', { risk: { value: 'kicks the database' }, effort: { value: 'Low' } }),
+      named('Ant', { effort: { value: 'High' } }),
+    ],
+  };
+  const atHigh = async () => {
+    const given = world();
+    const screen = await wizard(given, await draftOf(given, review));
+    await screen.goTo('High');
+    await screen.see('▌ HIGH-1 Zebra');
+    return screen;
+  };
+
+  it('are filtered by the words of any field, and all are there again after Escape', async () => {
+    const screen = await atHigh();
+    screen.press('/');
+    await screen.see('Only issues with');
+    screen.type('database');
+    screen.press('enter');
+    await screen.see('1 of 3 have “database”');
+    await screen.see('▌ HIGH-2 Mule');
+    await screen.gone('Zebra');
+    screen.press('escape');
+    await screen.see('HIGH-1 Zebra');
+    await screen.see('▌ HIGH-2 Mule');
+  });
+
+  it('are sorted on the screen only', async () => {
+    const screen = await atHigh();
+    const order = () =>
+      ['Zebra', 'Mule', 'Ant'].toSorted((a, b) => screen.frame().indexOf(a) - screen.frame().indexOf(b));
+    screen.press('s');
+    await screen.see('By title.');
+    expect(order()).toEqual(['Ant', 'Mule', 'Zebra']);
+    screen.press('s', 's');
+    await screen.see('By effort.');
+    expect(order()[0]).toBe('Mule');
+    screen.press('J');
+    await screen.see('s lists by number again');
+    const { issues } = (await screen.leave()).review;
+    expect(issues.map((issue) => issue.id)).toEqual(['Zebra', 'Mule', 'Ant']);
+  });
+
+  it('are copied with all their answers', async () => {
+    const screen = await atHigh();
+    screen.press('down', 'c');
+    await screen.see('HIGH-3 is a copy of HIGH-2.');
+    const { issues } = (await screen.leave()).review;
+    expect(issues.map((issue) => issue.answers.title)).toEqual(
+      ['Zebra', 'Mule', 'Mule', 'Ant'].map((value) => ({ value })),
+    );
+    expect(new Set(issues.map((issue) => issue.id)).size).toBe(4);
+  });
+
+  it('say which numbers changed when one goes to another severity', async () => {
+    const screen = await atHigh();
+    screen.press('m', '4');
+    await screen.see('HIGH-1 is now LOW-1, HIGH-2 is now HIGH-1, and so on.');
   });
 });

@@ -22,7 +22,9 @@ function Asked() {
 async function mounted(env: Record<string, string> = {}) {
   const [stdin, stdout, stderr] = [new Terminal(), new Terminal(), new Terminal()];
   let drawn = '';
+  let rawAtFirst: boolean | undefined;
   stdout.on('data', (data) => {
+    rawAtFirst ??= stdin.raw;
     drawn += data;
   });
   const ended = mount(<Asked />, {
@@ -33,7 +35,7 @@ async function mounted(env: Record<string, string> = {}) {
   });
   ended.catch(() => {});
   await vi.waitFor(() => expect(drawn).toContain('ready'));
-  return { stdin, ended, drawn: () => drawn };
+  return { stdin, ended, drawn: () => drawn, rawAtFirst };
 }
 
 const given = (drawn: string): boolean => drawn.lastIndexOf(leave) > drawn.lastIndexOf(enter);
@@ -57,4 +59,11 @@ test('an exception while drawing gives the terminal back before it is known', as
   await expect(ended).rejects.toThrow('broken while drawing');
   expect(given(drawn())).toBe(true);
   expect(stdin.raw).toBe(false);
+});
+
+test('the keyboard is taken before anything is drawn: no key of a quick typist is edited or echoed', async () => {
+  const { stdin, ended, rawAtFirst } = await mounted();
+  expect(rawAtFirst).toBe(true);
+  stdin.write('q');
+  await ended;
 });

@@ -68,7 +68,7 @@ describe('going about', () => {
     const screen = await wizard(given, await draftOf(given));
     await screen.goTo('Redis Usage');
     screen.press('1', 'ctrl+p');
-    await screen.see('▌- Redis Usage: Consistent');
+    await screen.see('▌• Redis Usage: Consistent');
     screen.press('escape');
     await screen.see('▌ Redis Usage');
   });
@@ -80,7 +80,7 @@ describe('going about', () => {
     screen.press('ctrl+r');
     await screen.see('❯ Review details › Review Date');
     screen.type('heartbeats');
-    await screen.see('❯ Analysis › Heartbeats');
+    await screen.see('❯ WebSocket Management › Heartbeats');
     screen.press('enter');
     await screen.see('▌ Heartbeats');
   });
@@ -112,6 +112,80 @@ describe('going about', () => {
     const after = await wizard(given, await before.leave());
     await after.see('HIGH-1');
     await after.see('▌ Risk');
+  });
+});
+
+describe('a review that is just begun', () => {
+  it('says in three lines how to go on, until something further on is answered', async () => {
+    const given = world();
+    const screen = await wizard(given, await draftOf(given));
+    await screen.see('Type to answer: it is kept at once.');
+    await screen.see('F1 all keys');
+    screen.press('tab');
+    screen.type('Ada');
+    await screen.see('▌ Reviewer Ada');
+    await screen.see('Type to answer: it is kept at once.');
+    await screen.goTo('Limitations');
+    screen.type('none');
+    await screen.see('none');
+    await screen.goTo('Reviewer');
+    await screen.see('▌ Reviewer Ada');
+    await screen.gone('Type to answer: it is kept at once.');
+  });
+});
+
+describe('going on where something is left to do', () => {
+  const review = {
+    answers: { 'review-date': { value: 'soon' }, reviewer: { value: 'Ada' }, version: { value: 'v1' } },
+    issues: [
+      { id: 'one', severity: 'low' as const, answers: { title: { value: 'Typo in the retry loop' } } },
+    ],
+  };
+
+  it('goes to the next field without an answer with Ctrl+N, over pages and round the end', async () => {
+    const given = world();
+    const screen = await wizard(given, await draftOf(given, review));
+    screen.press('ctrl+n');
+    await screen.see('▌ Overall Risk Assessment');
+    screen.press('ctrl+n', 'ctrl+n', 'ctrl+n');
+    await screen.see('LOW-1');
+    await screen.see('▌ Category');
+    await screen.goTo('Sign-Off Notes');
+    screen.press('ctrl+n');
+    await screen.see('From the beginning again.');
+  });
+
+  it('goes to the next problem with Ctrl+T', async () => {
+    const given = world();
+    const screen = await wizard(given, await draftOf(given, review));
+    await screen.goTo('Limitations');
+    screen.press('ctrl+t');
+    await screen.see('▌ Review Date soon');
+    screen.press('ctrl+t');
+    await screen.see('▌ Category');
+  });
+
+  it('finds answers by their words', async () => {
+    const given = world();
+    const screen = await wizard(given, await draftOf(given, review));
+    screen.press('ctrl+g');
+    await screen.see('any part of a name');
+    screen.type('retry typo');
+    await screen.see('❯ LOW-1 Typo in the retry loop');
+    await screen.see('LOW-1 › Title Typo in the retry loop');
+  });
+
+  it('comes back to where a page was left', async () => {
+    const given = world();
+    const screen = await wizard(given, await draftOf(given, review));
+    await screen.goTo('LOW-1 Description');
+    screen.type('half a wor');
+    screen.press('left', 'left', 'pageup');
+    await screen.see('▌○ Medium');
+    screen.press('pagedown');
+    await screen.see('▌ half a wor');
+    screen.type('X');
+    await screen.see('half a wXor');
   });
 });
 

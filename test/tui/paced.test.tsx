@@ -63,6 +63,24 @@ const heardFrom = async (...reads: (string | Buffer)[]): Promise<string[]> => {
 };
 
 describe('paced standard input', () => {
+  test('much text with line breaks in one read is a paste, also when the terminal does not mark pastes', async () => {
+    const code = 'func main() {\r\tif err := run(); err != nil {\r\t\tlog.Fatal(err)\r\t}\r}\r'.repeat(4);
+    const rest = '// the end\r';
+    const heard: string[] = [];
+    const { stdin } = start(<Listener heard={heard} />);
+    stdin.write(code);
+    await new Promise((resolve) => setImmediate(resolve));
+    stdin.write(rest);
+    await vi.waitFor(() => expect(heard).toEqual([`paste:${code}${rest}`]));
+  });
+
+  test('text without line breaks, and a few lines typed ahead with Enter and Tab, are keys', async () => {
+    expect(await heardFrom('x'.repeat(60))).toHaveLength(60);
+    expect(await heardFrom(`${'x'.repeat(60)}\r`)).toHaveLength(61);
+    expect(await heardFrom('ab\rcd\re')).toHaveLength(7);
+    expect(await heardFrom(`${'x'.repeat(60)}\ry\tz`.repeat(3))).toHaveLength(192);
+  });
+
   test('every key of one read meets the state that the key before it made', async () => {
     const heard = await heardFrom('ab\x1b[A\r\x7f\x1bx\x07漢');
     expect(heard).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/drafts/draft.ts';
 import { emptyReview } from '../../src/review/review.ts';
-import { loadTemplate } from '../../src/template/registry.ts';
+import { loadTemplate } from '../../src/templates/registry.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { lineWidth, plainText } from '../../src/tui/line.ts';
 import { bottomLines, headerLine, railLines, topRule } from '../../src/tui/wizard/frame.ts';

@@ -58,7 +58,7 @@ describe('Palette', () => {
   test('says when there is nothing, and then Enter does nothing', async () => {
     const { screen, onPick, onClose } = palette();
     await screen.type('xyzzy');
-    await screen.sees('Nothing is called “xyzzy”.');
+    await screen.sees('Nothing is called “xyzzy”');
     await screen.press('enter', 'escape');
     expect(onPick).not.toHaveBeenCalled();
     expect(onClose).toHaveBeenCalled();
@@ -90,7 +90,7 @@ describe('Preview', () => {
     show(<Preview lines={report} start={start} title="Preview" onClose={onClose} width={60} height={20} />);
 
   test('opens at the place that is being edited, and marks it', async () => {
-    await preview(90).sees('▌# Part 90');
+    await preview(90).sees('▌Part 90');
   });
 
   test('goes to both ends, and no further', async () => {
@@ -99,9 +99,9 @@ describe('Preview', () => {
     await screen.sees('line 199');
     await screen.sees('100%');
     await screen.press('down', 'pagedown', 'home');
-    await screen.sees('▌# Part 0');
+    await screen.sees('▌Part 0');
     await screen.press('pagedown', 'pageup');
-    await screen.sees('# Part 0');
+    await screen.sees('Part 0');
   });
 
   test('stays at its line when the terminal gets wider', async () => {
@@ -109,9 +109,19 @@ describe('Preview', () => {
       <Preview lines={report} start={90} title="Preview" onClose={nothing} width={width} height={20} />
     );
     const screen = show(at(40));
-    await screen.sees('▌# Part 90');
+    await screen.sees('▌Part 90');
     screen.rerender(at(90));
+    await screen.sees('▌Part 90');
+  });
+
+  test('shows the Markdown itself with r, and back', async () => {
+    const screen = preview(90);
+    await screen.sees('▌Part 90');
+    await screen.press('r');
     await screen.sees('▌# Part 90');
+    await screen.sees('as Markdown');
+    await screen.press('r');
+    await screen.sees('▌Part 90');
   });
 
   test('Escape and Ctrl+P close it', async () => {

@@ -48,6 +48,23 @@ export function splitKeys(input: string): Split {
   return { keys, rest };
 }
 
+/** More than anybody or any slow line types ahead in a read of the terminal. In UTF-16 units. */
+const much = 256;
+
+/**
+ * Whether a read is a paste that the terminal did not mark as one: a lot of text and nothing else, with several
+ * lines in it. Typed letters come one by one; over a slow line some of them come together, and mean what they would
+ * apart.
+ */
+export const looksPasted = (read: string): boolean =>
+  read.length >= much && isText(read) && /[\r\n][^\r\n]+[\r\n][^\r\n]/.test(read);
+
+/** No keys but those of text. */
+export const isText = (read: string): boolean => !/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(read);
+
+/** A text as the paste that a terminal would mark it as. */
+export const asPaste = (text: string): string => pasteStart + text + pasteEnd;
+
 /** Whether the rest is a paste, whose end is waited for however long it takes. */
 export const isPaste = (rest: string): boolean => rest.startsWith(pasteStart);
 

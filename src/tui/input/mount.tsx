@@ -4,6 +4,9 @@ import type { Context } from '../../context.ts';
 import { ThemeContext, themeOf } from '../theme.ts';
 import { pacedStdin } from './paced.ts';
 
+/** Everything erased, the cursor at the top left. */
+const clearScreen = '\x1b[2J\x1b[H';
+
 /**
  * Shows `node` on the alternate screen until it exits (Ink's `useApp().exit(value)`), and gives that value.
  * Rejects with what was thrown, in rendering or anywhere else, once the terminal is as it was before: a message
@@ -35,6 +38,12 @@ export async function mount(
       patchConsole: false,
     },
   );
+  // Resized twice in one turn, a terminal has moved and cut rows that Ink takes for unchanged: all are drawn anew.
+  const drawAnew = () => {
+    ink.clear();
+    stdout.write(clearScreen);
+  };
+  stdout.prependListener('resize', drawAnew);
   const { promise: thrown, reject } = Promise.withResolvers<never>();
   process.on('uncaughtException', reject);
   process.on('unhandledRejection', reject);
@@ -43,6 +52,7 @@ export async function mount(
   } finally {
     ink.unmount();
     if (stdin.isTTY) stdin.setRawMode(false);
+    stdout.off('resize', drawAnew);
     process.off('uncaughtException', reject);
     process.off('unhandledRejection', reject);
   }

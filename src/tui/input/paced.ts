@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { StringDecoder } from 'node:string_decoder';
-import { isPaste, keysOfRest, splitKeys } from './keys.ts';
+import { asPaste, isPaste, isText, keysOfRest, looksPasted, splitKeys } from './keys.ts';
 
 /** How long more of a sequence is waited for, in ms. Shorter than a person notices, longer than ssh splits. */
 const patience = 35;
@@ -21,6 +21,8 @@ class Paced extends EventEmitter {
   readonly #keys: string[] = [];
   #taken = 0;
   #rest = '';
+  /** A paste that the terminal did not mark, as far as it came. */
+  #unmarked = '';
   #ready: string | null = null;
   #turn: NodeJS.Immediate | undefined;
   #wait: NodeJS.Timeout | undefined;
@@ -108,6 +110,12 @@ class Paced extends EventEmitter {
   };
 
   #add(text: string): void {
+    const whole = this.#rest === '' && isText(text);
+    if (whole && (this.#unmarked !== '' || looksPasted(text))) {
+      this.#unmarked += text;
+      return;
+    }
+    this.#endUnmarked();
     const { keys, rest } = splitKeys(this.#rest + text);
     for (const key of keys) this.#keys.push(key);
     this.#rest = rest;
@@ -117,11 +125,17 @@ class Paced extends EventEmitter {
     if (this.#taken < this.#keys.length) this.#turn ??= setImmediate(this.#handOn);
     clearTimeout(this.#wait);
     this.#wait = undefined;
-    if (this.#rest === '' || isPaste(this.#rest)) return;
+    if (this.#unmarked === '' && (this.#rest === '' || isPaste(this.#rest))) return;
     this.#wait = setTimeout(this.#giveUp, patience);
   }
 
+  #endUnmarked(): void {
+    if (this.#unmarked !== '') this.#keys.push(asPaste(this.#unmarked));
+    this.#unmarked = '';
+  }
+
   readonly #giveUp = (): void => {
+    this.#endUnmarked();
     for (const key of keysOfRest(this.#rest)) this.#keys.push(key);
     this.#rest = '';
     this.#schedule();

@@ -2,9 +2,10 @@ import { Box, useInput, useWindowSize } from 'ink';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { DraftSummary } from '../../drafts/summary.ts';
 import { wrap } from '../../text/wrap.ts';
-import { type Line, seg } from '../line.ts';
+import { cut, type Line, seg } from '../line.ts';
 import { Prompt } from '../widgets/Prompt.tsx';
 import { Row, Rows } from '../widgets/Row.tsx';
+import { draftGlance, glanceRows } from './draft-glance.ts';
 import { columnsOf, draftLine } from './draft-line.ts';
 import { bodyRows, Frame, type Hint } from './Frame.tsx';
 import { Help } from './Help.tsx';
@@ -37,7 +38,10 @@ export function Home(props: HomeProps): ReactNode {
   const trash = part === 'trash';
   const list = trash ? props.trashed : props.drafts;
   const notice = useMemo(() => noticeLines(props.notice, width), [props.notice, width]);
-  const room = Math.max(1, bodyRows(height) - notice.length - (part === 'open' ? 2 : 0));
+  const free = Math.max(1, bodyRows(height) - notice.length - (part === 'open' ? 2 : 0));
+  // The glance stands below the list where both have room.
+  const glance = list.length > 0 && free >= Math.min(list.length, 6) + glanceRows;
+  const room = glance ? free - glanceRows : free;
   const chosen = Math.min(at.index, Math.max(0, list.length - 1));
   const top = reveal(at.top, chosen, list.length, room);
   const show = (next: Part): void => {
@@ -99,6 +103,9 @@ export function Home(props: HomeProps): ReactNode {
       ) : (
         <Drafts list={list} chosen={chosen} {...{ top, room, width }} now={props.now} />
       )}
+      {glance && list[chosen] ? (
+        <Rows lines={draftGlance(list[chosen], width, props.now).map((line) => cut(line, width))} />
+      ) : null}
     </Frame>
   );
 }

@@ -6,13 +6,16 @@ import { signs } from '../theme.ts';
 import { Prompt } from '../widgets/Prompt.tsx';
 import { Row } from '../widgets/Row.tsx';
 import { bodyRows, Frame, type Hint } from './Frame.tsx';
-import { type Entry, find, indexOf } from './find.ts';
+import { type Entry, excerptOf, find, indexOf } from './find.ts';
 import { picked, reveal } from './scroll.ts';
 
 export type { Entry } from './find.ts';
 
 export interface PaletteProps<E extends Entry> {
   entries: readonly E[];
+  /** What stands before the query. */
+  title?: string;
+  placeholder?: string;
   onPick(entry: E): void;
   onClose(): void;
   width: number;
@@ -22,6 +25,8 @@ export interface PaletteProps<E extends Entry> {
 /** Goes anywhere and does anything by a part of its name. */
 export function Palette<E extends Entry>({
   entries,
+  title: label = 'Go to',
+  placeholder = 'any part of a name, or words of an answer',
   onPick,
   onClose,
   width,
@@ -48,28 +53,31 @@ export function Palette<E extends Entry>({
   };
 
   const shown = found.slice(top, top + rows);
-  const aside = Math.min(16, Math.max(0, ...shown.map((entry) => displayWidth(asideOf(entry)))));
+  const widest = Math.max(0, ...shown.map((entry) => displayWidth(asideOf(entry))));
+  const aside = Math.min(asideRoom(width), widest);
   const title = (
     <Box paddingLeft={2}>
       <Prompt
-        label="Go to"
+        label={label}
         value={query}
         onChange={(text) => {
           setQuery(text);
           setAt({ index: 0, top: 0 });
         }}
         onSubmit={submit}
-        placeholder="any part of a name"
+        placeholder={placeholder}
       />
     </Box>
   );
   return (
     <Frame title={title} hints={hintsOf(found.length, entries.length)} {...{ width, height }}>
-      {found.length === 0 ? <Row line={cut([seg(`  Nothing is called “${query}”.`, 'dim')], width)} /> : null}
+      {found.length === 0 ? (
+        <Row line={cut([seg(`  Nothing is called “${query}”, and no answer says so.`, 'dim')], width)} />
+      ) : null}
       <Box flexDirection="column" aria-role="listbox">
         {shown.map((entry, offset) => (
           <Box key={entry.id} aria-role="option" aria-state={{ selected: top + offset === chosen }}>
-            <Row line={entryLine(entry, top + offset === chosen, aside, width)} />
+            <Row line={entryLine(entry, top + offset === chosen, aside, width, query)} />
           </Box>
         ))}
       </Box>
@@ -83,18 +91,25 @@ const hintsOf = (found: number, all: number): readonly Hint[] => [
   ['Esc', found === all ? 'back' : `back   ${found} of ${all}`],
 ];
 
+/** What is left for notes where names have three fifths of the row, or on a narrow screen all that they can use. */
+const asideRoom = (width: number): number => {
+  const room = width - 3 - 9;
+  return Math.max(16, room - Math.max(51, Math.floor(room * 0.6)));
+};
+
 const asideOf = (entry: Entry): string => entry.note ?? entry.keys ?? '';
 
 /** `❯ CRITICAL-2 › Fix Required      field    empty`; where there is little room, the name has all of it. */
-function entryLine(entry: Entry, chosen: boolean, aside: number, width: number): Line {
+function entryLine(entry: Entry, chosen: boolean, aside: number, width: number, query: string): Line {
   const mark = seg(chosen ? `${signs.pick} ` : '  ', 'accent');
   const name: Line = [
     ...(entry.path ? [seg(`${entry.path} › `, 'dim')] : []),
     seg(entry.title, chosen ? 'bold' : 'plain'),
   ];
   const columns = width >= 60 ? 9 + (aside > 0 ? aside + 1 : 0) : aside > 0 ? aside + 1 : 0;
-  const room = Math.max(8, Math.min(88, width - 3) - columns);
-  const kept = cut(name, room);
+  const room = Math.max(8, width - 3 - columns);
+  const excerpt = excerptOf(entry, query, Math.max(0, room - lineWidth(name) - 2));
+  const kept = cut(excerpt ? [...name, seg(`  ${excerpt}`, 'dim')] : name, room);
   const kind = width >= 60 ? padEnd(entry.kind, 9) : '';
   const gap = ' '.repeat(Math.max(1, room - lineWidth(kept)));
   return [mark, ...kept, seg(gap), seg(kind, 'dim'), seg(truncate(asideOf(entry), aside), 'dim')];

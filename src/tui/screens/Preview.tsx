@@ -1,7 +1,9 @@
 import { useInput } from 'ink';
 import { type ReactNode, useMemo, useState } from 'react';
-import { type Row as TextRow, wrap } from '../../text/wrap.ts';
 import { type Line, seg } from '../line.ts';
+import { type Document, documentOf } from '../preview/document.ts';
+import { rowsOf } from '../preview/rows.ts';
+import { useHighlighter } from '../preview/use-highlighter.ts';
 import { Rows } from '../widgets/Row.tsx';
 import { bodyRows, Frame } from './Frame.tsx';
 import { scrolled, within } from './scroll.ts';
@@ -17,16 +19,25 @@ export interface PreviewProps {
   height: number;
 }
 
-/** The report as it will be written. */
+/** The report as it will be: as it reads, or with `r` as the Markdown that it is. */
 export function Preview({ lines, start, title, onClose, width, height }: PreviewProps): ReactNode {
+  const [raw, setRaw] = useState(false);
+  const highlight = useHighlighter();
   // Kept as a line of the report, so that it stays in view when the terminal is resized.
   const [anchor, setAnchor] = useState({ line: Math.max(0, start - 2), row: 0 });
   const room = bodyRows(height);
-  const { rows, first } = useMemo(() => layOut(lines, Math.max(1, width - 2)), [lines, width]);
+  const document = useMemo(
+    () => (raw ? rawDocument(lines) : documentOf(lines, highlight)),
+    [lines, raw, highlight],
+  );
+  // On a very wide screen lines of prose stay readable.
+  const columns = Math.max(1, Math.min(width - 2, 120));
+  const { rows, first } = useMemo(() => layOut(document, columns), [document, columns]);
   const top = within((first[anchor.line] ?? rows.length) + anchor.row, 0, rows.length - room);
 
   useInput((input, key) => {
-    if (key.escape || (key.ctrl && input === 'p')) onClose();
+    if (key.escape || (key.ctrl && input === 'p')) return onClose();
+    if (input === 'r' && !key.ctrl && !key.meta) return setRaw(!raw);
     const next =
       input === ' '
         ? scrolled(top, { ...key, pageDown: true }, rows.length, room)
@@ -41,46 +52,38 @@ export function Preview({ lines, start, title, onClose, width, height }: Preview
   const share = Math.round((Math.min(rows.length, top + room) / Math.max(1, rows.length)) * 100);
   return (
     <Frame
-      title={title}
+      title={raw ? `${title} as Markdown` : title}
       facts={[seg(`line ${(shown[0]?.line ?? 0) + 1}–${seen} of ${lines.length}   ${share}%`, 'dim')]}
-      hints={hints}
+      hints={[
+        ['↑ ↓', 'scroll'],
+        ['PgUp PgDn', 'page'],
+        ['Home End', 'first, last'],
+        ['r', raw ? 'as it reads' : 'Markdown'],
+        ['Esc', 'back'],
+      ]}
       {...{ width, height }}
     >
-      <Rows lines={shown.map((row) => drawn(lines, row, start))} />
+      <Rows lines={shown.map(({ line, row }) => [seg(line === start ? '▌' : ' ', 'accent'), ...row])} />
     </Frame>
   );
 }
 
-const hints = [
-  ['↑ ↓', 'scroll'],
-  ['PgUp PgDn', 'page'],
-  ['Home End', 'first, last'],
-  ['Esc', 'back'],
-] as const;
+const rawDocument = (lines: readonly string[]): Document => ({
+  count: lines.length,
+  at: (line) => ({ line: [seg(lines[line] ?? '')], indent: 0 }),
+});
 
-interface Placed extends TextRow {
+interface Placed {
   line: number;
-  /** In a code block, where a # is no heading. */
-  code: boolean;
+  row: Line;
 }
 
-function layOut(lines: readonly string[], width: number): { rows: Placed[]; first: number[] } {
+function layOut(document: Document, width: number): { rows: Placed[]; first: number[] } {
   const rows: Placed[] = [];
   const first: number[] = [];
-  let fence = '';
-  lines.forEach((text, line) => {
+  for (let line = 0; line < document.count; line++) {
     first.push(rows.length);
-    const mark = /^\s*(`{3,}|~{3,})/.exec(text)?.[1] ?? '';
-    const code = fence !== '' || mark !== '';
-    if (fence === '') fence = mark;
-    else if (mark.startsWith(fence) && text.trim() === mark) fence = '';
-    for (const row of wrap(text, width)) rows.push({ ...row, line, code });
-  });
+    for (const row of rowsOf(document.at(line), width)) rows.push({ line, row });
+  }
   return { rows, first };
-}
-
-function drawn(lines: readonly string[], { line, start, end, code }: Placed, wanted: number): Line {
-  const whole = lines[line] ?? '';
-  const tone = code ? 'plain' : /^#{1,6} /.test(whole) ? 'bold' : /^(>|---$)/.test(whole) ? 'dim' : 'plain';
-  return [seg(line === wanted ? '▌' : ' ', 'accent'), seg(whole.slice(start, end), tone)];
 }

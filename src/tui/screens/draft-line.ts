@@ -1,6 +1,7 @@
 import type { DraftSummary } from '../../drafts/summary.ts';
 import { severities } from '../../fields/issue.ts';
 import { displayWidth, padEnd, truncate } from '../../text/width.ts';
+import { gauge } from '../bars.ts';
 import { cut, type Line, lineWidth, seg, type Tone } from '../line.ts';
 import { signs } from '../theme.ts';
 import { when } from './when.ts';
@@ -46,7 +47,7 @@ export function draftLine(draft: DraftSummary, columns: Columns, chosen: boolean
     seg(chosen ? signs.focus : ' ', 'accent'),
     seg(padEnd(truncate(draft.title, title), title + gap), chosen ? 'bold' : 'plain'),
     ...(reviewer ? [seg(padEnd(truncate(draft.reviewer, reviewer), reviewer + gap))] : []),
-    ...(bar ? barOf(share, bar) : []),
+    ...(bar ? [...gauge(share, bar), seg(' ')] : []),
     share >= 1 ? seg('done', 'done') : seg(`${Math.floor(share * 100)}%`.padStart(percent)),
     seg(' '.repeat(gap)),
   ];
@@ -70,18 +71,9 @@ function stateOf(draft: DraftSummary, width: number): Line {
   return counts(draft, width >= 130 ? 4 : 2);
 }
 
-function barOf(share: number, width: number): Line {
-  const full = share >= 1 ? width : Math.min(width - 1, Math.round(share * width));
-  return [
-    seg('█'.repeat(full), share >= 1 ? 'done' : 'plain'),
-    seg('░'.repeat(width - full), 'dim'),
-    seg(' '),
-  ];
-}
-
 const verdictTone = (draft: DraftSummary): Tone => (draft.verdict === 'GO' ? 'done' : 'high');
 
-const tones = { critical: 'critical', high: 'high', medium: 'plain', low: 'dim' } as const;
+export const tones = { critical: 'critical', high: 'high', medium: 'plain', low: 'dim' } as const;
 
 function counts(draft: DraftSummary, most: number): Line {
   return severities

@@ -4,11 +4,13 @@ export interface Entry {
   title: string;
   /** What it is part of: "CRITICAL-2". */
   path?: string;
-  kind: 'page' | 'field' | 'issue' | 'command' | 'group';
+  kind: 'page' | 'field' | 'issue' | 'item' | 'command' | 'group';
   /** Its state: "empty", "1/3". */
   note?: string;
   /** The keys that do the same. */
   keys?: string;
+  /** What is written there; it is found by its words, too, after everything that is called so. */
+  text?: string;
 }
 
 /** The entries made ready for finding in; once for each list. */
@@ -16,6 +18,8 @@ export interface Index<E extends Entry> {
   entries: readonly E[];
   titles: string[];
   paths: string[];
+  /** Made when something is looked for first: answers may be long. */
+  texts?: string[];
 }
 
 export const indexOf = <E extends Entry>(entries: readonly E[]): Index<E> => ({
@@ -33,14 +37,45 @@ export function find<E extends Entry>(index: Index<E>, query: string): E[] {
   const words = folded(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [...index.entries];
   const byRank: E[][] = [];
+  index.texts ??= index.entries.map((entry) => folded(entry.text ?? ''));
   for (let at = 0; at < index.entries.length; at++) {
     const entry = index.entries[at] as E;
-    const rank = rankOf(index.titles[at] ?? '', index.paths[at] ?? '', words);
+    const title = index.titles[at] ?? '';
+    const path = index.paths[at] ?? '';
+    const rank = rankOf(title, path, words) ?? rankInText(title, path, index.texts[at] ?? '', words);
     if (rank === null) continue;
     byRank[rank] ??= [];
     byRank[rank].push(entry);
   }
   return byRank.flat();
+}
+
+/** After all that are called so: what is written there has the words that the name does not have. */
+const afterNames = 100;
+
+function rankInText(title: string, path: string, text: string, words: readonly string[]): number | null {
+  if (text === '') return null;
+  const all = words.every((word) => text.includes(word) || title.includes(word) || path.includes(word));
+  return all ? afterNames : null;
+}
+
+/**
+ * The words of an entry's text that the query was found by, with some of what stands round them; empty where its
+ * name was enough.
+ */
+export function excerptOf(entry: Entry, query: string, width: number): string {
+  const name = folded(`${entry.path ?? ''} ${entry.title}`);
+  const word = folded(query)
+    .split(/\s+/)
+    .find((one) => one !== '' && !name.includes(one));
+  if (!word || !entry.text) return '';
+  const text = entry.text.replace(/\s+/g, ' ');
+  // Folding may change the length of a text by a little: near enough for an excerpt.
+  const at = folded(text).indexOf(word);
+  if (at < 0) return '';
+  const start = Math.max(0, at - Math.max(0, width - word.length) / 3);
+  const from = start === 0 ? 0 : text.indexOf(' ', start) + 1;
+  return `${from > 0 ? '…' : ''}${text.slice(from)}`;
 }
 
 // 0 is best. Summed over the words; a title that is nothing but the query wins.

@@ -60,16 +60,22 @@ function Keys({ isActive, onKey }: { isActive: boolean; onKey(input: string, key
 
 function Indicator({ isSelected = false }: { isSelected?: boolean }): ReactNode {
   const theme = useTheme();
-  return isSelected ? <Text {...theme.accent}>{`${signs.pick} `}</Text> : <Text>{'  '}</Text>;
+  return (
+    <Text {...(isSelected ? theme.accent : {})} aria-hidden>
+      {isSelected ? `${signs.pick} ` : '  '}
+    </Text>
+  );
 }
 
 function Item({ isSelected = false, label }: { isSelected?: boolean; label: string }): ReactNode {
   const theme = useTheme();
   const [name = '', note] = label.split('\u0000');
   return (
-    <Text wrap="truncate">
-      <Text bold={isSelected}>{visible(name)}</Text>
-      {note === undefined ? null : <Text {...theme.dim}>{`   ${visible(note)}`}</Text>}
-    </Text>
+    <Box aria-role="radio" aria-state={{ selected: isSelected }}>
+      <Text wrap="truncate">
+        <Text bold={isSelected}>{visible(name)}</Text>
+        {note === undefined ? null : <Text {...theme.dim}>{`   ${visible(note)}`}</Text>}
+      </Text>
+    </Box>
   );
 }

@@ -35,7 +35,11 @@ const shown = (text: string): string => visible(text).replaceAll('\n', ' ');
 
 /** Without what is only there to align or to point: a screen reader says what is selected. */
 function said(line: Line): string {
-  const text = shown(plainText(line)).trimStart();
+  // A notice stands in a rule.
+  const text = shown(plainText(line))
+    .replace(/^─+ |─{2,}$/g, '')
+    .replace(/^[─│┬┴\s]+$/, '')
+    .trimStart();
   const pointed = text.startsWith(signs.focus) || text.startsWith(signs.pick);
   return (pointed ? text.slice(1) : text).replace(/[░█]+/g, '').replace(/ {2,}/g, '  ').trim();
 }

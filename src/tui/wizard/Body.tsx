@@ -1,11 +1,13 @@
-import { Box } from 'ink';
+import { Box, useIsScreenReaderEnabled } from 'ink';
 import { memo } from 'react';
+import type { Line } from '../line.ts';
 import { ChoiceMenu } from './ChoiceMenu.tsx';
 import { geometryOf } from './geometry.ts';
 import { Lines } from './Lines.tsx';
 import { type Seen, seenOf } from './layout.ts';
 import { menuOpen } from './looks/field.ts';
 import { linesOf } from './looks/looks.ts';
+import { type Spoken, spokenAs } from './roles.ts';
 import { useStable } from './stable.ts';
 import type { State } from './state.ts';
 import { useWizard } from './store.ts';
@@ -17,10 +19,9 @@ export function Body() {
   const seen = useStable(seenOf, sameSeen);
   const { width, height } = geometryOf(size);
   let row = 0;
-  const rows = seen.flatMap(({ piece, at, height: tall }) => {
-    const from = Math.max(0, -at);
-    const gap = Math.max(0, at - row);
-    const shown = Math.min(tall - from, height - Math.max(0, at));
+  const rows = seen.flatMap(({ piece, at, height: tall, from }) => {
+    const gap = Math.max(0, at + from - row);
+    const shown = Math.min(tall - from, height - at - from);
     row = at + tall;
     return shown > 0 ? [<Part key={piece.key} piece={piece} gap={gap} from={from} rows={shown} />] : [];
   });
@@ -35,7 +36,12 @@ const sameSeen = (one: Seen[], other: Seen[]): boolean =>
   one.length === other.length &&
   one.every((seen, index) => {
     const before = other[index];
-    return seen.piece === before?.piece && seen.at === before.at && seen.height === before.height;
+    return (
+      seen.piece === before?.piece &&
+      seen.at === before.at &&
+      seen.height === before.height &&
+      seen.from === before.from
+    );
   });
 
 interface PartProps {
@@ -50,6 +56,8 @@ interface PartProps {
 const Part = memo(function Part({ piece, gap, from, rows }: PartProps) {
   const lines = useWizard((state: State) => linesOf(state, piece));
   const menu = useWizard((state: State) => menuOpen(state, piece) && !state.overlay);
+  const spoken = useIsScreenReaderEnabled();
+  if (spoken) return <SpokenPart piece={piece} lines={lines} menu={menu} />;
   return (
     <Box flexDirection="column" height={rows + gap} paddingTop={gap} overflow="hidden" flexShrink={0}>
       {menu && piece.type === 'field' ? (
@@ -62,3 +70,22 @@ const Part = memo(function Part({ piece, gap, from, rows }: PartProps) {
     </Box>
   );
 });
+
+/** A piece for a screen reader: all of its text, with its role and state. */
+function SpokenPart({ piece, lines, menu }: { piece: Piece; lines: Line[]; menu: boolean }) {
+  const { role, ...is } = useStable((state) => spokenAs(state, piece), sameSpoken);
+  const words =
+    menu && piece.type === 'field' ? <ChoiceMenu piece={piece} lines={lines} /> : <Lines lines={lines} />;
+  if (!role) return words;
+  return (
+    <Box flexDirection="column" flexShrink={0} aria-role={role} aria-state={is}>
+      {words}
+    </Box>
+  );
+}
+
+const sameSpoken = (one: Spoken, other: Spoken): boolean =>
+  one.role === other.role &&
+  one.selected === other.selected &&
+  one.multiline === other.multiline &&
+  one.checked === other.checked;

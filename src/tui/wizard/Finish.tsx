@@ -1,4 +1,4 @@
-import { Box } from 'ink';
+import { Box, useInput } from 'ink';
 import { useMemo, useState } from 'react';
 import type { Context } from '../../context.ts';
 import { cut, type Line, seg, type Tone } from '../line.ts';
@@ -7,10 +7,10 @@ import { Prompt } from '../widgets/Prompt.tsx';
 import { Row } from '../widgets/Row.tsx';
 import { geometryOf } from './geometry.ts';
 import { Lines } from './Lines.tsx';
-import { wordRows } from './looks/text.ts';
+import { bar, wordRows } from './looks/text.ts';
 import { findings } from './problems.ts';
-import { defaultPath, shownPath } from './report.ts';
-import type { Overlay, State } from './state.ts';
+import { likelyPaths, shownPath } from './report.ts';
+import { type Overlay, type State, say } from './state.ts';
 import { useStore, useWizard } from './store.ts';
 
 /** How many findings are named; the others are counted. */
@@ -23,24 +23,38 @@ export function Finish({ context }: { context: Context }) {
   const error = useWizard((now) => (now.notice?.tone === 'error' ? now.notice.text : ''));
   const found = useMemo(() => findings(state), [state]);
   const width = useWizard((now) => geometryOf(now.size).columns - 3);
-  const [path, setPath] = useState(() =>
-    shownPath(defaultPath(state, context.cwd, context.now()), context.cwd),
+  const paths = useMemo(
+    () => likelyPaths(state, context.cwd, context.now()).map((one) => shownPath(one, context.cwd)),
+    [state, context],
   );
-  const write = (text: string) => {
-    if (text.trim() === '') return;
-    store.dispatch((now) => ({ state: now, effect: { do: 'write', path: text.trim(), overwrite: false } }));
+  const [path, setPath] = useState(() => paths[0] ?? '');
+  const quiet = () => store.dispatch((now) => (now.notice?.tone === 'error' ? { ...now, notice: null } : now));
+  const change = (text: string) => {
+    setPath(text);
+    quiet();
   };
+  const write = (text: string) => {
+    if (text.trim() === '') store.dispatch((now) => say(now, 'Type the path of a file for the report.', 'error'));
+    else
+      store.dispatch((now) => ({ state: now, effect: { do: 'write', path: text.trim(), overwrite: false } }));
+  };
+  useInput((_, key) => {
+    if (key.tab) change(paths[(paths.indexOf(path) + 1) % paths.length] ?? path);
+  });
   return (
     <Box flexDirection="column" paddingLeft={2}>
       <Row line={[seg('Finish review', 'bold')]} />
       <Row line={[]} />
       <Lines lines={foundLines(found, width)} />
       <Row line={[]} />
-      <Prompt label="Write the report to" value={path} onChange={setPath} onSubmit={write} />
+      <Box marginLeft={-2}>
+        <Row line={[bar(true)]} />
+        <Prompt label="Write the report to" value={path} onChange={change} onSubmit={write} />
+      </Box>
       <Row line={[]} />
       {error !== '' && <Lines lines={wordRows(`! ${error}`, width, 'error')} />}
       <Lines
-        lines={wordRows('Enter writes it. Esc goes back: Ctrl+R there lists what is missing.', width, 'dim')}
+        lines={wordRows('Ctrl+R in the review lists what is missing.', width, 'dim')}
       />
     </Box>
   );
@@ -86,12 +100,19 @@ export function Exists({
   const rows = Math.max(1, height - 7);
   const shown = overlay.difference.slice(overlay.scroll, overlay.scroll + rows);
   const more = overlay.difference.length > rows;
-  const choose = (choice: 'overwrite' | 'path' | 'back') =>
+  // One digit must not be enough to lose a file: it only moves there.
+  const [at, setAt] = useState({ index: 0, round: 0 });
+  const choose = (choice: Choice) => {
+    if (/^\d$/.test(store.lastKey())) {
+      setAt({ index: choices.findIndex((one) => one.value === choice), round: at.round + 1 });
+      return;
+    }
     store.dispatch((state: State) => {
       if (choice === 'back') return { ...state, overlay: null };
       if (choice === 'path') return { ...state, overlay: { type: 'finish' } };
       return { state, effect: { do: 'write', path: overlay.path, overwrite: true } };
     });
+  };
   const end = Math.min(overlay.difference.length, overlay.scroll + rows);
   const range = more ? `  lines ${overlay.scroll + 1}–${end} of ${overlay.difference.length}, PgUp PgDn` : '';
   return (
@@ -106,7 +127,7 @@ export function Exists({
           width - 3,
         )}
       />
-      <Row line={[]} />
+      <Row line={legend} />
       <Box flexDirection="column" height={rows}>
         <Lines
           lines={
@@ -117,17 +138,20 @@ export function Exists({
         />
       </Box>
       <Row line={[]} />
-      <Menu
-        items={[
-          { label: 'Another path', value: 'path' as const },
-          { label: 'Overwrite it', value: 'overwrite' as const },
-          { label: 'Back to the review', value: 'back' as const },
-        ]}
-        onSelect={choose}
-      />
+      <Menu key={at.round} items={choices} initial={at.index} onSelect={choose} />
     </Box>
   );
 }
+
+type Choice = 'path' | 'overwrite' | 'back';
+
+const choices: { label: string; value: Choice }[] = [
+  { label: 'Another path', value: 'path' },
+  { label: 'Overwrite it', value: 'overwrite' },
+  { label: 'Back to the review', value: 'back' },
+];
+
+const legend: Line = [seg('- the file', 'critical'), seg('   '), seg('+ this report', 'done')];
 
 const toneOf = (line: string): Tone =>
   line.startsWith('+')

@@ -88,12 +88,17 @@ function Problems({ width, height }: Omit<Frame, 'context'>) {
       note: `${sign}${finding.what}`,
     };
   });
+  if (found.length === 0) {
+    return <Row line={[seg('  ✓ ', 'done'), seg('Nothing is wrong, and every field is answered. Esc goes back.')]} />;
+  }
   const pick = (entry: Entry) => {
     const finding = found.find((one) => placeKey(one.place) === entry.id);
     store.dispatch((state) => (finding ? toPlace(closed(state), finding.place) : closed(state)));
   };
   return (
     <Palette
+      title={`Problems (${found.length})`}
+      placeholder="any part of a name"
       entries={entries}
       onPick={pick}
       onClose={() => store.dispatch(closed)}

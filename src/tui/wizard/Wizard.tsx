@@ -1,7 +1,8 @@
-import { Box } from 'ink';
+import { Box, useIsScreenReaderEnabled } from 'ink';
 import type { Context } from '../../context.ts';
 import { seg } from '../line.ts';
 import { Row } from '../widgets/Row.tsx';
+import { Aside } from './Aside.tsx';
 import { Body } from './Body.tsx';
 import { Cursor } from './Cursor.tsx';
 import { bottomLines, headerLine, railLines, topRule } from './frame.ts';
@@ -26,7 +27,8 @@ export function Wizard({ store, context }: { store: WizardStore; context: Contex
 function Screen({ context }: { context: Context }) {
   const size = useWizard((state) => state.size);
   const overlay = useWizard((state) => state.overlay?.type ?? null);
-  const { columns, rows, rail, height, top, ruled } = geometryOf(size);
+  const { columns, rows, rail, aside, height, top, ruled } = geometryOf(size);
+  const spoken = useIsScreenReaderEnabled();
   const over = overlay !== null && overlay !== 'prompt';
   if (overlay === 'help' || overlay === 'preview') {
     return <Overlays context={context} width={columns} height={rows} />;
@@ -47,8 +49,9 @@ function Screen({ context }: { context: Context }) {
           <Overlays context={context} width={columns} height={height} />
         ) : (
           <>
-            {rail > 0 && <Rail rail={rail} height={height} />}
+            {rail > 0 && !spoken && <Rail rail={rail} height={height} />}
             <Body />
+            {aside > 0 && !spoken && <Aside />}
           </>
         )}
       </Box>

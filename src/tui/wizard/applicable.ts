@@ -1,4 +1,4 @@
-import { answerAt, type Place } from '../../review/review.ts';
+import { answerAt, type Place, placeKey } from '../../review/review.ts';
 import { fieldAt } from './lookup.ts';
 import { focusOn } from './navigate.ts';
 import { type State, say } from './state.ts';
@@ -9,6 +9,13 @@ import { focusedPiece, type Piece, piecesOf } from './view.ts';
 export function focusedPlace(state: State): Place | null {
   const piece = focusedPiece(state);
   return piece && 'place' in piece ? piece.place : null;
+}
+
+/** Whether the focused field is marked as not applicable. */
+export function isMarked(state: State): boolean {
+  const place = focusedPlace(state);
+  const given = place && answerAt(state.history.present, place);
+  return given != null && 'notApplicable' in given;
 }
 
 /** The heading that the focused field stands under, with its fields: a group, or the section. */
@@ -62,11 +69,35 @@ function ask(state: State, places: Place[], label: string): State {
   };
 }
 
-/** Marks the fields with a reason, or with `null` makes them unanswered. */
+/** Marks the fields with a reason. With `null` they apply again, with the answers that they had before. */
 export function mark(state: State, places: Place[], reason: string | null): State {
-  const given = reason === null ? null : { notApplicable: reason };
-  const entries = places.map((at) => ({ at, answer: given }));
-  const marked = commit({ ...state, gap: null, own: false }, { do: 'answers', entries });
+  const aside = reason === null ? state.aside : setAside(state, places);
+  const entries = places.map((at) => ({
+    at,
+    answer: reason === null ? (aside[placeKey(at)] ?? null) : { notApplicable: reason },
+  }));
+  const marked = commit({ ...state, aside, gap: null, own: false }, { do: 'answers', entries });
+  const lost = reason === null && entries.every((entry) => entry.answer === null);
+  return refocused(
+    lost ? say(marked, 'It applies, and has no answer. Ctrl+Z takes that back.') : marked,
+    state,
+  );
+}
+
+/** The answers that marking these fields takes away, kept for when the mark is taken away. */
+function setAside(state: State, places: Place[]): State['aside'] {
+  const aside = { ...state.aside };
+  for (const place of places) {
+    const given = answerAt(state.history.present, place);
+    if (given && 'notApplicable' in given) continue;
+    if (given) aside[placeKey(place)] = given;
+    else delete aside[placeKey(place)];
+  }
+  return aside;
+}
+
+/** The focus on the same field, which may have other rows now. */
+function refocused(marked: State, state: State): State {
   const base = state.focus.replace(/#\d+$/, '');
   const pieces = piecesOf(marked).filter((piece) => piece.stop);
   const piece =

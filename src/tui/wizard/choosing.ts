@@ -1,11 +1,13 @@
 import type { Answer, Value } from '../../fields/value.ts';
+import { answerAt } from '../../review/review.ts';
+import { bufferOf } from '../../text/buffer.ts';
 import { toggled } from './controls/choices.ts';
 import { controls } from './controls/controls.ts';
 import { keepVisible } from './layout.ts';
 import { shownValue } from './lookup.ts';
 import { step } from './navigate.ts';
-import type { State } from './state.ts';
-import { answer, answerOf, withBuffer } from './typing.ts';
+import { type State, say } from './state.ts';
+import { answer, answerOf, edit, withBuffer } from './typing.ts';
 import { focusedPiece, type Piece } from './view.ts';
 
 type FieldPiece = Extract<Piece, { type: 'field' }>;
@@ -25,6 +27,45 @@ export function pick(state: State, value: string, goOn: boolean): State {
 /** Opens the text for the reviewer's own words, with what is answered now to start from. */
 function openOwn(state: State): State {
   return keepVisible(withBuffer({ ...state, own: true, step: state.step + 2 }));
+}
+
+/**
+ * A letter where the options of a choice have the keys: one's own words, with that letter in them. They begin
+ * anew over an option; words that are one's own already go on.
+ */
+export function typeOwn(state: State, text: string): State {
+  const piece = focusedPiece(state);
+  if (piece?.type !== 'field' || state.own || isMarked(state, piece)) return state;
+  const { field, place } = piece;
+  const control = controls[field.kind];
+  const options = optionsAt(piece).map((option) => option.value);
+  if (control.typing !== 'own') {
+    return control.picks ? say(state, `Only one of these: ${options.join(', ')}.`) : state;
+  }
+  const given = control.text(shownValue(state.history.present, place, field), field);
+  const before = options.includes(given) ? '' : given;
+  const gap = control.picks === 'several' && before !== '' ? ' / ' : '';
+  const opened = openOwn({ ...state, option: options.length });
+  return keepVisible(edit({ ...opened, buffer: bufferOf(before + gap) }, { edit: 'insert', text }));
+}
+
+/** Whether the options of the focused choice can be typed over: then a paste is one's own words too. */
+export function takesOwn(state: State): boolean {
+  const piece = focusedPiece(state);
+  return piece?.type === 'field' && controls[piece.field.kind].typing === 'own' && !isMarked(state, piece);
+}
+
+const isMarked = (state: State, piece: FieldPiece): boolean => {
+  const given = answerAt(state.history.present, piece.place);
+  return given !== undefined && 'notApplicable' in given;
+};
+
+/** Whether a digit is the number of one of the menu's entries. */
+export function namesOption(state: State, digit: string): boolean {
+  const piece = focusedPiece(state);
+  if (piece?.type !== 'field') return false;
+  const own = controls[piece.field.kind].typing === 'own' ? 1 : 0;
+  return Number(digit) <= optionsAt(piece).length + own;
 }
 
 /** Back from the own words to the options. */
@@ -51,7 +92,7 @@ export function toggleOption(state: State, index: number): State {
   const options = optionsAt(piece);
   if (index === options.length) return openOwn({ ...state, option: index });
   const option = options[index];
-  if (!option) return state;
+  if (!option) return typeOwn(state, String(index + 1));
   const before = shownValue(state.history.present, piece.place, piece.field);
   const values = options.map((one) => one.value);
   const next: Value = toggled(before, option.value, values);

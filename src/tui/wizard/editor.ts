@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { done, failed, type Result } from '../../problem.ts';
 
 /** The words of a command line: quotes hold words together, nothing else is special. No shell is involved. */
@@ -20,7 +20,8 @@ export async function edited(
   extension: string,
   env: Record<string, string | undefined>,
 ): Promise<Result<string>> {
-  const command = env.VISUAL || env.EDITOR || 'vi';
+  const command = env.VISUAL?.trim() || env.EDITOR?.trim() || usual.find((name) => isOnPath(name, env.PATH));
+  if (!command) return failed(notStarted('the editor', `none of ${usual.join(', ')} is installed`));
   const [program, ...args] = words(command);
   if (!program) return failed(notStarted(command, 'it names no program'));
   const folder = mkdtempSync(join(tmpdir(), 'sanctum-review-'));
@@ -32,22 +33,68 @@ export async function edited(
     // Editors end the last line; the field's text does not have that newline.
     return done(readFileSync(file, 'utf8').replace(/\r\n?/g, '\n').replace(/\n$/, ''));
   } catch (error) {
-    return failed(notStarted(command, error instanceof Error ? error.message : String(error)));
+    return failed(notStarted(command, reasonOf(error)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+function reasonOf(error: unknown): string {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'the file was deleted';
+  return error instanceof Error ? error.message : String(error);
+}
+
 function run(program: string, args: string[]): Promise<string | null> {
   return new Promise((resolve) => {
+    const listenAgain = deaf(['SIGINT', 'SIGQUIT']);
+    const settings = terminalSettings();
     const child = spawn(program, args, { stdio: 'inherit', shell: false });
-    child.on('error', (error) => resolve(error.message));
+    const ended = (trouble: string | null) => {
+      // One that was killed may leave the terminal raw.
+      if (settings) spawnSync('stty', [settings], { stdio: 'inherit' });
+      listenAgain();
+      resolve(trouble);
+    };
+    child.on('error', (error: NodeJS.ErrnoException) => {
+      ended(error.code === 'ENOENT' ? 'there is no such program' : error.message);
+    });
     child.on('exit', (code, signal) => {
-      if (signal) resolve(`it was ended by ${signal}`);
-      else resolve(code === 0 ? null : `it ended with code ${code}`);
+      if (signal) ended(`it was ended by ${signal}`);
+      else ended(code === 0 ? null : `it ended with code ${code}`);
     });
   });
 }
+
+/**
+ * Ctrl+C in the editor reaches all that runs in the terminal, and is meant for the editor alone.
+ * @returns what makes the program hear of these signals again
+ */
+function deaf(signals: NodeJS.Signals[]): () => void {
+  const ignored = () => {};
+  const before = signals.map((signal) => [signal, process.rawListeners(signal)] as const);
+  for (const signal of signals) process.removeAllListeners(signal).on(signal, ignored);
+  return () => {
+    for (const [signal, listeners] of before) {
+      process.off(signal, ignored);
+      for (const listener of listeners) process.on(signal, listener as () => void);
+    }
+  };
+}
+
+/** How the terminal is set, for stty to set it again; null where there is none. */
+function terminalSettings(): string | null {
+  const { stdout, status } = spawnSync('stty', ['-g'], {
+    stdio: ['inherit', 'pipe', 'ignore'],
+    encoding: 'utf8',
+  });
+  return status === 0 ? stdout.trim() : null;
+}
+
+/** What is tried where neither VISUAL nor EDITOR names one. */
+const usual = ['sensible-editor', 'nano', 'vim', 'vi', 'emacs', 'notepad.exe'];
+
+const isOnPath = (name: string, path = ''): boolean =>
+  path.split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, name)));
 
 const notStarted = (command: string, why: string) => ({
   where: command,

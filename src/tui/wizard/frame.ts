@@ -16,7 +16,8 @@ const two = (number: number): string => String(number).padStart(2, '0');
 const clock = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}`;
 
 function savedWords(state: State): Segment {
-  const { saved } = state;
+  const { saved, holder } = state;
+  if (holder) return seg(`READ-ONLY, open in ${shown(holder.who)} since ${clock(holder.since)}`, 'high');
   if (saved.is === 'failed') return seg('NOT SAVED', 'error');
   if (saved.is === 'saving') return seg('saving', 'dim');
   return seg(saved.at ? `saved ${clock(saved.at)}` : 'saved', 'dim');
@@ -27,32 +28,52 @@ const answerWords = (state: State, field: string): string => {
   return typeof value === 'string' ? shown(value.trim()) : '';
 };
 
-/** The top line: what is open, its facts, whether it is saved. */
+/** The top line: what is open, its facts, whether it is saved. What is open has the first claim on its room. */
 export function headerLine(state: State): Line {
   const { columns, rail } = geometryOf(state.size);
+  const name = rail > 0 ? titleWords(state).slice(0, 1) : [seg(pageOf(state)?.title ?? '')];
+  const right = facts(state, columns - 2 - Math.min(lineWidth(name), Math.floor(columns / 2)));
+  const room = columns - lineWidth(right) - 2;
+  return spread([seg(' '), ...(rail > 0 ? titleWords(state) : crumbs(state, room))], right, columns);
+}
+
+/** The facts that have room: the counts before the verdict, the worse before the lesser. */
+function facts(state: State, width: number): Line {
   const counts = countBySeverity(state.history.present);
-  const right: Line = [];
+  const saved = savedWords(state);
+  let room = width - lineWidth([saved]) - 1;
+  const kept = (segments: Line): Line =>
+    segments.filter((segment) => {
+      const fits = lineWidth([segment]) <= room;
+      if (fits) room -= lineWidth([segment]);
+      return fits;
+    });
+  const done = kept([seg(`${percent(state)}  `)]);
+  const found = kept(
+    severities
+      .filter((severity) => counts[severity] > 0)
+      .map((severity) => seg(`${counts[severity]} ${severity}  `, severityTone[severity])),
+  );
   const verdict = answerWords(state, 'recommendation');
-  if (verdict && columns >= 70) right.push(seg(`${verdict}   `, 'bold'));
-  for (const severity of severities) {
-    if (counts[severity] === 0 || (columns < 70 && severity !== 'critical')) continue;
-    right.push(seg(`${counts[severity]} ${severity}  `, severityTone[severity]));
-  }
-  right.push(seg(`${percent(state)}  `), savedWords(state), seg(' '));
-  return spread([seg(' '), ...(rail > 0 ? titleWords(state) : crumbs(state))], right, columns);
+  const said = verdict ? kept([seg(`${verdict}   `, 'bold')]) : [];
+  return [...said, ...found, ...done, saved, seg(' ')];
 }
 
 function titleWords(state: State): Line {
   const reviewer = answerWords(state, 'reviewer');
-  return [seg(titleOf(state.history.present), 'bold'), ...(reviewer ? [seg(` · ${reviewer}`)] : [])];
+  return [seg(titleOf(state.template.title, state.history.present), 'bold'), ...(reviewer ? [seg(` · ${reviewer}`)] : [])];
 }
 
 /** Where one is, when there is no room for the rail. */
-function crumbs(state: State): Line {
+function crumbs(state: State, room: number): Line {
   const { pages } = state.template;
   const page = pageOf(state);
   const index = page ? pages.indexOf(page) + 1 : 0;
-  return [seg(page?.title ?? '', 'bold'), seg(`  ${index} of ${pages.length} pages`, 'dim')];
+  const title = seg(page?.title ?? '', 'bold');
+  // The longest way to say it that is not cut.
+  const counts = [`  ${index} of ${pages.length} pages`, `  ${index}/${pages.length}`];
+  const count = counts.find((words) => lineWidth([title, seg(words)]) <= room);
+  return count ? [title, seg(count, 'dim')] : [title];
 }
 
 const sign: Record<PageState, Segment> = {
@@ -92,12 +113,12 @@ export function railLines(state: State): Line[] {
 
 /** The rule below the header; a draft that could not be saved takes it, and stays. */
 export function topRule(state: State): Line {
-  const { columns, rail } = geometryOf(state.size);
+  const { columns } = geometryOf(state.size);
   if (state.saved.is === 'failed') {
     const words = ` ! Not saved: ${state.saved.what}; ${state.saved.remedy}. Editing goes on, saving is tried again.`;
     return [seg(cut([seg(words)], columns)[0]?.text ?? '', 'error')];
   }
-  return [seg(rule(columns, over(state) ? 0 : rail, '┬'), 'dim')];
+  return [seg(rule(state, '┬'), 'dim')];
 }
 
 /**
@@ -105,17 +126,26 @@ export function topRule(state: State): Line {
  * place of the hints and of as many rows of the page as it needs: it is gone with the next key.
  */
 export function bottomLines(state: State): Line[] {
-  const { columns, rail, ruled } = geometryOf(state.size);
+  const { ruled } = geometryOf(state.size);
   const said = noticeLines(state);
   const rest = said.length > 1 ? [] : [hintLine(state)];
   if (!ruled) return said.length > 0 ? said : rest;
-  const first: Line[] = said.length > 0 ? said : [[seg(rule(columns, over(state) ? 0 : rail, '┴'), 'dim')]];
+  const plain = state.overlay?.type === 'prompt' ? promptRule(state) : rule(state, '┴');
+  const first: Line[] = said.length > 0 ? said : [[seg(plain, 'dim')]];
   return [...first, ...rest];
+}
+
+/** A question has the place of the hints: its own stand in the rule. */
+function promptRule(state: State): string {
+  const { columns } = geometryOf(state.size);
+  const words = hints(state).map(({ keys, does }) => `${keys} ${does}`);
+  return `─ ${words.join('   ')} `.padEnd(columns, '─').slice(0, columns);
 }
 
 function noticeLines(state: State): Line[] {
   const { columns, rows } = geometryOf(state.size);
-  if (!state.notice) return [];
+  // Where the report is to be written, what went wrong is said beside the path.
+  if (!state.notice || (state.overlay?.type === 'finish' && state.notice.tone === 'error')) return [];
   const tone = state.notice.tone === 'error' ? 'error' : 'accent';
   const all = textRows(state.notice.text, columns - 4);
   return all.slice(0, Math.max(1, rows - 4)).map((row, index): Line => {
@@ -128,19 +158,23 @@ function noticeLines(state: State): Line[] {
 /** Whether something lies over the page and its rail. */
 const over = (state: State): boolean => state.overlay !== null && state.overlay.type !== 'prompt';
 
-function rule(columns: number, rail: number, cross: string): string {
-  if (rail === 0) return '─'.repeat(columns);
-  return `${'─'.repeat(rail - 2)}${cross}${'─'.repeat(columns - rail + 1)}`;
+/** A rule that meets those beside the page. */
+function rule(state: State, cross: string): string {
+  const { columns, rail, aside } = geometryOf(state.size);
+  const across = '─'.repeat(columns).split('');
+  if (rail > 0 && !over(state)) across[rail - 2] = cross;
+  if (aside > 0 && !over(state)) across[columns - aside] = cross;
+  return across.join('');
 }
 
 /** The bottom line: the keys that matter here, as many as there is room for, the palette always. */
-export function hintLine(state: State): Line {
+function hintLine(state: State): Line {
   const { columns } = geometryOf(state.size);
   const all = hints(state);
   const last = all.at(-1);
   const rest = all.slice(0, -1);
   const width = (one: { keys: string; does: string }) => displayWidth(`${one.keys} ${one.does}`) + 3;
-  let room = columns - 1 - (last ? width(last) : 0);
+  let room = columns + 1 - (last ? width(last) : 0);
   const kept = rest.filter((one) => {
     if (width(one) > room) return false;
     room -= width(one);

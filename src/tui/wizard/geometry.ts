@@ -6,6 +6,8 @@ export interface Geometry {
   rows: number;
   /** Columns of the rail with its rule; 0 when the screen is too narrow for it. */
   rail: number;
+  /** Columns of the preview beside the page, with its rule; 0 when there is no room for both. */
+  aside: number;
   /** Columns of the page. */
   width: number;
   /** Rows of the page. */
@@ -18,6 +20,9 @@ export interface Geometry {
   labels: number;
 }
 
+/** Wider pages are harder to read: what the screen has beyond goes to the preview. */
+const widestPage = 88;
+
 const cache = new WeakMap<Size, Geometry>();
 
 export function geometryOf(size: Size): Geometry {
@@ -26,12 +31,14 @@ export function geometryOf(size: Size): Geometry {
   const columns = Math.max(20, size.columns);
   const rows = Math.max(6, size.rows);
   const rail = columns >= 100 ? 30 : 0;
-  const width = columns - rail;
+  const aside = columns >= 140 ? Math.max(54, columns - rail - widestPage) : 0;
+  const width = columns - rail - aside;
   const ruled = rows >= 14;
   const geometry: Geometry = {
     columns,
     rows,
     rail,
+    aside,
     width,
     height: rows - (ruled ? 4 : 2),
     top: ruled ? 2 : 1,

@@ -19,6 +19,10 @@ export interface KeyRow {
   does: string;
   /** One or two words for the hint line; without it the key is in Help only. */
   hint?: string;
+  /** When the hint is shown; without it, whenever the key does something. */
+  hinted?(state: State): boolean;
+  /** Where its hint comes before those of other keys that work everywhere. */
+  first?(state: State): boolean;
   /** Also while an overlay has the keys. */
   over?: boolean;
   when?(state: State): boolean;

@@ -1,12 +1,13 @@
 import { answerAt } from '../../review/review.ts';
-import { clearChoice, moveOption, toggleOption } from './choosing.ts';
+import { clearChoice, moveOption, namesOption, toggleOption, typeOwn } from './choosing.ts';
 import { controls } from './controls/controls.ts';
 import type { KeyRow } from './key-row.ts';
 import { add, askSeverity, move, open, remove } from './lists.ts';
 import { menuOpen } from './looks/field.ts';
 import { step } from './navigate.ts';
+import { askFilter, copyIssue, nextSort } from './sifting.ts';
 import type { State } from './state.ts';
-import { askItemReason, editItem, tick, tickAndGoOn } from './ticking.ts';
+import { askItemReason, editItem, isChangeable, tick, tickAndGoOn } from './ticking.ts';
 import { typing } from './typing.ts';
 import { focusedPiece, type Piece } from './view.ts';
 
@@ -40,10 +41,10 @@ const group = 'In a choice';
 
 export const choiceKeys: KeyRow[] = [
   {
-    keys: ['up', 'down', 'j', 'k'],
+    keys: ['up', 'down'],
     shown: '↑ ↓',
     group,
-    does: 'move over the options',
+    does: 'move over the options; a letter begins your own words',
     hint: 'move',
     when: inMenu,
     run: (state) => state,
@@ -55,24 +56,25 @@ export const choiceKeys: KeyRow[] = [
     does: 'picks an option',
     hint: 'pick',
     when: inMenu,
-    run: (state) => state,
+    run: (state, key) => (namesOption(state, key) ? state : typeOwn(state, key)),
   },
   {
     keys: ['enter'],
     group,
     does: 'picks the option and goes on',
-    hint: 'accept',
+    hint: 'take',
     when: inMenu,
     run: (state) => state,
   },
   {
-    keys: ['up'],
+    keys: ['up', 'down'],
+    shown: '↑ ↓',
     group,
-    does: 'one option up, where several can be ticked',
+    does: 'move over the options, where several can be ticked',
+    hint: 'move',
     when: several,
-    run: (state) => moveOption(state, -1),
+    run: (state, key) => moveOption(state, key === 'up' ? -1 : 1),
   },
-  { keys: ['down'], group, does: 'one option down', when: several, run: (state) => moveOption(state, 1) },
   {
     keys: ['space'],
     group,
@@ -92,8 +94,9 @@ export const choiceKeys: KeyRow[] = [
   },
   {
     keys: ['backspace', 'delete'],
+    shown: 'Backspace',
     group,
-    does: 'takes the answer away',
+    does: 'takes the answer away; so does Delete',
     hint: 'clear',
     when: (state) => inMenu(state) || several(state),
     run: clearChoice,
@@ -136,15 +139,18 @@ export const checklistKeys: KeyRow[] = [
   {
     keys: ['e'],
     group: 'In a checklist',
-    does: 'changes the text of an item of yours',
+    does: 'changes the text of an item that is yours, or that the template leaves to you; typing replaces its [words]',
+    hint: 'edit',
+    hinted: isChangeable,
     when: at('item'),
     run: editItem,
   },
   {
     keys: ['d'],
     group: 'In a checklist',
-    does: 'deletes an item of yours',
+    does: 'deletes an item that is yours, or that the template leaves to you',
     hint: 'delete',
+    hinted: isChangeable,
     when: at('item'),
     run: remove,
   },
@@ -209,6 +215,29 @@ export const listKeys: KeyRow[] = [
     hint: 'severity',
     when: at('issue', 'severity'),
     run: askSeverity,
+  },
+  {
+    keys: ['c'],
+    group: listed,
+    does: 'copies the issue, to be changed',
+    when: at('issue'),
+    run: copyIssue,
+  },
+  {
+    keys: ['/'],
+    group: listed,
+    does: 'lists only issues with some words',
+    hint: 'filter',
+    when: at('issue', 'add-issue'),
+    run: askFilter,
+  },
+  {
+    keys: ['s'],
+    group: listed,
+    does: 'lists the issues by title, category, effort, what is missing, number',
+    hint: 'sort',
+    when: at('issue'),
+    run: nextSort,
   },
   {
     keys: ['up'],

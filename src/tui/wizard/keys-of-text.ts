@@ -1,4 +1,5 @@
 import type { Edit, Motion } from '../../text/buffer.ts';
+import { askFence, expectsCode, inProse } from './fencing.ts';
 import { geometryOf } from './geometry.ts';
 import type { KeyRow } from './key-row.ts';
 import { boxOf, keepVisible } from './layout.ts';
@@ -118,6 +119,15 @@ export const textKeys: KeyRow[] = [
       return piece?.type === 'field' && piece.field.kind === 'code' && isTyping(state);
     },
     run: askLanguage,
+  },
+  {
+    keys: ['ctrl+l'],
+    group: 'In text',
+    does: 'in long text: sets it, or what was just pasted, as code',
+    hint: 'as code',
+    hinted: expectsCode,
+    when: inProse,
+    run: askFence,
   },
   move(['left'], 'left', 'one character to the left'),
   move(['right'], 'right', 'one character to the right'),

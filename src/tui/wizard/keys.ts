@@ -1,4 +1,5 @@
-import { askGroupNotApplicable, askNotApplicable, focusedPlace } from './applicable.ts';
+import { nextProblem, nextUnanswered } from './ahead.ts';
+import { askGroupNotApplicable, askNotApplicable, focusedPlace, isMarked } from './applicable.ts';
 import { closeOwn } from './choosing.ts';
 import { geometryOf } from './geometry.ts';
 import type { KeyRow } from './key-row.ts';
@@ -6,6 +7,7 @@ import { keyWords } from './keyname.ts';
 import { checklistKeys, choiceKeys, listKeys } from './keys-of-lists.ts';
 import { textKeys } from './keys-of-text.ts';
 import { close, step, turnPage } from './navigate.ts';
+import { filtered } from './sifting.ts';
 import { type Outcome, type Overlay, type State, say } from './state.ts';
 import { endItem } from './ticking.ts';
 import { typing } from './typing.ts';
@@ -19,6 +21,7 @@ function upOneLevel(state: State): State {
   if (state.overlay) return { ...state, overlay: null };
   if (state.own) return focusedPiece(state)?.type === 'item' ? endItem(state, false) : closeOwn(state);
   if (state.open) return close(state);
+  if (state.filter !== '') return filtered(state, '');
   return say(state, 'Ctrl+C leaves; everything is saved.');
 }
 
@@ -97,19 +100,43 @@ const everywhere: KeyRow[] = [
   {
     keys: ['ctrl+o'],
     group: 'Everywhere',
-    does: 'the field in $VISUAL or $EDITOR',
+    does: 'the field, or the whole list, in $VISUAL or $EDITOR',
     hint: 'editor',
+    first: (state) => typing(state) === 'lines',
     when: (state) => typing(state) !== null,
     run: (state) => ({ state, effect: { do: 'editor' } }),
+  },
+  {
+    keys: ['ctrl+n'],
+    group: 'Everywhere',
+    does: 'the next field without an answer, on any page',
+    hint: 'next unanswered',
+    run: nextUnanswered,
+  },
+  {
+    keys: ['ctrl+t'],
+    group: 'Everywhere',
+    does: 'the next problem: an answer that is wrong, something that an issue or action lacks',
+    run: nextProblem,
   },
   { keys: ['ctrl+z'], group: 'Everywhere', does: 'undo', hint: 'undo', run: undoStep },
   { keys: ['ctrl+y'], group: 'Everywhere', does: 'redo', run: redoStep },
   {
     keys: ['alt+n'],
     group: 'Everywhere',
-    does: 'the field does not apply: asks why; again: it applies',
-    hint: 'not applicable',
-    when: (state) => focusedPlace(state) !== null,
+    does: 'the field does not apply: asks why',
+    hint: 'n/a',
+    first: () => true,
+    when: (state) => focusedPlace(state) !== null && !isMarked(state),
+    run: askNotApplicable,
+  },
+  {
+    keys: ['alt+n'],
+    group: 'Everywhere',
+    does: 'the field applies again, with its answer from before',
+    hint: 'takes it back',
+    first: () => true,
+    when: isMarked,
     run: askNotApplicable,
   },
   {
@@ -200,17 +227,40 @@ function applies(row: KeyRow, state: State): boolean {
 
 /** Key and word for the hint line: those of what has the focus first, the palette last. */
 export function hints(state: State): { keys: string; does: string }[] {
-  if (state.overlay) return [{ keys: 'Esc', does: 'back' }];
+  if (state.overlay) return [...(overHints[state.overlay.type] ?? []), { keys: 'Esc', does: 'back' }];
   const taken = new Set<string>();
-  const out: { keys: string; does: string }[] = [];
+  const out: { keys: string; does: string; first: boolean }[] = [];
   for (const row of keyTable) {
     const fresh = row.keys.filter((key) => !taken.has(key));
     if (!applies(row, state)) continue;
     for (const key of row.keys) taken.add(key);
-    if (row.hint && row !== palette && fresh.length > 0) out.push({ keys: keysInWords(row), does: row.hint });
+    if (row.hinted && !row.hinted(state)) continue;
+    if (!row.hint || row === palette || fresh.length === 0) continue;
+    const here = row.group !== 'Everywhere' || (row.first?.(state) ?? false);
+    out.push({ keys: keysInWords(row), does: row.hint, first: here });
   }
-  return [...out.slice(0, 7), { keys: keysInWords(palette), does: palette.hint ?? '' }];
+  const ordered = [...out.filter((one) => one.first), ...out.filter((one) => !one.first)];
+  return [...ordered.slice(0, 7), { keys: keysInWords(palette), does: palette.hint ?? '' }];
 }
+
+/** The keys of what lies over the page, beside Escape. The widgets there take most of them by themselves. */
+const overHints: Partial<Record<Overlay['type'], { keys: string; does: string }[]>> = {
+  prompt: [{ keys: 'Enter', does: 'take it' }],
+  severity: [
+    { keys: 'Enter', does: 'take it' },
+    { keys: '↑ ↓', does: 'move' },
+    { keys: '1–4', does: 'pick' },
+  ],
+  finish: [
+    { keys: 'Enter', does: 'write' },
+    { keys: 'Tab', does: 'another path' },
+  ],
+  exists: [
+    { keys: 'Enter', does: 'do it' },
+    { keys: '↑ ↓ 1–3', does: 'move' },
+    { keys: 'PgUp PgDn', does: 'scroll' },
+  ],
+};
 
 const keysInWords = (row: KeyRow): string => row.shown ?? row.keys.map(keyWords).join(' ');
 

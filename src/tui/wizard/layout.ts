@@ -43,19 +43,28 @@ export interface Seen {
   /** Row of the window, counted from its top. */
   at: number;
   height: number;
+  /** Rows of the piece that are not in the window, at its start. */
+  from: number;
 }
+
+/** Rows at the window's top that the page's title keeps, whatever is scrolled below it. */
+const pinned = ({ pieces, heights }: Layout, scroll: number): number =>
+  scroll > 0 && pieces[0]?.type === 'title' ? (heights[0] ?? 0) : 0;
 
 /** The pieces to be drawn. */
 export function seenOf(state: State): Seen[] {
-  const { pieces, tops, heights } = layoutOf(state);
+  const layout = layoutOf(state);
+  const { pieces, tops, heights } = layout;
   const { height } = geometryOf(state.size);
-  const from = state.scroll;
-  const seen: Seen[] = [];
-  for (let index = firstAt(tops, heights, from); index < pieces.length; index++) {
+  const { scroll } = state;
+  const pin = pinned(layout, scroll);
+  const title = pieces[0];
+  const seen: Seen[] = pin > 0 && title ? [{ piece: title, at: 0, height: pin, from: 0 }] : [];
+  for (let index = firstAt(tops, heights, scroll + pin); index < pieces.length; index++) {
     const piece = pieces[index];
-    const top = tops[index] ?? 0;
-    if (!piece || top >= from + height) break;
-    seen.push({ piece, at: top - from, height: heights[index] ?? 0 });
+    const at = (tops[index] ?? 0) - scroll;
+    if (!piece || at >= height) break;
+    seen.push({ piece, at, height: heights[index] ?? 0, from: Math.max(0, pin - at) });
   }
   return seen;
 }
@@ -106,24 +115,30 @@ export function caretOf(state: State): { row: number; column: number } | null {
 
 /** Scrolls so far that the focus (its caret, in long text) is on the screen, and no further. */
 export function keepVisible(state: State): State {
-  const { pieces, tops, heights, total } = layoutOf(state);
+  const layout = layoutOf(state);
+  const { pieces, tops, heights, total } = layout;
   const { height } = geometryOf(state.size);
+  const pin = pinned(layout, 1);
   const index = pieces.findIndex((piece) => piece.key === state.focus);
   const last = Math.max(0, total - height);
   if (index < 0) return scrolled(state, Math.min(state.scroll, last));
   const caret = caretOf(state);
   const top = tops[index] ?? 0;
   const tall = heights[index] ?? 1;
-  const fits = tall + 1 < height;
+  const fits = tall + 1 < height - pin;
   let from = fits ? top : (caret?.row ?? top);
   const to = fits ? top + tall : (caret?.row ?? top) + 1;
   // What stands right above belongs to it: a label, a heading, the page's title.
-  for (let at = index - 1; fits && at >= 0 && !pieces[at]?.stop && to - (tops[at] ?? 0) < height; at--) {
+  for (
+    let at = index - 1;
+    fits && at >= 0 && !pieces[at]?.stop && to - (tops[at] ?? 0) < height - pin;
+    at--
+  ) {
     from = tops[at] ?? from;
   }
   let { scroll } = state;
   if (to + 1 > scroll + height) scroll = to + 1 - height;
-  if (from < scroll) scroll = from;
+  if (from < scroll + pin) scroll = Math.min(scroll, from - pin);
   return scrolled(state, Math.max(0, Math.min(scroll, last)));
 }
 

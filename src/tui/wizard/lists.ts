@@ -1,6 +1,6 @@
 import type { Severity } from '../../fields/issue.ts';
 import { newId } from '../../review/ids.ts';
-import { issueName } from '../../review/numbers.ts';
+import { issueName, issueNames } from '../../review/numbers.ts';
 import { focusKey, openIssue, openItem, step } from './navigate.ts';
 import { type State, say, severityOf } from './state.ts';
 import { addOwnItem, removeItem } from './ticking.ts';
@@ -87,6 +87,8 @@ function after(state: State, piece: Piece): string {
 export function move(state: State, by: 1 | -1): State {
   const piece = focusedPiece(state);
   if (piece?.type === 'issue') {
+    if (state.sort !== 'number' || state.filter !== '')
+      return say(state, 'Moving changes the numbers: s lists by number again, Esc lists all.');
     return focusKey(commit(state, { do: 'move-issue', id: piece.issue, by }), piece.key);
   }
   if (piece?.type === 'entry') {
@@ -103,18 +105,28 @@ export function askSeverity(state: State): State {
   return issue ? { ...state, overlay: { type: 'severity', issue } } : state;
 }
 
+/** ", CRITICAL-3 is CRITICAL-2": what else has another number after an issue has gone. */
+function renumbered(before: State, after: State, id: string): string {
+  const was = issueNames(before.template, before.history.present);
+  const is = issueNames(after.template, after.history.present);
+  const others = [...is].filter(([one, name]) => one !== id && was.get(one) !== name);
+  const [first] = others;
+  if (!first) return '';
+  const rest = others.length > 1 ? `, and so on` : '';
+  return `, ${was.get(first[0])} is now ${first[1]}${rest}`;
+}
+
 /** The issue goes to another severity; the focus stays on it, or in it when it is open. */
 export function setSeverity(state: State, id: string, severity: Severity): State {
   const before = issueName(state.template, state.history.present, id);
   const wasOpen = state.open !== null;
-  const stay = piecesOf(state).filter((one) => one.stop);
-  const index = stay.findIndex((one) => one.key === state.focus);
-  const neighbour = stay[index + 1]?.key ?? '';
+  const piece = focusedPiece(state);
+  const neighbour = piece ? after(state, piece) : '';
   const closed: State = { ...state, overlay: null };
   const moved = commit(closed, { do: 'set-severity', id, severity });
   if (moved === closed) return closed;
   const name = issueName(state.template, moved.history.present, id);
-  const words = `${before} is now ${name}.`;
+  const words = `${before} is now ${name}${renumbered(state, moved, id)}.`;
   if (!wasOpen) return say(focusKey(moved, neighbour), words);
   const page = state.template.issues[severity]?.page ?? state.page;
   return say(focusKey({ ...moved, page }, state.focus), words);

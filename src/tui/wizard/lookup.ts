@@ -2,7 +2,7 @@ import type { Field } from '../../fields/field.ts';
 import { type IssueField, issueKinds, type Severity, severities } from '../../fields/issue.ts';
 import type { ChecklistItem, Value } from '../../fields/value.ts';
 import { answerAt, type Place, type Review } from '../../review/review.ts';
-import type { Template } from '../../template/template.ts';
+import type { Block, Page, Template } from '../../template/template.ts';
 
 const words: Record<IssueField, string> = {
   title: 'Title',
@@ -50,6 +50,12 @@ export function fieldAt(template: Template, review: Review, place: Place): Field
   if ('list' in place) return template.lists[place.list]?.fields[place.field];
   return template.fields[place.field];
 }
+
+/** The group that a field of a page stands in, or else its section. */
+export const groupOf = (page: Page, field: string) =>
+  page.blocks.findLast(
+    (block) => (block.type === 'group' || block.type === 'section') && block.fields.includes(field),
+  ) as Extract<Block, { type: 'group' | 'section' }> | undefined;
 
 /** What the field holds: the answer, else the template's default; undefined when neither or not applicable. */
 export function shownValue(review: Review, place: Place, field: Field): Value | undefined {

@@ -3,9 +3,10 @@ import { issueFields } from '../../fields/issue.ts';
 import type { Touched } from '../../review/history.ts';
 import { answerAt, type Place, placeKey } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
+import { endOfChange } from '../../text/change.ts';
 import { keepVisible } from './layout.ts';
 import { type Size, type State, say, startState } from './state.ts';
-import { withBuffer } from './typing.ts';
+import { textAt, withBuffer } from './typing.ts';
 import { focusedPiece, type Piece, pieceAt, stopsOf } from './view.ts';
 
 /** Puts the focus on a stop that exists now. An empty row that is left behind goes. */
@@ -71,12 +72,38 @@ const pageIndex = (state: State) => state.template.pages.findIndex((page) => pag
 
 /** A page, with the focus on its first stop. */
 export function toPage(state: State, page: string): State {
-  return focusFirst({ ...state, page, open: null, more: false, gap: null, own: false });
+  return focusFirst({ ...left(state, page), page, open: null, more: false, gap: null, own: false });
 }
+
+/** The state with what was open and focused on the page remembered, when another one is gone to. */
+function left(state: State, page: string): State {
+  if (page === state.page) return state;
+  const { open, more, focus, scroll, buffer } = state;
+  const visited = { open, more, focus, scroll, ...(buffer && { caret: buffer.caret }) };
+  return { ...state, filter: '', visited: { ...state.visited, [state.page]: visited } };
+}
+
+/** A page as it was left, with the focus where it was; the first stop on one that was not seen yet. */
+export function visitPage(state: State, page: string): State {
+  const before = state.visited[page];
+  const there = toPage(state, page);
+  if (!before || page === state.page) return there;
+  const { open, more, focus, scroll, caret } = before;
+  const opened: State = { ...there, open: open && exists(there, open) ? open : null, more, scroll };
+  const piece = pieceAt(opened, focus);
+  return piece?.stop ? focusOn(opened, piece, caret) : there;
+}
+
+const exists = ({ history, template, page }: State, open: NonNullable<State['open']>): boolean =>
+  'issue' in open
+    ? history.present.issues.some(
+        ({ id, severity }) => id === open.issue && (template.issues[severity]?.page ?? page) === page,
+      )
+    : history.present.items[open.list]?.some((item) => item.id === open.item) === true;
 
 export function turnPage(state: State, by: 1 | -1): State {
   const next = state.template.pages[pageIndex(state) + by];
-  if (next) return toPage(state, next.id);
+  if (next) return visitPage(state, next.id);
   return say(state, by === 1 ? 'This is the last page.' : 'This is the first page.');
 }
 
@@ -93,7 +120,7 @@ export function openIssue(state: State, id: string): State {
   const issue = state.history.present.issues.find((one) => one.id === id);
   if (!issue) return state;
   const page = state.template.issues[issue.severity]?.page ?? state.page;
-  const opened = focusFirst({ ...state, page, open: { issue: id }, more: false, gap: null });
+  const opened = focusFirst({ ...left(state, page), page, open: { issue: id }, more: false, gap: null });
   // The severity stands first, but the title is what one comes for.
   const title = pieceAt(opened, placeKey({ issue: id, field: 'title' }));
   return title ? focusOn(opened, title) : opened;
@@ -101,7 +128,7 @@ export function openIssue(state: State, id: string): State {
 
 export function openItem(state: State, list: string, item: string): State {
   const page = state.template.lists[list]?.page ?? state.page;
-  return focusFirst({ ...state, page, open: { list, item }, more: false, gap: null });
+  return focusFirst({ ...left(state, page), page, open: { list, item }, more: false, gap: null });
 }
 
 /** Goes to a field, wherever it is, with the focus in it. */
@@ -129,7 +156,7 @@ function focusField(state: State, place: Place): State {
   return piece ? focusOn(state, piece) : state;
 }
 
-export const pageOfField = (template: Template, field: string): string | undefined =>
+const pageOfField = (template: Template, field: string): string | undefined =>
   template.pages.find((page) => page.fields.includes(field))?.id;
 
 /** The place of what an undo or redo changed. */
@@ -168,11 +195,14 @@ function atFocus(state: State, place: Place): State {
   return toPlace(state, place);
 }
 
-/** The focus where it is, with the buffer of what stands there now. */
+/** The focus where it is, with the buffer of what stands there now: the caret behind what changed. */
 function refocus(state: State): State {
   const piece = focusedPiece(state);
   if (!piece?.stop) return focusNearest(state);
-  return focusOn(state, piece, state.buffer?.caret);
+  const { buffer } = state;
+  const text = textAt(state, piece);
+  const changed = buffer && buffer.text !== text;
+  return focusOn(state, piece, changed ? endOfChange(buffer.text, text) : buffer?.caret);
 }
 
 /** The stop nearest above a key that is gone: a row of the same list, else the first. */
@@ -189,18 +219,19 @@ export function restore(template: Template, draft: Draft, now: number, size?: Si
   const start = startState(template, draft, now, size);
   const { position } = draft;
   const { open } = position;
-  const review = start.history.present;
-  const there =
-    open &&
-    ('issue' in open
-      ? review.issues.some((issue) => issue.id === open.issue)
-      : review.items[open.list]?.some((item) => item.id === open.item));
-  const opened: State = { ...start, open: there ? open : null, scroll: position.scroll };
+  const opened: State = {
+    ...start,
+    open: open && exists(start, open) ? open : null,
+    scroll: position.scroll,
+  };
   const key = position.focus ?? '';
   const found = pieceAt(opened, key) ?? pieceAt({ ...opened, more: true }, key);
   if (!found?.stop) return focusNearest({ ...opened, focus: key });
   const more = !pieceAt(opened, key);
-  return focusOn({ ...opened, more }, found, position.caret);
+  // It may have been left in the middle of a word.
+  const typed =
+    'place' in found && position.caret !== undefined ? { [placeKey(found.place)]: found.place } : {};
+  return focusOn({ ...opened, more, typed }, found, position.caret);
 }
 
 export function resized(state: State, size: Size): State {

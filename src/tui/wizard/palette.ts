@@ -1,12 +1,15 @@
+import type { Field } from '../../fields/field.ts';
 import { issueFields, severities } from '../../fields/issue.ts';
+import type { Answer } from '../../fields/value.ts';
 import { issueNames } from '../../review/numbers.ts';
-import { answerAt, type Place, placeKey, type Review } from '../../review/review.ts';
+import { type Place, placeKey } from '../../review/review.ts';
 import type { Entry } from '../screens/Palette.tsx';
+import { nextProblem, nextUnanswered } from './ahead.ts';
 import { askGroupNotApplicable, askNotApplicable } from './applicable.ts';
 import { addIssue, addItem, askSeverity } from './lists.ts';
-import { brief } from './looks/issues.ts';
+import { brief } from './looks/brief.ts';
 import { issueField } from './lookup.ts';
-import { focusKey, openIssue, openItem, toPage, toPlace } from './navigate.ts';
+import { focusKey, openIssue, openItem, toPage, toPlace, visitPage } from './navigate.ts';
 import { progressFor } from './progress.ts';
 import type { Outcome, State } from './state.ts';
 import { redoStep, undoStep } from './undo.ts';
@@ -16,11 +19,18 @@ interface Goal extends Entry {
   go(state: State): Outcome;
 }
 
-const noteOf = (review: Review, place: Place): string | undefined => {
-  const answer = answerAt(review, place);
-  if (!answer) return 'empty';
-  return 'notApplicable' in answer ? 'not applicable' : brief(answer).slice(0, 40);
-};
+/** What is answered: a bit of it to be shown, all of it to be found in. */
+function answered(answer: Answer | undefined, field: Field | undefined): { note: string; text?: string } {
+  if (!answer) return { note: field?.default === undefined ? 'empty' : "template's" };
+  if ('notApplicable' in answer) return { note: 'not applicable', text: answer.notApplicable };
+  const { value } = answer;
+  if (typeof value === 'string') return { note: noteOf(value), text: value };
+  if (!Array.isArray(value)) return { note: noteOf(value.text), text: value.text };
+  const text = value.map((one) => (typeof one === 'string' ? one : one.text)).join(' / ');
+  return { note: noteOf(text), text };
+}
+
+const noteOf = (text: string): string => text.slice(0, 40).replace(/\s+/g, ' ');
 
 /** Everything that one can go to or do, by name. */
 export function goals(state: State): Goal[] {
@@ -36,7 +46,7 @@ function pages(state: State): Goal[] {
       title: page.title,
       kind: 'page',
       note: done && done.total > 0 ? `${done.answered}/${done.total}` : '',
-      go: (now) => toPage(now, page.id),
+      go: (now) => visitPage(now, page.id),
     };
     const groups = page.blocks.flatMap((block): Goal[] => {
       if (block.type !== 'section' && block.type !== 'group') return [];
@@ -82,7 +92,7 @@ function fields(state: State): Goal[] {
         title: field?.label || (group && 'title' in group ? group.title : field?.hint) || id,
         path: `${page.title}${above}`,
         kind: 'field',
-        note: noteOf(review, { field: id }) ?? '',
+        ...answered(review.answers[id], field),
         go: (now) => toPlace(now, { field: id }),
       };
     }),
@@ -107,7 +117,7 @@ function issues(state: State): Goal[] {
         title: issueField(state.template, issue.severity, name).label,
         path: number,
         kind: 'field',
-        note: noteOf(review, place) ?? '',
+        ...answered(issue.answers[name], issueField(state.template, issue.severity, name)),
         go: (now) => toPlace(now, place),
       };
     });
@@ -122,7 +132,10 @@ function items(state: State): Goal[] {
         id: `item:${item.id}`,
         title: brief(item.answers[list.asks[0] ?? '']) || `${index + 1}`,
         path: `${list.title} ${index + 1}`,
-        kind: 'issue',
+        kind: 'item',
+        text: list.asks
+          .map((field) => answered(item.answers[field], list.fields[field]).text ?? '')
+          .join(' '),
         go: (now) => openItem(now, list.id, item.id),
       }),
     ),
@@ -145,6 +158,8 @@ function commands(state: State): Goal[] {
     ...Object.values(state.template.lists).map((list) =>
       does(`Add to ${list.title}`, 'a', (now) => addItem(now, list.id)),
     ),
+    does('Next unanswered field', 'Ctrl+N', (now) => nextUnanswered(now)),
+    does('Next problem', 'Ctrl+T', (now) => nextProblem(now)),
     does('Finish review', '', open({ type: 'finish' })),
     does('Preview', 'Ctrl+P', open({ type: 'preview' })),
     does('Problems', 'Ctrl+R', open({ type: 'problems' })),
@@ -155,6 +170,7 @@ function commands(state: State): Goal[] {
     does('Redo', 'Ctrl+Y', redoStep),
     does('Save', 'Ctrl+S', (now) => ({ state: now, effect: { do: 'save' } })),
     does('Help', '?', open({ type: 'help' })),
-    does('Leave', 'Ctrl+C', (now) => ({ state: now, effect: { do: 'leave' } })),
+    does('Go to the drafts (home)', '', (now) => ({ state: now, effect: { do: 'home' } })),
+    does('Leave (quit)', 'Ctrl+C', (now) => ({ state: now, effect: { do: 'leave' } })),
   ];
 }

@@ -2,6 +2,8 @@ import type { Field } from '../../fields/field.ts';
 import { type IssueField, issueFields, type Severity } from '../../fields/issue.ts';
 import { answerAt, issuesOf, type Place, placeKey, type Review } from '../../review/review.ts';
 import type { Page } from '../../template/template.ts';
+import { firstHint, isFresh } from './fresh.ts';
+import { listed } from './listed.ts';
 import { fieldAt, itemsOf, rowsOf } from './lookup.ts';
 import type { State } from './state.ts';
 
@@ -37,7 +39,9 @@ export type Piece = {
 );
 
 /** What decides which pieces there are. */
-export type Given = Pick<State, 'template' | 'page' | 'open' | 'gap' | 'more'> & { review: Review };
+export type Given = Pick<State, 'template' | 'page' | 'open' | 'gap' | 'more' | 'filter' | 'sort'> & {
+  review: Review;
+};
 
 /** The pieces of what is open, in order. */
 export function build(given: Given): Piece[] {
@@ -128,6 +132,9 @@ function pagePieces(given: Given, page: Page): Piece[] {
     if (review.notes[section] === undefined && given.gap?.list !== `note/${section}`) continue;
     pieces.push({ key: `note/${section}`, type: 'note', of: { section }, stop: true, gap: 1 });
   }
+  if (template.pages[0]?.id === page.id && isFresh(template, review)) {
+    pieces.push({ key: '@first', type: 'words', text: firstHint, stop: false, gap: 2 });
+  }
   if (template.pages.at(-1)?.id === page.id) {
     pieces.push({ key: '@finish', type: 'finish', stop: true, gap: 1 });
   }
@@ -136,17 +143,23 @@ function pagePieces(given: Given, page: Page): Piece[] {
 
 function issueRows(given: Given, severity: Severity): Piece[] {
   const word = given.template.issues[severity]?.word ?? severity.toUpperCase();
-  const issues = issuesOf(given.review, severity);
-  const pieces: Piece[] = issues.map((issue, index) => ({
+  const all = issuesOf(given.review, severity).length;
+  const issues = listed(given, severity);
+  const pieces: Piece[] = issues.map(([issue, index], at) => ({
     key: `issue/${issue.id}`,
     type: 'issue',
     issue: issue.id,
     number: `${word}-${index + 1}`,
     stop: true,
-    gap: index === 0 ? 1 : 0,
+    gap: at === 0 ? 1 : 0,
   }));
-  if (issues.length === 0) {
-    const text = given.template.issues[severity]?.none ?? '';
+  if (given.filter !== '') {
+    const text = `${issues.length} of ${all} have “${given.filter}”; Esc lists all.`;
+    pieces.unshift({ key: '@filter', type: 'words', text, stop: false, gap: 1 });
+  }
+  if (all === 0) {
+    const none = given.template.issues[severity]?.none ?? '';
+    const text = `${none} That is what the report says; a adds one.`;
     pieces.push({ key: '@none', type: 'words', text, stop: false, gap: 1 });
   }
   pieces.push({ key: 'add-issue', type: 'add-issue', severity, stop: true, gap: 1 });

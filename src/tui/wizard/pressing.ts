@@ -1,4 +1,5 @@
 import { clean } from '../../text/clean.ts';
+import { takesOwn, typeOwn } from './choosing.ts';
 import { press } from './keys.ts';
 import { insert } from './keys-of-text.ts';
 import { keepVisible } from './layout.ts';
@@ -14,14 +15,20 @@ export function pressed(state: State, name: string, input: string, now: number):
   const outcome = press(before, name);
   if (outcome) return outcome;
   const types = input !== '' && !/^(?:ctrl|alt)\+/.test(name) && /[^\x00-\x1f\x7f]/.test(input);
-  if (types && !state.overlay && typing(before)) return insert(before, clean(input).text);
+  if (types && !state.overlay) {
+    if (typing(before)) return insert(before, clean(input).text);
+    const typed = name === 'space' ? before : typeOwn(before, clean(input).text);
+    if (typed !== before) return typed;
+  }
   // A key that means nothing here leaves what is said on the screen.
   return timed(state, now);
 }
 
 export function pasted(state: State, text: string, now: number): State {
   if (state.overlay) return state;
-  return keepVisible(paste(timed({ ...state, notice: null }, now), text));
+  const before = timed({ ...state, notice: null }, now);
+  const ready = typing(before) === null && takesOwn(before) ? typeOwn(before, '') : before;
+  return keepVisible(paste(ready, text));
 }
 
 function timed(state: State, now: number): State {

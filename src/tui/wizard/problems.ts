@@ -2,8 +2,7 @@ import { isEmpty, problemOf } from '../../fields/kinds.ts';
 import { issueNames } from '../../review/numbers.ts';
 import { missingOf } from '../../review/progress.ts';
 import { answerAt, type Place } from '../../review/review.ts';
-import { fieldAt, issueField } from './lookup.ts';
-import { pageOfField } from './navigate.ts';
+import { fieldAt, groupOf, issueField } from './lookup.ts';
 import type { State } from './state.ts';
 
 /** Something that is wrong or missing, and where to mend it. */
@@ -34,7 +33,7 @@ export function findings(state: State): Finding[] {
   const names = issueNames(template, state.history.present);
   for (const page of template.pages) {
     for (const id of page.fields) {
-      const title = template.pages.find((one) => one.id === pageOfField(template, id))?.title ?? page.title;
+      const title = groupOf(page, id)?.title ?? page.title;
       see({ field: id }, `${title} › ${template.fields[id]?.label || template.fields[id]?.hint || id}`);
     }
   }

@@ -1,6 +1,8 @@
 import { mark } from './applicable.ts';
 import { asCode } from './controls/code.ts';
+import { fence } from './fencing.ts';
 import { fieldAt, shownValue } from './lookup.ts';
+import { filtered } from './sifting.ts';
 import type { Outcome, State } from './state.ts';
 import { markItem } from './ticking.ts';
 import { answer } from './typing.ts';
@@ -16,6 +18,10 @@ export function submit(state: State, typed: string): Outcome {
       return mark(closed, overlay.ask.places, text);
     case 'item-not-applicable':
       return markItem(closed, overlay.ask.index, text);
+    case 'fence':
+      return fence(closed, text, overlay.ask);
+    case 'filter':
+      return filtered(closed, text);
     case 'language': {
       const { place } = overlay.ask;
       const field = fieldAt(state.template, state.history.present, place);

@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import type { Problem } from '../../problem.ts';
 import { provenReport } from '../../report/proof.ts';
 import { difference } from '../../repository/difference.ts';
@@ -8,12 +8,19 @@ import { valueAt } from '../../review/review.ts';
 import type { State } from './state.ts';
 
 /** Where the report goes unless the reviewer says otherwise. */
-export function defaultPath(state: State, cwd: string, now: Date): string {
+function defaultPath(state: State, cwd: string, now: Date): string {
   if (state.facts.written) return state.facts.written.path;
   const date = valueAt(state.history.present, { field: 'review-date' });
   const valid = typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date.trim());
   const day = valid ? date.trim() : localDate(now);
   return join(state.facts.repository ?? cwd, 'docs', 'reports', `${day}-${state.template.name}.md`);
+}
+
+/** Where the report may go, the likeliest first: where it was written before, the reports' folder, here. */
+export function likelyPaths(state: State, cwd: string, now: Date): string[] {
+  const { written: _, ...facts } = state.facts;
+  const fresh = defaultPath({ ...state, facts }, cwd, now);
+  return [...new Set([defaultPath(state, cwd, now), fresh, join(cwd, basename(fresh))])];
 }
 
 export type Written =

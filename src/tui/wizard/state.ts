@@ -1,6 +1,8 @@
 import type { Draft, Position } from '../../drafts/draft.ts';
+import { historyOf } from '../../drafts/replay.ts';
 import type { Severity } from '../../fields/issue.ts';
-import { type History, startHistory } from '../../review/history.ts';
+import type { Answer } from '../../fields/value.ts';
+import type { History } from '../../review/history.ts';
 import type { Place } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
 import type { Buffer } from '../../text/buffer.ts';
@@ -23,7 +25,10 @@ type Ask =
   /** The reason why these do not apply. */
   | { for: 'not-applicable'; places: Place[] }
   | { for: 'item-not-applicable'; place: Place; index: number }
-  | { for: 'language'; place: Place };
+  | { for: 'language'; place: Place }
+  /** The language of a stretch of the focused text, in UTF-16 offsets. */
+  | { for: 'fence'; place: Place; from: number; to: number }
+  | { for: 'filter' };
 
 export interface Notice {
   text: string;
@@ -40,6 +45,12 @@ export interface Size {
   columns: number;
   rows: number;
 }
+
+export const sorts = ['number', 'title', 'category', 'effort', 'missing'] as const;
+export type Sort = (typeof sorts)[number];
+
+/** What was open and focused on a page. */
+type Visited = Pick<State, 'open' | 'more' | 'focus' | 'scroll'> & { caret?: number };
 
 /** All that the wizard's screen is a function of. Immutable. */
 export interface State {
@@ -66,9 +77,25 @@ export interface State {
   option: number;
   /** The open issue shows the fields that its severity does not ask for, too. */
   more: boolean;
+  /** Only issues with these words are listed; empty: all. */
+  filter: string;
+  /** What a list of issues goes by on the screen; in the report they go by their numbers. */
+  sort: Sort;
+  /** What fields held before they were marked as not applicable in this session, by their places' keys. */
+  aside: Record<string, Answer>;
+  /** What the next letter replaces in the focused text, while the caret is before it. In UTF-16 offsets. */
+  selected: { focus: string; text: string; from: number; to: number } | null;
+  /** The last paste, while the text of its field is as the paste left it. In UTF-16 offsets. */
+  pasted: { focus: string; text: string; from: number; to: number } | null;
+  /** The places that were typed into and have not been tidied since, by their keys. */
+  typed: Record<string, Place>;
+  /** How the pages were left that were open before. */
+  visited: Record<string, Visited>;
   overlay: Overlay | null;
   notice: Notice | null;
   saved: Saved;
+  /** Who has the draft open, when that is not us: nothing can be changed then. */
+  holder: { who: string; since: Date } | null;
   size: Size;
   /** When the last key came, in milliseconds. */
   now: number;
@@ -82,6 +109,8 @@ export interface State {
 export type Effect =
   | { do: 'save' }
   | { do: 'leave' }
+  /** To the list of drafts. */
+  | { do: 'home' }
   | { do: 'editor' }
   | { do: 'write'; path: string; overwrite: boolean };
 
@@ -98,7 +127,7 @@ export function startState(template: Template, draft: Draft, now: number, size: 
   return {
     template,
     facts,
-    history: startHistory(review),
+    history: historyOf(draft),
     page,
     open: null,
     focus: '',
@@ -108,9 +137,17 @@ export function startState(template: Template, draft: Draft, now: number, size: 
     own: false,
     option: 0,
     more: false,
+    filter: '',
+    sort: 'number',
+    aside: {},
+    pasted: null,
+    selected: null,
+    typed: {},
+    visited: {},
     overlay: null,
     notice: null,
     saved: { is: 'saved', at: null },
+    holder: null,
     size,
     now,
     step: 0,

@@ -1,5 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Effect, Outcome, State } from './state.ts';
+import { tidiedAfter } from './tidying.ts';
 
 /** The one place where the wizard's state is; transitions are pure and always see the newest. */
 export interface WizardStore {
@@ -12,7 +13,12 @@ export interface WizardStore {
   noteKey(name: string): void;
 }
 
-export function createStore(start: State, perform: (effect: Effect) => void): WizardStore {
+/** @param allowed what becomes of a transition: the new state, or another one when it may not be */
+export function createStore(
+  start: State,
+  perform: (effect: Effect) => void,
+  allowed: (before: State, after: State) => State = (_, after) => after,
+): WizardStore {
   let state = start;
   let last = '';
   const listeners = new Set<() => void>();
@@ -24,7 +30,7 @@ export function createStore(start: State, perform: (effect: Effect) => void): Wi
     },
     dispatch(transition) {
       const outcome = transition(state);
-      const next = 'effect' in outcome ? outcome.state : outcome;
+      const next = allowed(state, tidiedAfter(state, 'effect' in outcome ? outcome.state : outcome));
       if (next !== state) {
         state = next;
         for (const listener of listeners) listener();

@@ -74,18 +74,36 @@ export function editItem(state: State): State {
   if (!at) return state;
   if (!isOwn(at.piece, at.item))
     return say(state, "The template's own items stay as they are; a adds one of yours.");
-  return withBuffer({ ...state, own: true });
+  const opened = withBuffer({ ...state, own: true });
+  const { text } = at.item;
+  const from = text.search(placeholder);
+  const [words = ''] = placeholder.exec(text) ?? [];
+  if (from < 0) return opened;
+  const selected = { focus: state.focus, text, from, to: from + words.length };
+  return say({ ...withBuffer(opened, from), selected }, `Typing replaces ${words}.`);
 }
 
-/** Enter after typing an item's text; an empty one goes. */
+/** What the template leaves to be filled in. */
+const placeholder = /\[[^\]\n]+\]/;
+
+/** Whether the focused item may be changed and deleted. */
+export function isChangeable(state: State): boolean {
+  const at = itemAt(state);
+  return at !== null && isOwn(at.piece, at.item);
+}
+
+/** Enter after typing an item's text: after the last one, another can be typed; an empty one goes. */
 export function endItem(state: State, goOn: boolean): State {
   const piece = focusedPiece(state);
   if (piece?.type !== 'item') return state;
   const list = piece.key.slice(0, piece.key.lastIndexOf('#'));
   if (piece.empty && piece.index > 0) {
-    return focusKey({ ...state, gap: null, own: false }, `${list}#${piece.index - 1}`);
+    const before = focusKey({ ...state, gap: null, own: false }, `${list}#${piece.index - 1}`);
+    return goOn ? step(before, 1) : before;
   }
   const ended = focusOn({ ...state, own: false }, piece);
+  const count = itemsOf(state.history.present, piece.place, piece.field).length;
+  if (goOn && piece.index === count - 1) return addOwnItem(ended, piece);
   return goOn ? step(ended, 1) : ended;
 }
 

@@ -3,7 +3,7 @@ import { isEmpty } from '../../fields/kinds.ts';
 import type { Answer, Value } from '../../fields/value.ts';
 import type { Action } from '../../review/actions.ts';
 import { record } from '../../review/history.ts';
-import { answerAt, type Place } from '../../review/review.ts';
+import { answerAt, type Place, placeKey } from '../../review/review.ts';
 import { applyEdit, type Buffer, bufferOf, type Edit } from '../../text/buffer.ts';
 import { clean, oneLine } from '../../text/clean.ts';
 import { controls } from './controls/controls.ts';
@@ -84,7 +84,8 @@ export const answerOf = (field: Field, value: Value): Answer | null =>
   isEmpty(field, value) && !controls[field.kind].says?.(value, field) ? null : { value };
 
 /** One edit of the focused text: a letter, a deletion, a motion. Changes the answer with it. */
-export function edit(state: State, change: Edit): State {
+export function edit(before: State, change: Edit): State {
+  const state = unselected(before, change.edit === 'insert');
   const { buffer } = state;
   const piece = focusedPiece(state);
   if (!buffer || !piece) return state;
@@ -93,6 +94,16 @@ export function edit(state: State, change: Edit): State {
   if (change.edit === 'move') return { ...state, buffer: next, step: state.step + 1 };
   const step = stepOf(state, buffer, change);
   return write({ ...state, buffer: next, step }, piece, next.text);
+}
+
+/** The state with nothing selected; what was is gone from the text when it is replaced. */
+function unselected(state: State, replaced: boolean): State {
+  const { selected, buffer } = state;
+  if (!selected) return state;
+  const { focus, text, from, to } = selected;
+  const here = focus === state.focus && buffer?.text === text && buffer.caret === from;
+  const rest = bufferOf(text.slice(0, from) + text.slice(to), from);
+  return { ...state, selected: null, ...(here && replaced && { buffer: rest }) };
 }
 
 /** Undo goes word by word: a word with the space after it is one step, deletions are their own. */
@@ -106,7 +117,8 @@ function stepOf(state: State, buffer: Buffer, change: Edit): number {
 }
 
 /** A paste: whole, one undo step; a list takes its lines as rows, a one-line field joins them and says so. */
-export function paste(state: State, raw: string): State {
+export function paste(given: State, raw: string): State {
+  const state = unselected(given, true);
   const piece = focusedPiece(state);
   const how = piece && typingAt(state, piece);
   if (!piece || !how || !state.buffer) return state;
@@ -119,9 +131,11 @@ export function paste(state: State, raw: string): State {
   const before: State = { ...state, step: state.step + 2 - (state.step % 2) };
   const next = applyEdit(state.buffer, { edit: 'insert', text: line.text });
   const written = write({ ...before, buffer: next }, piece, next.text);
+  const from = state.buffer.caret;
   return {
     ...written,
     step: written.step + 2,
+    pasted: { focus: piece.key, text: next.text, from, to: from + line.text.length },
     notice: notice ? { text: notice.trim(), tone: 'plain' } : state.notice,
   };
 }
@@ -143,16 +157,23 @@ export function replaceText(state: State, text: string): State {
   return { ...written, step: written.step + 2, notice };
 }
 
-function pasteRows(state: State, piece: Extract<Piece, { type: 'row' }>, text: string, said: string): State {
-  const { caret, text: now } = state.buffer ?? bufferOf('');
-  const lines = (now.slice(0, caret) + text.replace(/\n+$/, '') + now.slice(caret))
+/** The entries that a pasted list stands for: its lines without their bullets and numbers. */
+export const linesAsRows = (text: string): string[] =>
+  text
     .split('\n')
-    // Pasted bullets are not part of the entries.
     .map((line) => line.replace(/^\s*(?:[-*+•]|\d+[.)])\s+/, '').trimEnd())
     .filter((line) => line.trim() !== '');
+
+function pasteRows(state: State, piece: Extract<Piece, { type: 'row' }>, text: string, said: string): State {
+  const { caret, text: now } = state.buffer ?? bufferOf('');
+  const lines = linesAsRows(now.slice(0, caret) + text.replace(/\n+$/, '') + now.slice(caret));
   const rows = rowsOf(state.history.present, piece.place, piece.field);
   const next = rows.toSpliced(piece.index, piece.empty ? 0 : 1, ...lines);
-  const written = answer({ ...state, gap: null }, piece.place, answerOf(piece.field, next));
+  const written = answer(
+    { ...noted(state, piece.place), gap: null },
+    piece.place,
+    answerOf(piece.field, next),
+  );
   const base = piece.key.slice(0, piece.key.lastIndexOf('#'));
   return withBuffer({
     ...written,
@@ -162,8 +183,13 @@ function pasteRows(state: State, piece: Extract<Piece, { type: 'row' }>, text: s
   });
 }
 
+/** Remembers that a place was typed into: it is tidied when it is left. */
+const noted = (state: State, place: Place): State =>
+  state.typed[placeKey(place)] ? state : { ...state, typed: { ...state.typed, [placeKey(place)]: place } };
+
 /** Puts the text of a stop into the review. */
-function write(state: State, piece: Piece, text: string): State {
+function write(before: State, piece: Piece, text: string): State {
+  const state = 'place' in piece ? noted(before, piece.place) : before;
   const group = `${piece.key}/${state.step}`;
   switch (piece.type) {
     case 'row':

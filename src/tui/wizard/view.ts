@@ -11,8 +11,9 @@ let last: { given: Given; pieces: Piece[] } | null = null;
  * is the whole array: a typed letter changes none of them.
  */
 export function piecesOf(state: State): Piece[] {
-  const { template, page, open, gap, more } = state;
-  const given: Given = { template, page, open, gap, more, review: state.history.present };
+  const { template, page, open, gap, more, filter, sort } = state;
+  const review = state.history.present;
+  const given: Given = { template, page, open, gap, more, filter, sort, review };
   const before = last?.given;
   if (
     last &&
@@ -21,6 +22,8 @@ export function piecesOf(state: State): Piece[] {
     before.open === open &&
     before.gap === gap &&
     before.more === more &&
+    before.filter === filter &&
+    before.sort === sort &&
     before.template === template
   ) {
     return last.pieces;

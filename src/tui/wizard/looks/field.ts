@@ -1,12 +1,13 @@
 import type { Field } from '../../../fields/field.ts';
-import { problemOf } from '../../../fields/kinds.ts';
+import { kinds, problemOf } from '../../../fields/kinds.ts';
 import type { Value } from '../../../fields/value.ts';
 import { answerAt, type Place } from '../../../review/review.ts';
+import { suggestedRisk, suggestedVerdict } from '../../../review/verdict.ts';
 import { displayWidth, padEnd } from '../../../text/width.ts';
-import { type Line, type Segment, seg } from '../../line.ts';
+import { type Line, lineWidth, type Segment, seg } from '../../line.ts';
 import { asList } from '../controls/choices.ts';
 import { asCode, languageOf } from '../controls/code.ts';
-import { asText, type Option } from '../controls/control.ts';
+import type { Option } from '../controls/control.ts';
 import { controls } from '../controls/controls.ts';
 import { geometryOf } from '../geometry.ts';
 import { shownValue } from '../lookup.ts';
@@ -81,7 +82,10 @@ function answerRows(state: State, piece: FieldPiece, focused: boolean, width: nu
   }
   const control = controls[field.kind];
   const typed = focused && state.buffer && typingAt(state, piece) ? state.buffer.text : null;
-  if (typed !== null && typed !== '') return textRows(typed, width).map((row) => [seg(row, 'answer')]);
+  if (typed !== null && typed !== '') {
+    const rows = textRows(typed, width).map((row): Line => [seg(row, 'answer')]);
+    return withUnit(rows, unitBehind(field, typed), width);
+  }
   const value = shownValue(state.history.present, place, field);
   const text =
     control.picks === 'several' && !(focused && state.own)
@@ -89,10 +93,26 @@ function answerRows(state: State, piece: FieldPiece, focused: boolean, width: nu
       : control.text(value, field);
   if (typed === null && text !== '') {
     if (field.kind === 'one-of') return [];
-    return textRows(text, width).map((row) => [seg(row, given ? 'answer' : 'plain')]);
+    const rows = textRows(text, width).map((row): Line => [seg(row, given ? 'answer' : 'plain')]);
+    return withUnit(rows, unitBehind(field, text), width);
   }
   if (field.kind === 'one-of') return [];
   return hintRows(state, piece, width);
+}
+
+/** What the report prints behind a number: its unit, or as much of it as was not typed. */
+function unitBehind(field: Field, text: string): string {
+  if (!field.unit) return '';
+  const printed = kinds[field.kind].write(text, field, () => false);
+  return printed.startsWith(text) ? printed.slice(text.length) : '';
+}
+
+/** The unit right behind the answer, as in the report; below it where there is no room. */
+function withUnit(rows: Line[], unit: string, width: number): Line[] {
+  const last = rows.at(-1);
+  if (unit === '' || !last) return rows;
+  if (lineWidth(last) + displayWidth(unit) <= width) return rows.with(-1, [...last, seg(unit, 'dim')]);
+  return [...rows, ...textRows(unit.trim(), width).map((row): Line => [seg(row, 'dim')])];
 }
 
 function hintRows(state: State, piece: FieldPiece, width: number): Line[] {
@@ -106,20 +126,31 @@ function remarks(state: State, piece: FieldPiece): Segment[] {
   const { field, place } = piece;
   const given = answerAt(state.history.present, place);
   const out: Segment[] = [];
-  if (given && 'notApplicable' in given) return out;
-  const unit = field.unit?.trim();
-  // A unit stands behind a number only, as in the report.
-  if (unit && given && /^[^\p{L}]*\d[^\p{L}]*$/u.test(asText(given.value))) out.push(seg(unit, 'dim'));
+  if (given && 'notApplicable' in given) {
+    return state.focus === piece.key ? [seg('Alt+N takes it back', 'dim')] : [];
+  }
   if (!given && field.default !== undefined) out.push(seg("template's", 'dim'));
   const offered = offerFor(state, field);
   if (!given && offered && state.focus === piece.key && !state.buffer?.text) {
     out.push(seg('Enter takes it', 'dim'));
   }
+  const suggested = suggestionAt(state, piece);
+  if (suggested) out.push(seg(suggested, 'dim'));
   if (given) {
     const wrong = problemOf(field, given.value);
     if (wrong) out.push(seg(`! ${wrong}`, 'error'));
   }
   return out;
+}
+
+/** What the issues speak for, while there is no answer to the question of risk or verdict. */
+function suggestionAt(state: State, piece: FieldPiece): string | null {
+  if (!('field' in piece.place) || 'list' in piece.place || 'issue' in piece.place) return null;
+  const suggest = { risk: suggestedRisk, recommendation: suggestedVerdict }[piece.place.field];
+  const review = state.history.present;
+  if (!suggest || answerAt(review, piece.place) || review.issues.length === 0) return null;
+  const found = suggest(state.template, review);
+  return found && `suggested: ${found.answer} (${found.because})`;
 }
 
 /** Whether the options of the focused choice are open, so that its menu has the keys. */
@@ -143,7 +174,8 @@ function optionRows(state: State, piece: FieldPiece, focused: boolean): Line[] {
       return [bar(focused), seg(`  ${label}`, tone)];
     });
   }
-  if (!focused || state.own || !control.picks) return [];
+  // One's own words replace a single pick, but stand beside several.
+  if (!focused || !control.picks || (state.own && control.picks !== 'several')) return [];
   const indent = textBox(state, piece).x;
   const chosen = asList(shownValue(state.history.present, piece.place, piece.field));
   const own = chosen.some((one) => !piece.field.options?.includes(one));
@@ -192,6 +224,7 @@ export function fieldGiven(state: State, piece: FieldPiece): unknown[] {
     focused && state.own,
     focused && state.option,
     offered,
+    suggestionAt(state, piece),
   ];
 }
 

@@ -1,6 +1,5 @@
 import { type IssueField, issueFields, type Severity } from '../../../fields/issue.ts';
 import { isEmpty } from '../../../fields/kinds.ts';
-import type { Answer } from '../../../fields/value.ts';
 import { missingOf } from '../../../review/progress.ts';
 import type { Issue, Item } from '../../../review/review.ts';
 import type { ListBlock } from '../../../template/template.ts';
@@ -11,8 +10,9 @@ import { geometryOf } from '../geometry.ts';
 import { issueField } from '../lookup.ts';
 import type { State } from '../state.ts';
 import type { Piece } from '../view.ts';
+import { brief } from './brief.ts';
 import { shortened } from './field.ts';
-import { bar, shown, textRows, wordRows } from './text.ts';
+import { bar, textRows, wordRows } from './text.ts';
 
 export const severityTone: Record<Severity, Tone> = {
   critical: 'critical',
@@ -36,18 +36,6 @@ export function issueById(state: State, id: string): Issue | undefined {
 
 export const itemById = (state: State, list: string, id: string): Item | undefined =>
   state.history.present.items[list]?.find((item) => item.id === id);
-
-/** An answer in one row: "–" when not applicable, nothing when there is none. */
-export function brief(answer: Answer | undefined): string {
-  if (!answer) return '';
-  if ('notApplicable' in answer) return '–';
-  const { value } = answer;
-  if (typeof value === 'string') return shown(value).replaceAll('\n', ' ');
-  if (Array.isArray(value)) {
-    return shown(value.map((one) => (typeof one === 'string' ? one : one.text)).join(' / '));
-  }
-  return shown(value.text.split('\n')[0] ?? '');
-}
 
 /** Where the columns of the list of issues are. */
 function columns(state: State, number: string) {
@@ -81,7 +69,7 @@ export function issueLines(state: State, piece: Extract<Piece, { type: 'issue' }
   head.push(missing.length === 0 ? seg(signs.complete, 'done') : seg(signs.attention, 'high'));
   const below = rest.map((row): Line => [bar(focused), seg(' '.repeat(numbers)), seg(row, tone)]);
   if (missing.length === 0) return [head, ...below];
-  return [head, ...below, missingLine(state, issue, missing, numbers)];
+  return [head, ...below, ...missingLines(state, issue, missing, numbers)];
 }
 
 /** The rows of an issue without making its lines: lists of a thousand need only their heights. */
@@ -92,7 +80,9 @@ export function issueHeight(state: State, piece: Extract<Piece, { type: 'issue' 
   const known = heights.get(issue);
   if (known?.title === title) return known.height;
   const rows = textRows(brief(issue.answers.title), title).length;
-  const height = missingOf(state.template, issue).length > 0 ? rows + 1 : rows;
+  const missing = missingOf(state.template, issue);
+  const numbers = displayWidth(piece.number) + 2;
+  const height = missing.length > 0 ? rows + missingLines(state, issue, missing, numbers).length : rows;
   heights.set(issue, { title, height });
   return height;
 }
@@ -100,12 +90,15 @@ export function issueHeight(state: State, piece: Extract<Piece, { type: 'issue' 
 /** The rows of issues by the columns that their titles have. */
 const heights = new WeakMap<Issue, { title: number; height: number }>();
 
-function missingLine(state: State, issue: Issue, missing: IssueField[], indent: number): Line {
+function missingLines(state: State, issue: Issue, missing: IssueField[], indent: number): Line[] {
   const { width } = geometryOf(state.size);
   const names = missing.map(
     (name) => `no ${issueField(state.template, issue.severity, name).label.toLowerCase()}`,
   );
-  return cut([seg(' '.repeat(indent + 2)), seg(names.join(', '), 'dim')], width - 1);
+  return wordRows(names.join(', '), Math.max(8, width - indent - 3), 'dim').map((row) => [
+    seg(' '.repeat(indent + 2)),
+    ...row,
+  ]);
 }
 
 /** An action or a strength in its list. */
@@ -115,12 +108,7 @@ export function entryLines(state: State, piece: Extract<Piece, { type: 'entry' }
   if (!list || !item) return [];
   const { width } = geometryOf(state.size);
   const focused = state.focus === piece.key;
-  const [first, ...rest] = list.asks;
-  const name = brief(item.answers[first ?? '']);
-  const others = rest
-    .filter((id) => item.answers[id])
-    .map((id) => `${list.fields[id]?.label || ''} ${brief(item.answers[id])}`.trim())
-    .join(' · ');
+  const name = brief(item.answers[list.asks[0] ?? '']);
   const mark = lacking(list, item) ? seg(signs.attention, 'high') : seg(signs.complete, 'done');
   const room = Math.max(8, width - 10);
   const [head = '', ...more] = textRows(name || 'not named yet', room);
@@ -129,8 +117,25 @@ export function entryLines(state: State, piece: Extract<Piece, { type: 'entry' }
   return [
     [bar(focused), seg(`${piece.number}.`.padEnd(4)), seg(padEnd(head, room + 1), tone), mark],
     ...more.map((row): Line => [...indent, seg(row, tone)]),
-    ...(others ? textRows(others, room) : []).map((row): Line => [...indent, seg(row, 'dim')]),
+    ...otherAnswers(state, list, item, room).map((row): Line => [...indent, seg(row, 'dim')]),
   ];
+}
+
+/** The answers of an item beside its name, `Owner: QA`, in the same columns for all of its list where they fit. */
+function otherAnswers(state: State, list: ListBlock, item: Item, room: number): string[] {
+  const said = (one: Item, id: string): string => {
+    const answer = brief(one.answers[id]);
+    const label = list.fields[id]?.label;
+    return answer && label ? `${label}: ${answer}` : answer;
+  };
+  const others = list.asks.slice(1).filter((id) => state.history.present.items[list.id]?.some((one) => said(one, id)));
+  const all = state.history.present.items[list.id] ?? [];
+  const widths = others.map((id) => Math.max(...all.map((one) => displayWidth(said(one, id)))) + 3);
+  const own = others.map((id) => said(item, id));
+  if (own.every((one) => one === '')) return [];
+  const wide = widths.reduce((sum, width) => sum + width, 0) > room;
+  if (wide) return textRows(own.filter((one) => one !== '').join('   '), room);
+  return [own.map((one, index) => padEnd(one, widths[index] ?? 0)).join('').trimEnd()];
 }
 
 const lacking = (list: ListBlock, item: Item): boolean =>

@@ -2,6 +2,7 @@ import type { Line } from '../../line.ts';
 import type { State } from '../state.ts';
 import type { Piece } from '../view.ts';
 import { fieldGiven, fieldLines } from './field.ts';
+import { glanceGiven, glanceLines } from './glance.ts';
 import {
   addLines,
   entryLines,
@@ -13,15 +14,7 @@ import {
   severityLines,
 } from './issues.ts';
 import { itemLines, labelLines, rowGiven, rowLines } from './rows.ts';
-import {
-  countsLines,
-  finishLines,
-  headingLines,
-  noteLines,
-  quoteLines,
-  titleCount,
-  titleLines,
-} from './words.ts';
+import { finishLines, headingLines, noteLines, quoteLines, titleCount, titleLines } from './words.ts';
 
 /** How a type of piece looks: its lines, and what decides them. */
 interface Look<P extends Piece> {
@@ -41,7 +34,7 @@ const looks: Looks = {
   heading: { lines: headingLines, given: (state) => [state.size] },
   quote: { lines: (state, piece) => quoteLines(state, piece.text), given: (state) => [state.size] },
   words: { lines: (state, piece) => quoteLines(state, piece.text), given: (state) => [state.size] },
-  counts: { lines: countsLines, given: (state) => [state.size, state.history.present.issues] },
+  counts: { lines: glanceLines, given: glanceGiven },
   field: { lines: fieldLines, given: fieldGiven },
   label: { lines: labelLines, given: rowGiven },
   row: { lines: rowLines, given: rowGiven },
@@ -53,7 +46,8 @@ const looks: Looks = {
   },
   entry: {
     lines: entryLines,
-    given: (state, piece) => [state.size, focus(state, piece), itemById(state, piece.list, piece.item)],
+    // The columns of an entry are those of all.
+    given: (state, piece) => [state.size, focus(state, piece), state.history.present.items[piece.list], piece.item],
   },
   'add-issue': {
     lines: (state, piece) => addLines(state, piece, 'add an issue'),

@@ -76,7 +76,7 @@ export function itemLines(state: State, piece: ItemPiece): Line[] {
     : itemsOf(state.history.present, piece.place, piece.field)[piece.index];
   const text = focused && state.buffer ? state.buffer.text : (item?.text ?? '');
   const off = item?.notApplicable !== undefined;
-  const box = off ? '[–] ' : item?.done ? '[✓] ' : '[ ] ';
+  const box = piece.empty ? '+   ' : off ? '[–] ' : item?.done ? '[✓] ' : '[ ] ';
   const tone = off ? 'dim' : item?.done ? 'done' : 'plain';
   const { width } = rowBox(state, piece);
   const rows: Line[] =

@@ -1,6 +1,6 @@
 import { visible } from '../../../text/clean.ts';
 import { displayWidth } from '../../../text/width.ts';
-import { wrap } from '../../../text/wrap.ts';
+import { wrapped } from '../../../text/wrap.ts';
 import { type Line, lineWidth, type Segment, seg, type Tone } from '../../line.ts';
 
 /** The mark at the left of the focused field; as wide as the space that the others have. */
@@ -10,12 +10,7 @@ export const bar = (focused: boolean): Segment => (focused ? seg('▌ ', 'accent
 export const shown = (text: string): string => visible(text);
 
 /** An answer's text in rows of at most `width` columns; always at least one. */
-export function textRows(text: string, width: number): string[] {
-  const rows = wrap(text, Math.max(1, width));
-  return rows.length === 0
-    ? ['']
-    : rows.map((row) => shown(text.slice(row.start, row.end)).replace(/\n$/, ''));
-}
+export const textRows = (text: string, width: number): string[] => wrapped(text, Math.max(1, width));
 
 /** Words of the program in rows: headings, hints, notices. */
 export const wordRows = (text: string, width: number, tone: Tone): Line[] =>

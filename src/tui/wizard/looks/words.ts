@@ -1,5 +1,3 @@
-import { severities } from '../../../fields/issue.ts';
-import { countBySeverity } from '../../../review/numbers.ts';
 import { type Line, seg, spread } from '../../line.ts';
 import { geometryOf } from '../geometry.ts';
 import { progressFor } from '../progress.ts';
@@ -7,7 +5,6 @@ import type { State } from '../state.ts';
 import { textAt } from '../typing.ts';
 import type { Piece } from '../view.ts';
 import type { TextBox } from './field.ts';
-import { severityTone } from './issues.ts';
 import { bar, textRows, wordRows } from './text.ts';
 
 export function titleLines(state: State, piece: Extract<Piece, { type: 'title' }>): Line[] {
@@ -30,23 +27,6 @@ export function headingLines(state: State, piece: Extract<Piece, { type: 'headin
 export function quoteLines(state: State, text: string): Line[] {
   const { width } = geometryOf(state.size);
   return wordRows(text.replace(/^> ?/gm, ''), width - 3, 'dim').map((line) => [seg('  '), ...line]);
-}
-
-/** The derived counts as bars, where there is room for bars: never typed. */
-export function countsLines(state: State): Line[] {
-  const counts = countBySeverity(state.history.present);
-  const { width } = geometryOf(state.size);
-  const room = width >= 70 ? 8 : width >= 60 ? 3 : 0;
-  const scale = Math.min(1, room / Math.max(1, ...Object.values(counts)));
-  const line: Line = [seg('  ')];
-  for (const severity of severities) {
-    const count = counts[severity];
-    const bars = count > 0 && room > 0 ? '█'.repeat(Math.max(1, Math.round(count * scale))) : '';
-    line.push(seg(`${severity} `));
-    if (bars) line.push(seg(`${bars} `, severityTone[severity]));
-    line.push(seg(`${count}${room > 0 ? '   ' : ' '}`, count > 0 ? 'answer' : 'dim'));
-  }
-  return [line];
 }
 
 export const noteBox = (state: State): TextBox => ({

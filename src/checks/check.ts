@@ -1,0 +1,95 @@
+import type { Field } from '../fields/field.ts';
+import { isEmpty } from '../fields/kinds.ts';
+import type { Answer, Value } from '../fields/value.ts';
+import type { Issue, Place, Review } from '../review/review.ts';
+import type { Template } from '../template/template.ts';
+import type { Address, Facts, Level } from './finding.ts';
+import type { Roles } from './roles.ts';
+
+/** What a check looks at. */
+export interface Subject {
+  template: Template;
+  review: Review;
+  facts: Facts;
+  roles: Roles;
+  /** The issues' names by their ids: "CRITICAL-2". */
+  names: Map<string, string>;
+}
+
+/** What a check says; the page follows from the place. `level` where it differs from the check's own. */
+export interface Found {
+  level?: Level;
+  place: Address | { page: string };
+  message: string;
+  remedy: string;
+}
+
+/** A rule over a review, as data. Silent where the template lacks what it is about; never throws. */
+export interface Check {
+  id: string;
+  level: Level;
+  find(subject: Subject): Found[];
+}
+
+/** The answer of a field that stands once, as one line; empty without one. */
+export function wordsAt(review: Review, field: Field | undefined): string {
+  return field ? words(review.answers[field.id]) : '';
+}
+
+/** An answer of one line; empty when there is none or it is of another shape. */
+export function words(answer: Answer | undefined): string {
+  return answer && 'value' in answer && typeof answer.value === 'string' ? answer.value.trim() : '';
+}
+
+/** Whether the reviewer has said something there, be it that the field does not apply. */
+export function isGiven(field: Field | undefined, answer: Answer | undefined): boolean {
+  if (!field || !answer) return false;
+  return 'notApplicable' in answer || !isEmpty(field, answer.value);
+}
+
+/** A value with the field that holds it. */
+interface Held {
+  place: Place;
+  field: Field;
+  value: Value;
+}
+
+/** Every value of the review whose field is of one of these kinds. */
+export function valuesOf({ template, review }: Subject, isMeant: (field: Field) => boolean): Held[] {
+  const held: Held[] = [];
+  const see = (field: Field | undefined, answer: Answer | undefined, place: () => Place) => {
+    if (field && answer && 'value' in answer && isMeant(field))
+      held.push({ place: place(), field, value: answer.value });
+  };
+  for (const [id, field] of Object.entries(template.fields))
+    see(field, review.answers[id], () => ({ field: id }));
+  for (const issue of review.issues) {
+    const fields = Object.entries(template.issues[issue.severity]?.fields ?? {});
+    for (const [id, field] of fields) {
+      const name = id as keyof Issue['answers'];
+      see(field, issue.answers[name], () => ({ issue: issue.id, field: name }));
+    }
+  }
+  for (const list of Object.values(template.lists)) {
+    for (const item of review.items[list.id] ?? []) {
+      for (const [id, field] of Object.entries(list.fields))
+        see(field, item.answers[id], () => ({ list: list.id, item: item.id, field: id }));
+    }
+  }
+  return held;
+}
+
+/** "CRITICAL-1, CRITICAL-2 and 3 more". */
+export function named(names: string[], most = 3): string {
+  const shown = names.length > most + 1 ? names.slice(0, most) : names;
+  const left = names.length - shown.length;
+  if (left > 0) return `${shown.join(', ')} and ${left} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+/** An action by its title: `The action "Fix the login"`. */
+export function actionWords(title: Answer | undefined): string {
+  const signs = [...words(title)];
+  const cut = signs.length > 60 ? `${signs.slice(0, 59).join('')}…` : signs.join('');
+  return cut === '' ? 'An action' : `The action "${cut}"`;
+}

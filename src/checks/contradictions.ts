@@ -1,0 +1,91 @@
+import type { Field } from '../fields/field.ts';
+import { kinds } from '../fields/kinds.ts';
+import type { ChecklistItem } from '../fields/value.ts';
+import { type Issue, type Review, valueAt } from '../review/review.ts';
+import { type Check, type Found, named, type Subject, wordsAt } from './check.ts';
+import type { Claim } from './roles.ts';
+
+/** The lines of a checklist as the report has them. */
+function itemsOf(review: Review, field: Field): ChecklistItem[] {
+  const value = valueAt(review, { field: field.id });
+  return value === undefined ? [] : (kinds.checklist.settle(value, field) as ChecklistItem[]);
+}
+
+const isOf = (issue: Issue, category: string): boolean => {
+  const { category: answer } = issue.answers;
+  const own = answer && 'value' in answer && Array.isArray(answer.value) ? answer.value : [];
+  return own.some((one) => one.toLowerCase().includes(category));
+};
+
+const namesOf = ({ names }: Subject, issues: Issue[]): string =>
+  named(issues.map(({ id }) => names.get(id) ?? ''));
+
+export const checklistContradictsIssues: Check = {
+  id: 'checklist-contradicts-issues',
+  level: 'error',
+  find(subject) {
+    const { template, review, roles } = subject;
+    return roles.claims.flatMap(({ field: id, line, severity, category }: Claim): Found[] => {
+      const field = template.fields[id];
+      const ticked = field && itemsOf(review, field).find((item) => item.done && line.test(item.text));
+      if (!ticked) return [];
+      const open = review.issues.filter((issue) => issue.severity === severity && isOf(issue, category));
+      if (open.length === 0) return [];
+      return [
+        {
+          place: { field: id },
+          message: `"${ticked.text}" is ticked, while ${namesOf(subject, open)} ${open.length === 1 ? 'is' : 'are'} in the report`,
+          remedy: 'take the tick away, or take out what is resolved',
+        },
+      ];
+    });
+  },
+};
+
+export const analysisContradictsIssues: Check = {
+  id: 'analysis-contradicts-issues',
+  level: 'warning',
+  find(subject) {
+    const { review, roles } = subject;
+    const serious = review.issues.filter(({ severity }) => severity === 'critical' || severity === 'high');
+    return roles.standings.flatMap(({ fields, category }): Found[] => {
+      const [first] = fields;
+      const best = fields.every((field) => {
+        const said = wordsAt(review, field).toLowerCase();
+        return said !== '' && said === field.options?.[0]?.toLowerCase();
+      });
+      const open = best ? serious.filter((issue) => isOf(issue, category)) : [];
+      if (!first || open.length === 0) return [];
+      const said =
+        fields.length === 1 ? `${first.label} is "${wordsAt(review, first)}"` : 'All is at its best here';
+      return [
+        {
+          place: { field: first.id },
+          message: `${said}, while there is a ${category} issue of that weight: ${namesOf(subject, open)}`,
+          remedy: 'say how it really stands, or give the issue its right category and severity',
+        },
+      ];
+    });
+  },
+};
+
+const nothing = /^\W*(?:none|nothing|no(?: known)? limitations?|n\/?a|not applicable)?\W*$/i;
+
+export const certifiedButLimited: Check = {
+  id: 'certified-but-limited',
+  level: 'warning',
+  find({ review, roles }) {
+    const { certification, limitations } = roles;
+    if (!certification || !limitations || nothing.test(wordsAt(review, limitations))) return [];
+    const items = itemsOf(review, certification);
+    if (items.length === 0 || !items.every((item) => item.done && item.notApplicable === undefined))
+      return [];
+    return [
+      {
+        place: { field: certification.id },
+        message: `All is certified, while ${limitations.label} says what was not done`,
+        remedy: `take away the tick of what ${limitations.label} excludes, or explain it in the notes`,
+      },
+    ];
+  },
+};

@@ -1,0 +1,114 @@
+import type { IssueField } from '../fields/issue.ts';
+import { missingOf } from '../review/progress.ts';
+import type { Issue } from '../review/review.ts';
+import { type Check, type Found, type Subject, words } from './check.ts';
+import { plain } from './mention.ts';
+
+/** Without these nobody can act on a critical issue. */
+const vital: IssueField[] = ['location', 'impact', 'fix'];
+
+export const issueIncomplete: Check = {
+  id: 'issue-incomplete',
+  level: 'warning',
+  find({ template, review, names }) {
+    return review.issues.flatMap((issue) =>
+      missingOf(template, issue).map((name): Found => {
+        const label = template.issues[issue.severity]?.fields[name]?.label || name;
+        return {
+          level: issue.severity === 'critical' && vital.includes(name) ? 'error' : 'warning',
+          place: { issue: issue.id, field: name },
+          message: `${names.get(issue.id) ?? ''} has no ${label}`,
+          remedy: 'answer it, or say that it does not apply, and why',
+        };
+      }),
+    );
+  },
+};
+
+/** A stretch of lines in a file that an issue points at. */
+interface Spot {
+  issue: Issue;
+  at: string;
+  from: number;
+  to: number;
+}
+
+export const duplicate: Check = {
+  id: 'duplicate',
+  level: 'hint',
+  find(subject) {
+    const found: Found[] = [];
+    const seen = new Set<string>();
+    const see = (one: Issue, other: Issue, why: string) => {
+      const { names, review } = subject;
+      const [first, second] =
+        review.issues.indexOf(one) < review.issues.indexOf(other) ? [one, other] : [other, one];
+      const pair = `${first.id} ${second.id}`;
+      if (first === second || seen.has(pair)) return;
+      seen.add(pair);
+      found.push({
+        place: { issue: second.id },
+        message: `${names.get(first.id) ?? ''} and ${names.get(second.id) ?? ''} ${why}`,
+        remedy: 'make them one, or say what tells them apart',
+      });
+    };
+    for (const [one, other] of sameTitles(subject)) see(one, other, 'have the same title');
+    for (const [one, other] of sameSpots(subject)) {
+      const lower = one.to - one.from < other.to - other.from ? one : other;
+      see(one.issue, other.issue, `point at the same place, ${lower.at}`);
+    }
+    return found;
+  },
+};
+
+function sameTitles({ review }: Subject): [Issue, Issue][] {
+  const first = new Map<string, Issue>();
+  return review.issues.flatMap((issue): [Issue, Issue][] => {
+    const title = plain(words(issue.answers.title));
+    const known = first.get(title);
+    if (title !== '' && !known) first.set(title, issue);
+    return known ? [[known, issue]] : [];
+  });
+}
+
+/** Two issues at a time whose lines in one file overlap, or that both mean the same file as a whole. */
+function sameSpots({ review }: Subject): [Spot, Spot][] {
+  const files = new Map<string, Spot[]>();
+  for (const issue of review.issues) {
+    for (const { file, ...spot } of spotsOf(issue)) {
+      const key = `${spot.from === 0} ${file}`;
+      const spots = files.get(key) ?? [];
+      spots.push(spot);
+      files.set(key, spots);
+    }
+  }
+  return [...files.values()].flatMap((spots) => {
+    const pairs: [Spot, Spot][] = [];
+    let last: Spot | undefined;
+    for (const spot of spots.toSorted((a, b) => a.from - b.from)) {
+      if (last && spot.from <= last.to && spot.issue !== last.issue) pairs.push([last, spot]);
+      if (!last || spot.to > last.to) last = spot;
+    }
+    return pairs;
+  });
+}
+
+const path = /^([^\s`:]*[/.][^\s`:]*)(?::(\d+)(?:[-–](\d+))?)?$/;
+
+/** What an issue points at: its locations that are paths, and paths set as code in its other locations. */
+function spotsOf(issue: Issue): (Spot & { file: string })[] {
+  const { location } = issue.answers;
+  const places = location && 'value' in location && Array.isArray(location.value) ? location.value : [];
+  const texts = places.flatMap((place) => {
+    const whole = place.trim();
+    return path.test(whole) ? [whole] : [...whole.matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? '');
+  });
+  return texts.flatMap((at) => {
+    const [, file, from, to] = path.exec(at) ?? [];
+    if (file === undefined) return [];
+    const first = Number(from ?? 0);
+    return [
+      { issue, at, file: file.replace(/^\.\//, ''), from: first, to: Math.max(first, Number(to ?? 0)) },
+    ];
+  });
+}

@@ -1,0 +1,61 @@
+import { severities } from '../fields/issue.ts';
+import type { Item, Review } from '../review/review.ts';
+import type { Template } from '../template/template.ts';
+import { type Subject, words } from './check.ts';
+
+/** Letters and digits of a text in small letters, the rest as single spaces: for comparing titles. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Finds the issues that some texts mention, by number ("CRITICAL-2", "HIGH-1 to HIGH-3", "HIGH-1/2") or title. */
+export function mentionedIn(subject: Subject, texts: string[]): Set<string> {
+  const numbers = numbersIn(subject.template, texts.join('\n'));
+  const all = ` ${plain(texts.join(' \u2029 '))} `;
+  const mentioned = new Set<string>();
+  for (const issue of subject.review.issues) {
+    const title = plain(words(issue.answers.title));
+    const name = subject.names.get(issue.id)?.toLowerCase() ?? '';
+    if (numbers.has(name) || (title !== '' && all.includes(` ${title} `))) mentioned.add(issue.id);
+  }
+  return mentioned;
+}
+
+function numbersIn(template: Template, text: string): Set<string> {
+  const all = severities.map((severity) => template.issues[severity]?.word ?? severity.toUpperCase());
+  const word = `(${all.map((one) => one.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')).join('|')})`;
+  const mention = new RegExp(`(?<![\\p{L}\\p{N}])${word}[-‐‑–](\\d{1,6})(?!\\d)`, 'giu');
+  const onward = new RegExp(
+    `^(?:\\s*(\\/|–|-|\\bto\\b|\\bthrough\\b)\\s*(?:${word}[-‐‑–])?(\\d{1,6})(?![\\p{L}\\p{N}]))`,
+    'iu',
+  );
+  const found = new Set<string>();
+  for (const match of text.matchAll(mention)) {
+    const severity = (match[1] ?? '').toLowerCase();
+    let last = Number(match[2]);
+    found.add(`${severity}-${last}`);
+    let rest = text.slice(match.index + match[0].length, match.index + match[0].length + 80);
+    for (let more = onward.exec(rest); more; more = onward.exec(rest)) {
+      const number = Number(more[3]);
+      if (more[2] !== undefined && more[2].toLowerCase() !== severity) break;
+      // A range of a thousand is a slip of the pen.
+      const from = more[1] === '/' || number - last > 1000 ? number : last + 1;
+      for (let each = from; each <= number; each += 1) found.add(`${severity}-${each}`);
+      last = number;
+      rest = rest.slice(more[0].length);
+    }
+  }
+  return found;
+}
+
+/** All that an item says, as one text. */
+export const textOf = (item: Item): string =>
+  Object.values(item.answers)
+    .flatMap((answer) => ('value' in answer && typeof answer.value === 'string' ? [answer.value] : []))
+    .join('\n');
+
+/** The lines that fitted no field in a section. */
+export const noteOf = (review: Review, section: string): string => review.notes[section] ?? '';

@@ -1,0 +1,159 @@
+import type { Field } from '../fields/field.ts';
+import { kinds } from '../fields/kinds.ts';
+import type { Answer, Value } from '../fields/value.ts';
+import type { Template } from '../template/template.ts';
+import { type Check, type Found, isGiven, named, type Subject, valuesOf } from './check.ts';
+import { requiredRoles } from './required.ts';
+
+export const placeholder: Check = {
+  id: 'placeholder',
+  level: 'warning',
+  find(subject) {
+    return [...unanswered(subject), ...leftInAnswers(subject), ...leftInNotes(subject)];
+  },
+};
+
+/** What the template shows in the place of answers: its texts in brackets, and its samples of paths and code. */
+interface Samples {
+  brackets: Set<string>;
+  lines: Set<string>;
+}
+
+const known = new WeakMap<Template, Samples>();
+
+function samplesOf(template: Template): Samples {
+  const hit = known.get(template);
+  if (hit) return hit;
+  const holders = [template, ...Object.values(template.issues), ...Object.values(template.lists)];
+  const samples: Samples = { brackets: new Set(), lines: new Set() };
+  for (const field of holders.flatMap((one) => Object.values(one.fields))) {
+    for (const [bracket] of field.placeholder.matchAll(bracketed))
+      if (bracket.length > 4) samples.brackets.add(bracket);
+    for (const line of sampleLines(field)) samples.lines.add(line);
+  }
+  known.set(template, samples);
+  return samples;
+}
+
+const bracketed = /\[[^[\]\n]+\]/g;
+
+function sampleLines(field: Field): string[] {
+  if (field.default !== undefined || field.kind === 'one-of' || field.placeholder.startsWith('[')) return [];
+  return field.placeholder
+    .split('\n')
+    .map((line) => line.trim().replace(/^`(.*)`$/, '$1'))
+    .filter((line) => line.length > 8 && !line.startsWith('```') && !line.startsWith('- '));
+}
+
+/** Brackets that the template has, and that are no link and no part of a word; and whole lines of its samples. */
+function leftIn(template: Template, text: string, loose = false): string[] {
+  const { brackets, lines } = samplesOf(template);
+  const found = new Set<string>();
+  if (text.includes('[')) {
+    const prose = loose ? text : text.replace(/(`{3,})[\s\S]*?\1|`[^`\n]*`/g, ' ');
+    for (const { 0: bracket, index } of prose.matchAll(bracketed)) {
+      const before = prose[index - 1] ?? '';
+      const after = prose[index + bracket.length] ?? '';
+      const apart = loose || (!/[\p{L}\p{N}_\]!]/u.test(before) && !/[[(:]/.test(after));
+      if (apart && brackets.has(bracket)) found.add(bracket);
+    }
+  }
+  for (const line of text.split('\n')) if (lines.has(line.trim())) found.add(line.trim());
+  return [...found];
+}
+
+const remedy = 'answer it, or say that it does not apply';
+
+/** Fields whose placeholder the report shows, one finding for each page; issues and what is required have their own checks. */
+function unanswered(subject: Subject): Found[] {
+  const { template, review, roles, facts } = subject;
+  const told = new Set(requiredRoles.map((role) => roles[role]?.id));
+  const stands = facts.lines ? standingIn(facts.lines) : () => true;
+  const shows = (field: Field, answer: Answer | undefined): boolean => {
+    if (isGiven(field, answer) || field.kind === 'one-of') return false;
+    if (field.default !== undefined && leftIn(template, field.placeholder, true).length === 0) return false;
+    return stands(field);
+  };
+  return template.pages.flatMap((page): Found[] => {
+    const once = page.fields
+      .flatMap((id) => template.fields[id] ?? [])
+      .filter((field) => !told.has(field.id) && shows(field, review.answers[field.id]))
+      .map((field) => ({ place: { field: field.id }, name: field.label || field.hint }));
+    const repeated = page.lists.flatMap((id) => {
+      const list = template.lists[id];
+      if (!list) return [];
+      const inPlan = roles.plan.find((one) => one.list === list);
+      const fields = list.asks.filter((name) => name !== inPlan?.owner && name !== inPlan?.deadline);
+      return (review.items[id] ?? []).flatMap((item) =>
+        fields
+          .flatMap((name) => list.fields[name] ?? [])
+          .filter((field) => shows(field, item.answers[field.id]))
+          .map((field) => ({
+            place: { list: id, item: item.id, field: field.id },
+            name: field.label || field.hint,
+          })),
+      );
+    });
+    const [first, ...more] = [...once, ...repeated];
+    if (!first) return [];
+    const names = named([first, ...more].map(({ name }) => name));
+    const have = more.length === 0 ? 'has' : 'have';
+    const message = `${names} ${have} no answer: the report shows the template's words there`;
+    return [{ place: first.place, message, remedy }];
+  });
+}
+
+/** Tells whether a report that was read has a field's placeholder, in a line with its label or alone. */
+function standingIn(lines: ReadonlySet<string>): (field: Field) => boolean {
+  const told = new Map<Field, boolean>();
+  return (field) => {
+    const known = told.get(field) ?? stands(field, lines);
+    told.set(field, known);
+    return known;
+  };
+}
+
+function stands(field: Field, lines: ReadonlySet<string>): boolean {
+  const [first = ''] = field.placeholder.split('\n').filter((line) => !line.trim().startsWith('```'));
+  const sample = first.trim();
+  if (sample === '') return false;
+  if (lines.has(sample) || lines.has(`- ${sample}`)) return true;
+  const [label = ''] = field.label.split(':');
+  if (field.place === 'block' || label === '') return false;
+  return [...lines].some((line) => {
+    const at = line.indexOf(sample);
+    return at > 0 && line.slice(0, at).replaceAll('*', '').includes(`${label}:`);
+  });
+}
+
+function leftInAnswers(subject: Subject): Found[] {
+  return valuesOf(subject, () => true).flatMap(({ place, field, value }): Found[] => {
+    const left = textsOf(field, value).flatMap(({ text, loose }) => leftIn(subject.template, text, loose));
+    if (left.length === 0) return [];
+    const message = `${field.label || field.hint} still holds the template's ${named([...new Set(left)])}`;
+    return [{ place, message, remedy: 'put in what is meant, or take it out' }];
+  });
+}
+
+/** The texts of a value; in what the template's own lines say, a placeholder may follow a letter: "v[version]". */
+function textsOf(field: Field, value: Value): { text: string; loose: boolean }[] {
+  if (typeof value === 'string') return [{ text: value, loose: false }];
+  if (!Array.isArray(value)) {
+    // In code, brackets are code.
+    return kinds[field.kind].isEmpty(value) ? [] : [{ text: value.text.replaceAll('[', '('), loose: false }];
+  }
+  return value.map((one) =>
+    typeof one === 'string'
+      ? { text: one, loose: false }
+      : { text: one.text, loose: field.editable === true },
+  );
+}
+
+function leftInNotes({ template, review }: Subject): Found[] {
+  return template.sections.flatMap((section): Found[] => {
+    const left = leftIn(template, review.notes[section.id] ?? '');
+    if (left.length === 0) return [];
+    const message = `The notes of ${section.heading} still hold the template's ${named(left)}`;
+    return [{ place: { page: section.page }, message, remedy: 'put in what is meant, or take it out' }];
+  });
+}

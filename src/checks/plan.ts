@@ -1,0 +1,120 @@
+import { type Issue, issuesOf, valueAt } from '../review/review.ts';
+import { actionWords, type Check, type Found, isGiven, named, type Subject, words } from './check.ts';
+import { mentionedIn, noteOf, textOf } from './mention.ts';
+import type { ActionList } from './roles.ts';
+
+const itemsOf = ({ review }: Subject, { list }: ActionList) => review.items[list.id] ?? [];
+
+/** What a list of actions says, in its items and in what was kept as notes of its section. */
+const textsOf = (subject: Subject, one: ActionList): string[] => [
+  ...itemsOf(subject, one).map(textOf),
+  noteOf(subject.review, one.list.section),
+];
+
+export const issueNotPlanned: Check = {
+  id: 'issue-not-planned',
+  level: 'warning',
+  find(subject) {
+    const { template, review, roles, names } = subject;
+    if (roles.plan.length === 0) return [];
+    const serious = [...issuesOf(review, 'critical'), ...issuesOf(review, 'high')];
+    if (serious.length === 0) return [];
+    const pages = template.pages.filter((page) =>
+      roles.plan.some(({ list }) => page.lists.includes(list.id)),
+    );
+    const notes = pages.flatMap((page) => page.sections.map((section) => noteOf(review, section)));
+    const planned = mentionedIn(subject, [...roles.plan.flatMap((one) => textsOf(subject, one)), ...notes]);
+    const ticking = mentionedIn(subject, checklistTexts(subject));
+    const horizon = roles.plan[0]?.list.title ?? '';
+    return serious
+      .filter((issue) => !planned.has(issue.id))
+      .map((issue): Found => {
+        const name = names.get(issue.id) ?? '';
+        const but = ticking.has(issue.id) ? ' (a checklist does)' : '';
+        return {
+          place: { issue: issue.id },
+          message: `No action of the plan mentions ${name}${but}`,
+          remedy: `add an action that names ${name}, e.g. under "${horizon}"`,
+        };
+      });
+  },
+};
+
+/** What stands in checklists, and in the notes of their pages. */
+function checklistTexts({ template, review }: Subject): string[] {
+  return template.pages.flatMap((page) => {
+    const fields = page.fields.filter((id) => template.fields[id]?.kind === 'checklist');
+    if (fields.length === 0) return [];
+    const items = fields.flatMap((field) => {
+      const value = valueAt(review, { field });
+      return Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? item : item.text)) : [];
+    });
+    return [...items, ...page.sections.map((section) => noteOf(review, section))];
+  });
+}
+
+export const actionIncomplete: Check = {
+  id: 'action-incomplete',
+  level: 'warning',
+  find(subject) {
+    return subject.roles.plan.flatMap((one) => {
+      const asked = [one.owner, one.deadline].filter((id) => id !== undefined);
+      return itemsOf(subject, one).flatMap((item) => {
+        const action = actionWords(item.answers[one.name]);
+        return asked
+          .filter((id) => !isGiven(one.list.fields[id], item.answers[id]))
+          .map((id): Found => {
+            const label = one.list.fields[id]?.label || id;
+            return {
+              place: { list: one.list.id, item: item.id, field: id },
+              message: `${action} has no ${label}`,
+              remedy: id === one.owner ? 'say who does it' : 'say by which day it is done',
+            };
+          });
+      });
+    });
+  },
+};
+
+export const actionTooLate: Check = {
+  id: 'action-too-late',
+  level: 'error',
+  find(subject) {
+    const { review, roles, names } = subject;
+    const urgent = review.issues.filter((issue) => isBeforeDeployment(subject, issue));
+    if (urgent.length === 0) return [];
+    const early = mentionedIn(
+      subject,
+      roles.plan.filter(({ horizon }) => horizon === 'before').flatMap((one) => textsOf(subject, one)),
+    );
+    const late = urgent.filter((issue) => !early.has(issue.id));
+    if (late.length === 0) return [];
+    return roles.plan
+      .filter(({ horizon }) => horizon === 'after')
+      .flatMap((one) =>
+        itemsOf(subject, one).flatMap((item): Found[] => {
+          const mentioned = mentionedIn(subject, [textOf(item)]);
+          const issues = late.filter((issue) => mentioned.has(issue.id)).map(({ id }) => names.get(id) ?? '');
+          if (issues.length === 0) return [];
+          return [
+            {
+              place: { list: one.list.id, item: item.id, field: one.name },
+              message: `${named(issues)} ${issues.length === 1 ? 'is' : 'are'} to be fixed before the deployment, and planned after it`,
+              remedy: 'plan it among the actions before the deployment, or change its fix priority',
+            },
+          ];
+        }),
+      );
+  },
+};
+
+/** Whether an issue's fix priority, as given or as the template has it, is before the deployment and not after. */
+function isBeforeDeployment({ template }: Subject, issue: Issue): boolean {
+  const field = template.issues[issue.severity]?.fields.priority;
+  const given = issue.answers.priority;
+  const priority = words(given) || (given === undefined ? String(field?.default ?? '') : '');
+  return (
+    /\b(?:before|prior to)\b.*\b(?:deploy|production|release|launch)/i.test(priority) &&
+    !/\bafter\b/i.test(priority)
+  );
+}

@@ -1,0 +1,35 @@
+import type { Check } from './check.ts';
+import {
+  analysisContradictsIssues,
+  certifiedButLimited,
+  checklistContradictsIssues,
+} from './contradictions.ts';
+import { counts } from './counts.ts';
+import { dates } from './dates.ts';
+import { duplicate, issueIncomplete } from './issues.ts';
+import { numbers } from './numbers.ts';
+import { placeholder } from './placeholder.ts';
+import { actionIncomplete, actionTooLate, issueNotPlanned } from './plan.ts';
+import { required } from './required.ts';
+import { blockedGo, goWithCritical, goWithHigh, riskTooLow } from './verdict.ts';
+
+/** Every check. A new one is its function and a line here, in the order in which a report is read. */
+export const checks: Check[] = [
+  counts,
+  required,
+  goWithCritical,
+  goWithHigh,
+  blockedGo,
+  riskTooLow,
+  issueIncomplete,
+  checklistContradictsIssues,
+  analysisContradictsIssues,
+  issueNotPlanned,
+  actionIncomplete,
+  actionTooLate,
+  certifiedButLimited,
+  dates,
+  numbers,
+  placeholder,
+  duplicate,
+];

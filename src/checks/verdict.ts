@@ -1,0 +1,65 @@
+import { type Severity, severities } from '../fields/issue.ts';
+import { issuesOf } from '../review/review.ts';
+import { actionWords, type Check, type Found, named, type Subject, words, wordsAt } from './check.ts';
+
+const isGo = ({ review, roles }: Subject): boolean => wordsAt(review, roles.verdict) === 'GO';
+
+const goWith =
+  (severity: Severity) =>
+  (subject: Subject): Found[] => {
+    const { review, roles, names } = subject;
+    const open = issuesOf(review, severity).map((issue) => names.get(issue.id) ?? '');
+    if (!roles.verdict || !isGo(subject) || open.length === 0) return [];
+    const message = `GO is recommended, while ${named(open)} ${open.length === 1 ? 'is' : 'are'} open`;
+    const remedy = 'recommend CONDITIONAL GO or NO-GO, or give the issue the severity that it has';
+    return [{ place: { field: roles.verdict.id }, message, remedy }];
+  };
+
+export const goWithCritical: Check = { id: 'go-with-critical', level: 'error', find: goWith('critical') };
+export const goWithHigh: Check = { id: 'go-with-high', level: 'warning', find: goWith('high') };
+
+export const blockedGo: Check = {
+  id: 'blocked-go',
+  level: 'error',
+  find(subject) {
+    const { review, roles } = subject;
+    if (!roles.verdict || !isGo(subject)) return [];
+    return roles.plan.flatMap(({ list, name, blocks }) => {
+      if (blocks === undefined) return [];
+      return (review.items[list.id] ?? []).flatMap((item): Found[] => {
+        if (!/^yes\b/i.test(words(item.answers[blocks]))) return [];
+        return [
+          {
+            place: { list: list.id, item: item.id, field: blocks },
+            message: `GO is recommended. ${actionWords(item.answers[name])} blocks the deployment`,
+            remedy: 'recommend CONDITIONAL GO or NO-GO, or say that the action does not block it',
+          },
+        ];
+      });
+    });
+  },
+};
+
+export const riskTooLow: Check = {
+  id: 'risk-too-low',
+  level: 'error',
+  find({ template, review, roles, names }) {
+    const word = (severity: Severity) => template.issues[severity]?.word ?? severity.toUpperCase();
+    const said = wordsAt(review, roles.risk).toLowerCase();
+    // Words of the reviewer's own may name several: only when the highest of them is too low is it sure.
+    const stated = severities.findIndex((severity) =>
+      said.split(/[^\p{L}\p{N}-]+/u).includes(word(severity).toLowerCase()),
+    );
+    const present = severities.findIndex((severity) => issuesOf(review, severity).length > 0);
+    const highest = severities[present];
+    if (!roles.risk || stated === -1 || !highest || stated <= present) return [];
+    const issues = issuesOf(review, highest).map((issue) => names.get(issue.id) ?? '');
+    return [
+      {
+        place: { field: roles.risk.id },
+        message: `The overall risk is ${wordsAt(review, roles.risk)}, while ${named(issues)} ${issues.length === 1 ? 'is' : 'are'} open`,
+        remedy: `assess the risk as ${word(highest)}, or give the issues the severity that they have`,
+      },
+    ];
+  },
+};

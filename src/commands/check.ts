@@ -1,0 +1,66 @@
+import { type Finding, type Level, levels } from '../checks/finding.ts';
+import { rolesOf } from '../checks/roles.ts';
+import { runChecks } from '../checks/run.ts';
+import { placeNames } from '../checks/where.ts';
+import type { Context } from '../context.ts';
+import { done, type Result } from '../problem.ts';
+import { localDate } from '../repository/suggestions.ts';
+import { valueAt } from '../review/review.ts';
+import { type Checked, openReview } from './checked.ts';
+import { openDrafts } from './drafts-at-hand.ts';
+import { findingTable, levelsInWords } from './finding-table.ts';
+import type { Outcome } from './outcome.ts';
+
+/** The options that are good enough for what is required, in small letters. */
+const enough = { go: ['go'], 'conditional-go': ['go', 'conditional go'] };
+
+interface Options {
+  json?: boolean;
+  require?: keyof typeof enough;
+  template?: string;
+}
+
+/** `check DRAFT|REPORT.md [--json] [--require go|conditional-go]` */
+export async function run(context: Context, ref: string, options: Options): Promise<Result<Outcome>> {
+  const opened = await openReview(context, await openDrafts(context), ref, options.template);
+  if (!opened.ok) return opened;
+  const { template, review, facts } = opened.value;
+  const findings = runChecks(template, review, { ...facts, today: localDate(context.now()) });
+  const verdict = verdictOf(opened.value);
+  const refused =
+    options.require !== undefined && !enough[options.require].includes(verdict?.toLowerCase() ?? '');
+  const code = refused || findings.some(({ level }) => level === 'error') ? 1 : 0;
+  const placeName = placeNames(template, review);
+  if (options.json) return done({ out: asJson(opened.value, verdict, findings, placeName), code });
+  const wanted = options.require?.replace('-', ' ').toUpperCase();
+  const notes = [
+    findings.length === 0 ? 'Nothing is wrong or missing.' : `Found: ${levelsInWords(findings)}.`,
+    ...(refused ? [`The recommendation is ${verdict ?? 'not given'}; ${wanted} is required.`] : []),
+  ];
+  return done({ out: findingTable(findings, placeName), notes, code });
+}
+
+function verdictOf({ template, review }: Checked): string | null {
+  const field = rolesOf(template).verdict;
+  const value = field && valueAt(review, { field: field.id });
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** Version 1 of the shape that the README documents. */
+function asJson(
+  { draft, report }: Checked,
+  verdict: string | null,
+  findings: Finding[],
+  placeName: (finding: Finding) => string,
+): string {
+  const count = (level: Level) => findings.filter((one) => one.level === level).length;
+  const object = {
+    version: 1,
+    draft,
+    report,
+    verdict,
+    counts: Object.fromEntries(levels.map((level) => [level, count(level)])),
+    findings: findings.map((finding) => ({ ...finding, where: placeName(finding) })),
+  };
+  return `${JSON.stringify(object, null, 2)}\n`;
+}

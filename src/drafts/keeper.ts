@@ -1,0 +1,90 @@
+import { done, failed, type Result } from '../problem.ts';
+import type { Change, History } from '../review/history.ts';
+import type { Draft, Position } from './draft.ts';
+import { journalOf } from './folder.ts';
+import { generationFiles, keepGeneration } from './generations.ts';
+import { beginning } from './journal.ts';
+import { type Journal, openJournal } from './journal-file.ts';
+import { withHistory } from './replay.ts';
+import { type DraftStore, notSaved } from './store.ts';
+
+/** What has become of a draft that is open: as it is to be saved, with the steps to and fro. */
+export interface Now {
+  draft: Draft;
+  history: History;
+}
+
+/** Keeps a draft that is open safe: every change in its journal at once, the whole of it now and then. */
+export interface Keeper {
+  /** To be called before the change is shown. After a failure `save` is due. */
+  note(changes: Change[], position: Position | null, worked: number): Result<void>;
+  /** Puts the whole draft in its file. */
+  save(now: Now): Result<void>;
+  /** Where a file was moved that stood in the journal's place and was no good. */
+  aside(): string | null;
+  /** The draft is closed; all of it was saved. */
+  close(): void;
+}
+
+/** A generation is kept, and the journal begun anew, after so many milliseconds of editing. */
+const generationEvery = 10 * 60 * 1000;
+/** A journal that is longer, in bytes, is begun anew: whoever opens the draft has to read it. */
+const longJournal = 1024 * 1024;
+
+export function openKeeper(drafts: DraftStore, draft: Draft, now: () => Date): Keeper {
+  const { home } = drafts;
+  const { id } = draft;
+  const journal: Journal = openJournal(journalOf(home, 'drafts', id), id, draft.journal ?? beginning);
+  let first = true;
+
+  /** Each once in a while, and none of them a reason to call the draft unsaved: the next save tries again. */
+  function settle(): void {
+    try {
+      const newest = generationFiles(home, id)[0]?.at ?? 0;
+      const due = Math.abs(now().getTime() - newest) > generationEvery || journal.size() > longJournal;
+      if (due) keepGeneration(home, id, now());
+      // From the newest generation on the journal tells everything: the draft's own file may be lost.
+      journal.saved(due);
+    } catch {
+      // The draft itself is saved.
+    }
+  }
+
+  return {
+    aside: journal.aside,
+    note(changes, position, worked) {
+      try {
+        journal.append({
+          at: now().toISOString(),
+          worked: Math.round(worked * 10) / 10,
+          ...(changes.length > 0 ? { changes } : {}),
+          ...(position ? { position } : {}),
+        });
+        return done(undefined);
+      } catch (error) {
+        return failed(notSaved(home, id, error));
+      }
+    },
+    save({ draft: newest, history }) {
+      if (first) tryTo(() => keepGeneration(home, id, now()));
+      const mark = journal.mark();
+      const saved = drafts.save({
+        ...withHistory(newest, history),
+        ...(mark.sequence > 0 ? { journal: mark } : {}),
+      });
+      if (!saved.ok) return saved;
+      first = false;
+      settle();
+      return saved;
+    },
+    close: journal.close,
+  };
+}
+
+function tryTo(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // A full disk keeps no earlier states; the draft itself is more.
+  }
+}

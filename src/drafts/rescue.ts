@@ -1,0 +1,61 @@
+import { lstatSync, renameSync } from 'node:fs';
+import { readText } from '../files/read.ts';
+import { done, failed, type Problem, type Result } from '../problem.ts';
+import type { Draft } from './draft.ts';
+import { fileOf, journalOf } from './folder.ts';
+import { generationFiles } from './generations.ts';
+import { isNewer } from './parse.ts';
+import { continued, readSnapshot } from './read.ts';
+
+/** What can be had of a draft whose file is damaged: an earlier state, and what its journal tells since. */
+export interface Rescued {
+  draft: Draft;
+  /** The number of the generation that it comes from. */
+  generation: number;
+}
+
+/** The newest state of a draft that can be read though its file cannot; null when there is none. Changes nothing. */
+export function rescueOf(home: string, id: string): Rescued | null {
+  for (const { number, path } of generationFiles(home, id)) {
+    const snapshot = readSnapshot(path, id);
+    if (!snapshot.ok) continue;
+    return { draft: continued(snapshot.value, journalOf(home, 'drafts', id)).draft, generation: number };
+  }
+  return null;
+}
+
+/** Whether a draft's file is there and is no draft any more. One that a newer version wrote is not damaged. */
+export function isDamaged(home: string, id: string): boolean {
+  const path = fileOf(home, 'drafts', id);
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile() || readSnapshot(path, id).ok) return false;
+  const text = readText(path);
+  return !text.ok || !isNewer(text.value);
+}
+
+/** What is wrong with a draft's file, with the way to what is left of it. */
+export function withRemedy(home: string, id: string, problems: Problem[]): Problem[] {
+  const [first, ...rest] = problems;
+  if (!first || !isDamaged(home, id) || !rescueOf(home, id)) return problems;
+  const remedy = `get back what was kept of it: sanctum-review resume ${id} (or choose: sanctum-review drafts history ${id})`;
+  return [{ ...first, remedy }, ...rest];
+}
+
+/** Moves a draft's file out of the way, to where its name says what it is; gives the new path. */
+export function moveAside(home: string, id: string, now: Date): Result<string> {
+  const path = fileOf(home, 'drafts', id);
+  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
+  for (let more = ''; ; more += 'x') {
+    const aside = `${path}.damaged-${stamp}${more}`;
+    if (lstatSync(aside, { throwIfNoEntry: false })) continue;
+    try {
+      renameSync(path, aside);
+      return done(aside);
+    } catch {
+      return failed({
+        where: path,
+        what: 'is damaged, and could not be moved aside',
+        remedy: 'make its folder writable',
+      });
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { isBlank } from '../markdown/line.ts';
+import {
+  bulletLabelOf,
+  fieldsIn,
+  folded,
+  fromLines,
+  type LayoutLine,
+  type Piece,
+  piecesFrom,
+  toLines,
+} from './layout.ts';
+import { bulleted, named, type Reader, spoken } from './line-of-fields.ts';
+import type { Tell } from './mistakes.ts';
+import type { Repeat } from './pieces.ts';
+import type { ListBlock } from './template.ts';
+
+/** A list marker at the start of a line; a hole is the number of the item. */
+const marker = /^(?:[-*+]|\uFFFC\.) /;
+
+/** What a template says of something other than issues that repeats, from the text of one. */
+export function listBlock(id: string, repeat: Repeat, tell: Tell): ListBlock {
+  const { fields } = repeat;
+  const reader: Reader = { fields, tell };
+  const lines = toLines(withNumber(repeat.pieces));
+  const [head, ...below] = lines;
+  const indent = marker.exec(head?.text ?? '')?.[0].length ?? 0;
+  if (!head || indent === 0 || fieldsIn(head.pieces).length === 0)
+    tell(repeat.at, 'items: it has to enclose one list item', 'write one, as in "- :text[…]{#name}"');
+  const first = head && indent > 0 ? named(piecesFrom(head, indent), '', 0, reader) : [];
+  const bullets: ListBlock['bullets'] = [];
+  for (const line of below) if (!isBlank(line.text)) bulletBelow(line, indent, bullets, reader);
+  for (const field of Object.values(fields)) field.label ||= spoken(field.id);
+  return {
+    id,
+    title: '',
+    page: '',
+    section: '',
+    parts: fromLines(lines),
+    first,
+    bullets,
+    asks: Object.keys(fields),
+    fields,
+    between: lines.length > 1 ? '\n\n' : '\n',
+  };
+}
+
+/** A line `- Label: …` of an item, in the columns of its first line's words. */
+function bulletBelow(line: LayoutLine, indent: number, bullets: ListBlock['bullets'], reader: Reader): void {
+  const found = bulletLabelOf(line.text);
+  const at = fieldsIn(line.pieces)[0]?.at ?? line.at;
+  if (!found)
+    reader.tell(
+      at,
+      'below its first line an item has lines like "- Label: …"',
+      'write it as in "- Label: :text[…]{#name}"',
+    );
+  else if (indent > 0 && found.indent !== indent)
+    reader.tell(at, 'it does not stand right below the words of its item', `indent it by ${indent} spaces`);
+  else if (bullets.some((one) => folded(one.label) === folded(found.label)))
+    reader.tell(at, `"${found.label}" stands in this item already`, 'name them apart');
+  if (found) bullets.push(bulleted(found, line, reader));
+}
+
+/** The sample's "1." becomes the number that an item has. */
+function withNumber(pieces: Piece[]): Piece[] {
+  const [first, ...rest] = pieces;
+  const number = first?.part.type === 'text' ? /^(\d+)(\..*)$/s.exec(first.part.text) : null;
+  if (!first || !number?.[1]) return pieces;
+  const behind = { at: first.at + number[1].length, part: { type: 'text', text: number[2] ?? '' } } as const;
+  return [{ at: first.at, part: { type: 'index', blank: number[1] } }, behind, ...rest];
+}

@@ -1,0 +1,49 @@
+import { type Severity, severities } from '../fields/issue.ts';
+import type { Directive } from '../markdown/directives.ts';
+import { nameMistakes } from './field-of.ts';
+import type { Tell } from './mistakes.ts';
+import { written } from './notation.ts';
+import type { Part } from './template.ts';
+
+/*
+ * The directives of the notation that enclose nothing.
+ */
+interface Leaves {
+  head: Directive | undefined;
+  pages: Directive[];
+}
+
+export const oneName = 'give each its own name, as in {#name}';
+
+export function takeHead(one: Directive, leaves: Leaves, tell: Tell): null {
+  if (leaves.head) tell(one.start, 'template: it has a name already', 'leave one of them');
+  leaves.head ??= one;
+  return null;
+}
+
+export function takePage(one: Directive, leaves: Leaves, tell: Tell): null {
+  const { id } = one.attributes;
+  for (const what of id === undefined ? [] : nameMistakes(id)) tell(one.start, `page: ${what}`);
+  if (id !== undefined && leaves.pages.some((page) => page.attributes.id === id))
+    tell(one.start, `the name "${id}" is taken by a page before it`, oneName);
+  leaves.pages.push(one);
+  return null;
+}
+
+export function countOf(one: Directive, tell: Tell): Part | null {
+  const severity = severityOf(one, tell);
+  const noun = one.attributes.noun ?? 'issues';
+  return severity && { type: 'count', severity, noun, blank: `[${one.label}] ${noun}` };
+}
+
+export function indexOf(one: Directive, tell: Tell): Part {
+  if (!/^\d*$/.test(one.label)) tell(one.start, 'index: its text is no number', `write ${written('index')}`);
+  return { type: 'index', blank: one.label || '1' };
+}
+
+export function severityOf(one: Directive, tell: Tell): Severity | null {
+  const severity = severities.find((name) => name === one.attributes.severity);
+  const remedy = `write {severity=…} with one of ${severities.join(', ')}`;
+  if (!severity) tell(one.start, `${one.name}: it has no severity`, remedy);
+  return severity ?? null;
+}

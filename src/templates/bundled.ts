@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { done, type Result } from '../problem.ts';
+import type { Template } from '../template/template.ts';
+import { unpacked } from './cache.ts';
+
+/** Where the bundled templates are: beside the bundle, or at the top of the checkout. */
+function bundledFolder(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const found = [join(here, 'templates'), join(here, '..', '..', 'templates')].find((folder) =>
+    existsSync(folder),
+  );
+  return found ?? join(here, 'templates');
+}
+
+/** The names of the templates that come with the program. */
+export function bundledTemplates(): string[] {
+  const files = readdirSync(bundledFolder()).filter((file) => file.endsWith('.md'));
+  return files.map((file) => basename(file, '.md')).sort();
+}
+
+/** One of these: the build has compiled and proved it; in a checkout it is compiled now. */
+export async function loadBundled(name: string): Promise<Result<Template>> {
+  const file = join(bundledFolder(), `${name}.md`);
+  const source = readFileSync(file, 'utf8');
+  const json = file.replace(/\.md$/, '.json');
+  const compiled = existsSync(json) ? unpacked(readFileSync(json, 'utf8'), source) : null;
+  if (compiled) return done(compiled);
+  const { compile } = await import('../template/compile.ts');
+  return compile(source, file);
+}

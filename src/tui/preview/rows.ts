@@ -1,0 +1,36 @@
+import { wrap } from '../../text/wrap.ts';
+import { type Line, plainText, type Segment, seg } from '../line.ts';
+import type { Shown } from './document.ts';
+
+/** A shown line in rows of at most `width` columns, its further rows indented; always at least one. */
+export function rowsOf({ line, indent }: Shown, width: number): Line[] {
+  const text = plainText(line);
+  const inset = Math.min(indent, Math.floor(width / 2));
+  const [first, ...more] = wrap(text, width);
+  if (!first) return [[]];
+  if (more.length === 0) return [line];
+  // The rows after the first have less room.
+  const rest = text.slice(more[0]?.start ?? text.length);
+  const offset = text.length - rest.length;
+  return [
+    piece(line, first.start, first.end),
+    ...wrap(rest, Math.max(1, width - inset)).map(({ start, end }) => [
+      seg(' '.repeat(inset)),
+      ...piece(line, offset + start, offset + end),
+    ]),
+  ];
+}
+
+/** The part of a line between two offsets of its text. */
+function piece(line: Line, from: number, to: number): Segment[] {
+  const out: Segment[] = [];
+  let at = 0;
+  for (const segment of line) {
+    const start = Math.max(from - at, 0);
+    const end = Math.min(to - at, segment.text.length);
+    if (start < end) out.push({ ...segment, text: segment.text.slice(start, end) });
+    at += segment.text.length;
+    if (at >= to) break;
+  }
+  return out;
+}

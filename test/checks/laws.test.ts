@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { levels } from '../../src/checks/finding.ts';
+import { runChecks } from '../../src/checks/run.ts';
+import { placeNames } from '../../src/checks/where.ts';
+import { emptyReview } from '../../src/review/review.ts';
+import { reviews } from '../report/reviews.ts';
+import { runs } from '../runs.ts';
+import { compiled } from '../template/bundled.ts';
+import { template } from './sound.ts';
+
+const today = '2026-02-14';
+
+test('no review makes a check throw, and what is found has a place, a page and one line of words', () => {
+  const pages = new Set(template.pages.map((page) => page.id));
+  fc.assert(
+    fc.property(reviews(template), fc.boolean(), (review, wasRead) => {
+      const facts = wasRead ? { today, stated: { critical: 3 }, lines: new Set(['# heading']) } : { today };
+      const nameOf = placeNames(template, review);
+      for (const finding of runChecks(template, review, facts)) {
+        expect(levels).toContain(finding.level);
+        expect(pages).toContain(finding.page);
+        expect(finding.message).toMatch(/^\S.*$/);
+        expect(nameOf(finding)).not.toBe('');
+        if (finding.place && 'issue' in finding.place)
+          expect(review.issues.map(({ id }) => id)).toContain(finding.place.issue);
+      }
+      expect(runChecks(template, review, facts)).toEqual(runChecks(template, review, facts));
+    }),
+    { numRuns: runs(300) },
+  );
+});
+
+test('a template that lacks what the checks are about has nothing to say', () => {
+  const other = compiled(
+    '::template{name=x version=1}\n\n# X\n\n**Verdict:** :choice[Up / Down]{#recommendation}\n\n## Rest\n\n**Note:** :prose[Words]{#note}\n',
+  );
+  const review = { ...emptyReview, answers: { recommendation: { value: 'Up' }, note: { value: 'words' } } };
+  expect(runChecks(other, review, { today, stated: { high: 1 } })).toEqual([]);
+});
+
+test('a thousand issues and as many actions are checked in one go', () => {
+  const issues = Array.from({ length: 1000 }, (_, index) => ({
+    id: `i${index}`,
+    severity: 'high' as const,
+    answers: { title: { value: `Issue number ${index}` }, location: { value: ['src/a.go'] } },
+  }));
+  const actions = issues.map(({ id }, index) => ({
+    id: `a${id}`,
+    answers: { action: { value: `Do HIGH-${index + 1}` } },
+  }));
+  const findings = runChecks(
+    template,
+    { ...emptyReview, issues, items: { 'short-term': actions } },
+    { today },
+  );
+  expect(findings.filter(({ id }) => id === 'issue-not-planned')).toEqual([]);
+  expect(findings.filter(({ id }) => id === 'duplicate')).toHaveLength(999);
+});

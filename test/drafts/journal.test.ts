@@ -1,0 +1,216 @@
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { emptyReview, type Review } from '../../src/review/review.ts';
+import { action } from '../review/arbitrary.ts';
+import { home } from './kept.ts';
+
+const summary = (review: Review) => review.answers.summary;
+const loaded = (there: ReturnType<typeof home>, id: string) => {
+  const draft = there.fresh().load(id);
+  if (!draft.ok) throw new Error(JSON.stringify(draft.problems));
+  return draft.value;
+};
+
+test('what was done is there after the program was killed, before it was ever saved', () => {
+  const there = home();
+  const { id } = there.draft();
+  const someone = there.open(id);
+  someone.type('A');
+  someone.type('All is well');
+  someone.at({ page: 'summary', scroll: 3, focus: 'summary', caret: 4 });
+  someone.kill();
+
+  const draft = loaded(there, id);
+
+  expect(summary(draft.review)).toEqual({ value: 'All is well' });
+  expect(draft.position).toEqual({ page: 'summary', scroll: 3, focus: 'summary', caret: 4 });
+});
+
+test('any session that is killed and opened again is as if it had gone on, undo and redo included', () => {
+  const move = fc.oneof(
+    { weight: 6, arbitrary: action },
+    { weight: 2, arbitrary: fc.constantFrom('undo' as const, 'redo' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('save' as const, 'kill' as const, 'later' as const) },
+  );
+  fc.assert(
+    fc.property(fc.array(move, { maxLength: 25 }), (moves) => {
+      const there = home();
+      const { id } = there.draft();
+      const uncut = there.open(there.draft().id);
+      let someone = there.open(id);
+      for (const one of moves) {
+        if (one === 'later') there.clock.now = new Date(there.clock.now.getTime() + 11 * 60_000);
+        else if (one === 'save') someone.save();
+        else if (one === 'kill') {
+          someone.kill();
+          someone = there.open(id);
+        } else if (one === 'undo' || one === 'redo') {
+          someone[one]();
+          uncut[one]();
+        } else {
+          someone.do(one);
+          uncut.do(one);
+        }
+        expect(someone.review()).toEqual(uncut.review());
+        expect(loaded(there, id).review).toEqual(uncut.review());
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('a journal that is cut anywhere gives all of its whole lines', () => {
+  const there = home();
+  const { id } = there.draft();
+  const someone = there.open(id);
+  const texts = ['a', 'añ', 'añ😀', 'añ😀\n', `añ😀\n${'b'.repeat(80)}`, `añ😀\n${'b'.repeat(81)}`];
+  const ends = texts.map((text) => {
+    someone.type(text);
+    return statSync(there.file(id, 'journal')).size;
+  });
+  someone.kill();
+  const whole = readFileSync(there.file(id, 'journal'));
+  for (let size = 0; size <= whole.length; size += 1) {
+    writeFileSync(there.file(id, 'journal'), whole.subarray(0, size));
+    const last = ends.findLastIndex((end) => end <= size);
+    expect(summary(loaded(there, id).review)).toEqual(last === -1 ? undefined : { value: texts[last] });
+  }
+});
+
+test('after a torn line one can go on, and be killed again', () => {
+  const there = home();
+  const { id } = there.draft();
+  const first = there.open(id);
+  first.type('one');
+  first.type('one two');
+  first.kill();
+  const journal = there.file(id, 'journal');
+  truncateSync(journal, statSync(journal).size - 5);
+  const second = there.open(id);
+  second.type('one 2');
+  second.type('one 2 three');
+  second.kill();
+  expect(second.keeper.aside()).toBeNull();
+  expect(summary(loaded(there, id).review)).toEqual({ value: 'one 2 three' });
+});
+
+test('lines of another draft, or that do not follow, are not taken; the file is moved aside, not overwritten', () => {
+  const there = home();
+  const [one, other] = [there.draft(), there.draft()];
+  for (const { id } of [one, other]) {
+    const someone = there.open(id);
+    someone.type(`of ${id}`);
+    someone.type(`of ${id}, more`);
+    someone.kill();
+  }
+  const lines = readFileSync(there.file(other.id, 'journal'), 'utf8').split('\n');
+  appendFileSync(there.file(one.id, 'journal'), `${lines[2]}\n`);
+  expect(summary(loaded(there, one.id).review)).toEqual({ value: `of ${one.id}, more` });
+  const someone = there.open(one.id);
+  someone.type('after');
+  someone.kill();
+  expect(summary(loaded(there, one.id).review)).toEqual({ value: 'after' });
+  expect(readFileSync(someone.keeper.aside() ?? '', 'utf8')).toContain(lines[2]);
+});
+
+test('an older copy of the draft put back in its place is not given lines that do not follow it', () => {
+  const there = home();
+  const { id } = there.draft();
+  const someone = there.open(id);
+  someone.type('first');
+  someone.save();
+  const copy = readFileSync(there.file(id));
+  for (let n = 0; n < 3; n += 1) {
+    there.clock.now = new Date(there.clock.now.getTime() + 11 * 60_000);
+    someone.type(`text ${n}`);
+    someone.save();
+  }
+  someone.type('last');
+  someone.kill();
+  writeFileSync(there.file(id), copy);
+  expect(summary(loaded(there, id).review)).toEqual({ value: 'first' });
+});
+
+test('a kill between the save and the new journal loses and repeats nothing', () => {
+  const there = home();
+  const { id } = there.draft();
+  const someone = there.open(id);
+  someone.type('something');
+  someone.save();
+  someone.do({ do: 'add-issue', issue: { id: 'x1', severity: 'high', answers: {} } });
+  const before = readFileSync(there.file(id, 'journal'));
+  there.clock.now = new Date(there.clock.now.getTime() + 11 * 60_000);
+  someone.save();
+  expect(readFileSync(there.file(id, 'journal')).length).toBeLessThan(before.length);
+  someone.kill();
+  writeFileSync(there.file(id, 'journal'), before);
+  expect(loaded(there, id).review.issues).toHaveLength(1);
+  const again = there.open(id);
+  again.type('more');
+  again.kill();
+  expect(loaded(there, id).review).toMatchObject({
+    issues: [{ id: 'x1' }],
+    answers: { summary: { value: 'more' } },
+  });
+});
+
+test('a key in a text of megabytes makes a short line', () => {
+  const there = home();
+  const long = 'All is well. '.repeat(100_000);
+  const { id } = there.draft({ review: { ...emptyReview, answers: { summary: { value: long } } } });
+  const someone = there.open(id);
+  const at = 600_000;
+  someone.type(`${long.slice(0, at)}x${long.slice(at)}`);
+  const before = statSync(there.file(id, 'journal')).size;
+  someone.type(`${long.slice(0, at)}xy${long.slice(at)}`);
+  expect(statSync(there.file(id, 'journal')).size - before).toBeLessThan(250);
+  someone.kill();
+  expect(summary(loaded(there, id).review)).toEqual({ value: `${long.slice(0, at)}xy${long.slice(at)}` });
+});
+
+test('looking at a draft makes no journal, editing makes a private one', () => {
+  const there = home();
+  const { id } = there.draft();
+  const someone = there.open(id);
+  someone.kill();
+  expect(existsSync(there.file(id, 'journal'))).toBe(false);
+  someone.type('x');
+  expect((statSync(there.file(id, 'journal')).mode & 0o777).toString(8)).toBe('600');
+});
+
+test('a symbolic link in the place of the journal is not followed', () => {
+  const there = home();
+  const { id } = there.draft();
+  const target = there.file(id, 'elsewhere');
+  writeFileSync(target, 'mine');
+  symlinkSync(target, there.file(id, 'journal'));
+  const someone = there.open(id);
+  expect(someone.type('x')?.ok).toBe(false);
+  expect(readFileSync(target, 'utf8')).toBe('mine');
+  expect(someone.save().ok).toBe(true);
+  expect(someone.type('xy')?.ok).toBe(true);
+  someone.kill();
+  expect(readFileSync(target, 'utf8')).toBe('mine');
+  expect(summary(loaded(there, id).review)).toEqual({ value: 'xy' });
+});
+
+test('the journal goes to the trash and back with its draft', () => {
+  const there = home();
+  const { id } = there.draft();
+  const someone = there.open(id);
+  someone.type('unsaved');
+  someone.kill();
+  there.fresh().remove(id);
+  expect(existsSync(there.file(id, 'journal'))).toBe(false);
+  there.fresh().restore(id);
+  expect(summary(loaded(there, id).review)).toEqual({ value: 'unsaved' });
+});

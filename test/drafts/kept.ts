@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import type { Draft } from '../../src/drafts/draft.ts';
+import { openKeeper } from '../../src/drafts/keeper.ts';
+import { historyOf } from '../../src/drafts/replay.ts';
+import { openStore } from '../../src/drafts/store.ts';
+import type { Action } from '../../src/review/actions.ts';
+import { type History, record, redo, undo } from '../../src/review/history.ts';
+
+export const template = { name: 'production-readiness', version: '1' };
+
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A home with a store, gone after the test; its clock stands where the test puts it. */
+export function home() {
+  const folder = mkdtempSync(join(tmpdir(), 'sanctum-kept-'));
+  folders.push(folder);
+  const path = join(folder, 'home');
+  const clock = { now: new Date('2026-02-13T10:00:00Z') };
+  const now = () => clock.now;
+  const fresh = () => openStore({ home: path, now });
+  return {
+    path,
+    clock,
+    /** Another program on the same home. */
+    fresh,
+    file: (id: string, ending = 'json', shelf = 'drafts') => join(path, shelf, `${id}.${ending}`),
+    draft(from: Partial<Draft> = {}): Draft {
+      const store = fresh();
+      const draft = store.create(template, from);
+      store.save(draft);
+      return draft;
+    },
+    /** Someone who edits a draft: what is done is in the journal; `save` saves, `kill` ends without. */
+    open(id: string) {
+      const store = fresh();
+      const loaded = store.load(id);
+      if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+      let draft = loaded.value;
+      let history = historyOf(draft);
+      const keeper = openKeeper(store, draft, now);
+      const put = (next: History) => {
+        const changes = next.made > history.made ? next.recent.slice(history.made - next.made) : [];
+        history = next;
+        draft = { ...draft, review: next.present };
+        return changes.length > 0 ? keeper.note(changes, null, draft.worked) : null;
+      };
+      return {
+        keeper,
+        review: () => history.present,
+        history: () => history,
+        do: (action: Action, group?: string) => put(record(history, action, group)),
+        type: (text: string, field = 'summary') =>
+          put(record(history, { do: 'answer', at: { field }, answer: { value: text } }, 'typing')),
+        undo: () => put(undo(history).history),
+        redo: () => put(redo(history).history),
+        at: (position: Draft['position']) => keeper.note([], position, draft.worked),
+        save: () => keeper.save({ draft, history }),
+        kill: () => keeper.close(),
+      };
+    },
+  };
+}

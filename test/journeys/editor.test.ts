@@ -1,0 +1,118 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { surroundings } from './surroundings.ts';
+
+type Here = ReturnType<typeof surroundings>;
+
+/** A shell script as an editor: `$file` is what it is given last. */
+function script(here: Here, name: string, body: string): string {
+  const path = join(here.repository, name);
+  writeFileSync(path, `#!/bin/sh\nfor file; do :; done\n${body}\n`);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+function atField(here: Here, env: Record<string, string>) {
+  const temporary = join(here.repository, 'tmp');
+  mkdirSync(temporary);
+  return here.start(['new'], { columns: 100, rows: 24, env: { TMPDIR: temporary, ...env } });
+}
+
+const leftBehind = (here: Here) => readdirSync(join(here.repository, 'tmp'));
+const inScreen = { alternateScreen: true, bracketedPaste: true };
+
+test('the editor gets the field with its arguments and a fitting name, and gives back what it saved', async () => {
+  const here = surroundings();
+  const editor = script(
+    here,
+    'ed it',
+    'echo "$*" > "$(dirname "$0")/log"; stat -c %a "$file" >> "$(dirname "$0")/log"; sed -i "s/world/there/" "$file"',
+  );
+  const terminal = atField(here, { EDITOR: 'false', VISUAL: `'${editor}' --wait -n` });
+  await terminal.sees('▌ Review Date');
+  terminal.press('ctrl+g');
+  await terminal.sees('any part of a name');
+  terminal.type('Add critical issue').press('enter');
+  await terminal.sees('▌ Title');
+  terminal.press('ctrl+g');
+  await terminal.sees('any part of a name');
+  terminal.type('CRITICAL-1 Evidence').press('enter');
+  await terminal.sees('▌ Evidence go');
+  terminal.paste('\thello := "world"');
+  await terminal.sees('hello');
+  terminal.press('ctrl+o');
+  await terminal.sees('hello := "there"');
+  expect(terminal.modes()).toMatchObject(inScreen);
+  terminal.type('!');
+  await terminal.sees('"there"!');
+  const [args, mode] = readFileSync(join(here.repository, 'log'), 'utf8').split('\n');
+  expect(args).toMatch(/^--wait -n \S+\.go$/);
+  expect(mode).toBe('600');
+  expect(leftBehind(here)).toEqual([]);
+  terminal.press('ctrl+z', 'ctrl+z');
+  await terminal.sees('hello := "world"');
+});
+
+test('a list goes to the editor as a whole, a line for each entry', async () => {
+  const here = surroundings();
+  const editor = script(here, 'ed', 'sort -o "$file" "$file"; echo "- zz last" >> "$file"');
+  const terminal = atField(here, { VISUAL: editor });
+  await terminal.sees('▌ Review Date');
+  terminal.press('ctrl+g');
+  await terminal.sees('any part of a name');
+  terminal.type('Scalability').press('enter');
+  await terminal.sees('▌ •');
+  terminal.paste('two\none\nthree');
+  await terminal.sees('▌ • three');
+  terminal.press('ctrl+o');
+  await terminal.sees('• zz last');
+  await terminal.until('in their order', (screen) =>
+    /• one\s[\s\S]*• three\s[\s\S]*• two\s[\s\S]*• zz last/.test(screen),
+  );
+});
+
+test.for([
+  ['that ends with 1', 'echo lost > "$file"; exit 1', 'it ended with code 1'],
+  [
+    'that is killed',
+    'echo lost > "$file"; printf "\\033[?1049h\\033[?1000h"; stty raw -echo; kill -9 $$',
+    'it was ended by SIGKILL',
+  ],
+  ['that deletes the file', 'rm "$file"', 'the file was deleted'],
+  ['that is not there', null, 'there is no such program'],
+])('an editor %s leaves the field and the terminal as they were', async ([, body, words]) => {
+  const here = surroundings();
+  const editor = body === null ? join(here.repository, 'nowhere') : script(here, 'bad', body as string);
+  const terminal = atField(here, { VISUAL: editor });
+  await terminal.sees('▌ Review Date');
+  terminal.press('tab', 'ctrl+u').type('Grace');
+  await terminal.sees('▌ Reviewer Grace');
+  terminal.press('ctrl+o');
+  await terminal.until('it is said', (screen) => screen.replace(/\s+/g, ' ').includes(words as string));
+  expect(terminal.modes()).toMatchObject(inScreen);
+  terminal.type(' Hopper');
+  await terminal.sees('▌ Reviewer Grace Hopper');
+  terminal.paste(' of the\nNavy');
+  await terminal.sees('Grace Hopper of the Navy');
+  expect(leftBehind(here)).toEqual([]);
+  terminal.press('ctrl+c');
+  expect((await terminal.ended()).code).toBe(0);
+  expect(here.draft().review.answers.reviewer).toEqual({ value: 'Grace Hopper of the Navy' });
+});
+
+test('Ctrl+C in the editor is for the editor alone', async () => {
+  const here = surroundings();
+  const editor = script(
+    here,
+    'asks',
+    'trap "echo taken > \\"$file\\"; exit 0" INT; echo WAITING; while :; do sleep 0.1; done',
+  );
+  const terminal = atField(here, { VISUAL: editor });
+  await terminal.sees('▌ Review Date');
+  terminal.press('tab', 'ctrl+u', 'ctrl+o');
+  await terminal.sees('WAITING');
+  terminal.press('ctrl+c');
+  await terminal.sees('▌ Reviewer taken');
+  expect(existsSync(editor)).toBe(true);
+});

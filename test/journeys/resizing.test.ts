@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { surroundings } from './surroundings.ts';
+
+test('resizing while typing, to 40x12 and back, leaves a clean screen with all that was typed', async () => {
+  const here = surroundings();
+  const terminal = here.start(['new'], { columns: 160, rows: 48 });
+  await terminal.sees('▌ Review Date');
+  await terminal.press('pagedown', 'tab', 'tab').sees('▌ Summary Statement');
+  terminal.type('The platform is functionally complete. ');
+  await terminal.sees('functionally complete.');
+
+  terminal.resize(40, 12).type('Two critical flaws ');
+  await terminal.sees('flaws');
+  terminal.resize(100, 30).type('must be fixed ');
+  await terminal.sees('▌ fixed');
+  terminal.resize(40, 12).resize(160, 48).type('first.');
+
+  await terminal.until('the text is whole, in the live preview too', whole);
+  await terminal.until('the rules are wide', (screen) => (screen.match(/^[─┴┬]{160}$/gm) ?? []).length === 2);
+  const screen = terminal.screen();
+
+  await terminal.press('ctrl+c').ended();
+  const fresh = here.start(['resume'], { columns: 160, rows: 48 });
+  await fresh.until('the text is whole, in the live preview too', whole);
+  expect(body(screen)).toEqual(body(fresh.screen()));
+  expect(here.draft().review.answers.summary).toEqual({
+    value: 'The platform is functionally complete. Two critical flaws must be fixed first.',
+  });
+});
+
+test('at 40x12 the focused field and its keys are on the screen', async () => {
+  const here = surroundings();
+  const terminal = here.start(['new'], { columns: 40, rows: 12 });
+  await terminal.sees('▌ Review Date');
+  await terminal.press('tab', 'ctrl+u').type('Grace').sees('▌ Grace');
+  expect(terminal.screen()).toContain('Ctrl+G');
+  expect(terminal.cursor).toBe(true);
+});
+
+/** Wherever the text begins, it ends. */
+const whole = (screen: string): boolean =>
+  screen.includes('first.') && screen.split('The platform').length === screen.split('first.').length;
+
+/** The screen below its header, which says when it was saved. */
+const body = (screen: string): string[] =>
+  screen
+    .split('\n')
+    .slice(1)
+    .map((row) => row.trimEnd());

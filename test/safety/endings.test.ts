@@ -1,0 +1,187 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { spawn } from '@lydell/node-pty';
+import { expect, test, vi } from 'vitest';
+import { openStore } from '../../src/drafts/store.ts';
+import { surroundings } from '../journeys/surroundings.ts';
+
+const untouched = { alternateScreen: false, cursor: true, bracketedPaste: false };
+const patience = { timeout: 20_000, interval: 20 };
+
+const bundle = resolve('dist/sanctum-review.js');
+
+type Surroundings = ReturnType<typeof surroundings>;
+
+/** The reviewer's name, in the only draft as the next start would find it. */
+function reviewer(here: Surroundings): string {
+  const store = openStore({ home: here.home, now: () => new Date() });
+  const draft = store.load(store.list().drafts[0]?.id ?? '');
+  const answer = draft.ok ? draft.value.review.answers.reviewer : undefined;
+  return answer && 'value' in answer ? String(answer.value) : '';
+}
+
+async function typing(here: Surroundings, setting: Parameters<Surroundings['start']>[1] = {}) {
+  const terminal = here.start(['new'], setting);
+  await terminal.sees('▌ Review Date');
+  terminal.press('tab', 'ctrl+u').type('Grace Hop');
+  await terminal.sees('▌ Reviewer Grace Hop');
+  return terminal;
+}
+
+/** Makes the program do something on SIGUSR2. */
+function onSignal(here: Surroundings, what: string) {
+  const file = join(here.repository, 'trap.mjs');
+  writeFileSync(file, `process.on('SIGUSR2', () => { ${what} });`);
+  return { NODE_OPTIONS: `--import=${file}` };
+}
+
+test.for([
+  ['an exception', "throw new Error('out of luck')"],
+  ['a rejection', "Promise.reject(new Error('out of luck'))"],
+] as const)('%s: saved, the terminal as it was, the draft on the last line', async ([, what]) => {
+  const here = surroundings();
+  const terminal = await typing(here, { columns: 160, env: onSignal(here, what) });
+  const { code, screen } = await terminal.kill('SIGUSR2').ended();
+  expect(reviewer(here)).toBe('Grace Hop');
+  expect(code).toBe(2);
+  expect(terminal.modes()).toEqual(untouched);
+  expect(screen).toContain('out of luck');
+  expect(screen.split('\n').at(-1)).toContain(`sanctum-review resume ${here.draft().id}`);
+});
+
+test('an end in the engine itself, as when memory runs out, loses nothing', async () => {
+  const here = surroundings();
+  const terminal = await typing(here, { env: onSignal(here, 'process.abort()') });
+  await terminal.kill('SIGUSR2').ended();
+  expect(reviewer(here)).toBe('Grace Hop');
+});
+
+test('SIGINT from elsewhere saves like the other signals', async () => {
+  const here = surroundings();
+  const terminal = await typing(here);
+  const { screen } = await terminal.kill('SIGINT').ended();
+  expect(screen.split('\n').at(-1)).toContain('sanctum-review resume');
+  expect(reviewer(here)).toBe('Grace Hop');
+});
+
+test('a terminal window that is closed while typing', async () => {
+  const here = surroundings();
+  const env = { PATH: process.env.PATH, HOME: here.repository, SANCTUM_REVIEW_HOME: here.home };
+  const pty = spawn(process.execPath, [bundle, 'new'], { cols: 80, rows: 24, cwd: here.repository, env });
+  let seen = '';
+  pty.onData((data) => {
+    seen += data;
+  });
+  await vi.waitFor(() => expect(seen).toContain('Reviewer'), patience);
+  pty.write('\t\x15');
+  for (const letter of 'Grace Hop') pty.write(letter);
+  await vi.waitFor(() => expect(reviewer(here)).toBe('Grace Hop'), patience);
+  pty.write('per');
+  (pty as unknown as { destroy(): void }).destroy();
+  await vi.waitFor(() => expect(() => process.kill(pty.pid, 0)).toThrow(), patience);
+  expect('Grace Hopper'.startsWith(reviewer(here)) && reviewer(here).length >= 9).toBe(true);
+  expect(here.draft().review.answers.reviewer).toEqual({ value: reviewer(here) });
+});
+
+test('resumed and left untouched, again and again, the draft keeps its bytes', async () => {
+  const here = surroundings();
+  await (await typing(here)).press('ctrl+c').ended();
+  const { id } = here.draft();
+  const file = join(here.home, 'drafts', `${id}.json`);
+  const before = { bytes: readFileSync(file), time: statSync(file).mtimeMs, files: here.files() };
+  for (let n = 0; n < Number(process.env.SANCTUM_RESUMES ?? 4); n += 1) {
+    const terminal = here.start(['resume']);
+    await terminal.sees('▌ Reviewer Grace Hop');
+    await terminal.press('ctrl+c').ended();
+    expect(readFileSync(file)).toEqual(before.bytes);
+  }
+  expect({ bytes: readFileSync(file), time: statSync(file).mtimeMs, files: here.files() }).toEqual(before);
+});
+
+test('undo works after a restart, and after a kill', async () => {
+  const here = surroundings();
+  await (await typing(here)).press('ctrl+c').ended();
+  const again = here.start(['resume']);
+  await again.sees('▌ Reviewer Grace Hop');
+  again.type('per');
+  await again.sees('▌ Reviewer Grace Hopper');
+  again.press('ctrl+z');
+  await again.until('the last word is gone', (screen) => !screen.includes('Hopper'));
+  await again.kill('SIGKILL').ended();
+  const third = here.start(['resume']);
+  await third.sees('▌ Reviewer Grace Hop');
+  third.press('ctrl+y');
+  await third.sees('▌ Reviewer Grace Hopper');
+  third.press('ctrl+z', 'ctrl+z', 'ctrl+z');
+  await third.sees('▌ Reviewer Ada Park');
+});
+
+test('a draft that no longer fits stays as it was, says so, and is saved when it fits again', async () => {
+  const here = surroundings();
+  await (await typing(here)).press('ctrl+c').ended();
+  const file = join(here.home, 'drafts', `${here.draft().id}.json`);
+  const terminal = here.start(['resume'], { columns: 120, under: "trap '' XFSZ; ulimit -f 128" });
+  await terminal.sees('▌ Reviewer Grace Hop');
+  terminal.paste('x'.repeat(150_000));
+  await terminal.sees('Not saved');
+  JSON.parse(readFileSync(file, 'utf8'));
+  terminal.type('y');
+  await terminal.sees('xy');
+  expect(terminal.screen()).toContain('Not saved');
+  terminal.press('ctrl+z', 'ctrl+z').type('per');
+  await terminal.sees('▌ Reviewer Grace Hopper');
+  await terminal.until('the banner is gone', (screen) => !screen.includes('Not saved'));
+  await terminal.kill('SIGKILL').ended();
+  expect(reviewer(here)).toBe('Grace Hopper');
+});
+
+const mountable =
+  process.getuid?.() === 0 &&
+  process.platform === 'linux' &&
+  spawnSync('unshare', ['-m', 'true']).status === 0;
+
+test.skipIf(!mountable)(
+  'a disk that fills while typing loses nothing, and has a banner until there is room',
+  async () => {
+    const here = surroundings();
+    mkdirSync(here.home);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=128k,mode=0700', 'tmpfs', here.home]);
+    try {
+      const terminal = await typing(here, { columns: 120 });
+      await vi.waitFor(
+        () => expect(here.draft().review.answers.reviewer).toEqual({ value: 'Grace Hop' }),
+        patience,
+      );
+      const filler = join(here.home, 'filler');
+      expect(() => writeFileSync(filler, 'x'.repeat(200_000))).toThrow('ENOSPC');
+      terminal.type('per');
+      terminal.paste(` of ${'y'.repeat(9000)}`);
+      await terminal.sees('Not saved');
+      expect(here.draft().review.answers.reviewer).toBeDefined();
+      rmSync(filler);
+      await terminal.until('the banner is gone', (screen) => !screen.includes('Not saved'));
+      await terminal.kill('SIGKILL').ended();
+      expect(reviewer(here)).toBe(`Grace Hopper of ${'y'.repeat(9000)}`);
+    } finally {
+      execFileSync('umount', ['-l', here.home]);
+    }
+  },
+);
+
+test('a folder that cannot be written and then can: banner, nothing lost', async () => {
+  const here = surroundings();
+  const terminal = await typing(here, { columns: 120 });
+  const drafts = join(here.home, 'drafts');
+  renameSync(drafts, `${drafts}.away`);
+  writeFileSync(drafts, '');
+  terminal.type('per');
+  await terminal.sees('Not saved');
+  terminal.type(' Jr');
+  await terminal.sees('Hopper Jr');
+  rmSync(drafts);
+  renameSync(`${drafts}.away`, drafts);
+  await terminal.until('the banner is gone', (screen) => !screen.includes('Not saved'));
+  await terminal.kill('SIGKILL').ended();
+  expect(reviewer(here)).toBe('Grace Hopper Jr');
+});

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { openStore } from '../../src/drafts/store.ts';
+import { surroundings } from '../journeys/surroundings.ts';
+
+const wide = { columns: 120 };
+
+async function two() {
+  const here = surroundings();
+  const first = here.start(['new'], wide);
+  await first.sees('▌ Review Date');
+  first.press('tab', 'ctrl+u').type('Grace');
+  await first.sees('▌ Reviewer Grace');
+  const second = here.start(['resume'], wide);
+  await second.sees('READ-ONLY');
+  const reviewer = () => {
+    const store = openStore({ home: here.home, now: () => new Date() });
+    const draft = store.load(store.list().drafts[0]?.id ?? '');
+    return draft.ok ? draft.value.review.answers.reviewer : draft.problems;
+  };
+  return { here, first, second, reviewer };
+}
+
+test('the second window says who has the draft and since when, and changes nothing', async () => {
+  const { here, first, second, reviewer } = await two();
+  expect(second.screen()).toMatch(/READ-ONLY, open in process \d+ since \d\d:\d\d/);
+  second.type('x');
+  await second.sees('Read-only: the draft is open in process');
+  first.type(' Hopper');
+  await first.sees('▌ Reviewer Grace Hopper');
+  expect(reviewer()).toEqual({ value: 'Grace Hopper' });
+  const { id } = here.draft();
+  expect(here.run(['drafts', 'rm', id])).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('is open in process'),
+  });
+  const { code, screen } = await second.press('ctrl+c').ended();
+  expect(code).toBe(0);
+  expect(screen).toContain('only looked at');
+  expect(reviewer()).toEqual({ value: 'Grace Hopper' });
+});
+
+test.for(['left', 'killed'])('when the first window is %s, the second goes on where it was', async (how) => {
+  const { first, second, reviewer } = await two();
+  first.type(' Hop');
+  await first.sees('▌ Reviewer Grace Hop');
+  await (how === 'left' ? first.press('ctrl+c') : first.kill('SIGKILL')).ended();
+  await second.sees('you can edit now');
+  await second.sees('▌ Reviewer Grace Hop');
+  second.type('per');
+  await second.sees('▌ Reviewer Grace Hopper');
+  expect(reviewer()).toEqual({ value: 'Grace Hopper' });
+});
+
+test('a window that stood still for long writes no more when it comes back', async () => {
+  const { first, second, reviewer } = await two();
+  first.kill('SIGSTOP');
+  await second.sees('you can edit now');
+  second.type(' of two');
+  await second.sees('▌ Reviewer Grace of two');
+  first.type(' X');
+  first.kill('SIGCONT');
+  await first.sees('READ-ONLY');
+  await first.sees('▌ Reviewer Grace of two');
+  expect(reviewer()).toEqual({ value: 'Grace of two' });
+  second.type(' Y');
+  await second.sees('▌ Reviewer Grace of two Y');
+  await first.press('ctrl+c').ended();
+  expect(reviewer()).toEqual({ value: 'Grace of two Y' });
+}, 60_000);

@@ -1,0 +1,95 @@
+import type { Draft } from '../../src/drafts/draft.ts';
+import type { Answer } from '../../src/fields/value.ts';
+import { answerAt, emptyReview, type Place, type Review } from '../../src/review/review.ts';
+import { loadTemplate } from '../../src/templates/registry.ts';
+import { plainText } from '../../src/tui/line.ts';
+import { bottomLines, headerLine, topRule } from '../../src/tui/wizard/frame.ts';
+import { geometryOf } from '../../src/tui/wizard/geometry.ts';
+import { seenOf } from '../../src/tui/wizard/layout.ts';
+import { linesOf } from '../../src/tui/wizard/looks/looks.ts';
+import { restore, toPlace } from '../../src/tui/wizard/navigate.ts';
+import { pasted, pressed } from '../../src/tui/wizard/pressing.ts';
+import { submit } from '../../src/tui/wizard/prompts.ts';
+import type { Effect, Outcome, State } from '../../src/tui/wizard/state.ts';
+import { tidiedAfter } from '../../src/tui/wizard/tidying.ts';
+
+/** A draft of the bundled template. */
+async function opened(review: Partial<Review>, columns: number, rows: number): Promise<State> {
+  const template = await loadTemplate({ name: 'production-readiness' }, '');
+  if (!template.ok) throw new Error('no template');
+  const draft: Draft = {
+    format: 1,
+    id: 'abc',
+    template: { name: 'production-readiness', version: '1' },
+    review: { ...emptyReview, ...review },
+    made: '',
+    edited: '',
+    worked: 0,
+    position: { page: '', scroll: 0 },
+  };
+  return restore(template.value, draft, 0, { columns, rows });
+}
+
+/** The wizard without a terminal: keys in, its state and the rows of its screen out. */
+export async function keyboard(review: Partial<Review> = {}, columns = 100, rows = 24) {
+  let state = await opened(review, columns, rows);
+  let now = 0;
+  const effects: Effect[] = [];
+  const take = (outcome: Outcome) => {
+    if ('effect' in outcome) effects.push(outcome.effect);
+    state = tidiedAfter(state, 'effect' in outcome ? outcome.state : outcome);
+  };
+  const hand = {
+    effects,
+    state: () => state,
+    focus: () => state.focus,
+    notice: () => state.notice?.text ?? '',
+    answer: (place: Place): Answer | undefined => answerAt(state.history.present, place),
+    /** Keys by their names. */
+    press(...names: string[]) {
+      for (const name of names) take(pressed(state, name, name === 'space' ? ' ' : '', (now += 10)));
+      return hand;
+    },
+    /** Each character is a key. */
+    type(text: string) {
+      for (const letter of text) take(pressed(state, letter === ' ' ? 'space' : letter, letter, (now += 10)));
+      return hand;
+    },
+    paste(text: string) {
+      take(pasted(state, text, (now += 10)));
+      return hand;
+    },
+    /** What is typed into the prompt that is open, and Enter. */
+    submit(text: string) {
+      take(submit(state, text));
+      return hand;
+    },
+    goTo(place: Place) {
+      take(toPlace(state, place));
+      return hand;
+    },
+    do(transition: (state: State) => Outcome) {
+      take(transition(state));
+      return hand;
+    },
+    header: () => plainText(headerLine(state)),
+    bottom: () => bottomLines(state).map(plainText),
+    /** The rows of the page that are on the screen. */
+    page(): string[] {
+      const { height } = geometryOf(state.size);
+      const out = Array.from({ length: height }, () => '');
+      for (const { piece, at, from } of seenOf(state)) {
+        for (const [index, line] of linesOf(state, piece).entries()) {
+          if (index >= from && at + index < height) out[at + index] = plainText(line);
+        }
+      }
+      return out;
+    },
+    /** All of the screen, runs of spaces as one. */
+    screen: () =>
+      [plainText(headerLine(state)), plainText(topRule(state)), ...hand.page(), ...hand.bottom()]
+        .join('\n')
+        .replace(/ +/g, ' '),
+  };
+  return hand;
+}

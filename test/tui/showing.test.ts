@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { visitPage } from '../../src/tui/wizard/navigate.ts';
+import { keyboard } from './pure.ts';
+
+const issue = (id: string, severity: 'critical' | 'high' | 'medium' | 'low') => ({ id, severity, answers: {} });
+
+describe('the top line', () => {
+  const review = {
+    issues: [issue('a', 'critical'), issue('b', 'high'), issue('c', 'medium'), issue('d', 'low')],
+    answers: { recommendation: { value: 'CONDITIONAL GO' } },
+  };
+
+  it('never cuts the name of the page', async () => {
+    for (const columns of [40, 60, 80]) {
+      const hand = await keyboard(review, columns);
+      for (const page of hand.state().template.pages) {
+        hand.do((state) => visitPage(state, page.id));
+        expect(hand.header(), `${columns}`).toContain(` ${page.title} `);
+        expect(hand.header()).toContain('saved');
+      }
+    }
+  });
+
+  it('drops the verdict before a count, and a count before the worse ones', async () => {
+    const hand = await keyboard(review, 66);
+    hand.do((state) => visitPage(state, 'details'));
+    expect(hand.header()).toContain('1 critical  1 high  1 medium');
+    expect(hand.header()).not.toContain('CONDITIONAL');
+    const wide = await keyboard(review, 80);
+    expect(wide.header()).toContain('1 critical  1 high  1 medium  1 low');
+  });
+});
+
+describe('a number', () => {
+  const at = async (field: string, value: string) => {
+    const hand = await keyboard({ answers: { [field]: { value } } });
+    hand.goTo({ field });
+    return hand.screen();
+  };
+
+  it('has its unit behind it as the report prints it', async () => {
+    expect(await at('validation-coverage', '40')).toContain('Coverage 40% of endpoints validated');
+    expect(await at('redis-connections', '12')).toContain('Redis connections 12 active');
+    expect(await at('cpu', '12')).toContain('CPU 12% average');
+  });
+
+  it('has its unit once when it was typed', async () => {
+    expect(await at('validation-coverage', '40% of endpoints validated')).toMatch(
+      /Coverage 40% of endpoints validated\s*\n/,
+    );
+    expect(await at('cpu', '12%')).not.toContain('12% %');
+    expect(await at('cpu', 'not measured')).not.toContain('not measured%');
+  });
+});
+
+describe('a page that is scrolled', () => {
+  it('keeps its name, or the number of what is open, on its first row, and the focus below it', async () => {
+    for (const rows of [12, 24]) {
+      const hand = await keyboard({ issues: [issue('a', 'critical')] }, 80, rows);
+      let scrolled = 0;
+      for (let stop = 0; stop < 400 && hand.focus() !== '@finish'; stop++) {
+        const { open, scroll, focus } = hand.state();
+        const title = hand.state().template.pages.find(({ id }) => id === hand.state().page)?.title ?? '';
+        const [first = '', ...rest] = hand.page();
+        expect(first, focus).toContain(open && 'issue' in open ? 'CRITICAL-1' : open ? ' 1' : title);
+        expect(rest.join('\n'), focus).toContain('▌');
+        if (scroll > 0) scrolled++;
+        if (focus === 'issue/a' && stop < 30) hand.press('enter');
+        else hand.press('tab');
+      }
+      expect(scrolled).toBeGreaterThan(20);
+    }
+  });
+});

@@ -1,4 +1,4 @@
-import type { Severity } from '../fields/issue.ts';
+import type { IssueField, Severity } from '../fields/issue.ts';
 import type { Place } from '../review/review.ts';
 
 /** From what must not stand to what is worth a look. */
@@ -28,6 +28,8 @@ export interface Facts {
   today: string;
   /** For a report that was read: the counts that its summary states. */
   stated?: Partial<Record<Severity, number>>;
+  /** For a report that was read: fields of issues that it leaves out, though the template has an answer for them. */
+  unsaid?: { issue: string; field: IssueField }[];
   /** For a report that was read: its lines, without white space around them. */
   lines?: ReadonlySet<string>;
 }

@@ -10,18 +10,24 @@ const vital: IssueField[] = ['location', 'impact', 'fix'];
 export const issueIncomplete: Check = {
   id: 'issue-incomplete',
   level: 'warning',
-  find({ template, review, names }) {
-    return review.issues.flatMap((issue) =>
-      missingOf(template, issue).map((name): Found => {
-        const label = template.issues[issue.severity]?.fields[name]?.label || name;
-        return {
-          level: issue.severity === 'critical' && vital.includes(name) ? 'error' : 'warning',
-          place: { issue: issue.id, field: name },
-          message: `${names.get(issue.id) ?? ''} has no ${label}`,
-          remedy: 'answer it, or say that it does not apply, and why',
-        };
-      }),
-    );
+  find({ template, review, facts, names }) {
+    const fieldOf = (issue: Issue, name: IssueField) => template.issues[issue.severity]?.fields[name];
+    const lacks = (issue: Issue, name: IssueField): string =>
+      `${names.get(issue.id) ?? ''} has no ${fieldOf(issue, name)?.label || name}`;
+    const unsaid = Map.groupBy(facts.unsaid ?? [], ({ issue }) => issue);
+    return review.issues.flatMap((issue): Found[] => {
+      const missing = missingOf(template, issue).map((name): Found => {
+        const level = issue.severity === 'critical' && vital.includes(name) ? 'error' : 'warning';
+        const remedy = 'answer it, or say that it does not apply, and why';
+        return { level, place: { issue: issue.id, field: name }, message: lacks(issue, name), remedy };
+      });
+      const left = (unsaid.get(issue.id) ?? []).map(({ field }): Found => {
+        const usual = fieldOf(issue, field)?.default;
+        const remedy = typeof usual === 'string' ? `say it: the template has "${usual}"` : 'say it';
+        return { place: { issue: issue.id, field }, message: lacks(issue, field), remedy };
+      });
+      return [...missing, ...left];
+    });
   },
 };
 

@@ -44,10 +44,10 @@ export async function openReview(
   const opened = await openTemplate(templateName, store.home, context.cwd);
   if (!opened.ok) return opened;
   const { template } = opened.value;
-  const { review, stated } = readReport(template, text.value);
+  const { review, stated, unsaid } = readReport(template, text.value);
   const lines = new Set(text.value.split(/\r\n?|\n/).map((line) => line.trim()));
   const report = ref === '-' ? null : resolve(context.cwd, ref);
-  return done({ template, review, draft: null, report, facts: { stated, lines } });
+  return done({ template, review, draft: null, report, facts: { stated, unsaid, lines } });
 }
 
 const ofDraft = ({

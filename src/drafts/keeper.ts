@@ -9,7 +9,7 @@ import { withHistory } from './replay.ts';
 import { type DraftStore, notSaved } from './store.ts';
 
 /** What has become of a draft that is open: as it is to be saved, with the steps to and fro. */
-export interface Now {
+interface Now {
   draft: Draft;
   history: History;
 }

@@ -56,7 +56,7 @@ export interface DraftStore {
 }
 
 /** An earlier state of a draft. */
-export interface Generation {
+interface Generation {
   number: number;
   /** When it was kept, ISO 8601. */
   kept: string;

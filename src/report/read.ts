@@ -1,11 +1,11 @@
-import type { Severity } from '../fields/issue.ts';
+import type { IssueField, Severity } from '../fields/issue.ts';
 import type { Answer } from '../fields/value.ts';
 import { releaseBlock } from '../markdown/contain.ts';
 import { trimmed } from '../markdown/line.ts';
 import { type Line, scan } from '../markdown/scan.ts';
 import type { Issue, Item, Review } from '../review/review.ts';
-import { folded } from '../template/layout.ts';
-import type { Section, Template } from '../template/template.ts';
+import { folded, labelOf } from '../template/layout.ts';
+import type { IssueBlock, Section, Template } from '../template/template.ts';
 import { namesOf, notesMark } from './landmarks.ts';
 import { readIssue } from './read-issue.ts';
 import { readItems } from './read-items.ts';
@@ -19,6 +19,8 @@ export interface Read {
   unplaced: number;
   /** The counts of issues that the report's summary states, be they right or wrong. */
   stated: Partial<Record<Severity, number>>;
+  /** Fields of issues that the report leaves out altogether, where an answer of the template's own holds. */
+  unsaid: { issue: string; field: IssueField }[];
 }
 
 /** A stretch of a report under one heading of the template. */
@@ -44,6 +46,7 @@ export function readReport(template: Template, markdown: string): Read {
   const notes: Record<string, string> = {};
   const issues: Issue[] = [];
   const items: Record<string, Item[]> = {};
+  const unsaid: Read['unsaid'] = [];
   let count = 0;
   const newId = () => `i${++count}`;
 
@@ -69,7 +72,9 @@ export function readReport(template: Template, markdown: string): Read {
       loose = loose.trim() === block.none ? '' : loose;
       for (const one of found) {
         const issue = readIssue(template, block, one, newId);
-        if (issue && !(blank.has(block.severity) && isSample(issue))) issues.push(issue);
+        if (!issue || (blank.has(block.severity) && isSample(issue))) continue;
+        issues.push(issue);
+        unsaid.push(...unsaidIn(block, issue, one.lines));
       }
     }
     const note = [joined([loose, ...body.rest, foreign.join('\n')]), releaseBlock(stretch(marked))]
@@ -80,7 +85,7 @@ export function readReport(template: Template, markdown: string): Read {
   const unplaced = [...Object.values(notes), ...issues.map((issue) => issue.note ?? '')]
     .flatMap((note) => note.split('\n'))
     .filter((line) => line.trim() !== '').length;
-  return { review: { answers, issues, items, notes }, unplaced, stated: statedCounts(stretches) };
+  return { review: { answers, issues, items, notes }, unplaced, stated: statedCounts(stretches), unsaid };
 }
 
 const joined = (texts: string[]): string => texts.map(trimmed).filter(Boolean).join('\n\n');
@@ -102,6 +107,15 @@ function blankSeverities(template: Template, stretches: Stretch[]): Set<Severity
     }
   }
   return blank;
+}
+
+/** Fields of an issue that have an answer of the template's own, and no line in the report. */
+function unsaidIn(block: IssueBlock, issue: Issue, lines: Line[]): Read['unsaid'] {
+  const labels = new Set(lines.map(({ text }) => folded(labelOf(text)?.label ?? '')));
+  return block.asks
+    .filter((name) => block.fields[name]?.default !== undefined && !(name in issue.answers))
+    .filter((name) => !labels.has(folded(block.fields[name]?.label ?? '')))
+    .map((field) => ({ issue: issue.id, field }));
 }
 
 /** The number behind the label of each count. */

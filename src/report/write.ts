@@ -2,8 +2,8 @@ import type { Field } from '../fields/field.ts';
 import { type IssueField, issueFields, severities } from '../fields/issue.ts';
 import type { Answer } from '../fields/value.ts';
 import { containBlock, containStart } from '../markdown/contain.ts';
-import { apart } from '../markdown/contain-line.ts';
-import { listMarker } from '../markdown/line.ts';
+import { apart, apartFrom } from '../markdown/contain-line.ts';
+import { isRule, listMarker } from '../markdown/line.ts';
 import { scan } from '../markdown/scan.ts';
 import { type Issue, type Item, issuesOf, type Place, placeKey, type Review } from '../review/review.ts';
 import type { IssueBlock, ListBlock, Part, Template } from '../template/template.ts';
@@ -71,7 +71,7 @@ class Writer {
   private parts(parts: Part[], scope: Scope): void {
     for (const [at, part] of parts.entries()) {
       if (part.type === 'text') this.out.fixed(part.text);
-      else if (part.type === 'field') this.field(part.field, scope, borderAfter(parts, at));
+      else if (part.type === 'field') this.field(part.field, scope, wordsAfter(parts, at));
       else if (part.type === 'index') this.out.fixed(this.review ? String(scope.index) : part.blank);
       else if (part.type === 'count') this.out.fixed(this.count(part));
       else if (part.type === 'issues') this.issues(this.template.issues[part.severity]);
@@ -80,7 +80,7 @@ class Writer {
     }
   }
 
-  private field(id: string, scope: Scope, border: string): void {
+  private field(id: string, scope: Scope, after: After): void {
     const field = scope.fields[id];
     if (!field) return;
     this.out.mark(placeKey(scope.place(id)));
@@ -92,15 +92,17 @@ class Writer {
     const answer = scope.answer(id);
     const words = wordsOf(field, answer, inAnswer);
     const own =
-      answer === undefined || words === field.placeholder ? words : this.contained(field, words, border);
+      answer === undefined || words === field.placeholder ? words : this.contained(field, words, after);
     const first = field.place === 'block' && this.out.underLine && !isPlain(own) ? '\n' : '';
     this.out.answer(first + own, field.indent);
   }
 
   /** An answer told from the words behind it in its line, and, at the start of a line, from what begins a block. */
-  private contained(field: Field, words: string, border: string): string {
-    const parted = border === '' ? words : apart(words, border);
+  private contained(field: Field, words: string, after: After): string {
+    const parted = after.border === '' ? words : apart(words, after.border);
     const before = this.out.lineStart;
+    // Signs of the template and of the answer can make a divider together: `* **` and `**` and `**`.
+    if (isRule(before + parted + after.line)) return apartFrom(parted);
     const starts =
       /^\s*(?:[-*+] |\d+[.)] )?$/.test(before) && !parted.includes('\n') && isOneLine(field.kind);
     return starts
@@ -206,11 +208,19 @@ const indented = (fields: Record<string, Field>, by: number): Record<string, Fie
     Object.entries(fields).map(([id, field]) => [id, { ...field, indent: field.indent + by }]),
   );
 
-/** The fixed words between a hole and the next one in its line: the answer may not hold them. */
-function borderAfter(parts: Part[], at: number): string {
+/** The fixed words behind a hole. */
+interface After {
+  /** Up to the next hole in its line, if there is one: the answer may not hold them. */
+  border: string;
+  /** Up to the end of the line. */
+  line: string;
+}
+
+function wordsAfter(parts: Part[], at: number): After {
   const next = parts[at + 1];
-  const after = parts[at + 2];
-  return next?.type === 'text' && !next.text.includes('\n') && after?.type === 'field' ? next.text : '';
+  const text = next?.type === 'text' ? next.text : '';
+  const border = !text.includes('\n') && parts[at + 2]?.type === 'field' ? text : '';
+  return { border, line: text.split('\n', 1)[0] ?? '' };
 }
 
 /** Whether a text begins as a paragraph, which may follow a label without a blank line. */

@@ -29,7 +29,7 @@ export const signs = {
 
 const coloured: Theme = {
   plain: {},
-  answer: {},
+  answer: { bold: true },
   dim: { dimColor: true },
   bold: { bold: true },
   accent: { color: 'cyan' },

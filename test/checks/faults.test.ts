@@ -134,6 +134,13 @@ const cases: Record<string, Case> = {
         ['error issue-incomplete critical/impact'],
       ],
       ['high without fix', withIssue('high', { fix: null }), ['warning issue-incomplete high/fix']],
+
+      [
+        'a report without the line that the template has an answer for',
+        withIssue('low', { priority: null }),
+        ['warning issue-incomplete low/priority'],
+        { unsaid: [{ issue: 'low', field: 'priority' }] },
+      ],
     ],
     fine: [
       ['a LOW is not asked for a location', withIssue('low', { location: null })],

@@ -1,5 +1,6 @@
 import type { Facts } from '../../src/checks/finding.ts';
 import { runChecks } from '../../src/checks/run.ts';
+import { templateItems } from '../../src/fields/checklist.ts';
 import type { Field } from '../../src/fields/field.ts';
 import { type Severity, severities } from '../../src/fields/issue.ts';
 import type { Answer, Value } from '../../src/fields/value.ts';
@@ -129,10 +130,7 @@ export const withItem = (
 
 /** A checklist of the template, ticked where a line contains these words. */
 export const ticked = (field: string, words = ''): Value =>
-  (template.fields[field]?.default as { text: string; done: boolean }[]).map((item) => ({
-    ...item,
-    done: item.text.includes(words),
-  }));
+  templateItems(template.fields[field] ?? {}).map((item) => ({ ...item, done: item.text.includes(words) }));
 
 export const find = (review: Review, facts: Partial<Facts> = {}) =>
   runChecks(template, review, { today: '2026-02-14', ...facts });

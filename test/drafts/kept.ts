@@ -9,7 +9,7 @@ import { openStore } from '../../src/drafts/store.ts';
 import type { Action } from '../../src/review/actions.ts';
 import { type History, record, redo, undo } from '../../src/review/history.ts';
 
-export const template = { name: 'production-readiness', version: '1' };
+const template = { name: 'production-readiness', version: '1' };
 
 const folders: string[] = [];
 afterEach(() => {

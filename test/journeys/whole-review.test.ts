@@ -150,7 +150,7 @@ function typed() {
         ...issue,
         description: `${issue.description}`.replace(interrupted, ''),
         // Leaving a field takes the empty lines at its end away.
-        evidence: evidence === undefined ? undefined : { text: evidence.trimEnd(), language: 'go' },
+        evidence: evidence === undefined ? undefined : { text: String(evidence).trimEnd(), language: 'go' },
       }),
     })),
     items: { immediate: actions.map((action) => given(action)) },

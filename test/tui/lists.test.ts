@@ -15,7 +15,9 @@ describe('actions in their list', () => {
 
   it('have their answers in columns, each behind its label', async () => {
     const hand = await keyboard({
-      items: { immediate: [action('a', 'Rotate', 'QA', '2026-03-01'), action('b', 'Patch', 'Platform team')] },
+      items: {
+        immediate: [action('a', 'Rotate', 'QA', '2026-03-01'), action('b', 'Patch', 'Platform team')],
+      },
     });
     hand.do((state) => visitPage(state, 'plan'));
     const rows = hand.page().filter((row) => row.includes('Owner: '));
@@ -38,7 +40,10 @@ describe('m', () => {
   });
 
   it('leaves what an issue lacks on as many rows as it takes', async () => {
-    const hand = await keyboard({ issues: [{ ...issues[0], severity: 'critical', answers: {} } as never] }, 60);
+    const hand = await keyboard(
+      { issues: [{ ...issues[0], severity: 'critical', answers: {} } as never] },
+      60,
+    );
     hand.do((state) => visitPage(state, 'critical'));
     expect(hand.screen()).toContain('no estimated effort');
     expect(hand.screen()).not.toContain('…');
@@ -56,7 +61,10 @@ describe('editing a file of a list that the template leaves open', () => {
     hand.type('xyz').press('enter');
     const given = hand.answer(files);
     const [first] = given && 'value' in given && Array.isArray(given.value) ? given.value : [];
-    const expected = before.replace(/^▌ \[ \] /, '').trim().replace(/\[[^\]]+\]/, 'xyz');
+    const expected = before
+      .replace(/^▌ \[ \] /, '')
+      .trim()
+      .replace(/\[[^\]]+\]/, 'xyz');
     expect(first).toEqual({ text: expected, done: false });
     hand.press('ctrl+z');
     expect(hand.answer(files)).toBeUndefined();

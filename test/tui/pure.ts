@@ -35,6 +35,10 @@ export async function keyboard(review: Partial<Review> = {}, columns = 100, rows
   let state = await opened(review, columns, rows);
   let now = 0;
   const effects: Effect[] = [];
+  const later = () => {
+    now += 10;
+    return now;
+  };
   const take = (outcome: Outcome) => {
     if ('effect' in outcome) effects.push(outcome.effect);
     state = tidiedAfter(state, 'effect' in outcome ? outcome.state : outcome);
@@ -47,16 +51,16 @@ export async function keyboard(review: Partial<Review> = {}, columns = 100, rows
     answer: (place: Place): Answer | undefined => answerAt(state.history.present, place),
     /** Keys by their names. */
     press(...names: string[]) {
-      for (const name of names) take(pressed(state, name, name === 'space' ? ' ' : '', (now += 10)));
+      for (const name of names) take(pressed(state, name, name === 'space' ? ' ' : '', later()));
       return hand;
     },
     /** Each character is a key. */
     type(text: string) {
-      for (const letter of text) take(pressed(state, letter === ' ' ? 'space' : letter, letter, (now += 10)));
+      for (const letter of text) take(pressed(state, letter === ' ' ? 'space' : letter, letter, later()));
       return hand;
     },
     paste(text: string) {
-      take(pasted(state, text, (now += 10)));
+      take(pasted(state, text, later()));
       return hand;
     },
     /** What is typed into the prompt that is open, and Enter. */

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { visitPage } from '../../src/tui/wizard/navigate.ts';
 import { keyboard } from './pure.ts';
 
-const issue = (id: string, severity: 'critical' | 'high' | 'medium' | 'low') => ({ id, severity, answers: {} });
+const issue = (id: string, severity: 'critical' | 'high' | 'medium' | 'low') => ({
+  id,
+  severity,
+  answers: {},
+});
 
 describe('the top line', () => {
   const review = {

@@ -28,13 +28,15 @@ export function Finish({ context }: { context: Context }) {
     [state, context],
   );
   const [path, setPath] = useState(() => paths[0] ?? '');
-  const quiet = () => store.dispatch((now) => (now.notice?.tone === 'error' ? { ...now, notice: null } : now));
+  const quiet = () =>
+    store.dispatch((now) => (now.notice?.tone === 'error' ? { ...now, notice: null } : now));
   const change = (text: string) => {
     setPath(text);
     quiet();
   };
   const write = (text: string) => {
-    if (text.trim() === '') store.dispatch((now) => say(now, 'Type the path of a file for the report.', 'error'));
+    if (text.trim() === '')
+      store.dispatch((now) => say(now, 'Type the path of a file for the report.', 'error'));
     else
       store.dispatch((now) => ({ state: now, effect: { do: 'write', path: text.trim(), overwrite: false } }));
   };
@@ -53,9 +55,7 @@ export function Finish({ context }: { context: Context }) {
       </Box>
       <Row line={[]} />
       {error !== '' && <Lines lines={wordRows(`! ${error}`, width, 'error')} />}
-      <Lines
-        lines={wordRows('Ctrl+R in the review lists what is missing.', width, 'dim')}
-      />
+      <Lines lines={wordRows('Ctrl+R in the review lists what is missing.', width, 'dim')} />
     </Box>
   );
 }

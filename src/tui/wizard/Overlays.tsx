@@ -89,7 +89,11 @@ function Problems({ width, height }: Omit<Frame, 'context'>) {
     };
   });
   if (found.length === 0) {
-    return <Row line={[seg('  ✓ ', 'done'), seg('Nothing is wrong, and every field is answered. Esc goes back.')]} />;
+    return (
+      <Row
+        line={[seg('  ✓ ', 'done'), seg('Nothing is wrong, and every field is answered. Esc goes back.')]}
+      />
+    );
   }
   const pick = (entry: Entry) => {
     const finding = found.find((one) => placeKey(one.place) === entry.id);

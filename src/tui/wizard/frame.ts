@@ -61,7 +61,10 @@ function facts(state: State, width: number): Line {
 
 function titleWords(state: State): Line {
   const reviewer = answerWords(state, 'reviewer');
-  return [seg(titleOf(state.template.title, state.history.present), 'bold'), ...(reviewer ? [seg(` · ${reviewer}`)] : [])];
+  return [
+    seg(titleOf(state.template.title, state.history.present), 'bold'),
+    ...(reviewer ? [seg(` · ${reviewer}`)] : []),
+  ];
 }
 
 /** Where one is, when there is no room for the rail. */

@@ -128,14 +128,21 @@ function otherAnswers(state: State, list: ListBlock, item: Item, room: number): 
     const label = list.fields[id]?.label;
     return answer && label ? `${label}: ${answer}` : answer;
   };
-  const others = list.asks.slice(1).filter((id) => state.history.present.items[list.id]?.some((one) => said(one, id)));
+  const others = list.asks
+    .slice(1)
+    .filter((id) => state.history.present.items[list.id]?.some((one) => said(one, id)));
   const all = state.history.present.items[list.id] ?? [];
   const widths = others.map((id) => Math.max(...all.map((one) => displayWidth(said(one, id)))) + 3);
   const own = others.map((id) => said(item, id));
   if (own.every((one) => one === '')) return [];
   const wide = widths.reduce((sum, width) => sum + width, 0) > room;
   if (wide) return textRows(own.filter((one) => one !== '').join('   '), room);
-  return [own.map((one, index) => padEnd(one, widths[index] ?? 0)).join('').trimEnd()];
+  return [
+    own
+      .map((one, index) => padEnd(one, widths[index] ?? 0))
+      .join('')
+      .trimEnd(),
+  ];
 }
 
 const lacking = (list: ListBlock, item: Item): boolean =>

@@ -47,7 +47,12 @@ const looks: Looks = {
   entry: {
     lines: entryLines,
     // The columns of an entry are those of all.
-    given: (state, piece) => [state.size, focus(state, piece), state.history.present.items[piece.list], piece.item],
+    given: (state, piece) => [
+      state.size,
+      focus(state, piece),
+      state.history.present.items[piece.list],
+      piece.item,
+    ],
   },
   'add-issue': {
     lines: (state, piece) => addLines(state, piece, 'add an issue'),

@@ -1,8 +1,8 @@
 import type { IssueField } from '../fields/issue.ts';
 import { missingOf } from '../review/progress.ts';
 import type { Issue } from '../review/review.ts';
-import { type Check, type Found, type Subject, words } from './check.ts';
-import { plain } from './mention.ts';
+import type { Check, Found, Subject } from './check.ts';
+import { titleOf } from './mention.ts';
 
 /** Without these nobody can act on a critical issue. */
 const vital: IssueField[] = ['location', 'impact', 'fix'];
@@ -70,7 +70,7 @@ export const duplicate: Check = {
 function sameTitles({ review }: Subject): [Issue, Issue][] {
   const first = new Map<string, Issue>();
   return review.issues.flatMap((issue): [Issue, Issue][] => {
-    const title = plain(words(issue.answers.title));
+    const title = titleOf(issue);
     const known = first.get(title);
     if (title !== '' && !known) first.set(title, issue);
     return known ? [[known, issue]] : [];

@@ -1,5 +1,5 @@
 import { severities } from '../fields/issue.ts';
-import type { Item, Review } from '../review/review.ts';
+import type { Issue, Item, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import { type Subject, words } from './check.ts';
 
@@ -17,21 +17,49 @@ export function mentionedIn(subject: Subject, texts: string[]): Set<string> {
   const all = ` ${plain(texts.join(' \u2029 '))} `;
   const mentioned = new Set<string>();
   for (const issue of subject.review.issues) {
-    const title = plain(words(issue.answers.title));
+    const title = titleOf(issue);
     const name = subject.names.get(issue.id)?.toLowerCase() ?? '';
     if (numbers.has(name) || (title !== '' && all.includes(` ${title} `))) mentioned.add(issue.id);
   }
   return mentioned;
 }
 
-function numbersIn(template: Template, text: string): Set<string> {
+const titles = new WeakMap<Issue, string>();
+
+/** An issue's title for comparing. */
+export function titleOf(issue: Issue): string {
+  const title = titles.get(issue) ?? plain(words(issue.answers.title));
+  titles.set(issue, title);
+  return title;
+}
+
+interface Patterns {
+  /** A severity's word and a number. */
+  mention: RegExp;
+  /** What makes a range or an enumeration of it. */
+  onward: RegExp;
+}
+
+const patterns = new WeakMap<Template, Patterns>();
+
+function patternsOf(template: Template): Patterns {
+  const known = patterns.get(template);
+  if (known) return known;
   const all = severities.map((severity) => template.issues[severity]?.word ?? severity.toUpperCase());
   const word = `(${all.map((one) => one.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')).join('|')})`;
-  const mention = new RegExp(`(?<![\\p{L}\\p{N}])${word}[-‐‑–](\\d{1,6})(?!\\d)`, 'giu');
-  const onward = new RegExp(
-    `^(?:\\s*(\\/|–|-|\\bto\\b|\\bthrough\\b)\\s*(?:${word}[-‐‑–])?(\\d{1,6})(?![\\p{L}\\p{N}]))`,
-    'iu',
-  );
+  const made: Patterns = {
+    mention: new RegExp(`(?<![\\p{L}\\p{N}])${word}[-‐‑–](\\d{1,6})(?!\\d)`, 'giu'),
+    onward: new RegExp(
+      `^(?:\\s*(\\/|–|-|\\bto\\b|\\bthrough\\b)\\s*(?:${word}[-‐‑–])?(\\d{1,6})(?![\\p{L}\\p{N}]))`,
+      'iu',
+    ),
+  };
+  patterns.set(template, made);
+  return made;
+}
+
+function numbersIn(template: Template, text: string): Set<string> {
+  const { mention, onward } = patternsOf(template);
   const found = new Set<string>();
   for (const match of text.matchAll(mention)) {
     const severity = (match[1] ?? '').toLowerCase();

@@ -24,9 +24,8 @@ const known = new WeakMap<Template, Samples>();
 function samplesOf(template: Template): Samples {
   const hit = known.get(template);
   if (hit) return hit;
-  const holders = [template, ...Object.values(template.issues), ...Object.values(template.lists)];
   const samples: Samples = { brackets: new Set(), lines: new Set() };
-  for (const field of holders.flatMap((one) => Object.values(one.fields))) {
+  for (const field of fieldsOf(template)) {
     for (const [bracket] of field.placeholder.matchAll(bracketed))
       if (bracket.length > 4) samples.brackets.add(bracket);
     for (const line of sampleLines(field)) samples.lines.add(line);
@@ -68,7 +67,7 @@ const remedy = 'answer it, or say that it does not apply';
 function unanswered(subject: Subject): Found[] {
   const { template, review, roles, facts } = subject;
   const told = new Set(requiredRoles.map((role) => roles[role]?.id));
-  const stands = facts.lines ? standingIn(facts.lines) : () => true;
+  const stands = facts.lines ? standingIn(template, facts.lines) : () => true;
   const shows = (field: Field, answer: Answer | undefined): boolean => {
     if (isGiven(field, answer) || field.kind === 'one-of') return false;
     if (field.default !== undefined && leftIn(template, field.placeholder, true).length === 0) return false;
@@ -103,28 +102,39 @@ function unanswered(subject: Subject): Found[] {
   });
 }
 
-/** Tells whether a report that was read has a field's placeholder, in a line with its label or alone. */
-function standingIn(lines: ReadonlySet<string>): (field: Field) => boolean {
+/** Tells whether a report that was read has a field's placeholder: alone, with its label, or as only this field has it. */
+function standingIn(template: Template, lines: ReadonlySet<string>): (field: Field) => boolean {
   const told = new Map<Field, boolean>();
+  const all = fieldsOf(template).map(sampleOf);
   return (field) => {
-    const known = told.get(field) ?? stands(field, lines);
-    told.set(field, known);
-    return known;
+    const sample = sampleOf(field);
+    const known = told.get(field);
+    if (known !== undefined) return known;
+    const only = all.filter((other) => other === sample).length === 1;
+    const stands = sample !== '' && hasSample(field, sample, only, lines);
+    told.set(field, stands);
+    return stands;
   };
 }
 
-function stands(field: Field, lines: ReadonlySet<string>): boolean {
-  const [first = ''] = field.placeholder.split('\n').filter((line) => !line.trim().startsWith('```'));
-  const sample = first.trim();
-  if (sample === '') return false;
+/** The first line of a placeholder that is no fence. */
+const sampleOf = (field: Field): string =>
+  (field.placeholder.split('\n').find((line) => !line.trim().startsWith('```')) ?? '').trim();
+
+function hasSample(field: Field, sample: string, only: boolean, lines: ReadonlySet<string>): boolean {
   if (lines.has(sample) || lines.has(`- ${sample}`)) return true;
   const [label = ''] = field.label.split(':');
-  if (field.place === 'block' || label === '') return false;
+  if (field.place === 'block') return false;
   return [...lines].some((line) => {
     const at = line.indexOf(sample);
-    return at > 0 && line.slice(0, at).replaceAll('*', '').includes(`${label}:`);
+    return at > 0 && (only || line.slice(0, at).replaceAll('*', '').includes(`${label}:`));
   });
 }
+
+const fieldsOf = (template: Template): Field[] =>
+  [template, ...Object.values(template.issues), ...Object.values(template.lists)].flatMap((one) =>
+    Object.values(one.fields),
+  );
 
 function leftInAnswers(subject: Subject): Found[] {
   return valuesOf(subject, () => true).flatMap(({ place, field, value }): Found[] => {

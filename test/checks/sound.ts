@@ -10,7 +10,7 @@ import { bundled } from '../template/bundled.ts';
 export const template = bundled();
 
 /** A good value for each kind of field; choices are neither the best nor the worst. */
-function valueOf(field: Field): Value {
+function goodValue(field: Field): Value {
   switch (field.kind) {
     case 'choice':
       return field.options?.at(-1) ?? 'so so';
@@ -35,7 +35,7 @@ function valueOf(field: Field): Value {
 }
 
 const answersOf = (fields: Field[]): Record<string, Answer> =>
-  Object.fromEntries(fields.map((field) => [field.id, { value: valueOf(field) }]));
+  Object.fromEntries(fields.map((field) => [field.id, { value: goodValue(field) }]));
 
 /** The answers as they are changed: null takes one away. */
 function given<A extends object>(answers: A, values: Record<string, Value | null>): A {

@@ -62,8 +62,7 @@ const placed = fc.option(fc.nat(5), { nil: undefined });
 const withIndex = <T extends object>(action: T, index: number | undefined) =>
   index === undefined ? action : { ...action, index };
 
-/** Any action, most of them on issues and items that exist. */
-export const action: fc.Arbitrary<Action> = fc.oneof(
+const anyAction: fc.Arbitrary<Action> = fc.oneof(
   entry.map((one): Action => ({ do: 'answer', ...one })),
   fc.array(entry, { maxLength: 3 }).map((entries): Action => ({ do: 'answers', entries })),
   fc.tuple(issue, placed).map(([one, at]) => withIndex({ do: 'add-issue' as const, issue: one }, at)),
@@ -78,6 +77,9 @@ export const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('note' as const), section: fc.constantFrom('head', 'analysis'), text }),
   fc.record({ do: fc.constant('issue-note' as const), id, text }),
 );
+
+/** Any action, most of them on issues and items that exist; as plain objects, as JSON makes them. */
+export const action: fc.Arbitrary<Action> = anyAction.map((one) => structuredClone(one));
 
 export const actions = fc.array(action, { maxLength: 30 });
 

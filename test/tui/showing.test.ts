@@ -35,6 +35,19 @@ describe('the top line', () => {
   });
 });
 
+describe('what is said while a draft cannot be saved', () => {
+  it('is there to its end on a narrow screen, until it is saved', async () => {
+    const hand = await keyboard({}, 80);
+    const remedy = 'free some space on the disk that holds your home folder';
+    hand.do((state) => ({ ...state, saved: { is: 'failed', what: 'there is no room on the disk', remedy } }));
+    expect(hand.screen()).toContain('! Not saved: there is no room on the disk');
+    expect(hand.screen().replace(/\s+/g, ' ')).toContain(
+      'home folder. Editing goes on, saving is tried again.',
+    );
+    expect(hand.screen()).not.toContain('…');
+  });
+});
+
 describe('a number', () => {
   const at = async (field: string, value: string) => {
     const hand = await keyboard({ answers: { [field]: { value } } });

@@ -116,12 +116,17 @@ export function railLines(state: State): Line[] {
 
 /** The rule below the header; a draft that could not be saved takes it, and stays. */
 export function topRule(state: State): Line {
+  const [first] = unsavedRows(state);
+  return first === undefined ? [seg(rule(state, '┬'), 'dim')] : [seg(` ${first}`, 'error')];
+}
+
+/** What is said while the draft cannot be saved: the first row in the upper rule, the rest in the lower one. */
+function unsavedRows(state: State): string[] {
   const { columns } = geometryOf(state.size);
-  if (state.saved.is === 'failed') {
-    const words = ` ! Not saved: ${state.saved.what}; ${state.saved.remedy}. Editing goes on, saving is tried again.`;
-    return [seg(cut([seg(words)], columns)[0]?.text ?? '', 'error')];
-  }
-  return [seg(rule(state, '┬'), 'dim')];
+  if (state.saved.is !== 'failed') return [];
+  const words = `! Not saved: ${state.saved.what}; ${state.saved.remedy}. Editing goes on, saving is tried again.`;
+  const rows = textRows(words, columns - 2).map((row) => row.trimEnd());
+  return [...rows.slice(0, 1), ...(rows.length > 1 ? [rows.slice(1).join(' ')] : [])];
 }
 
 /**
@@ -134,7 +139,11 @@ export function bottomLines(state: State): Line[] {
   const rest = said.length > 1 ? [] : [hintLine(state)];
   if (!ruled) return said.length > 0 ? said : rest;
   const plain = state.overlay?.type === 'prompt' ? promptRule(state) : rule(state, '┴');
-  const first: Line[] = said.length > 0 ? said : [[seg(plain, 'dim')]];
+  const [, more] = unsavedRows(state);
+  const standing = more
+    ? cut([seg(` ${more}`, 'error')], geometryOf(state.size).columns)
+    : [seg(plain, 'dim')];
+  const first: Line[] = said.length > 0 ? said : [standing];
   return [...first, ...rest];
 }
 

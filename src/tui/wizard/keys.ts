@@ -7,6 +7,7 @@ import { keyWords } from './keyname.ts';
 import { checklistKeys, choiceKeys, listKeys } from './keys-of-lists.ts';
 import { textKeys } from './keys-of-text.ts';
 import { close, step, turnPage } from './navigate.ts';
+import { overHints } from './over-hints.ts';
 import { filtered } from './sifting.ts';
 import { type Outcome, type Overlay, type State, say } from './state.ts';
 import { endItem } from './ticking.ts';
@@ -54,6 +55,9 @@ const everywhere: KeyRow[] = [
     keys: ['escape'],
     group: 'Everywhere',
     does: 'one level up; never discards anything',
+    hint: 'back',
+    hinted: (state) => state.own || state.open !== null,
+    first: (state) => state.own,
     over: true,
     when: (state) => !state.overlay || closedHere.has(state.overlay.type),
     run: upOneLevel,
@@ -242,25 +246,6 @@ export function hints(state: State): { keys: string; does: string }[] {
   const ordered = [...out.filter((one) => one.first), ...out.filter((one) => !one.first)];
   return [...ordered.slice(0, 7), { keys: keysInWords(palette), does: palette.hint ?? '' }];
 }
-
-/** The keys of what lies over the page, beside Escape. The widgets there take most of them by themselves. */
-const overHints: Partial<Record<Overlay['type'], { keys: string; does: string }[]>> = {
-  prompt: [{ keys: 'Enter', does: 'take it' }],
-  severity: [
-    { keys: 'Enter', does: 'take it' },
-    { keys: '↑ ↓', does: 'move' },
-    { keys: '1–4', does: 'pick' },
-  ],
-  finish: [
-    { keys: 'Enter', does: 'write' },
-    { keys: 'Tab', does: 'another path' },
-  ],
-  exists: [
-    { keys: 'Enter', does: 'do it' },
-    { keys: '↑ ↓ 1–3', does: 'move' },
-    { keys: 'PgUp PgDn', does: 'scroll' },
-  ],
-};
 
 const keysInWords = (row: KeyRow): string => row.shown ?? row.keys.map(keyWords).join(' ');
 

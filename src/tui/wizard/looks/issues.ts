@@ -4,7 +4,7 @@ import { missingOf } from '../../../review/progress.ts';
 import type { Issue, Item } from '../../../review/review.ts';
 import type { ListBlock } from '../../../template/template.ts';
 import { displayWidth, padEnd } from '../../../text/width.ts';
-import { cut, type Line, seg, type Tone } from '../../line.ts';
+import { type Line, seg, type Tone } from '../../line.ts';
 import { signs } from '../../theme.ts';
 import { geometryOf } from '../geometry.ts';
 import { issueField } from '../lookup.ts';
@@ -34,7 +34,7 @@ export function issueById(state: State, id: string): Issue | undefined {
   return known.get(id);
 }
 
-export const itemById = (state: State, list: string, id: string): Item | undefined =>
+const itemById = (state: State, list: string, id: string): Item | undefined =>
   state.history.present.items[list]?.find((item) => item.id === id);
 
 /** Where the columns of the list of issues are. */

@@ -9,7 +9,6 @@ import {
   issueById,
   issueHeight,
   issueLines,
-  itemById,
   moreLines,
   severityLines,
 } from './issues.ts';

@@ -1,0 +1,131 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { render } from '../../src/report/write.ts';
+import { answered, sound, template, withItem, without } from '../checks/sound.ts';
+import { program } from './program.ts';
+
+let it: ReturnType<typeof program>;
+const good = render(template, sound);
+const go = render(
+  template,
+  withItem(
+    'immediate',
+    { blocks: 'No' },
+    answered({ recommendation: 'GO', risk: 'LOW' }, without('critical', 'high', 'medium')),
+  ),
+);
+
+beforeAll(() => {
+  it = program();
+  const write = (name: string, text: string) => writeFileSync(join(it.root, name), text);
+  write('good.md', good);
+  write('go.md', go);
+  write('hint.md', go.replace('- ✓ **some words**', '- ✓ **[Strength 1]**'));
+  write('no-go.md', render(template, answered({ recommendation: 'NO-GO' })));
+  write('counts.md', good.replace('Medium: 1 issue', 'Medium: 3 issues'));
+  write('hostile.md', render(template, answered({ 'review-date': 'a \u001b[31m\u202E day' })));
+});
+afterAll(() => it.remove());
+
+test('a report in which all is well', () => {
+  const before = it.contents();
+  expect(it.run(['check', 'good.md'])).toEqual({ out: '', said: 'Nothing is wrong or missing.\n', code: 0 });
+  expect(it.run(['check', '-'], { input: good })).toMatchObject({ out: '', code: 0 });
+  expect(it.contents()).toEqual(before);
+});
+
+test('an error is told with where, what and what to do, and the answer is no', () => {
+  expect(it.run(['check', 'counts.md'])).toEqual({
+    out: [
+      '1 error',
+      '  Executive Summary  The summary says 3 medium issues, and the report has 1 (counts)',
+      '                     → write 1, or add the issues that are missing: a report written from a draft counts them itself',
+      '',
+    ].join('\n'),
+    said: 'Found: 1 error.\n',
+    code: 1,
+  });
+});
+
+test('without an error the answer is yes, whatever else is found', () => {
+  const { out, code } = it.run(['check', 'hint.md']);
+  expect(out).toMatch(/^1 warning\n {2}Strengths & Positive Findings 1 › Strength {2}/);
+  expect(code).toBe(0);
+});
+
+test('a draft by its id and as JSON is checked like its report, but for its counts', () => {
+  const id = it.run(['read', 'counts.md', '--save']).out.trim();
+  expect(it.run(['check', id])).toMatchObject({ out: '', code: 0 });
+  expect(it.run(['check', id.slice(0, 4)])).toMatchObject({ out: '', code: 0 });
+  const json = it.run(['read', 'counts.md']).out;
+  expect(it.run(['check', '-'], { input: json })).toMatchObject({ out: '', code: 0 });
+  writeFileSync(join(it.root, 'draft.json'), json);
+  expect(it.run(['check', 'draft.json'])).toMatchObject({ out: '', code: 0 });
+  expect(JSON.parse(it.run(['check', id, '--json']).out)).toMatchObject({ draft: id, report: null });
+});
+
+test('as JSON, in the documented shape', () => {
+  const { out, said, code } = it.run(['check', 'counts.md', '--json']);
+  expect({ said, code }).toEqual({ said: '', code: 1 });
+  expect(JSON.parse(out)).toEqual({
+    version: 1,
+    draft: null,
+    report: join(it.root, 'counts.md'),
+    verdict: 'CONDITIONAL GO',
+    counts: { error: 1, warning: 0, hint: 0 },
+    findings: [
+      {
+        id: 'counts',
+        level: 'error',
+        page: 'summary-page',
+        place: null,
+        where: 'Executive Summary',
+        message: expect.stringContaining('3 medium issues'),
+        remedy: expect.stringContaining('write 1'),
+      },
+    ],
+  });
+});
+
+test.each([
+  ['go.md', 'go', 0],
+  ['go.md', 'conditional-go', 0],
+  ['good.md', 'conditional-go', 0],
+  ['good.md', 'go', 1],
+  ['no-go.md', 'conditional-go', 1],
+  ['counts.md', 'conditional-go', 1],
+])('%s, when %s is required', (file, required, code) => {
+  expect(it.run(['check', file, '--require', required]).code).toBe(code);
+  expect(it.run(['check', file, '--require', required, '--json']).code).toBe(code);
+});
+
+test('a recommendation that is not enough is said', () => {
+  expect(it.run(['check', 'good.md', '--require', 'go']).said).toContain(
+    'The recommendation is CONDITIONAL GO; GO is required.\n',
+  );
+  const blank = it.run(['template', 'show']).out;
+  expect(it.run(['check', '-', '--require', 'go'], { input: blank }).said).toContain('is not given');
+});
+
+test('what cannot be checked is refused', () => {
+  expect(it.run(['check', 'nowhere.md'])).toMatchObject({ out: '', code: 2 });
+  expect(it.run(['check', 'nobody'])).toMatchObject({ out: '', code: 2 });
+  expect(it.run(['check', '-'], { input: ' ' })).toMatchObject({ out: '', code: 2 });
+  expect(it.run(['check', '-'], { input: '{"format": 1,' })).toMatchObject({ out: '', code: 2 });
+  expect(it.run(['check', 'good.md', '--require', 'maybe'])).toMatchObject({ out: '', code: 2 });
+});
+
+test('what stands in a report cannot steer the terminal', () => {
+  const { out, code } = it.run(['check', 'hostile.md']);
+  expect(code).toBe(1);
+  expect(out).toContain('is not a date');
+  expect(out).not.toMatch(/[\u001b\u202E]/);
+});
+
+test('the README names every check and shows the shape of the JSON', async () => {
+  const { checks } = await import('../../src/checks/registry.ts');
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  for (const { id } of checks) expect(readme).toContain(`\`${id}\``);
+  expect(readme).toContain('"version": 1');
+});

@@ -3,6 +3,7 @@ import { kinds } from '../fields/kinds.ts';
 import type { ChecklistItem } from '../fields/value.ts';
 import { type Issue, type Review, valueAt } from '../review/review.ts';
 import { type Check, type Found, named, type Subject, wordsAt } from './check.ts';
+import { plain } from './mention.ts';
 import type { Claim } from './roles.ts';
 
 /** The lines of a checklist as the report has them. */
@@ -69,14 +70,19 @@ export const analysisContradictsIssues: Check = {
   },
 };
 
-const nothing = /^\W*(?:none|nothing|no(?: known)? limitations?|n\/?a|not applicable)?\W*$/i;
+/** What people write who want to say that there is nothing. */
+const nothing = new Set([
+  '',
+  ...['none', 'none known', 'nothing', 'no', 'no limitations', 'no known limitations', 'n a', 'na'],
+  'not applicable',
+]);
 
 export const certifiedButLimited: Check = {
   id: 'certified-but-limited',
   level: 'warning',
   find({ review, roles }) {
     const { certification, limitations } = roles;
-    if (!certification || !limitations || nothing.test(wordsAt(review, limitations))) return [];
+    if (!certification || !limitations || nothing.has(plain(wordsAt(review, limitations)))) return [];
     const items = itemsOf(review, certification);
     if (items.length === 0 || !items.every((item) => item.done && item.notApplicable === undefined))
       return [];

@@ -44,11 +44,11 @@ export const duplicate: Check = {
   level: 'hint',
   find(subject) {
     const found: Found[] = [];
+    const order = new Map(subject.review.issues.map((issue, index) => [issue, index]));
     const seen = new Set<string>();
     const see = (one: Issue, other: Issue, why: string) => {
-      const { names, review } = subject;
-      const [first, second] =
-        review.issues.indexOf(one) < review.issues.indexOf(other) ? [one, other] : [other, one];
+      const { names } = subject;
+      const [first, second] = (order.get(one) ?? 0) < (order.get(other) ?? 0) ? [one, other] : [other, one];
       const pair = `${first.id} ${second.id}`;
       if (first === second || seen.has(pair)) return;
       seen.add(pair);
@@ -99,7 +99,7 @@ function sameSpots({ review }: Subject): [Spot, Spot][] {
   });
 }
 
-const path = /^([^\s`:]*[/.][^\s`:]*)(?::(\d+)(?:[-–](\d+))?)?$/;
+const path = /^([^\s`:]+)(?::(\d+)(?:[-–](\d+))?)?$/;
 
 /** What an issue points at: its locations that are paths, and paths set as code in its other locations. */
 function spotsOf(issue: Issue): (Spot & { file: string })[] {
@@ -111,7 +111,7 @@ function spotsOf(issue: Issue): (Spot & { file: string })[] {
   });
   return texts.flatMap((at) => {
     const [, file, from, to] = path.exec(at) ?? [];
-    if (file === undefined) return [];
+    if (file === undefined || !/[/.]/.test(file)) return [];
     const first = Number(from ?? 0);
     return [
       { issue, at, file: file.replace(/^\.\//, ''), from: first, to: Math.max(first, Number(to ?? 0)) },

@@ -11,17 +11,35 @@ export const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Finds the issues that some texts mention, by number ("CRITICAL-2", "HIGH-1 to HIGH-3", "HIGH-1/2") or title. */
-export function mentionedIn(subject: Subject, texts: string[]): Set<string> {
-  const numbers = numbersIn(subject.template, texts.join('\n'));
-  const all = ` ${plain(texts.join(' \u2029 '))} `;
-  const mentioned = new Set<string>();
-  for (const issue of subject.review.issues) {
-    const title = titleOf(issue);
-    const name = subject.names.get(issue.id)?.toLowerCase() ?? '';
-    if (numbers.has(name) || (title !== '' && all.includes(` ${title} `))) mentioned.add(issue.id);
-  }
-  return mentioned;
+/**
+ * Tells which of some issues texts mention, by number ("CRITICAL-2", "HIGH-1 to HIGH-3", "HIGH-1/2") or title; gives
+ * their ids. The time goes with the length of the texts, however many issues there are.
+ */
+export function mentions(
+  { template, names }: Subject,
+  issues: Issue[],
+): (texts: string[]) => ReadonlySet<string> {
+  const byName = new Map(issues.map(({ id }) => [names.get(id)?.toLowerCase() ?? '', id]));
+  const byTitle = Map.groupBy(issues, titleOf);
+  byTitle.delete('');
+  const lengths = new Set([...byTitle.keys()].map((title) => title.split(' ').length));
+  return (texts) => {
+    const mentioned = new Set<string>();
+    for (const text of texts) {
+      for (const name of numbersIn(template, text)) {
+        const id = byName.get(name);
+        if (id !== undefined) mentioned.add(id);
+      }
+      const all = plain(text).split(' ');
+      for (const length of lengths) {
+        for (let at = 0; at + length <= all.length; at += 1) {
+          const same = byTitle.get(all.slice(at, at + length).join(' ')) ?? [];
+          for (const { id } of same) mentioned.add(id);
+        }
+      }
+    }
+    return mentioned;
+  };
 }
 
 const titles = new WeakMap<Issue, string>();

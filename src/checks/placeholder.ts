@@ -49,7 +49,7 @@ function leftIn(template: Template, text: string, loose = false): string[] {
   const { brackets, lines } = samplesOf(template);
   const found = new Set<string>();
   if (text.includes('[')) {
-    const prose = loose ? text : text.replace(/(`{3,})[\s\S]*?\1|`[^`\n]*`/g, ' ');
+    const prose = loose ? text : text.replace(/(`{3,8})[\s\S]*?\1|`[^`\n]*`/g, ' ');
     for (const { 0: bracket, index } of prose.matchAll(bracketed)) {
       const before = prose[index - 1] ?? '';
       const after = prose[index + bracket.length] ?? '';

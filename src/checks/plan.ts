@@ -1,6 +1,6 @@
 import { type Issue, issuesOf, valueAt } from '../review/review.ts';
 import { actionWords, type Check, type Found, isGiven, named, type Subject, words } from './check.ts';
-import { mentionedIn, noteOf, textOf } from './mention.ts';
+import { mentions, noteOf, textOf } from './mention.ts';
 import type { ActionList } from './roles.ts';
 
 const itemsOf = ({ review }: Subject, { list }: ActionList) => review.items[list.id] ?? [];
@@ -23,8 +23,9 @@ export const issueNotPlanned: Check = {
       roles.plan.some(({ list }) => page.lists.includes(list.id)),
     );
     const notes = pages.flatMap((page) => page.sections.map((section) => noteOf(review, section)));
-    const planned = mentionedIn(subject, [...roles.plan.flatMap((one) => textsOf(subject, one)), ...notes]);
-    const ticking = mentionedIn(subject, checklistTexts(subject));
+    const mentioned = mentions(subject, serious);
+    const planned = mentioned([...roles.plan.flatMap((one) => textsOf(subject, one)), ...notes]);
+    const ticking = mentioned(checklistTexts(subject));
     const horizon = roles.plan[0]?.list.title ?? '';
     return serious
       .filter((issue) => !planned.has(issue.id))
@@ -83,17 +84,18 @@ export const actionTooLate: Check = {
     const { review, roles, names } = subject;
     const urgent = review.issues.filter((issue) => isBeforeDeployment(subject, issue));
     if (urgent.length === 0) return [];
-    const early = mentionedIn(
+    const early = mentions(
       subject,
-      roles.plan.filter(({ horizon }) => horizon === 'before').flatMap((one) => textsOf(subject, one)),
-    );
+      urgent,
+    )(roles.plan.filter(({ horizon }) => horizon === 'before').flatMap((one) => textsOf(subject, one)));
     const late = urgent.filter((issue) => !early.has(issue.id));
     if (late.length === 0) return [];
+    const mentionedIn = mentions(subject, late);
     return roles.plan
       .filter(({ horizon }) => horizon === 'after')
       .flatMap((one) =>
         itemsOf(subject, one).flatMap((item): Found[] => {
-          const mentioned = mentionedIn(subject, [textOf(item)]);
+          const mentioned = mentionedIn([textOf(item)]);
           const issues = late.filter((issue) => mentioned.has(issue.id)).map(({ id }) => names.get(id) ?? '');
           if (issues.length === 0) return [];
           return [

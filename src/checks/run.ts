@@ -2,7 +2,7 @@ import { issueNames } from '../review/numbers.ts';
 import type { Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import type { Found, Subject } from './check.ts';
-import { type Address, type Facts, type Finding, levels } from './finding.ts';
+import { type Facts, type Finding, levels } from './finding.ts';
 import { checks } from './registry.ts';
 import { rolesOf } from './roles.ts';
 
@@ -24,28 +24,21 @@ export function runChecks(template: Template, review: Review, facts: Facts): Fin
       return { id, level: one.level ?? level, page: pageOf(place), place: address, message, remedy };
     }),
   );
-  const order = orderOf(template);
-  const rank = ({ level, page, place }: Finding) =>
-    levels.indexOf(level) * 1e6 +
-    (order.get(page) ?? 0) +
-    (place && 'field' in place ? (order.get(fieldKey(place)) ?? 0) : 0);
+  const rankOf = ranks(template);
   return found
-    .map((finding) => ({ finding, rank: rank(finding) }))
+    .map((finding) => ({ finding, rank: rankOf(finding) }))
     .sort((one, other) => one.rank - other.rank)
     .map(({ finding }) => finding);
 }
 
-const fieldKey = (place: Address): string =>
-  'field' in place && !('issue' in place || 'list' in place) ? `field/${place.field}` : '';
-
-/** Pages in thousands, the fields that stand once on them in ones. */
-function orderOf(template: Template): Map<string, number> {
-  return new Map(
-    template.pages.flatMap((page, index) => [
-      [page.id, index * 1000] as const,
-      ...page.fields.map((field, at) => [`field/${field}`, at] as const),
-    ]),
-  );
+/** Sorts by level, then by page, then by the fields that stand once on it. */
+function ranks({ pages }: Template): (finding: Finding) => number {
+  const order = new Map(pages.map((page, index) => [page.id, { at: index * 1000, fields: page.fields }]));
+  return ({ level, page, place }) => {
+    const { at, fields } = order.get(page) ?? { at: 0, fields: [] };
+    const once = place && !('issue' in place) && !('list' in place) ? fields.indexOf(place.field) : 0;
+    return levels.indexOf(level) * 1e6 + at + once;
+  };
 }
 
 function pagesOf({ template, review }: Subject): (place: Found['place']) => string {

@@ -297,8 +297,14 @@ const cases: Record<string, Case> = {
         answered({ certification: ticked('certification'), limitations: 'No load test' }),
         ['warning certified-but-limited certification'],
       ],
+      [
+        'in another alphabet',
+        answered({ certification: ticked('certification'), limitations: 'Нагрузка не проверена' }),
+        ['warning certified-but-limited certification'],
+      ],
     ],
     fine: [
+      ['words for none', answered({ certification: ticked('certification'), limitations: '*N/A.*' })],
       ['five', answered({ certification: ticked('certification', 'All'), limitations: 'No load test' })],
       ['no limitations', answered({ certification: ticked('certification') })],
     ],

@@ -1,28 +1,29 @@
 import { Box, useInput } from 'ink';
 import { useMemo, useState } from 'react';
 import type { Context } from '../../context.ts';
-import { cut, type Line, seg, type Tone } from '../line.ts';
+import { cut, type Line, type Segment, seg, type Tone } from '../line.ts';
 import { Menu } from '../widgets/Menu.tsx';
 import { Prompt } from '../widgets/Prompt.tsx';
 import { Row } from '../widgets/Row.tsx';
 import { geometryOf } from './geometry.ts';
 import { Lines } from './Lines.tsx';
 import { bar, wordRows } from './looks/text.ts';
-import { findings } from './problems.ts';
+import { type Problem, problemsOf } from './problems.ts';
 import { likelyPaths, shownPath } from './report.ts';
 import { type Overlay, type State, say } from './state.ts';
 import { useStore, useWizard } from './store.ts';
 
-/** How many findings are named; the others are counted. */
-const named = 6;
+/** Rows that the screen needs beside what was found. */
+const others = 9;
 
 /** What is missing or wrong, and where the report goes. Nothing here blocks. */
 export function Finish({ context }: { context: Context }) {
   const store = useStore();
   const state = store.getState();
   const error = useWizard((now) => (now.notice?.tone === 'error' ? now.notice.text : ''));
-  const found = useMemo(() => findings(state), [state]);
+  const found = useMemo(() => problemsOf(state), [state]);
   const width = useWizard((now) => geometryOf(now.size).columns - 3);
+  const height = useWizard((now) => geometryOf(now.size).height);
   const paths = useMemo(
     () => likelyPaths(state, context.cwd, context.now()).map((one) => shownPath(one, context.cwd)),
     [state, context],
@@ -47,7 +48,7 @@ export function Finish({ context }: { context: Context }) {
     <Box flexDirection="column" paddingLeft={2}>
       <Row line={[seg('Finish review', 'bold')]} />
       <Row line={[]} />
-      <Lines lines={foundLines(found, width)} />
+      <Lines lines={foundLines(found, width, height - others)} />
       <Row line={[]} />
       <Box marginLeft={-2}>
         <Row line={[bar(true)]} />
@@ -55,32 +56,49 @@ export function Finish({ context }: { context: Context }) {
       </Box>
       <Row line={[]} />
       {error !== '' && <Lines lines={wordRows(`! ${error}`, width, 'error')} />}
-      <Lines lines={wordRows('Ctrl+R in the review lists what is missing.', width, 'dim')} />
+      <Lines lines={wordRows('Ctrl+R in the review lists all of it.', width, 'dim')} />
     </Box>
   );
 }
 
-function foundLines(found: ReturnType<typeof findings>, width: number): Line[] {
-  const wrong = found.filter((finding) => finding.level === 'wrong');
-  const missing = found.length - wrong.length;
-  if (found.length === 0) return [[seg('✓ ', 'done'), seg('Every field is answered.')]];
-  const lines: Line[] = wrong
-    .slice(0, named)
-    .flatMap((finding) =>
-      wordRows(`${finding.where}: ${finding.what}`, width - 2, 'plain').map(
-        (row, index): Line => [seg(index === 0 ? '! ' : '  ', 'high'), ...row],
-      ),
-    );
-  if (wrong.length > named) lines.push([seg(`  and ${wrong.length - named} more that are wrong`, 'dim')]);
+/** @param rows how many rows there are for it: errors for which there is no room are counted */
+function foundLines(found: Problem[], width: number, rows: number): Line[] {
+  if (found.length === 0) return [[seg('✓ ', 'done'), seg('Nothing is wrong, and every field is answered.')]];
+  const of = (level: Problem['level']) => found.filter((one) => one.level === level);
+  const last: Line[] = [];
+  const lesser = [
+    ...(of('warning').length > 0 ? [count(of('warning').length, 'warning')] : []),
+    ...(of('hint').length > 0 ? [count(of('hint').length, 'hint')] : []),
+  ];
+  if (lesser.length > 0) last.push(...marked(seg('! ', 'high'), lesser.join(', '), width));
+  const missing = of('missing').length;
   if (missing > 0) {
-    const words = missing === 1 ? 'field has' : 'fields have';
-    const said = `${missing} ${words} no answer yet; the report shows the template's words there.`;
-    for (const [index, row] of wordRows(said, width - 2, 'plain').entries()) {
-      lines.push([seg(index === 0 ? '○ ' : '  ', 'dim'), ...row]);
-    }
+    const said = `${count(missing, 'field')} ${missing === 1 ? 'has' : 'have'} no answer yet; the report shows the template's words there.`;
+    last.push(...marked(seg('○ ', 'dim'), said, width));
   }
-  return lines;
+  const errors = of('error');
+  const lines: Line[] = [];
+  for (const [index, { what, remedy }] of errors.entries()) {
+    const own = [
+      ...marked(seg('! ', 'critical'), what, width),
+      ...marked(seg('  '), `→ ${remedy}`, width, 'dim'),
+    ];
+    if (lines.length + own.length + last.length + 1 > rows) {
+      const more =
+        index === 0 ? count(errors.length, 'error') : `and ${count(errors.length - index, 'more error')}`;
+      lines.push(...marked(seg('! ', 'critical'), more, width));
+      break;
+    }
+    lines.push(...own);
+  }
+  return [...lines, ...last];
 }
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** Words behind a sign, wrapped. */
+const marked = (sign: Segment, words: string, width: number, tone: Tone = 'plain'): Line[] =>
+  wordRows(words, width - 2, tone).map((row, index): Line => [index === 0 ? sign : seg('  '), ...row]);
 
 type There = Extract<Overlay, { type: 'exists' }>;
 

@@ -2,7 +2,6 @@ import { Box } from 'ink';
 import { useMemo } from 'react';
 import type { Context } from '../../context.ts';
 import { type Severity, severities } from '../../fields/issue.ts';
-import { placeKey } from '../../review/review.ts';
 import { seg } from '../line.ts';
 import { Help } from '../screens/Help.tsx';
 import { type Entry, Palette } from '../screens/Palette.tsx';
@@ -15,10 +14,11 @@ import { issueWords } from './frame.ts';
 import { helpRows } from './keys.ts';
 import { setSeverity } from './lists.ts';
 import { issueById } from './looks/issues.ts';
+import { shown } from './looks/text.ts';
 import { toPlace } from './navigate.ts';
 import { goals } from './palette.ts';
 import { previewOf } from './preview.ts';
-import { findings } from './problems.ts';
+import { problemsOf } from './problems.ts';
 import { submit } from './prompts.ts';
 import type { Overlay, State } from './state.ts';
 import { useStore, useWizard } from './store.ts';
@@ -76,17 +76,11 @@ function GoTo({ width, height }: Omit<Frame, 'context'>) {
 
 function Problems({ width, height }: Omit<Frame, 'context'>) {
   const store = useStore();
-  const found = useMemo(() => findings(store.getState()), [store]);
-  const entries = found.map((finding): Entry => {
-    const [path, title] = finding.where.split(' › ');
-    const sign = finding.level === 'wrong' ? '! ' : '';
-    return {
-      id: placeKey(finding.place),
-      title: title ?? finding.where,
-      ...(title !== undefined && path !== undefined && { path }),
-      kind: 'field',
-      note: `${sign}${finding.what}`,
-    };
+  const found = useMemo(() => problemsOf(store.getState()), [store]);
+  const entries = found.map(({ level, path, what, remedy }, index): Entry => {
+    const title = shown(level === 'missing' ? what : `${what} → ${remedy}`);
+    const note = level === 'missing' ? 'no answer yet' : level === 'error' ? '! error' : level;
+    return { id: String(index), title, ...(path !== '' && { path: shown(path) }), kind: 'field', note };
   });
   if (found.length === 0) {
     return (
@@ -96,7 +90,7 @@ function Problems({ width, height }: Omit<Frame, 'context'>) {
     );
   }
   const pick = (entry: Entry) => {
-    const finding = found.find((one) => placeKey(one.place) === entry.id);
+    const finding = found[Number(entry.id)];
     store.dispatch((state) => (finding ? toPlace(closed(state), finding.place) : closed(state)));
   };
   return (

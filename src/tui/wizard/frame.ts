@@ -28,17 +28,20 @@ const answerWords = (state: State, field: string): string => {
   return typeof value === 'string' ? shown(value.trim()) : '';
 };
 
-/** The top line: what is open, its facts, whether it is saved. What is open has the first claim on its room. */
-export function headerLine(state: State): Line {
+/**
+ * The top line: what is open, its facts, whether it is saved. What is open has the first claim on its room.
+ * @param checked what the checks found, in a few words
+ */
+export function headerLine(state: State, checked: Segment | null = null): Line {
   const { columns, rail } = geometryOf(state.size);
   const name = rail > 0 ? titleWords(state).slice(0, 1) : [seg(pageOf(state)?.title ?? '')];
-  const right = facts(state, columns - 2 - Math.min(lineWidth(name), Math.floor(columns / 2)));
+  const right = facts(state, columns - 2 - Math.min(lineWidth(name), Math.floor(columns / 2)), checked);
   const room = columns - lineWidth(right) - 2;
   return spread([seg(' '), ...(rail > 0 ? titleWords(state) : crumbs(state, room))], right, columns);
 }
 
 /** The facts that have room: the counts before the verdict, the worse before the lesser. */
-function facts(state: State, width: number): Line {
+function facts(state: State, width: number, checked: Segment | null): Line {
   const counts = countBySeverity(state.history.present);
   const saved = savedWords(state);
   let room = width - lineWidth([saved]) - 1;
@@ -55,8 +58,9 @@ function facts(state: State, width: number): Line {
       .map((severity) => seg(`${counts[severity]} ${severity}  `, severityTone[severity])),
   );
   const verdict = answerWords(state, 'recommendation');
+  const wrong = checked ? kept([checked]) : [];
   const said = verdict ? kept([seg(`${verdict}   `, 'bold')]) : [];
-  return [...said, ...found, ...done, saved, seg(' ')];
+  return [...said, ...wrong, ...found, ...done, saved, seg(' ')];
 }
 
 function titleWords(state: State): Line {

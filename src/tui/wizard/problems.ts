@@ -1,61 +1,106 @@
-import { isEmpty, problemOf } from '../../fields/kinds.ts';
+import type { Finding, Level } from '../../checks/finding.ts';
+import { runChecks } from '../../checks/run.ts';
+import { isEmpty } from '../../fields/kinds.ts';
+import { localDate } from '../../repository/suggestions.ts';
 import { issueNames } from '../../review/numbers.ts';
 import { missingOf } from '../../review/progress.ts';
-import { answerAt, type Place } from '../../review/review.ts';
+import { answerAt, type Place, placeKey, type Review } from '../../review/review.ts';
+import type { Template } from '../../template/template.ts';
 import { fieldAt, groupOf, issueField } from './lookup.ts';
 import type { State } from './state.ts';
 
-/** Something that is wrong or missing, and where to mend it. */
-export interface Finding {
-  level: 'wrong' | 'missing';
+/** Something that a check found or that has no answer yet, and where to mend it. */
+export interface Problem {
+  level: Level | 'missing';
   place: Place;
-  /** "CRITICAL-2 › Fix Required". */
-  where: string;
+  /** What the field stands in: "Caching Strategy", "CRITICAL-2". */
+  path: string;
+  /** The field's name, or what the check says. */
   what: string;
+  remedy: string;
 }
 
-/** What is known to be wrong or missing now: invalid answers first, then what has no answer yet. */
-export function findings(state: State): Finding[] {
-  const wrong: Finding[] = [];
-  const missing: Finding[] = [];
-  const see = (place: Place, where: string) => {
-    const field = fieldAt(state.template, state.history.present, place);
-    if (!field) return;
-    const answer = answerAt(state.history.present, place);
-    if (answer && 'value' in answer && !isEmpty(field, answer.value)) {
-      const what = problemOf(field, answer.value);
-      if (what) wrong.push({ level: 'wrong', place, where, what });
-    } else if (!(answer && 'notApplicable' in answer) && field.default === undefined) {
-      missing.push({ level: 'missing', place, where, what: 'no answer yet' });
-    }
-  };
+type Checked = Pick<State, 'template' | 'history' | 'now'>;
+
+const known = new WeakMap<Review, { template: Template; today: string; findings: Finding[] }>();
+
+/** What the checks find, found once for each state of the review. */
+export function findingsFor({ template, history, now }: Checked): Finding[] {
+  const review = history.present;
+  const today = localDate(new Date(now));
+  const hit = known.get(review);
+  if (hit?.template === template && hit.today === today) return hit.findings;
+  const findings = runChecks(template, review, { today });
+  known.set(review, { template, today, findings });
+  return findings;
+}
+
+/** What the checks found, errors first, then each field that has no answer yet. */
+export function problemsOf(state: Checked): Problem[] {
   const { template } = state;
-  const names = issueNames(template, state.history.present);
+  const review = state.history.present;
+  const placeOf = ({ place, page }: Finding): Place | null => {
+    if (!place) return placeOn(template, page);
+    return 'field' in place ? place : { issue: place.issue, field: 'title' };
+  };
+  const missing = missingIn(template, review);
+  // A field without an answer has a line of its own below: that its page has such fields says nothing more.
+  const bare = new Set(missing.map(({ place }) => placeKey(place)));
+  const found = findingsFor(state).flatMap((finding): Problem[] => {
+    const place = placeOf(finding);
+    if (!place || (finding.id === 'placeholder' && bare.has(placeKey(place)))) return [];
+    const { level, message, remedy } = finding;
+    return [{ level, place, path: pathOf(template, finding.page, place), what: message, remedy }];
+  });
+  const told = new Set(found.map(({ place }) => placeKey(place)));
+  return [...found, ...missing.filter(({ place }) => !told.has(placeKey(place)))];
+}
+
+/** The first field of a page. */
+function placeOn(template: Template, id: string): Place | null {
+  const field = template.pages.find((page) => page.id === id)?.fields[0];
+  return field === undefined ? null : { field };
+}
+
+function pathOf(template: Template, id: string, place: Place): string {
+  if ('issue' in place) return '';
+  if ('list' in place) return template.lists[place.list]?.title ?? '';
+  const page = template.pages.find((one) => one.id === id);
+  return page ? (groupOf(page, place.field)?.title ?? page.title) : '';
+}
+
+function missingIn(template: Template, review: Review): Problem[] {
+  const missing: Problem[] = [];
+  const see = (place: Place, path: string) => {
+    const field = fieldAt(template, review, place);
+    if (!field || field.default !== undefined) return;
+    const answer = answerAt(review, place);
+    if (answer && ('notApplicable' in answer || !isEmpty(field, answer.value))) return;
+    missing.push(unanswered(place, path, field.label || field.hint || field.id));
+  };
   for (const page of template.pages) {
-    for (const id of page.fields) {
-      const title = groupOf(page, id)?.title ?? page.title;
-      see({ field: id }, `${title} › ${template.fields[id]?.label || template.fields[id]?.hint || id}`);
-    }
+    for (const id of page.fields) see({ field: id }, groupOf(page, id)?.title ?? page.title);
   }
-  for (const issue of state.history.present.issues) {
-    for (const name of missingOf(template, issue)) {
-      const { label } = issueField(template, issue.severity, name);
-      const where = `${names.get(issue.id) ?? ''} › ${label}`;
-      missing.push({
-        level: 'missing',
-        place: { issue: issue.id, field: name },
-        where,
-        what: 'no answer yet',
-      });
+  const names = issueNames(template, review);
+  for (const issue of review.issues) {
+    for (const field of missingOf(template, issue)) {
+      const { label } = issueField(template, issue.severity, field);
+      missing.push(unanswered({ issue: issue.id, field }, names.get(issue.id) ?? '', label));
     }
   }
   for (const list of Object.values(template.lists)) {
-    (state.history.present.items[list.id] ?? []).forEach((item, index) => {
-      for (const field of list.asks) {
-        const label = list.fields[field]?.label || list.fields[field]?.hint || field;
-        see({ list: list.id, item: item.id, field }, `${list.title} ${index + 1} › ${label}`);
-      }
+    (review.items[list.id] ?? []).forEach((item, index) => {
+      for (const field of list.asks)
+        see({ list: list.id, item: item.id, field }, `${list.title} ${index + 1}`);
     });
   }
-  return [...wrong, ...missing];
+  return missing;
 }
+
+const unanswered = (place: Place, path: string, what: string): Problem => ({
+  level: 'missing',
+  place,
+  path,
+  what,
+  remedy: 'answer it, or say that it does not apply',
+});

@@ -52,6 +52,8 @@ interface Held {
   place: Place;
   field: Field;
   value: Value;
+  /** As it stands in the review: the same object as long as nobody changes it. */
+  answer: Answer;
 }
 
 /** Every value of the review whose field is of one of these kinds. */
@@ -59,7 +61,7 @@ export function valuesOf({ template, review }: Subject, isMeant: (field: Field) 
   const held: Held[] = [];
   const see = (field: Field | undefined, answer: Answer | undefined, place: () => Place) => {
     if (field && answer && 'value' in answer && isMeant(field))
-      held.push({ place: place(), field, value: answer.value });
+      held.push({ place: place(), field, value: answer.value, answer });
   };
   for (const [id, field] of Object.entries(template.fields))
     see(field, review.answers[id], () => ({ field: id }));

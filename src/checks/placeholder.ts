@@ -137,12 +137,24 @@ const fieldsOf = (template: Template): Field[] =>
   );
 
 function leftInAnswers(subject: Subject): Found[] {
-  return valuesOf(subject, () => true).flatMap(({ place, field, value }): Found[] => {
-    const left = textsOf(field, value).flatMap(({ text, loose }) => leftIn(subject.template, text, loose));
+  return valuesOf(subject, () => true).flatMap(({ place, field, value, answer }): Found[] => {
+    const left = leftInAnswer(subject.template, field, value, answer);
     if (left.length === 0) return [];
-    const message = `${field.label || field.hint} still holds the template's ${named([...new Set(left)])}`;
+    const message = `${field.label || field.hint} still holds the template's ${named(left)}`;
     return [{ place, message, remedy: 'put in what is meant, or take it out' }];
   });
+}
+
+const searched = new WeakMap<Answer, { template: Template; left: string[] }>();
+
+/** Most of a review is the same as the last time: long texts are searched once. */
+function leftInAnswer(template: Template, field: Field, value: Value, answer: Answer): string[] {
+  const hit = searched.get(answer);
+  if (hit?.template === template) return hit.left;
+  const left = textsOf(field, value).flatMap(({ text, loose }) => leftIn(template, text, loose));
+  const once = [...new Set(left)];
+  searched.set(answer, { template, left: once });
+  return once;
 }
 
 /** The texts of a value; in what the template's own lines say, a placeholder may follow a letter: "v[version]". */

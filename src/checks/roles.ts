@@ -24,7 +24,7 @@ export interface Claim {
 }
 
 /** Fields that together say how a category stands; the first option of each is the best. */
-export interface Standing {
+interface Standing {
   fields: Field[];
   category: string;
 }

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Review } from '../../src/review/review.ts';
 import { draftOf, wizard, world } from '../tui/driver.tsx';
@@ -62,6 +64,25 @@ describe('what the checks find, in the wizard', () => {
     await screen.see('→ assess the risk as CRITICAL');
     await screen.see('2 warnings');
     await screen.see('Write the report to');
+  });
+
+  it('leaves room for the path and for what is wrong with it', async () => {
+    const given = world();
+    writeFileSync(join(given.repository, 'docs'), 'a file in the way');
+    const screen = await wizard(
+      given,
+      await draftOf(given, { answers: { reviewer: { value: 'Ada Park' } } }),
+    );
+    await screen.goTo('Finish review');
+    await screen.see('fields have no answer yet');
+    await screen.see('more errors');
+    screen.press('enter');
+    await screen.see('cannot be written');
+    await screen.see('another path');
+    await screen.see('▌ Write the report to');
+    await screen.see('Ctrl+R in the review lists all of it.');
+    screen.type('2');
+    await screen.gone('cannot be written');
   });
 
   it('says so when there is nothing', async () => {

@@ -14,7 +14,7 @@ import { type Overlay, type State, say } from './state.ts';
 import { useStore, useWizard } from './store.ts';
 
 /** Rows that the screen needs beside what was found. */
-const others = 9;
+const others = 11;
 
 /** What is missing or wrong, and where the report goes. Nothing here blocks. */
 export function Finish({ context }: { context: Context }) {

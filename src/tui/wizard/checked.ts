@@ -37,7 +37,7 @@ export function useChecked(): Segment | null {
 }
 
 /** "2 errors", or without any "1 warning"; empty when there is neither. */
-export function checkedWords(state: Parameters<typeof findingsFor>[0]): string {
+function checkedWords(state: Parameters<typeof findingsFor>[0]): string {
   const found = findingsFor(state);
   const [worst] = levels.filter((level) => level !== 'hint' && found.some((one) => one.level === level));
   if (!worst) return '';

@@ -36,9 +36,12 @@ export function useChecked(): Segment | null {
   return said === '' ? null : seg(`${said}  `, said.includes('error') ? 'critical' : 'high');
 }
 
-/** "2 errors", or without any "1 warning"; empty when there is neither. */
+/** What only says that something is unanswered: the percentage in the header says it too, and calmly. */
+const unanswered = new Set(['required', 'placeholder', 'issue-incomplete']);
+
+/** "2 errors", or without any "1 warning", of what contradicts itself; empty when there is neither. */
 function checkedWords(state: Parameters<typeof findingsFor>[0]): string {
-  const found = findingsFor(state);
+  const found = findingsFor(state).filter((finding) => !unanswered.has(finding.id));
   const [worst] = levels.filter((level) => level !== 'hint' && found.some((one) => one.level === level));
   if (!worst) return '';
   const count = found.filter((one) => one.level === worst).length;

@@ -37,7 +37,8 @@ export function containBlock(text: string, around: Surroundings): string {
       const whole = scanned
         .map((line, at) => (line.kind === 'fence' ? (raw[at] ?? '') : line.text))
         .join('\n');
-      const exact = whole === text || (releaseBlock(whole) === text && !/^[ \t\n]|[ \t\n]$/.test(whole));
+      const kept = !/^[ \t\n]|[ \t\n]$/.test(whole);
+      const exact = kept && (whole === text || releaseBlock(whole) === text);
       return exact ? whole : flat(text, around);
     }
     lines = next;

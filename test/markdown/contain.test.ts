@@ -45,6 +45,7 @@ describe('an answer in lines of its own', () => {
     ['**Impact:** x', '&#42;*Impact:** x'],
     ['&#35; typed', '&amp;#35; typed'],
     ['  indented', '&#32; indented'],
+    ['- a\n  ```\n  b  ', '- a&#10;  &#96;&#96;&#96;&#10;  b &#32;'],
   ])('%j is written as %j', (text, written) => {
     expect(containBlock(text, { isLandmark })).toBe(written);
   });

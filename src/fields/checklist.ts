@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bullet, bullets } from '../markdown/bullets.ts';
-import { containBlock, type Landmark, releaseBlock } from '../markdown/contain.ts';
+import { containBlock, containStart, type Landmark, releaseBlock } from '../markdown/contain.ts';
 import { containLine } from '../markdown/contain-line.ts';
 import { releaseLine } from '../markdown/entity.ts';
 import type { Field } from './field.ts';
@@ -108,12 +108,20 @@ function ticked(raw: string, item: ChecklistItem): string {
 }
 
 function line(item: ChecklistItem, isLandmark: Landmark): string {
-  const text = literal(containBlock(item.text, { isLandmark, before: '- [ ] ' }));
+  const text = literal(contained(item.text, isLandmark));
   return bullet('- ', `[${item.done ? 'x' : ' '}] ${text}${reason(item)}`);
 }
 
+/** A text of one line is words, whatever it begins with; fences count only where there are several lines. */
+function contained(text: string, isLandmark: Landmark): string {
+  const around = { isLandmark, before: '- [ ] ' };
+  return text.includes('\n') ? containBlock(text, around) : containStart(containLine(text), around);
+}
+
+const released = (text: string): string => (text.includes('\n') ? releaseBlock(text) : releaseLine(text));
+
 function readItem(source: string, done: boolean): ChecklistItem {
   const found = exempt.exec(source);
-  const text = releaseBlock(found ? source.slice(0, found.index) : source);
+  const text = released(found ? source.slice(0, found.index) : source);
   return found ? { text, done, notApplicable: releaseLine(found[1] ?? '') } : { text, done };
 }

@@ -15,7 +15,7 @@ describe('an answer in lines of its own', () => {
       fc.property(answer, (text) => {
         expect(releaseBlock(containBlock(text, { isLandmark }))).toBe(text);
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, seed: 20_260_213 },
     );
   });
 
@@ -26,7 +26,7 @@ describe('an answer in lines of its own', () => {
         const headings = fromMarkdown(report).children.filter((node) => node.type === 'heading');
         expect(headings.map((node) => report.slice(node.position?.start.offset).trim())).toEqual(['# END']);
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, seed: 20_260_213 },
     );
   });
 
@@ -58,7 +58,7 @@ describe('an answer within a line', () => {
         expect(containLine(text)).not.toContain('\n');
         expect(releaseLine(containLine(text))).toBe(text);
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, seed: 20_260_213 },
     );
   });
 

@@ -55,7 +55,7 @@ test('finds the headings that CommonMark finds at the level of the document', ()
       const found = scan(source).flatMap((one, at) => (one.level === undefined ? [] : [at]));
       expect(found).toEqual(expected);
     }),
-    { numRuns: 3000 },
+    { numRuns: 3000, seed: 20_260_213 },
   );
 });
 

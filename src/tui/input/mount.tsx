@@ -48,13 +48,15 @@ export async function mount(
   process.on('uncaughtException', reject);
   process.on('unhandledRejection', reject);
   try {
-    return await Promise.race([ink.waitUntilExit(), thrown]);
+    const value = await Promise.race([ink.waitUntilExit(), thrown]);
+    // After something was thrown these stay: what follows from it may not end the program before all is saved.
+    process.off('uncaughtException', reject);
+    process.off('unhandledRejection', reject);
+    return value;
   } finally {
     ink.unmount();
     if (stdin.isTTY) stdin.setRawMode(false);
     stdout.off('resize', drawAnew);
-    process.off('uncaughtException', reject);
-    process.off('unhandledRejection', reject);
   }
 }
 

@@ -1,16 +1,14 @@
-import * as z from 'zod';
 import { apart, containLine } from '../markdown/contain-line.ts';
 import { releaseLine } from '../markdown/entity.ts';
 import type { Kind } from './kind.ts';
+import { answered, texts } from './texts.ts';
 import { bracketed, optionsOf } from './words.ts';
 
 const between = ' / ';
 
 /** Several of the template's options or own words, printed as "Data Integrity / System Stability". */
 export const choices: Kind<string[]> = {
-  schema: z.array(z.string()),
-  isEmpty: (value) => value.every((one) => one.trim() === ''),
-  settle: (value) => answered(value),
+  ...texts,
   write: (value) => answered(value).map(part).join(between),
   read(source) {
     const [line = '', ...rest] = source.replace(/^\n+/, '').split('\n');
@@ -28,5 +26,3 @@ export const choices: Kind<string[]> = {
 function part(value: string): string {
   return apart(containLine(value), between);
 }
-
-const answered = (value: string[]): string[] => value.filter((one) => one.trim() !== '');

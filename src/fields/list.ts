@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { bullet, bullets } from '../markdown/bullets.ts';
 import { containBlock, type Landmark, releaseBlock } from '../markdown/contain.ts';
 import { containLine } from '../markdown/contain-line.ts';
@@ -6,6 +5,7 @@ import { entityAt, releaseLine } from '../markdown/entity.ts';
 import { scan } from '../markdown/scan.ts';
 import type { Field } from './field.ts';
 import type { Kind } from './kind.ts';
+import { answered, texts } from './texts.ts';
 import type { Value } from './value.ts';
 import { enclosed } from './words.ts';
 
@@ -14,9 +14,7 @@ import { enclosed } from './words.ts';
  * item as it stands, and bullets below for more. `default`: the enclosed items are content, not samples.
  */
 export const list: Kind<string[]> = {
-  schema: z.array(z.string()),
-  isEmpty: (value) => answered(value).length === 0,
-  settle: (value) => answered(value),
+  ...texts,
   write(value, field, isLandmark) {
     const items = answered(value);
     const [only = ''] = items;
@@ -50,8 +48,6 @@ export const list: Kind<string[]> = {
     };
   },
 };
-
-const answered = (value: string[]): string[] => value.filter((item) => item.trim() !== '');
 
 /** A single item without a bullet, if it can then be told from a list. */
 function alone(item: string, field: Field, isLandmark: Landmark): string | null {

@@ -1,16 +1,14 @@
-import * as z from 'zod';
 import { bullet, bullets } from '../markdown/bullets.ts';
 import { containBlock, type Landmark, releaseBlock } from '../markdown/contain.ts';
 import { containLine } from '../markdown/contain-line.ts';
 import { entityAt, releaseLine } from '../markdown/entity.ts';
 import type { Field } from './field.ts';
 import type { Kind } from './kind.ts';
+import { answered, texts } from './texts.ts';
 
 /** Where something is: `path`, `path:line` or `path:from-to`, or words. Several print as a list. */
 export const location: Kind<string[]> = {
-  schema: z.array(z.string()),
-  isEmpty: (value) => answered(value).length === 0,
-  settle: (value) => answered(value),
+  ...texts,
   write(value, field, isLandmark) {
     const places = answered(value);
     const [only = ''] = places;
@@ -34,8 +32,6 @@ export const location: Kind<string[]> = {
     attributes: [],
   }),
 };
-
-const answered = (value: string[]): string[] => value.filter((one) => one.trim() !== '');
 
 /** Several paths on one line, as people write them. */
 const several = /^`[^`]+`(?:, *`[^`]+`)+$/;

@@ -35,7 +35,7 @@ export function readIssue(
 }
 
 /** The words of a sample: "[Same format as above]". */
-const isBracketed = (text: string): boolean => /^\[[^\]]*\]$/.test(text);
+export const isBracketed = (text: string): boolean => /^\[[^\]]*\]$/.test(text);
 
 /** The lines of an issue that are all the template's own and hold nothing: its severity. */
 function fixedOf(block: IssueBlock): string[] {

@@ -3,6 +3,7 @@ import { type Bullet, bullet, bullets } from '../markdown/bullets.ts';
 import type { Item } from '../review/review.ts';
 import { folded } from '../template/layout.ts';
 import type { ListBlock } from '../template/template.ts';
+import { isBracketed } from './read-issue.ts';
 import { readLine } from './read-line.ts';
 import { bulletOf } from './read-section.ts';
 
@@ -52,8 +53,6 @@ function readItem(
   if (Object.keys(answers).length > 0 && !sample) items.push({ id: newId(), answers });
   rest.push(...kept);
 }
-
-const isBracketed = (text: string): boolean => /^\[[^\]]*\]$/.test(text);
 
 /** In a blank template, a text in brackets is one of its samples. */
 const isSampleText = (answer: Answer): boolean =>

@@ -23,12 +23,12 @@ export const checklist: Kind<ChecklistItem[]> = {
   settle(value, field) {
     if (field.editable) return named(value);
     const template = templateItems(field);
-    const own = named(value).filter((one) => !template.some((item) => same(one, item)));
+    const own = named(value).filter((one) => !template.some((item) => sameItem(one, item)));
     return [
       ...template.map((item) =>
         merged(
           item,
-          named(value).filter((one) => same(one, item)),
+          named(value).filter((one) => sameItem(one, item)),
         ),
       ),
       ...own,
@@ -61,7 +61,7 @@ export const checklist: Kind<ChecklistItem[]> = {
     const editable = marked.attributes.editable !== undefined;
     const field = { ...enclosed(marked), hint: '', lines, editable };
     const items = templateItems(field);
-    const alike = items.some((item, at) => items.slice(0, at).some((other) => same(other, item)));
+    const alike = items.some((item, at) => items.slice(0, at).some((other) => sameItem(other, item)));
     const mistake =
       lines.length === 0 || !lines.every((one) => /^- \[ \] \S/.test(one))
         ? 'it has to enclose lines like "- [ ] item"'
@@ -87,7 +87,9 @@ function merged(item: ChecklistItem, said: ChecklistItem[]): ChecklistItem {
 }
 
 const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
-const same = (one: ChecklistItem, other: ChecklistItem): boolean => folded(one.text) === folded(other.text);
+/** Whether two items say the same but for case and spaces: then they are one. */
+export const sameItem = (one: ChecklistItem, other: ChecklistItem): boolean =>
+  folded(one.text) === folded(other.text);
 
 const reason = (item: ChecklistItem): string =>
   item.notApplicable === undefined

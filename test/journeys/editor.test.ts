@@ -72,6 +72,24 @@ test('a list goes to the editor as a whole, a line for each entry', async () => 
   );
 });
 
+test('a checklist goes to the editor as a whole, and its ticks come back', async () => {
+  const here = surroundings();
+  const editor = script(here, 'ed', 'sed -i "1s/\\[ \\]/[x]/; 2d" "$file"; echo "- [x] Ours" >> "$file"');
+  const terminal = atField(here, { VISUAL: editor });
+  await terminal.sees('▌ Review Date');
+  terminal.press('ctrl+g');
+  await terminal.sees('any part of a name');
+  terminal.type('Security Requirements').press('enter');
+  await terminal.sees('▌ [ ]');
+  terminal.press('ctrl+o');
+  await terminal.sees("is the template's own: it is back, un-ticked.");
+  terminal.press('ctrl+c');
+  expect((await terminal.ended()).code).toBe(0);
+  const given = here.draft().review.answers.security;
+  const items = given && 'value' in given ? (given.value as { text: string; done: boolean }[]) : [];
+  expect(items.map(({ done }) => done)).toEqual([true, ...items.slice(2).map(() => false), true]);
+});
+
 test.for([
   ['that ends with 1', 'echo lost > "$file"; exit 1', 'it ended with code 1'],
   [

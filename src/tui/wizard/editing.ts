@@ -1,11 +1,16 @@
+import { sameItem, templateItems } from '../../fields/checklist.ts';
+import { kinds } from '../../fields/kinds.ts';
+import type { ChecklistItem } from '../../fields/value.ts';
 import { clean } from '../../text/clean.ts';
+import { isMarked } from './applicable.ts';
+import { controls } from './controls/controls.ts';
 import { keepVisible } from './layout.ts';
 import { languageAt } from './looks/field.ts';
-import { rowsOf } from './lookup.ts';
+import { itemsOf, rowsOf } from './lookup.ts';
 import { focusKey } from './navigate.ts';
-import { type State, say } from './state.ts';
+import { type Outcome, type State, say } from './state.ts';
 import { answer, answerOf, linesAsRows, replaceText, textAt, typingAt } from './typing.ts';
-import { focusedPiece } from './view.ts';
+import { focusedPiece, type Piece } from './view.ts';
 
 /** What goes to the reviewer's editor, and what becomes of what comes back. */
 interface Handed {
@@ -15,9 +20,37 @@ interface Handed {
   take(state: State, text: string): State;
 }
 
+/** Ctrl+O: to the editor with it, or what to do instead. */
+export function askEditor(state: State): Outcome {
+  return takesEditor(state) ? { state, effect: { do: 'editor' } } : say(state, insteadOf(state));
+}
+
+/** Whether what has the focus can be edited elsewhere. */
+export function takesEditor(state: State): boolean {
+  const piece = focusedPiece(state);
+  return piece?.type === 'item' || (piece !== undefined && typingAt(state, piece) !== null);
+}
+
+function insteadOf(state: State): string {
+  const piece = focusedPiece(state);
+  if (isMarked(state)) return 'The field is marked as not applicable: Alt+N takes that back.';
+  switch (piece?.type) {
+    case 'issue':
+    case 'entry':
+      return 'The editor takes one text at a time: Enter opens this, then Ctrl+O on a field of it.';
+    case 'field':
+      return controls[piece.field.kind].typing === 'own'
+        ? 'The editor takes your own words here: begin to type them, then Ctrl+O.'
+        : 'An option is picked here; there is no text for the editor.';
+    default:
+      return 'There is no text here for the editor.';
+  }
+}
+
 /** The focused field as a text to be edited elsewhere; in a list the whole list, an entry a line. */
 export function handedOver(state: State): Handed | null {
   const piece = focusedPiece(state);
+  if (piece?.type === 'item') return handedChecklist(state, piece);
   if (!piece || !typingAt(state, piece)) return null;
   if (piece.type === 'row') {
     const { place, field } = piece;
@@ -40,13 +73,42 @@ export function handedOver(state: State): Handed | null {
   };
 }
 
+/** A checklist as its lines; the items that are the template's own come back when they are gone, un-ticked. */
+function handedChecklist(state: State, piece: Extract<Piece, { type: 'item' }>): Handed {
+  const { place, field } = piece;
+  const control = controls[field.kind];
+  const list = piece.key.slice(0, piece.key.lastIndexOf('#'));
+  const before = itemsOf(state.history.present, place, field);
+  return {
+    text: control.text(before, field),
+    extension: '.md',
+    take(now, text) {
+      const read = control.value(cleaned(text), field, before) as ChecklistItem[];
+      const items = kinds[field.kind].settle(read, field) as ChecklistItem[];
+      const gone = field.editable ? [] : templateItems(field).filter((one) => !has(read, one));
+      const written = answer({ ...now, gap: null, own: false }, place, answerOf(field, items));
+      const there = focusKey(written, `${list}#${Math.min(piece.index, Math.max(0, items.length - 1))}`);
+      return gone.length === 0 ? there : say(there, backAgain(gone));
+    },
+  };
+}
+
+const has = (items: ChecklistItem[], item: ChecklistItem): boolean =>
+  items.some((one) => sameItem(one, item));
+
+const backAgain = ([first, ...others]: ChecklistItem[]): string =>
+  others.length === 0
+    ? `“${first?.text}” is the template's own: it is back, un-ticked.`
+    : `${others.length + 1} items are the template's own: they are back, un-ticked.`;
+
 /** What came back, taken; what was left out of it is said. */
 export function takenBack(state: State, handed: Handed, text: string): State {
   if (text === handed.text) return say(state, 'Nothing was changed in the editor.');
   const { removed } = clean(text);
   const next = handed.take({ ...state, notice: null }, text);
   if (removed === 0) return next;
-  return say(next, `${removed} control ${removed === 1 ? 'character' : 'characters'} left out.`);
+  const left = `${removed} control ${removed === 1 ? 'character' : 'characters'} left out.`;
+  return say(next, next.notice ? `${next.notice.text} ${left}` : left);
 }
 
 const cleaned = (text: string): string => clean(text).text;

@@ -1,6 +1,7 @@
 import { nextProblem, nextUnanswered } from './ahead.ts';
 import { askGroupNotApplicable, askNotApplicable, focusedPlace, isMarked } from './applicable.ts';
 import { closeOwn } from './choosing.ts';
+import { askEditor, takesEditor } from './editing.ts';
 import { geometryOf } from './geometry.ts';
 import type { KeyRow } from './key-row.ts';
 import { keyWords } from './keyname.ts';
@@ -107,8 +108,8 @@ const everywhere: KeyRow[] = [
     does: 'the field, or the whole list, in $VISUAL or $EDITOR',
     hint: 'editor',
     first: (state) => typing(state) === 'lines',
-    when: (state) => typing(state) !== null,
-    run: (state) => ({ state, effect: { do: 'editor' } }),
+    hinted: takesEditor,
+    run: askEditor,
   },
   {
     keys: ['ctrl+n'],

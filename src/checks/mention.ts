@@ -1,6 +1,7 @@
 import { severities } from '../fields/issue.ts';
 import type { Issue, Item, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
+import { literal } from '../text/literal.ts';
 import { type Subject, words } from './check.ts';
 
 /** Letters and digits of a text in small letters, the rest as single spaces: for comparing titles. */
@@ -64,7 +65,7 @@ function patternsOf(template: Template): Patterns {
   const known = patterns.get(template);
   if (known) return known;
   const all = severities.map((severity) => template.issues[severity]?.word ?? severity.toUpperCase());
-  const word = `(${all.map((one) => one.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')).join('|')})`;
+  const word = `(${all.map(literal).join('|')})`;
   const made: Patterns = {
     mention: new RegExp(`(?<![\\p{L}\\p{N}])${word}[-‐‑–](\\d{1,6})(?!\\d)`, 'giu'),
     onward: new RegExp(

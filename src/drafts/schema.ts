@@ -42,7 +42,7 @@ const issueAnswers = z.strictObject(
 const answers = z.record(z.string(), answerOf(anyValue));
 const note = z.string().exactOptional();
 const issue = z.strictObject({ id: identifier, severity: z.enum(severities), answers: issueAnswers, note });
-const item = z.strictObject({ id: identifier, answers });
+const item = z.strictObject({ id: identifier, answers, issues: z.array(identifier).exactOptional() });
 
 const review = z.strictObject({
   answers,

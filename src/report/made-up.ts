@@ -54,18 +54,21 @@ class Maker {
   review(count: number): Review {
     const { fields, issues, lists } = this.template;
     const times = Array.from({ length: count }, (_, index) => index);
+    const made: Issue[] = severities.flatMap((severity) => {
+      const block = issues[severity];
+      if (!block) return [];
+      const answers = this.answers(block.fields, (field) => address.issues(severity, field));
+      return times.map((index): Issue => ({ id: `${severity}${index}`, severity, answers }));
+    });
+    const about = made.filter((_, index) => index % 3 === 0).map(({ id }) => id);
     return {
       answers: this.answers(fields, (field) => field),
-      issues: severities.flatMap((severity) => {
-        const block = issues[severity];
-        if (!block) return [];
-        const answers = this.answers(block.fields, (field) => address.issues(severity, field));
-        return times.map((index): Issue => ({ id: `${severity}${index}`, severity, answers }));
-      }),
+      issues: made,
       items: Object.fromEntries(
         Object.values(lists).map((list) => {
           const answers = this.answers(list.fields, (field) => address.items(list.id, field));
-          return [list.id, times.map((index) => ({ id: `${list.id}${index}`, answers }))];
+          const links = this.takes(address.items(list.id)) ? { issues: about } : {};
+          return [list.id, times.map((index) => ({ id: `${list.id}${index}`, answers, ...links }))];
         }),
       ),
       notes: {},

@@ -71,9 +71,11 @@ function differences(one: Review, other: Review): string[] {
   const ofItems = keys(one.items, other.items).flatMap((list) => {
     const [mine, theirs] = [one.items[list] ?? [], other.items[list] ?? []];
     if (mine.length !== theirs.length) return [address.items(list)];
-    return mine.flatMap((item, index) =>
-      unlike(item.answers, theirs[index]?.answers).map((field) => address.items(list, field)),
-    );
+    return mine.flatMap((item, index) => {
+      const fields = unlike(item.answers, theirs[index]?.answers).map((field) => address.items(list, field));
+      const sameIssues = isDeepStrictEqual(item.issues, theirs[index]?.issues);
+      return fields.length > 0 || sameIssues ? fields : [address.items(list)];
+    });
   });
   return [
     ...unlike(one.answers, other.answers),

@@ -4,7 +4,7 @@ import type { Item } from '../review/review.ts';
 import { folded } from '../template/layout.ts';
 import type { ListBlock } from '../template/template.ts';
 import { isBracketed } from './read-issue.ts';
-import { readLine } from './read-line.ts';
+import { readLine, type TakeIssues } from './read-line.ts';
 import { bulletOf } from './read-section.ts';
 
 /** The items of a list; in a `blank` template its samples are none. `none`: the list is marked as not applicable. */
@@ -13,6 +13,7 @@ export function readItems(
   source: string,
   newId: () => string,
   blank: boolean,
+  takeIssues: TakeIssues,
 ): { items: Item[]; none?: Answer; rest: string } {
   const reason = /^N\/A(?::[ \t]*(.*))?$/s.exec(source.trim());
   if (reason) return { items: [], none: { notApplicable: reason[1] ?? '' }, rest: '' };
@@ -20,7 +21,7 @@ export function readItems(
   const rest: string[] = [];
   for (const found of bullets(source)) {
     if (!found.marked) rest.push(found.text);
-    else readItem(list, found, newId, items, rest, blank);
+    else readItem(list, found, newId, items, rest, blank, takeIssues);
   }
   return { items, rest: rest.join('\n\n') };
 }
@@ -32,9 +33,10 @@ function readItem(
   items: Item[],
   rest: string[],
   blank: boolean,
+  takeIssues: TakeIssues,
 ): void {
   const [first = '', ...below] = found.text.split('\n');
-  const { answers, rest: foreign } = readLine(list.first, first, '', list.fields);
+  const { answers, issues, rest: foreign } = readLine(list.first, first, '', list.fields, takeIssues);
   const lines = [foreign];
   for (const one of bullets(below.join('\n'))) {
     const label = one.marked ? bulletOf(`- ${one.text.split('\n', 1)[0]}`) : null;
@@ -50,7 +52,8 @@ function readItem(
   const kept = lines.filter((line) => line.trim() !== '' && !(blank && isBracketed(line.trim())));
   const named = answers[list.asks[0] ?? ''];
   const sample = blank && Object.keys(answers).length === 1 && named !== undefined && isSampleText(named);
-  if (Object.keys(answers).length > 0 && !sample) items.push({ id: newId(), answers });
+  if ((Object.keys(answers).length > 0 || issues.length > 0) && !sample)
+    items.push({ id: newId(), answers, ...(issues.length > 0 ? { issues } : {}) });
   rest.push(...kept);
 }
 

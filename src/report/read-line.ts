@@ -2,25 +2,38 @@ import type { Field } from '../fields/field.ts';
 import type { Answer } from '../fields/value.ts';
 import { stripped } from '../markdown/line.ts';
 import type { Part } from '../template/template.ts';
+import type { About } from './links.ts';
 import { answerOf } from './words.ts';
+
+/** Takes the names of issues off the start of a text: their ids, and what follows. */
+export type TakeIssues = (about: About, text: string) => { issues: string[]; rest: string };
 
 /**
  * Reads a line with holes, e.g. "[Pass/Fail] - [X]% coverage": each hole ends where the fixed words behind it begin.
  * @param below the lines under it, which belong to the last hole as far as its kind takes them
+ * @param takeIssues takes the names of issues off a text, where the line has a place for them
  */
 export function readLine(
   parts: Part[],
   first: string,
   below: string,
   fields: Partial<Record<string, Field>>,
-): { answers: Record<string, Answer>; rest: string } {
+  takeIssues: TakeIssues = (_, text) => ({ issues: [], rest: text }),
+): { answers: Record<string, Answer>; issues: string[]; rest: string } {
   const answers: Record<string, Answer> = {};
+  const issues: string[] = [];
   let text = stripped(first);
   let rest = '';
   for (const [at, part] of parts.entries()) {
     if (part.type === 'text') {
       if (text.startsWith(part.text)) text = text.slice(part.text.length);
       else if (text.startsWith(part.text.trimStart())) text = text.slice(part.text.trimStart().length);
+      continue;
+    }
+    if (part.type === 'about') {
+      const taken = takeIssues(part, text);
+      issues.push(...taken.issues);
+      text = taken.rest;
       continue;
     }
     const field = part.type === 'field' ? fields[part.field] : undefined;
@@ -41,7 +54,7 @@ export function readLine(
     if (read.answer) answers[field.id] = read.answer;
     rest = [rest, read.rest].filter((one) => one !== '').join('\n');
   }
-  return { answers, rest };
+  return { answers, issues: [...new Set(issues)], rest };
 }
 
 /** Where the fixed words at a line's end begin, if they are there. */

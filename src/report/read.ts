@@ -7,6 +7,7 @@ import type { Issue, Item, Review } from '../review/review.ts';
 import { folded, labelOf } from '../template/layout.ts';
 import type { IssueBlock, Section, Template } from '../template/template.ts';
 import { namesOf, notesMark } from './landmarks.ts';
+import { namesIn, takeNames } from './links.ts';
 import { readIssue } from './read-issue.ts';
 import { readItems } from './read-items.ts';
 import { bulletOf, readBody, stretch } from './read-section.ts';
@@ -50,7 +51,18 @@ export function readReport(template: Template, markdown: string): Read {
   let count = 0;
   const newId = () => `i${++count}`;
 
-  for (const { section, lines, issues: found, foreign, marked } of stretches) {
+  // The issues first, in all of the report: what is said of them elsewhere names them by their numbers.
+  for (const { section, issues: found } of stretches) {
+    const block = section.severity && template.issues[section.severity];
+    for (const one of block ? found : []) {
+      const issue = block && readIssue(template, block, one, newId);
+      if (!issue || (blank.has(issue.severity) && isSample(issue))) continue;
+      issues.push(issue);
+      unsaid.push(...unsaidIn(block, issue, one.lines));
+    }
+  }
+  const names = namesIn(template, issues);
+  for (const { section, lines, foreign, marked } of stretches) {
     const body = readBody(section.slots, section.fixed, lines, template.fields);
     Object.assign(answers, body.answers);
     let loose = body.loose;
@@ -62,21 +74,15 @@ export function readReport(template: Template, markdown: string): Read {
     }
     const list = section.list === undefined ? undefined : template.lists[section.list];
     if (list) {
-      const read = readItems(list, loose, newId, blank.size > 0);
+      const read = readItems(list, loose, newId, blank.size > 0, (about, text) =>
+        takeNames(template, about, text, names),
+      );
       if (read.items.length > 0) items[list.id] = read.items;
       if (read.none) answers[list.id] = read.none;
       loose = read.rest;
     }
     const block = section.severity && template.issues[section.severity];
-    if (block) {
-      loose = loose.trim() === block.none ? '' : loose;
-      for (const one of found) {
-        const issue = readIssue(template, block, one, newId);
-        if (!issue || (blank.has(block.severity) && isSample(issue))) continue;
-        issues.push(issue);
-        unsaid.push(...unsaidIn(block, issue, one.lines));
-      }
-    }
+    if (block && loose.trim() === block.none) loose = '';
     const note = [joined([loose, ...body.rest, foreign.join('\n')]), releaseBlock(stretch(marked))]
       .filter(Boolean)
       .join('\n\n');

@@ -4,6 +4,7 @@ import { kinds } from '../fields/kinds.ts';
 import type { Answer } from '../fields/value.ts';
 import type { Issue, Item, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
+import { linked, namesIn } from './links.ts';
 import { cleanAnswer, cleanText, isDefault } from './words.ts';
 
 /**
@@ -23,18 +24,20 @@ export function settle(template: Template, review: Review): Review {
     const own = block ? review.issues.filter((issue) => issue.severity === severity) : [];
     return own.map((issue) => settledIssue(issue, block?.fields ?? {}));
   });
-  const named = new Map<Issue | Item, string>();
+  const named = new Map<string, string>();
+  for (const issue of issues) named.set(issue.id, newId());
+  const names = namesIn(template, review.issues);
   for (const section of template.sections) {
-    for (const issue of section.severity ? issues.filter((one) => one.severity === section.severity) : [])
-      named.set(issue, newId());
     const list = section.list === undefined ? undefined : template.lists[section.list];
     if (!list) continue;
-    const kept = (review.items[list.id] ?? []).map((item) => ({
-      ...item,
-      answers: settledAnswers(item.answers, list.fields),
-    }));
-    const own = kept.filter((item) => Object.keys(item.answers).length > 0);
-    if (own.length > 0) items[list.id] = own.map((item) => ({ id: newId(), answers: item.answers }));
+    const own = (review.items[list.id] ?? []).flatMap((given): Omit<Item, 'id'>[] => {
+      const item = linked(template, list, given, names);
+      const about = (item.issues ?? []).flatMap((id) => named.get(id) ?? []);
+      const answers = settledAnswers(item.answers, list.fields);
+      if (about.length > 0) return [{ answers, issues: about }];
+      return Object.keys(answers).length > 0 ? [{ answers }] : [];
+    });
+    if (own.length > 0) items[list.id] = own.map((item) => ({ id: newId(), ...item }));
     const none = review.answers[list.id];
     if (none && 'notApplicable' in none && (review.items[list.id] ?? []).length === 0)
       answers[list.id] = none;
@@ -46,7 +49,7 @@ export function settle(template: Template, review: Review): Review {
   }
   return {
     answers,
-    issues: issues.map((issue) => ({ ...issue, id: named.get(issue) ?? issue.id })),
+    issues: issues.map((issue) => ({ ...issue, id: named.get(issue.id) ?? issue.id })),
     items,
     notes,
   };

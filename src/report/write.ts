@@ -8,6 +8,7 @@ import { scan } from '../markdown/scan.ts';
 import { type Issue, type Item, issuesOf, type Place, placeKey, type Review } from '../review/review.ts';
 import type { IssueBlock, ListBlock, Part, Template } from '../template/template.ts';
 import { issueNotesMark, landmarksOf, notesMark } from './landmarks.ts';
+import { type About, linked, type Names, namesIn, namesOf } from './links.ts';
 import { Output } from './output.ts';
 import { cleanText, wordsOf } from './words.ts';
 
@@ -44,6 +45,8 @@ interface Scope {
   place(field: string): Place;
   /** The number of this issue or item in its list, from 1. */
   index: number;
+  /** The names of the issues that this item is about. */
+  about: string[];
 }
 
 class Writer {
@@ -51,11 +54,13 @@ class Writer {
   /** `null` writes the blank template. */
   private readonly review: Review | null;
   private readonly out: Output;
+  private readonly names: Names;
 
   constructor(template: Template, review: Review | null, out: Output) {
     this.template = template;
     this.review = review;
     this.out = out;
+    this.names = namesIn(template, review?.issues ?? []);
   }
 
   document(): void {
@@ -65,6 +70,7 @@ class Writer {
       answer: (field) => answers[field],
       place: (field) => ({ field }),
       index: 1,
+      about: [],
     });
   }
 
@@ -73,6 +79,7 @@ class Writer {
       if (part.type === 'text') this.out.fixed(part.text);
       else if (part.type === 'field') this.field(part.field, scope, wordsAfter(parts, at));
       else if (part.type === 'index') this.out.fixed(this.review ? String(scope.index) : part.blank);
+      else if (part.type === 'about') this.about(part, scope);
       else if (part.type === 'count') this.out.fixed(this.count(part));
       else if (part.type === 'issues') this.issues(this.template.issues[part.severity]);
       else if (part.type === 'items') this.items(this.template.lists[part.list]);
@@ -110,6 +117,10 @@ class Writer {
       : parted;
   }
 
+  private about({ before, after }: About, { about }: Scope): void {
+    if (about.length > 0) this.out.fixed(before + about.join(', ') + after);
+  }
+
   private count(part: Part & { type: 'count' }): string {
     if (!this.review) return part.blank;
     const count = issuesOf(this.review, part.severity).length;
@@ -138,6 +149,7 @@ class Writer {
       answer: (field) => issue?.answers[field as IssueField],
       place: (field) => ({ issue: issue?.id ?? '', field: field as IssueField }),
       index,
+      about: [],
     };
     for (const [at, segment] of segmentsFor(this.template, block, issue).entries()) {
       if (at > 0) this.out.fixed('\n');
@@ -160,7 +172,8 @@ class Writer {
     }
   }
 
-  private item(block: ListBlock, item: Item, index: number): void {
+  private item(block: ListBlock, given: Item, index: number): void {
+    const item = linked(this.template, block, given, this.names);
     const numbered = block.parts[0]?.type === 'index';
     // Behind "10." what belongs to the item stands one column further right than behind "1.".
     const shift = numbered ? String(index).length - 1 : 0;
@@ -170,6 +183,7 @@ class Writer {
       answer: (field) => item.answers[field],
       place: (field) => ({ list: block.id, item: item.id, field }),
       index,
+      about: namesOf(item, this.names),
     });
   }
 
@@ -219,7 +233,8 @@ interface After {
 function wordsAfter(parts: Part[], at: number): After {
   const next = parts[at + 1];
   const text = next?.type === 'text' ? next.text : '';
-  const border = !text.includes('\n') && parts[at + 2]?.type === 'field' ? text : '';
+  const follower = parts[at + 2]?.type;
+  const border = !text.includes('\n') && (follower === 'field' || follower === 'about') ? text : '';
   return { border, line: text.split('\n', 1)[0] ?? '' };
 }
 

@@ -21,6 +21,8 @@ export type Action =
   | { do: 'add-item'; list: string; item: Item; index?: number }
   | { do: 'remove-item'; list: string; id: string }
   | { do: 'move-item'; list: string; id: string; by: number }
+  /** Says which issues an item is about; none takes the links away. */
+  | { do: 'link'; list: string; id: string; issues: string[] }
   /** Sets the note of a section; empty removes it. */
   | { do: 'note'; section: string; text: string }
   | { do: 'issue-note'; id: string; text: string };

@@ -261,6 +261,7 @@ function aboutOf(action: Action): About | null {
       return { list: action.list, item: action.item.id };
     case 'remove-item':
     case 'move-item':
+    case 'link':
       return { list: action.list, item: action.id };
     case 'note':
       return { section: action.section };

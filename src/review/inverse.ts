@@ -44,6 +44,10 @@ export function inverseOf(review: Review, action: Action): Action[] {
       const place = placeOfItem(review, action.list, action.id);
       return place ? [{ ...action, by: wayBack(place.index, action.by, place.peers) }] : [];
     }
+    case 'link': {
+      const place = placeOfItem(review, action.list, action.id);
+      return place ? [{ ...action, issues: place.item.issues ?? [] }] : [];
+    }
     case 'note':
       return [{ ...action, text: review.notes[action.section] ?? '' }];
     case 'issue-note': {

@@ -45,6 +45,8 @@ export function reduce(review: Review, action: Action): Review {
           action.by,
         ),
       );
+    case 'link':
+      return withItemChanged(review, action.list, action.id, (item) => withLinks(item, action.issues));
     case 'note': {
       const notes = withEntry(review.notes, action.section, action.text === '' ? null : action.text);
       return notes === review.notes ? review : { ...review, notes };
@@ -59,12 +61,7 @@ function withAnswer(review: Review, at: Place, answer: Answer | null): Review {
     return withIssueChanged(review, at.issue, (issue) => withOneAnswer(issue, at.field, answer));
   }
   if ('list' in at) {
-    return withItems(review, at.list, (items) => {
-      const index = items.findIndex((item) => item.id === at.item);
-      const item = items[index];
-      const changed = item && withOneAnswer(item, at.field, answer);
-      return changed && changed !== item ? items.with(index, changed) : items;
-    });
+    return withItemChanged(review, at.list, at.item, (item) => withOneAnswer(item, at.field, answer));
   }
   return withOneAnswer(review, at.field, answer);
 }
@@ -91,6 +88,21 @@ function withNote(issue: Issue, text: string): Issue {
   if ((issue.note ?? '') === text) return issue;
   const { note: _old, ...rest } = issue;
   return text === '' ? rest : { ...rest, note: text };
+}
+
+function withLinks(item: Item, issues: string[]): Item {
+  if (isDeepStrictEqual(item.issues ?? [], issues)) return item;
+  const { issues: _old, ...rest } = item;
+  return issues.length === 0 ? rest : { ...rest, issues };
+}
+
+function withItemChanged(review: Review, list: string, id: string, change: (item: Item) => Item): Review {
+  return withItems(review, list, (items) => {
+    const index = items.findIndex((item) => item.id === id);
+    const item = items[index];
+    const changed = item && change(item);
+    return changed && changed !== item ? items.with(index, changed) : items;
+  });
 }
 
 function withIssueChanged(review: Review, id: string, change: (issue: Issue) => Issue): Review {

@@ -15,6 +15,8 @@ export interface Issue {
 export interface Item {
   id: string;
   answers: Record<string, Answer>;
+  /** The ids of the issues that it is about. One that is gone is not printed, and comes back with its issue. */
+  issues?: string[];
 }
 
 /** Everything that a reviewer can say. Immutable; changed by `reduce` only. */

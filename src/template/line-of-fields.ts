@@ -2,7 +2,7 @@ import type { Field } from '../fields/field.ts';
 import { kinds } from '../fields/kinds.ts';
 import { apart } from '../markdown/contain-line.ts';
 import { releaseLine } from '../markdown/entity.ts';
-import { type LayoutLine, type Piece, partsOf, piecesFrom } from './layout.ts';
+import { fieldsIn, type LayoutLine, type Piece, partsOf, piecesFrom } from './layout.ts';
 import type { Tell } from './mistakes.ts';
 import type { Part, Slot } from './template.ts';
 
@@ -57,6 +57,7 @@ function checkBorders(pieces: Piece[], { fields, tell }: Reader): void {
     const derived = part.type === 'count' || part.type === 'index';
     if (derived && pieces.some((other) => other.part.type === 'field'))
       tell(at, `${part.type}: it stands in a line with a field`, 'give it a line of its own');
+    if (part.type === 'about') checkAbout(pieces, index, { fields, tell });
     const next = pieces.slice(index + 1).find((other) => other.part.type === 'field');
     if (!field || !next) continue;
     const between = pieces[index + 1]?.part;
@@ -70,6 +71,26 @@ function checkBorders(pieces: Piece[], { fields, tell }: Reader): void {
     else if (holds('N/A: ', words))
       tell(next.at, `"${words}" is part of "N/A: reason"`, 'choose other words between the two fields');
   }
+}
+
+/** Names of issues are told from what stands around them. */
+function checkAbout(pieces: Piece[], index: number, { fields, tell }: Reader): void {
+  const piece = pieces[index];
+  const behind = pieces[index + 1]?.part;
+  if (piece?.part.type !== 'about') return;
+  const told = behind?.type === 'field' ? fields[behind.field] : undefined;
+  if (!fieldsIn(pieces.slice(index)).length)
+    tell(
+      piece.at,
+      'about: no field stands behind it',
+      'put it before one, as in :about[HIGH-1: ]:text[…]{#name}',
+    );
+  else if (told && (told.kind !== 'text' || piece.part.after.trim() === ''))
+    tell(
+      piece.at,
+      'about: it cannot be told from the field behind it',
+      'write it as in :about[HIGH-1: ]:text[…]{#name}',
+    );
 }
 
 /** How a kind writes an answer of several lines in a line of the report, of the shapes that there are; else nothing. */

@@ -39,6 +39,7 @@ const notation = {
     like: ':count[N]{severity=high noun=issues}',
   },
   index: { form: 'text', attributes: [], within: ['issues', 'items'], like: ':index[1]' },
+  about: { form: 'text', attributes: [], within: ['items'], like: ':about[CRITICAL-1: ]' },
 } satisfies Record<string, Rule>;
 
 export type Notation = keyof typeof notation;

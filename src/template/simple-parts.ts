@@ -41,6 +41,14 @@ export function indexOf(one: Directive, tell: Tell): Part {
   return { type: 'index', blank: one.label || '1' };
 }
 
+/** What stands around the name in its sample stands around the names in a report: "CRITICAL-1: ". */
+export function aboutOf(one: Directive, tell: Tell): Part {
+  const [, before = '', after = ''] = /^(.*?)\p{L}+-\d+(.*)$/su.exec(one.label) ?? ['', one.label, one.label];
+  if (!/\p{L}-\d/u.test(one.label))
+    tell(one.start, 'about: its text names no issue', `write ${written('about')}`);
+  return { type: 'about', before, after };
+}
+
 export function severityOf(one: Directive, tell: Tell): Severity | null {
   const severity = severities.find((name) => name === one.attributes.severity);
   const remedy = `write {severity=…} with one of ${severities.join(', ')}`;

@@ -9,6 +9,8 @@ export type Part =
   | { type: 'count'; severity: Severity; noun: string; blank: string }
   /** The number of this issue or item in its list. `blank` is what an empty template shows. */
   | { type: 'index'; blank: string }
+  /** The issues that this item is about, between these words: "CRITICAL-1, HIGH-2: ". Nothing without any. */
+  | { type: 'about'; before: string; after: string }
   | { type: 'issues'; severity: Severity }
   | { type: 'items'; list: string }
   /** Where the notes of a section are printed: its end. */

@@ -80,6 +80,9 @@ const piece = fc.oneof(
       ' / ',
       '*This report is a point-in-time assessment. Re-review is recommended after significant changes or before major releases.*',
       'No critical issues found.',
+      'CRITICAL-1: typed',
+      'HIGH-1, MEDIUM-1:',
+      'LOW-9: none such',
       '**',
       '(N/A: no)',
       '[link](https://example.org)',
@@ -183,6 +186,17 @@ const answersOf = (fields: Field[]): fc.Arbitrary<Record<string, Answer>> =>
         >,
     );
 
+/** Which issues an item is about: none mostly, and some that are gone. */
+const links = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      issues: fc.array(fc.constantFrom('x0', 'x1', 'x2', 'gone'), { minLength: 1, maxLength: 3 }),
+    }),
+  },
+);
+
 /** Reviews of a template with every kind of answer in every place, hostile text included. */
 export function reviews(template: Template): fc.Arbitrary<Review> {
   const issue = fc
@@ -198,7 +212,7 @@ export function reviews(template: Template): fc.Arbitrary<Review> {
     });
   const items = Object.values(template.lists).map((list) =>
     fc
-      .array(answersOf(Object.values(list.fields)), { maxLength: 12, size: 'small' })
+      .array(fc.tuple(answersOf(Object.values(list.fields)), links), { maxLength: 12, size: 'small' })
       .map((all) => [list.id, all] as const),
   );
   const notes = template.sections.map((section) =>
@@ -219,7 +233,10 @@ export function reviews(template: Template): fc.Arbitrary<Review> {
         ...(note === undefined ? {} : { note }),
       })) as Review['issues'],
       items: Object.fromEntries(
-        lists.map(([id, all]) => [id, all.map((own, at) => ({ id: `y${at}`, answers: own }))]),
+        lists.map(([id, all]) => [
+          id,
+          all.map(([own, issues], at) => ({ id: `y${at}`, answers: own, ...issues })),
+        ]),
       ),
       notes: Object.fromEntries(noted.filter(([, text]) => text !== '')),
     }));

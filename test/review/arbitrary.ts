@@ -74,6 +74,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
     .map(([name, one, at]) => withIndex({ do: 'add-item' as const, list: name, item: one }, at)),
   fc.record({ do: fc.constant('remove-item' as const), list, id }),
   fc.record({ do: fc.constant('move-item' as const), list, id, by }),
+  fc.record({ do: fc.constant('link' as const), list, id, issues: fc.array(id, { maxLength: 2 }) }),
   fc.record({ do: fc.constant('note' as const), section: fc.constantFrom('head', 'analysis'), text }),
   fc.record({ do: fc.constant('issue-note' as const), id, text }),
 );

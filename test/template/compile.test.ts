@@ -85,6 +85,7 @@ function withoutAnnotations(source: string): string {
     .join('\n')
     .replace(/:location\[(`[^`]*`)\]\{[^}]*\}/g, '$1')
     .replace(/:index\[(\d)\](?:\{\})?/g, '$1')
+    .replace(/:about\[[^\]]*\]/g, '')
     .replace(/:count\[(\w)\]\{[^}]*\}/g, '[$1] issues')
     .replace(/:found\[(.*)\]\{#[\w-]+\}/g, '[$1]')
     .replace(/:\w+\[([^\]]*)\]\{#[\w-]+ (?:default|bare)\}/g, '$1')

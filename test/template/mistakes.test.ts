@@ -182,6 +182,23 @@ describe('a directive that is written wrong is never passed over', () => {
       /^9:1 the name "a"/,
     ],
     ['a choice without options', '**A:** :choice[/]{#a}', /^5:8 choice: it has no options/],
+    ['names of issues outside of a list', '**A:** :about[HIGH-1: ]', /^5:8 about: it stands in what repeats/],
+    ['no name of an issue', items('- :about[issue: ]:text[x]{#a}', '#l'), /^8:3 about: its text names no/],
+    [
+      'names of issues at the end',
+      items('- :text[x]{#a} :about[HIGH-1]', '#l'),
+      /^8:16 about: no field stands/,
+    ],
+    [
+      'names of issues right behind a field',
+      items('- :text[x]{#a}:about[ HIGH-1 ]- :text[y]{#b}', '#l'),
+      /^8:33 no words stand between/,
+    ],
+    [
+      'names of issues right before a choice',
+      items('- :about[HIGH-1: ]:choice[a/b]{#a}', '#l'),
+      /^8:3 about: it cannot be told/,
+    ],
     ['a number of nothing', '**A:** :index[1]', /^5:8 index: it stands in what repeats only/],
     ['a field in a field', '**A:**\n\n:::prose{#a}\n:text[x]{#b}\n:::', /^8:1 text: it cannot stand inside/],
     ['lines round a one-line kind', '**A:**\n\n:::text{#a}\nx\n:::', /^7:1 text: it does not enclose lines/],

@@ -1,4 +1,4 @@
-import { type Issue, issuesOf, valueAt } from '../review/review.ts';
+import { type Issue, type Item, issuesOf, valueAt } from '../review/review.ts';
 import { actionWords, type Check, type Found, isGiven, named, type Subject, words } from './check.ts';
 import { mentions, noteOf, textOf } from './mention.ts';
 import type { ActionList } from './roles.ts';
@@ -11,21 +11,31 @@ const textsOf = (subject: Subject, one: ActionList): string[] => [
   noteOf(subject.review, one.list.section),
 ];
 
+/** The ids of those of some issues that an action is linked to, or that the action plan mentions. */
+export function plannedIn(subject: Subject, issues: Issue[]): ReadonlySet<string> {
+  const { template, review, roles } = subject;
+  const pages = template.pages.filter((page) => roles.plan.some(({ list }) => page.lists.includes(list.id)));
+  const notes = pages.flatMap((page) => page.sections.map((section) => noteOf(review, section)));
+  const mentioned = mentions(
+    subject,
+    issues,
+  )([...roles.plan.flatMap((one) => textsOf(subject, one)), ...notes]);
+  const linked = roles.plan.flatMap((one) => itemsOf(subject, one).flatMap(aboutOf));
+  return new Set([...mentioned, ...linked]);
+}
+
+const aboutOf = (item: Item): string[] => item.issues ?? [];
+
 export const issueNotPlanned: Check = {
   id: 'issue-not-planned',
   level: 'warning',
   find(subject) {
-    const { template, review, roles, names } = subject;
+    const { review, roles, names } = subject;
     if (roles.plan.length === 0) return [];
     const serious = [...issuesOf(review, 'critical'), ...issuesOf(review, 'high')];
     if (serious.length === 0) return [];
-    const pages = template.pages.filter((page) =>
-      roles.plan.some(({ list }) => page.lists.includes(list.id)),
-    );
-    const notes = pages.flatMap((page) => page.sections.map((section) => noteOf(review, section)));
-    const mentioned = mentions(subject, serious);
-    const planned = mentioned([...roles.plan.flatMap((one) => textsOf(subject, one)), ...notes]);
-    const ticking = mentioned(checklistTexts(subject));
+    const planned = plannedIn(subject, serious);
+    const ticking = mentions(subject, serious)(checklistTexts(subject));
     const horizon = roles.plan[0]?.list.title ?? '';
     return serious
       .filter((issue) => !planned.has(issue.id))
@@ -84,10 +94,11 @@ export const actionTooLate: Check = {
     const { review, roles, names } = subject;
     const urgent = review.issues.filter((issue) => isBeforeDeployment(subject, issue));
     if (urgent.length === 0) return [];
-    const early = mentions(
-      subject,
-      urgent,
-    )(roles.plan.filter(({ horizon }) => horizon === 'before').flatMap((one) => textsOf(subject, one)));
+    const before = roles.plan.filter(({ horizon }) => horizon === 'before');
+    const early = new Set([
+      ...mentions(subject, urgent)(before.flatMap((one) => textsOf(subject, one))),
+      ...before.flatMap((one) => itemsOf(subject, one).flatMap(aboutOf)),
+    ]);
     const late = urgent.filter((issue) => !early.has(issue.id));
     if (late.length === 0) return [];
     const mentionedIn = mentions(subject, late);
@@ -95,7 +106,7 @@ export const actionTooLate: Check = {
       .filter(({ horizon }) => horizon === 'after')
       .flatMap((one) =>
         itemsOf(subject, one).flatMap((item): Found[] => {
-          const mentioned = mentionedIn([textOf(item)]);
+          const mentioned = new Set([...mentionedIn([textOf(item)]), ...aboutOf(item)]);
           const issues = late.filter((issue) => mentioned.has(issue.id)).map(({ id }) => names.get(id) ?? '');
           if (issues.length === 0) return [];
           return [
@@ -111,7 +122,7 @@ export const actionTooLate: Check = {
 };
 
 /** Whether an issue's fix priority, as given or as the template has it, is before the deployment and not after. */
-function isBeforeDeployment({ template }: Subject, issue: Issue): boolean {
+export function isBeforeDeployment({ template }: Subject, issue: Issue): boolean {
   const field = template.issues[issue.severity]?.fields.priority;
   const given = issue.answers.priority;
   const priority = words(given) || (given === undefined ? String(field?.default ?? '') : '');

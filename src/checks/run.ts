@@ -8,13 +8,7 @@ import { rolesOf } from './roles.ts';
 
 /** What all checks find in a review: errors, warnings, hints, each in the order of the pages. Never throws. */
 export function runChecks(template: Template, review: Review, facts: Facts): Finding[] {
-  const subject: Subject = {
-    template,
-    review,
-    facts,
-    roles: rolesOf(template),
-    names: issueNames(template, review),
-  };
+  const subject = subjectOf(template, review, facts);
   const pageOf = pagesOf(subject);
   const found = checks.flatMap(({ id, level, find }) =>
     find(subject).map((one): Finding => {
@@ -30,6 +24,15 @@ export function runChecks(template: Template, review: Review, facts: Facts): Fin
     .sort((one, other) => one.rank - other.rank)
     .map(({ finding }) => finding);
 }
+
+/** A review with what the checks need to know of its template and issues. */
+export const subjectOf = (template: Template, review: Review, facts: Facts): Subject => ({
+  template,
+  review,
+  facts,
+  roles: rolesOf(template),
+  names: issueNames(template, review),
+});
 
 /** Sorts by level, then by page, then by the fields that stand once on it. */
 function ranks({ pages }: Template): (finding: Finding) => number {

@@ -20,6 +20,9 @@ export function namesIn(template: Template, issues: Review['issues']): Names {
   return { byId, byName: new Map([...byId].map(([id, name]) => [name, id])) };
 }
 
+/** Whether the items of a list can say which issues they are about. */
+export const takesLinks = (list: ListBlock): boolean => aboutIn(list) !== undefined;
+
 const aboutIn = (list: ListBlock): About | undefined =>
   list.first.find((part): part is About => part.type === 'about');
 

@@ -16,6 +16,8 @@ export interface PaletteProps<E extends Entry> {
   /** What stands before the query. */
   title?: string;
   placeholder?: string;
+  /** What Enter does, for the hints. */
+  verb?: string;
   onPick(entry: E): void;
   onClose(): void;
   width: number;
@@ -27,6 +29,7 @@ export function Palette<E extends Entry>({
   entries,
   title: label = 'Go to',
   placeholder = 'any part of a name, or words of an answer',
+  verb = 'go',
   onPick,
   onClose,
   width,
@@ -70,7 +73,7 @@ export function Palette<E extends Entry>({
     </Box>
   );
   return (
-    <Frame title={title} hints={hintsOf(found.length, entries.length)} {...{ width, height }}>
+    <Frame title={title} hints={hintsOf(verb, found.length, entries.length)} {...{ width, height }}>
       {found.length === 0 ? (
         <Row line={cut([seg(`  Nothing is called “${query}”, and no answer says so.`, 'dim')], width)} />
       ) : null}
@@ -85,8 +88,8 @@ export function Palette<E extends Entry>({
   );
 }
 
-const hintsOf = (found: number, all: number): readonly Hint[] => [
-  ['Enter', 'go'],
+const hintsOf = (verb: string, found: number, all: number): readonly Hint[] => [
+  ['Enter', verb],
   ['↑ ↓', 'move'],
   ['Esc', found === all ? 'back' : `back   ${found} of ${all}`],
 ];

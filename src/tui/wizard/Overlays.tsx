@@ -12,6 +12,7 @@ import { Row } from '../widgets/Row.tsx';
 import { Exists, Finish } from './Finish.tsx';
 import { issueWords } from './frame.ts';
 import { helpRows } from './keys.ts';
+import { Links } from './Links.tsx';
 import { setSeverity } from './lists.ts';
 import { issueById } from './looks/issues.ts';
 import { shown } from './looks/text.ts';
@@ -47,6 +48,8 @@ export function Overlays({ context, width, height }: Frame) {
       return <ReportPreview width={width} height={height} onClose={close} />;
     case 'severity':
       return <SeverityMenu issue={overlay.issue} />;
+    case 'links':
+      return <Links overlay={overlay} width={width} height={height} />;
     case 'finish':
       return <Finish context={context} />;
     case 'exists':

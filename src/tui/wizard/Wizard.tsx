@@ -34,7 +34,7 @@ function Screen({ context }: { context: Context }) {
   if (overlay === 'help' || overlay === 'preview') {
     return <Overlays context={context} width={columns} height={rows} />;
   }
-  if (overlay === 'palette' || overlay === 'problems') {
+  if (overlay === 'palette' || overlay === 'problems' || overlay === 'links') {
     return (
       <Box flexDirection="column" width={columns} height={rows}>
         <Top ruled={ruled} />

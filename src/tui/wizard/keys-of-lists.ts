@@ -5,6 +5,7 @@ import type { KeyRow } from './key-row.ts';
 import { add, askSeverity, move, open, remove } from './lists.ts';
 import { menuOpen } from './looks/field.ts';
 import { step } from './navigate.ts';
+import { isPlan, plan } from './planning.ts';
 import { askFilter, copyIssue, nextSort } from './sifting.ts';
 import type { State } from './state.ts';
 import { askItemReason, editItem, isChangeable, tick, tickAndGoOn } from './ticking.ts';
@@ -165,7 +166,7 @@ export const listKeys: KeyRow[] = [
     group: listed,
     does: 'adds one, or opens what is folded',
     hint: 'do it',
-    when: at('add-issue', 'add-entry', 'more', 'severity'),
+    when: at('add-issue', 'add-entry', 'more', 'severity', 'about'),
     run: open,
   },
   {
@@ -222,6 +223,14 @@ export const listKeys: KeyRow[] = [
     does: 'copies the issue, to be changed',
     when: at('issue'),
     run: copyIssue,
+  },
+  {
+    keys: ['p'],
+    group: listed,
+    does: 'in the action plan: plans an action for each critical and high issue that has none',
+    hint: 'plan',
+    when: (state) => at('entry', 'add-entry')(state) && isPlan(state),
+    run: (state) => plan(state, ['critical', 'high']),
   },
   {
     keys: ['/'],

@@ -1,6 +1,7 @@
 import type { Severity } from '../../fields/issue.ts';
 import { newId } from '../../review/ids.ts';
 import { issueName, issueNames } from '../../review/numbers.ts';
+import { askLinks } from './linking.ts';
 import { focusKey, openIssue, openItem, step } from './navigate.ts';
 import { type State, say, severityOf } from './state.ts';
 import { addOwnItem, removeItem } from './ticking.ts';
@@ -41,6 +42,8 @@ export function open(state: State): State {
       return addItem(state, piece.list);
     case 'more':
       return toggleMore(state);
+    case 'about':
+      return askLinks(state);
     case 'severity':
       return { ...state, overlay: { type: 'severity', issue: piece.issue } };
     default:

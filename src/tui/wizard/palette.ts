@@ -7,9 +7,11 @@ import type { Entry } from '../screens/Palette.tsx';
 import { nextProblem, nextUnanswered } from './ahead.ts';
 import { askGroupNotApplicable, askNotApplicable } from './applicable.ts';
 import { addIssue, addItem, askSeverity } from './lists.ts';
+import { itemName } from './looks/about.ts';
 import { brief } from './looks/brief.ts';
 import { issueField } from './lookup.ts';
 import { focusKey, openIssue, openItem, toPage, toPlace, visitPage } from './navigate.ts';
+import { isPlanned, plan } from './planning.ts';
 import { progressFor } from './progress.ts';
 import type { Outcome, State } from './state.ts';
 import { redoStep, undoStep } from './undo.ts';
@@ -130,7 +132,7 @@ function items(state: State): Goal[] {
     (state.history.present.items[list.id] ?? []).map(
       (item, index): Goal => ({
         id: `item:${item.id}`,
-        title: brief(item.answers[list.asks[0] ?? '']) || `${index + 1}`,
+        title: itemName(state, list, item) || `${index + 1}`,
         path: `${list.title} ${index + 1}`,
         kind: 'item',
         text: list.asks
@@ -158,6 +160,13 @@ function commands(state: State): Goal[] {
     ...Object.values(state.template.lists).map((list) =>
       does(`Add to ${list.title}`, 'a', (now) => addItem(now, list.id)),
     ),
+    ...(isPlanned(state)
+      ? [
+          does('Plan critical and high issues', 'p', (now) => plan(now, ['critical', 'high'])),
+          does('Plan medium issues', '', (now) => plan(now, ['medium'])),
+          does('Plan low issues as technical debt', '', (now) => plan(now, ['low'])),
+        ]
+      : []),
     does('Next unanswered field', 'Ctrl+N', (now) => nextUnanswered(now)),
     does('Next problem', 'Ctrl+T', (now) => nextProblem(now)),
     does('Finish review', '', open({ type: 'finish' })),

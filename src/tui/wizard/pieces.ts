@@ -1,5 +1,6 @@
 import type { Field } from '../../fields/field.ts';
 import { type IssueField, issueFields, type Severity } from '../../fields/issue.ts';
+import { takesLinks } from '../../report/links.ts';
 import { answerAt, issuesOf, type Place, placeKey, type Review } from '../../review/review.ts';
 import type { Page } from '../../template/template.ts';
 import { firstHint, isFresh } from './fresh.ts';
@@ -30,6 +31,8 @@ export type Piece = {
   | { type: 'item'; place: Place; field: Field; index: number; empty: boolean }
   | { type: 'issue'; issue: string; number: string }
   | { type: 'entry'; list: string; item: string; number: number }
+  /** The issues that an item is about. */
+  | { type: 'about'; list: string; item: string }
   | { type: 'add-issue'; severity: Severity }
   | { type: 'add-entry'; list: string }
   | { type: 'severity'; issue: string }
@@ -64,12 +67,22 @@ function whatIsOpen(given: Given): Piece[] {
         ...list.asks.flatMap((field, at) =>
           fieldPieces(given, { list: list.id, item: open.item, field }, at === 0 ? 1 : 0),
         ),
+        ...(takesLinks(list) ? [aboutPiece(list.id, open.item)] : []),
       ];
     }
   }
   const page = template.pages.find((one) => one.id === given.page);
   return page ? pagePieces(given, page) : [];
 }
+
+const aboutPiece = (list: string, item: string): Piece => ({
+  key: `about/${list}/${item}`,
+  type: 'about',
+  list,
+  item,
+  stop: true,
+  gap: 1,
+});
 
 function pagePieces(given: Given, page: Page): Piece[] {
   const { review, template } = given;

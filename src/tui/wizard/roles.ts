@@ -38,6 +38,7 @@ export function spokenAs(state: State, piece: Piece): Spoken {
     case 'finish':
       return { role: 'button', selected };
     case 'severity':
+    case 'about':
       return { role: 'combobox', selected };
     default:
       return { selected: false };

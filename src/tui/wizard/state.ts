@@ -17,6 +17,8 @@ export type Overlay =
   /** One line is asked for: `ask` says what is done with it. */
   | { type: 'prompt'; label: string; text: string; hint?: string; ask: Ask }
   | { type: 'severity'; issue: string }
+  /** Which issues an item is about. */
+  | { type: 'links'; list: string; item: string }
   | { type: 'finish' }
   /** The report is there already: what would change in it. */
   | { type: 'exists'; path: string; difference: string[]; scroll: number };

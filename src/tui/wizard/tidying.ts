@@ -1,6 +1,7 @@
 import type { KindName } from '../../fields/field.ts';
 import type { ChecklistItem, Value } from '../../fields/value.ts';
 import { answerAt, type Place, placeKey } from '../../review/review.ts';
+import { linkedAt } from './linking.ts';
 import { fieldAt } from './lookup.ts';
 import type { State } from './state.ts';
 import { answer, answerOf, withBuffer } from './typing.ts';
@@ -31,8 +32,10 @@ function tidiedAt(state: State, place: Place): State {
   const given = answerAt(review, place);
   if (!field || !given || !('value' in given)) return state;
   const value = tidied(field.kind, given.value);
-  if (same(value, given.value)) return state;
-  const next = answer(state, place, answerOf(field, value), groupOf(state, place));
+  const group = groupOf(state, place);
+  const clean = same(value, given.value) ? state : answer(state, place, answerOf(field, value), group);
+  const next = 'list' in place ? linkedAt(clean, place.list, place.item, group) : clean;
+  if (next === state) return state;
   const focused = focusedPiece(next);
   const shown = focused && 'place' in focused && placeKey(focused.place) === placeKey(place);
   return shown && next.buffer ? withBuffer(next, next.buffer.caret) : next;

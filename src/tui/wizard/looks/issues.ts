@@ -10,6 +10,7 @@ import { geometryOf } from '../geometry.ts';
 import { issueField } from '../lookup.ts';
 import type { State } from '../state.ts';
 import type { Piece } from '../view.ts';
+import { itemName } from './about.ts';
 import { brief } from './brief.ts';
 import { shortened } from './field.ts';
 import { bar, textRows, wordRows } from './text.ts';
@@ -108,7 +109,7 @@ export function entryLines(state: State, piece: Extract<Piece, { type: 'entry' }
   if (!list || !item) return [];
   const { width } = geometryOf(state.size);
   const focused = state.focus === piece.key;
-  const name = brief(item.answers[list.asks[0] ?? '']);
+  const name = itemName(state, list, item);
   const mark = lacking(list, item) ? seg(signs.attention, 'high') : seg(signs.complete, 'done');
   const room = Math.max(8, width - 10);
   const [head = '', ...more] = textRows(name || 'not named yet', room);

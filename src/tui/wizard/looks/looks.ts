@@ -1,6 +1,7 @@
 import type { Line } from '../../line.ts';
 import type { State } from '../state.ts';
 import type { Piece } from '../view.ts';
+import { aboutLines, aboutWords } from './about.ts';
 import { fieldGiven, fieldLines } from './field.ts';
 import { glanceGiven, glanceLines } from './glance.ts';
 import {
@@ -51,7 +52,12 @@ const looks: Looks = {
       focus(state, piece),
       state.history.present.items[piece.list],
       piece.item,
+      itemAbout(state, piece),
     ],
+  },
+  about: {
+    lines: aboutLines,
+    given: (state, piece) => [state.size, focus(state, piece), state.history.present],
   },
   'add-issue': {
     lines: (state, piece) => addLines(state, piece, 'add an issue'),
@@ -83,6 +89,12 @@ const looks: Looks = {
     lines: finishLines,
     given: (state, piece) => [focus(state, piece), state.facts.written],
   },
+};
+
+/** Numbers of issues change without the item. */
+const itemAbout = (state: State, { list, item }: Extract<Piece, { type: 'entry' }>): string => {
+  const one = state.history.present.items[list]?.find(({ id }) => id === item);
+  return one ? aboutWords(state, one) : '';
 };
 
 const known = new WeakMap<Piece, { given: unknown[]; lines: Line[] }>();

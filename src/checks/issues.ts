@@ -1,6 +1,7 @@
 import type { IssueField } from '../fields/issue.ts';
 import { missingOf } from '../review/progress.ts';
 import type { Issue } from '../review/review.ts';
+import { type Spot, spotsOf } from '../review/spots.ts';
 import type { Check, Found, Subject } from './check.ts';
 import { titleOf } from './mention.ts';
 
@@ -31,12 +32,9 @@ export const issueIncomplete: Check = {
   },
 };
 
-/** A stretch of lines in a file that an issue points at. */
-interface Spot {
+/** A stretch of lines, with the issue that points at it. */
+interface Pointed extends Spot {
   issue: Issue;
-  at: string;
-  from: number;
-  to: number;
 }
 
 export const duplicate: Check = {
@@ -78,43 +76,23 @@ function sameTitles({ review }: Subject): [Issue, Issue][] {
 }
 
 /** Two issues at a time whose lines in one file overlap, or that both mean the same file as a whole. */
-function sameSpots({ review }: Subject): [Spot, Spot][] {
-  const files = new Map<string, Spot[]>();
+function sameSpots({ review }: Subject): [Pointed, Pointed][] {
+  const files = new Map<string, Pointed[]>();
   for (const issue of review.issues) {
-    for (const { file, ...spot } of spotsOf(issue)) {
-      const key = `${spot.from === 0} ${file}`;
+    for (const spot of spotsOf(issue)) {
+      const key = `${spot.from === 0} ${spot.file}`;
       const spots = files.get(key) ?? [];
-      spots.push(spot);
+      spots.push({ ...spot, issue });
       files.set(key, spots);
     }
   }
   return [...files.values()].flatMap((spots) => {
-    const pairs: [Spot, Spot][] = [];
-    let last: Spot | undefined;
+    const pairs: [Pointed, Pointed][] = [];
+    let last: Pointed | undefined;
     for (const spot of spots.toSorted((a, b) => a.from - b.from)) {
       if (last && spot.from <= last.to && spot.issue !== last.issue) pairs.push([last, spot]);
       if (!last || spot.to > last.to) last = spot;
     }
     return pairs;
-  });
-}
-
-const path = /^([^\s`:]+)(?::(\d+)(?:[-–](\d+))?)?$/;
-
-/** What an issue points at: its locations that are paths, and paths set as code in its other locations. */
-function spotsOf(issue: Issue): (Spot & { file: string })[] {
-  const { location } = issue.answers;
-  const places = location && 'value' in location && Array.isArray(location.value) ? location.value : [];
-  const texts = places.flatMap((place) => {
-    const whole = place.trim();
-    return path.test(whole) ? [whole] : [...whole.matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? '');
-  });
-  return texts.flatMap((at) => {
-    const [, file, from, to] = path.exec(at) ?? [];
-    if (file === undefined || !/[/.]/.test(file)) return [];
-    const first = Number(from ?? 0);
-    return [
-      { issue, at, file: file.replace(/^\.\//, ''), from: first, to: Math.max(first, Number(to ?? 0)) },
-    ];
   });
 }

@@ -55,7 +55,8 @@ export function settle(template: Template, review: Review): Review {
   };
 }
 
-function settledIssue(issue: Issue, fields: Partial<Record<IssueField, Field>>): Issue {
+/** One issue so settled, under the id that it has. */
+export function settledIssue(issue: Issue, fields: Partial<Record<IssueField, Field>>): Issue {
   const answers = settledAnswers(issue.answers as Record<string, Answer>, fields);
   const ordered = Object.fromEntries(
     issueFields.filter((field) => field in answers).map((field) => [field, answers[field]]),

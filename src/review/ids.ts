@@ -2,9 +2,18 @@ import { randomInt } from 'node:crypto';
 
 const letters = 'abcdefghijkmnpqrstuvwxyz';
 const signs = `${letters}23456789`;
+const made = new RegExp(`^[${letters}][${signs}]{6}[${letters}]$`);
 
-/** A new id for a draft, an issue or an item: eight signs that are not mistaken for one another, a letter first. */
+/**
+ * A new id for a draft, an issue or an item: eight signs that are not mistaken for one another. The first and the
+ * last are letters, so that none reads like a number that somebody gave (`finding2`).
+ */
 export function newId(): string {
-  const rest = Array.from({ length: 7 }, () => signs[randomInt(signs.length)]);
-  return `${letters[randomInt(letters.length)]}${rest.join('')}`;
+  const inner = Array.from({ length: 6 }, () => anyOf(signs));
+  return `${anyOf(letters)}${inner.join('')}${anyOf(letters)}`;
 }
+
+const anyOf = (set: string): string => set.charAt(randomInt(set.length));
+
+/** Whether an id could be one of `newId`, which nothing else has: `i1` of a report that was read is not. */
+export const isUnique = (id: string): boolean => made.test(id);

@@ -10,6 +10,10 @@ export type Finish = (outcome: Result<Outcome>) => void;
 const draftHelp = 'an id, the beginning of one, a path to a draft in JSON, or - for standard input';
 const reportHelp = 'the report in Markdown, or - for standard input';
 const templateHelp = 'the template: a name or a file';
+const regressionHelp = `
+Exits with 1 when there is a regression: a critical or high issue that is new, a severity that rose, an issue that the
+earlier review lists as resolved and that is back, a recommendation, an overall risk or a status that got worse, or a
+measure that got worse beyond what varies from run to run (README.md says how much that is).`;
 
 /** All commands, with their arguments and options. Each is loaded when it is used. */
 export function programFor(context: Context, finish: Finish): Command {
@@ -75,6 +79,18 @@ export function programFor(context: Context, finish: Finish): Command {
     )
     .option('--template <name|file>', templateHelp)
     .action(async (ref, options) => finish(await (await import('./check.ts')).run(context, ref, options)));
+  program
+    .command('diff')
+    .description('tell what two reviews found: resolved, still open, changed, new')
+    .argument('<old>', 'the earlier review: a draft (as for check) or a report in Markdown')
+    .argument('<new>', 'the one to compare with it')
+    .addOption(new Option('--json', 'as an object').conflicts('markdown'))
+    .option('--markdown', 'as a section for the report: "Delta from Previous Review"')
+    .option('--template <name|file>', templateHelp)
+    .addHelpText('after', regressionHelp)
+    .action(async (older, newer, options) =>
+      finish(await (await import('./diff.ts')).run(context, older, newer, options)),
+    );
   addTemplates(program, context, finish);
   program
     .command('schema')

@@ -1,5 +1,5 @@
 /** Prints the figures of the program beside a floor that is measured in the same run. Judges nothing. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -80,5 +80,20 @@ for (const issues of [1000, 10_000]) {
   const read = median(Array.from({ length: 3 }, () => processTime([node, program, 'read', report]))) - bare;
   row(`read of ${issues} issues beyond Node's start`, read, 'ms', render, 'render');
 }
+const report = join(home, '1000.md');
+const [again, later] = [writeDraft(home, 'again', 1000), join(home, 'later.json')];
+const file = join(home, 'drafts', `${again}.json`);
+// Another draft, in which every issue is told anew a few lines further down: none is the same to the letter.
+writeFileSync(
+  later,
+  readFileSync(file, 'utf8')
+    .replace('"again"', '"later"')
+    .replaceAll(':82"', ':90"')
+    .replaceAll('discard', 'drop'),
+);
+const reading = median(Array.from({ length: 3 }, () => processTime([node, program, 'read', report]))) - bare;
+const diff =
+  median(Array.from({ length: 3 }, () => processTime([node, program, 'diff', report, later]))) - bare;
+row("diff of 1,000 and 1,000 issues beyond Node's start", diff, 'ms', reading, 'read');
 writeFileSync(smallest, '');
 rmSync(home, { recursive: true });

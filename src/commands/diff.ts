@@ -1,0 +1,56 @@
+import { type Comparison, compareReviews } from '../compare/compare.ts';
+import { deltaSection } from '../compare/delta-section.ts';
+import type { Context } from '../context.ts';
+import { done, failed, type Result } from '../problem.ts';
+import { openReview } from './checked.ts';
+import { comparisonJson } from './comparison-json.ts';
+import { comparisonTable, outcomesInWords } from './comparison-table.ts';
+import { openDrafts } from './drafts-at-hand.ts';
+import type { Outcome } from './outcome.ts';
+
+interface Options {
+  json?: boolean;
+  markdown?: boolean;
+  template?: string;
+}
+
+/** `diff OLD NEW [--json|--markdown]` */
+export async function run(
+  context: Context,
+  oldRef: string,
+  newRef: string,
+  options: Options,
+): Promise<Result<Outcome>> {
+  if (oldRef === '-' && newRef === '-') {
+    const remedy = 'name a file or a draft for the other one';
+    return failed({ where: 'standard input', what: 'can be one of the two reviews only', remedy });
+  }
+  const store = openDrafts(context);
+  const older = await openReview(context, store, oldRef, options.template);
+  const newer = await openReview(context, store, newRef, options.template);
+  if (!older.ok || !newer.ok)
+    return failed(...(older.ok ? [] : older.problems), ...(newer.ok ? [] : newer.problems));
+  const comparison = compareReviews(older.value, newer.value);
+  const code = comparison.regressions.length > 0 ? 1 : 0;
+  if (options.json) return done({ out: comparisonJson(comparison, older.value, newer.value), code });
+  const notes = notesOn(comparison);
+  if (options.markdown) return done({ out: deltaSection(comparison), notes, code });
+  return done({ out: comparisonTable(comparison, context.stdout.columns), notes, code });
+}
+
+function notesOn(comparison: Comparison): string[] {
+  const { same, regressions, old, new: now } = comparison;
+  if (same) return ['The two reviews say the same.'];
+  const found = outcomesInWords(comparison);
+  const { old: onlyOld, new: onlyNew } = comparison.notCompared;
+  const count = onlyOld.length + onlyNew.length;
+  return [
+    `Issues: ${found === '' ? 'none in either review' : found}.`,
+    ...(count > 0
+      ? [`Not compared: ${count} fields and lists that only one of ${old.template} and ${now.template} has.`]
+      : []),
+    ...(regressions.length === 0
+      ? ['No regression.']
+      : regressions.map(({ message }) => `Regression: ${message}`)),
+  ];
+}

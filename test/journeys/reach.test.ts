@@ -37,7 +37,7 @@ test('at 80x24 Tab reaches every field, on the screen and ready to take an answe
   for await (const { page, focus } of stops(terminal)) {
     const labels = seen.get(page) ?? [];
     seen.set(page, labels);
-    const button = /^(?:\+ |Severity$|More fields$|Finish)/.test(focus.label);
+    const button = /^(?:\+ |Severity$|Issues$|More fields$|Finish)/.test(focus.label);
     if (!button && focus.down <= 1) labels.push(focus.label);
   }
 

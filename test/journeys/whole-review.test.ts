@@ -59,6 +59,8 @@ test('a review is typed in, left in the middle of a word, resumed, finished, and
     for (const id of lists.immediate?.asks ?? []) {
       await reviewer.answer(lists.immediate?.fields[id], action[id]);
     }
+    await reviewer.at('Issues');
+    reviewer.press('tab');
   }
   await reviewer.at('+ add');
   reviewer.press('ctrl+g');

@@ -67,7 +67,7 @@ function whatIsOpen(given: Given): Piece[] {
         ...list.asks.flatMap((field, at) =>
           fieldPieces(given, { list: list.id, item: open.item, field }, at === 0 ? 1 : 0),
         ),
-        ...(takesLinks(list) ? [aboutPiece(list.id, open.item)] : []),
+        ...(takesLinks(list) && review.issues.length > 0 ? [aboutPiece(list.id, open.item)] : []),
       ];
     }
   }

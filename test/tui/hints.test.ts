@@ -31,7 +31,10 @@ describe('the bottom line', () => {
     expect(hand.bottom().join('\n')).toContain('Enter take it   Esc back');
     hand.press('escape').do((state) => ({ ...state, overlay: { type: 'severity', issue: 'one' } }));
     expect(hints()).toContain('Enter take it   ↑ ↓ move   1–4 pick   Esc back');
-    hand.do((state) => ({ ...state, overlay: { type: 'exists', path: 'x', difference: [], scroll: 0 } }));
+    hand.do((state) => ({
+      ...state,
+      overlay: { type: 'exists', path: 'x', shown: 'x', difference: [], scroll: 0 },
+    }));
     expect(hints()).toContain('↑ ↓ 1–3 move');
   });
 

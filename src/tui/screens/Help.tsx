@@ -80,7 +80,7 @@ function matching(rows: readonly HelpRow[], query: string): HelpRow[] {
 }
 
 function helpLines(rows: readonly HelpRow[], width: number): Line[] {
-  if (rows.length === 0) return [[seg(' No key does that.', 'dim')]];
+  if (rows.length === 0) return [[seg(' No key does that. Ctrl+U begins anew.', 'dim')]];
   const widest = Math.max(...rows.map((row) => displayWidth(row.keys)));
   const keys = Math.min(widest, Math.floor(width / 2) - 4) + 2;
   const groups = Map.groupBy(rows, (row) => row.group);

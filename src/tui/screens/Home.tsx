@@ -99,7 +99,7 @@ export function Home(props: HomeProps): ReactNode {
         </Box>
       ) : null}
       {list.length === 0 ? (
-        <Rows lines={emptyLines(trash, width)} />
+        <Rows lines={emptyLines(part, width)} />
       ) : (
         <Drafts list={list} chosen={chosen} {...{ top, room, width }} now={props.now} />
       )}
@@ -152,10 +152,13 @@ function noticeLines(notice: string | undefined, width: number): Line[] {
   return [...rows.map(({ start, end }): Line => [seg(` ${notice.slice(start, end)}`, 'high')]), []];
 }
 
-function emptyLines(trash: boolean, width: number): Line[] {
-  const text = trash
-    ? 'The trash is empty. What you delete stays here for 30 days.'
-    : 'No reviews yet. Press n to start one in this repository, or o to go on from a report that exists.';
+function emptyLines(part: Part, width: number): Line[] {
+  const text =
+    part === 'trash'
+      ? 'The trash is empty. What you delete with d stays here for 30 days.'
+      : part === 'open'
+        ? 'It is read into a review of its own; the file stays as it is.'
+        : 'No reviews yet. Press n to start one in this repository, or o to go on from a report that exists.';
   const rows = wrap(text, Math.max(8, width - 4));
   return [[], ...rows.map(({ start, end }): Line => [seg(`  ${text.slice(start, end)}`, 'dim')])];
 }

@@ -1,10 +1,11 @@
 import { Box, useInput } from 'ink';
 import { type ReactNode, useMemo, useState } from 'react';
 import { displayWidth, padEnd, truncate } from '../../text/width.ts';
+import { wrap } from '../../text/wrap.ts';
 import { cut, type Line, lineWidth, seg } from '../line.ts';
 import { signs } from '../theme.ts';
 import { Prompt } from '../widgets/Prompt.tsx';
-import { Row } from '../widgets/Row.tsx';
+import { Row, Rows } from '../widgets/Row.tsx';
 import { bodyRows, Frame, type Hint } from './Frame.tsx';
 import { type Entry, excerptOf, find, indexOf } from './find.ts';
 import { picked, reveal } from './scroll.ts';
@@ -27,13 +28,13 @@ export interface PaletteProps<E extends Entry> {
 /** Goes anywhere and does anything by a part of its name. */
 export function Palette<E extends Entry>({
   entries,
-  title: label = 'Go to',
-  placeholder = 'any part of a name, or words of an answer',
-  verb = 'go',
-  onPick,
-  onClose,
   width,
   height,
+  title: label = 'Go to',
+  verb = 'go',
+  placeholder = width < 60 ? 'a name, or words' : 'any part of a name, or words of an answer',
+  onPick,
+  onClose,
 }: PaletteProps<E>): ReactNode {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState({ index: 0, top: 0 });
@@ -74,9 +75,7 @@ export function Palette<E extends Entry>({
   );
   return (
     <Frame title={title} hints={hintsOf(verb, found.length, entries.length)} {...{ width, height }}>
-      {found.length === 0 ? (
-        <Row line={cut([seg(`  Nothing is called “${query}”, and no answer says so.`, 'dim')], width)} />
-      ) : null}
+      {found.length === 0 ? <Rows lines={noneLines(query, width)} /> : null}
       <Box flexDirection="column" aria-role="listbox">
         {shown.map((entry, offset) => (
           <Box key={entry.id} aria-role="option" aria-state={{ selected: top + offset === chosen }}>
@@ -86,6 +85,13 @@ export function Palette<E extends Entry>({
       </Box>
     </Frame>
   );
+}
+
+function noneLines(query: string, width: number): Line[] {
+  const text = `Nothing is called “${query}”, and no answer says so. Ctrl+U begins anew.`;
+  return wrap(text, Math.max(8, width - 4)).map(({ start, end }) => [
+    seg(`  ${text.slice(start, end)}`, 'dim'),
+  ]);
 }
 
 const hintsOf = (verb: string, found: number, all: number): readonly Hint[] => [

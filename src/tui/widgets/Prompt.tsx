@@ -12,6 +12,8 @@ export interface PromptProps {
   onSubmit(value: string): void;
   placeholder?: string;
   isFocused?: boolean;
+  /** The answer stands below its label, where both have no room in a row. */
+  stacked?: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface PromptProps {
  * where its caret then stands elsewhere, it is seated anew.
  */
 export function Prompt(props: PromptProps): ReactNode {
-  const { label, value, placeholder = '', isFocused = true, onChange, onSubmit } = props;
+  const { label, value, placeholder = '', isFocused = true, stacked = false, onChange, onSubmit } = props;
   const known = useRef({ value, caret: value.length });
   const [seat, setSeat] = useState({ round: 0, caret: value.length, whole: true });
 
@@ -53,8 +55,10 @@ export function Prompt(props: PromptProps): ReactNode {
   );
 
   return (
-    <Box>
-      <Text>{`${visible(label)}  `}</Text>
+    <Box flexDirection={stacked ? 'column' : 'row'} flexGrow={1}>
+      <Box flexShrink={0}>
+        <Text>{`${visible(label)}  `}</Text>
+      </Box>
       <Keys
         isActive={isFocused}
         onKey={(input, key) => apply(editOf(input, key), caretOfTextInput(known.current.caret, input, key))}

@@ -1,8 +1,7 @@
 import { Box, useInput } from 'ink';
 import { useMemo, useState } from 'react';
 import type { Context } from '../../context.ts';
-import { cut, type Line, type Segment, seg, type Tone } from '../line.ts';
-import { Menu } from '../widgets/Menu.tsx';
+import { type Line, type Segment, seg, type Tone } from '../line.ts';
 import { Prompt } from '../widgets/Prompt.tsx';
 import { Row } from '../widgets/Row.tsx';
 import { geometryOf } from './geometry.ts';
@@ -10,11 +9,11 @@ import { Lines } from './Lines.tsx';
 import { bar, wordRows } from './looks/text.ts';
 import { type Problem, problemsOf } from './problems.ts';
 import { likelyPaths, shownPath } from './report.ts';
-import { type Overlay, type State, say } from './state.ts';
+import { say } from './state.ts';
 import { useStore, useWizard } from './store.ts';
 
-/** Rows that the screen needs beside what was found. */
-const others = 11;
+/** Rows that the screen needs beside what was found: on one with few rows nothing stands apart. */
+const others = (airy: boolean) => (airy ? 11 : 6);
 
 /** What is missing or wrong, and where the report goes. Nothing here blocks. */
 export function Finish({ context }: { context: Context }) {
@@ -24,6 +23,7 @@ export function Finish({ context }: { context: Context }) {
   const found = useMemo(() => problemsOf(state), [state]);
   const width = useWizard((now) => geometryOf(now.size).columns - 3);
   const height = useWizard((now) => geometryOf(now.size).height);
+  const airy = height >= 16;
   const paths = useMemo(
     () => likelyPaths(state, context.cwd, context.now()).map((one) => shownPath(one, context.cwd)),
     [state, context],
@@ -47,14 +47,20 @@ export function Finish({ context }: { context: Context }) {
   return (
     <Box flexDirection="column" paddingLeft={2}>
       <Row line={[seg('Finish review', 'bold')]} />
-      <Row line={[]} />
-      <Lines lines={foundLines(found, width, height - others)} />
-      <Row line={[]} />
-      <Box marginLeft={-2}>
+      {airy && <Row line={[]} />}
+      <Lines lines={foundLines(found, width, height - others(airy))} />
+      {airy && <Row line={[]} />}
+      <Box marginLeft={-2} flexShrink={0}>
         <Row line={[bar(true)]} />
-        <Prompt label="Write the report to" value={path} onChange={change} onSubmit={write} />
+        <Prompt
+          label="Write the report to"
+          stacked={width < 60}
+          value={path}
+          onChange={change}
+          onSubmit={write}
+        />
       </Box>
-      <Row line={[]} />
+      {airy && <Row line={[]} />}
       {error !== '' && <Lines lines={wordRows(`! ${error}`, width, 'error')} />}
       <Lines lines={wordRows('Ctrl+R in the review lists all of it.', width, 'dim')} />
     </Box>
@@ -99,83 +105,3 @@ const count = (number: number, noun: string): string => `${number} ${noun}${numb
 /** Words behind a sign, wrapped. */
 const marked = (sign: Segment, words: string, width: number, tone: Tone = 'plain'): Line[] =>
   wordRows(words, width - 2, tone).map((row, index): Line => [index === 0 ? sign : seg('  '), ...row]);
-
-type There = Extract<Overlay, { type: 'exists' }>;
-
-/** There is a report already: what would change, and what to do. */
-export function Exists({
-  overlay,
-  width,
-  height,
-  context,
-}: {
-  overlay: There;
-  width: number;
-  height: number;
-  context: Context;
-}) {
-  const store = useStore();
-  const rows = Math.max(1, height - 7);
-  const shown = overlay.difference.slice(overlay.scroll, overlay.scroll + rows);
-  const more = overlay.difference.length > rows;
-  // One digit must not be enough to lose a file: it only moves there.
-  const [at, setAt] = useState({ index: 0, round: 0 });
-  const choose = (choice: Choice) => {
-    if (/^\d$/.test(store.lastKey())) {
-      setAt({ index: choices.findIndex((one) => one.value === choice), round: at.round + 1 });
-      return;
-    }
-    store.dispatch((state: State) => {
-      if (choice === 'back') return { ...state, overlay: null };
-      if (choice === 'path') return { ...state, overlay: { type: 'finish' } };
-      return { state, effect: { do: 'write', path: overlay.path, overwrite: true } };
-    });
-  };
-  const end = Math.min(overlay.difference.length, overlay.scroll + rows);
-  const range = more ? `  lines ${overlay.scroll + 1}–${end} of ${overlay.difference.length}, PgUp PgDn` : '';
-  return (
-    <Box flexDirection="column" paddingLeft={2} height={height}>
-      <Row
-        line={cut(
-          [
-            seg(shownPath(overlay.path, context.cwd), 'bold'),
-            seg(' is there already.', 'bold'),
-            seg(range, 'dim'),
-          ],
-          width - 3,
-        )}
-      />
-      <Row line={legend} />
-      <Box flexDirection="column" height={rows}>
-        <Lines
-          lines={
-            overlay.difference.length === 0
-              ? [[seg('It says the same: nothing would change.', 'dim')]]
-              : shown.map((line): Line => cut([seg(line, toneOf(line))], width - 3))
-          }
-        />
-      </Box>
-      <Row line={[]} />
-      <Menu key={at.round} items={choices} initial={at.index} onSelect={choose} />
-    </Box>
-  );
-}
-
-type Choice = 'path' | 'overwrite' | 'back';
-
-const choices: { label: string; value: Choice }[] = [
-  { label: 'Another path', value: 'path' },
-  { label: 'Overwrite it', value: 'overwrite' },
-  { label: 'Back to the review', value: 'back' },
-];
-
-const legend: Line = [seg('- the file', 'critical'), seg('   '), seg('+ this report', 'done')];
-
-const toneOf = (line: string): Tone =>
-  line.startsWith('+')
-    ? 'done'
-    : line.startsWith('-')
-      ? 'critical'
-      : line.startsWith('@@')
-        ? 'accent'
-        : 'plain';

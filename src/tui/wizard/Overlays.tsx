@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import { useMemo } from 'react';
 import type { Context } from '../../context.ts';
 import { type Severity, severities } from '../../fields/issue.ts';
+import { displayWidth } from '../../text/width.ts';
 import { seg } from '../line.ts';
 import { Help } from '../screens/Help.tsx';
 import { type Entry, Palette } from '../screens/Palette.tsx';
@@ -9,13 +10,16 @@ import { Preview } from '../screens/Preview.tsx';
 import { Menu } from '../widgets/Menu.tsx';
 import { Prompt } from '../widgets/Prompt.tsx';
 import { Row } from '../widgets/Row.tsx';
-import { Exists, Finish } from './Finish.tsx';
+import { Exists } from './Exists.tsx';
+import { Finish } from './Finish.tsx';
 import { issueWords } from './frame.ts';
+import { geometryOf } from './geometry.ts';
 import { helpRows } from './keys.ts';
+import { Lines } from './Lines.tsx';
 import { Links } from './Links.tsx';
 import { setSeverity } from './lists.ts';
 import { issueById } from './looks/issues.ts';
-import { shown } from './looks/text.ts';
+import { shown, wordRows } from './looks/text.ts';
 import { toPlace } from './navigate.ts';
 import { goals } from './palette.ts';
 import { previewOf } from './preview.ts';
@@ -53,7 +57,7 @@ export function Overlays({ context, width, height }: Frame) {
     case 'finish':
       return <Finish context={context} />;
     case 'exists':
-      return <Exists overlay={overlay} width={width} height={height} context={context} />;
+      return <Exists overlay={overlay} />;
     default:
       return null;
   }
@@ -120,6 +124,7 @@ function SeverityMenu({ issue }: { issue: string }) {
   const title = useWizard((state) => issueWords(state, issue));
   const now = useWizard((state) => issueById(state, issue)?.severity);
   const template = useWizard((state) => state.template);
+  const { columns } = geometryOf(useWizard((state) => state.size));
   const items = severities
     .filter((severity) => template.issues[severity])
     .map((severity) => ({ label: template.issues[severity]?.word ?? severity, value: severity }));
@@ -134,7 +139,7 @@ function SeverityMenu({ issue }: { issue: string }) {
         onSelect={(severity: Severity) => store.dispatch((state) => setSeverity(state, issue, severity))}
       />
       <Row line={[]} />
-      <Row line={[seg('No answer is lost. Esc leaves it as it is.', 'dim')]} />
+      <Lines lines={wordRows('No answer is lost. Esc leaves it as it is.', columns - 3, 'dim')} />
     </Box>
   );
 }
@@ -142,17 +147,21 @@ function SeverityMenu({ issue }: { issue: string }) {
 /** A question of one line, in the place of the hints. */
 export function PromptLine({ prompt }: { prompt: Extract<Overlay, { type: 'prompt' }> }) {
   const store = useStore();
+  const { columns } = geometryOf(useWizard((state) => state.size));
   return (
-    <Prompt
-      label={` ${prompt.label}`}
-      value={prompt.text}
-      placeholder={prompt.hint ?? ''}
-      onChange={(text) =>
-        store.dispatch((state) =>
-          state.overlay?.type === 'prompt' ? { ...state, overlay: { ...state.overlay, text } } : state,
-        )
-      }
-      onSubmit={(text) => store.dispatch((state) => submit(state, text))}
-    />
+    <Box paddingLeft={1} flexShrink={0}>
+      <Prompt
+        label={prompt.label}
+        stacked={displayWidth(`${prompt.label}${prompt.hint ?? ''}`) > columns - 6}
+        value={prompt.text}
+        placeholder={prompt.hint ?? ''}
+        onChange={(text) =>
+          store.dispatch((state) =>
+            state.overlay?.type === 'prompt' ? { ...state, overlay: { ...state.overlay, text } } : state,
+          )
+        }
+        onSubmit={(text) => store.dispatch((state) => submit(state, text))}
+      />
+    </Box>
   );
 }

@@ -89,7 +89,10 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     if (result.is === 'failed') store.dispatch((now) => say(now, result.what, 'error'));
     else if (result.is === 'there') {
       const { path: there, difference } = result;
-      store.dispatch((now) => ({ ...now, overlay: { type: 'exists', path: there, difference, scroll: 0 } }));
+      store.dispatch((now) => ({
+        ...now,
+        overlay: { type: 'exists', path: there, shown: shownPath(there, context.cwd), difference, scroll: 0 },
+      }));
     } else {
       written = shownPath(result.path, context.cwd);
       const words = `Report written to ${written}`;

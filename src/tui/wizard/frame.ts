@@ -34,11 +34,20 @@ const answerWords = (state: State, field: string): string => {
  */
 export function headerLine(state: State, checked: Segment | null = null): Line {
   const { columns, rail } = geometryOf(state.size);
+  const number = rail > 0 || columns < 60 ? 0 : displayWidth('  10/14');
   const name = rail > 0 ? titleWords(state).slice(0, 1) : [seg(pageOf(state)?.title ?? '')];
-  const right = facts(state, columns - 2 - Math.min(lineWidth(name), Math.floor(columns / 2)), checked);
-  const room = columns - lineWidth(right) - 2;
-  return spread([seg(' '), ...(rail > 0 ? titleWords(state) : crumbs(state, room))], right, columns);
+  const taken = Math.min(lineWidth(name) + number, Math.floor(columns / 2));
+  const room = columns - 1 - apart - taken;
+  const right = facts(state, room, checked);
+  return spread(
+    [seg(' '), ...(rail > 0 ? titleWords(state) : crumbs(state, columns - lineWidth(right) - apart))],
+    right,
+    columns,
+  );
 }
+
+/** Columns between what is open and its facts, so that neither is read as a part of the other. */
+const apart = 3;
 
 /** The facts that have room: the counts before the verdict, the worse before the lesser. */
 function facts(state: State, width: number, checked: Segment | null): Line {
@@ -52,11 +61,12 @@ function facts(state: State, width: number, checked: Segment | null): Line {
       return fits;
     });
   const done = kept([seg(`${percent(state)}  `)]);
-  const found = kept(
-    severities
-      .filter((severity) => counts[severity] > 0)
-      .map((severity) => seg(`${counts[severity]} ${severity}  `, severityTone[severity])),
-  );
+  const all = severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => seg(`${counts[severity]} ${severity}  `, severityTone[severity]));
+  // A lesser count without the worse one would read as if there were none of those.
+  const most = all.findIndex((_, index) => lineWidth(all.slice(0, index + 1)) > room);
+  const found = kept(most < 0 ? all : all.slice(0, most));
   const verdict = answerWords(state, 'recommendation');
   const wrong = checked ? kept([checked]) : [];
   const said = verdict ? kept([seg(`${verdict}   `, 'bold')]) : [];

@@ -1,4 +1,4 @@
-import { answerAt } from '../../review/review.ts';
+import { answerAt, issuesOf } from '../../review/review.ts';
 import { clearChoice, moveOption, namesOption, toggleOption, typeOwn } from './choosing.ts';
 import { controls } from './controls/controls.ts';
 import type { KeyRow } from './key-row.ts';
@@ -7,7 +7,7 @@ import { menuOpen } from './looks/field.ts';
 import { step } from './navigate.ts';
 import { isPlan, plan } from './planning.ts';
 import { askFilter, copyIssue, nextSort } from './sifting.ts';
-import type { State } from './state.ts';
+import { type State, severityOf } from './state.ts';
 import { askItemReason, editItem, isChangeable, tick, tickAndGoOn } from './ticking.ts';
 import { typing } from './typing.ts';
 import { focusedPiece, type Piece } from './view.ts';
@@ -36,6 +36,11 @@ const openToPick = (state: State, piece: Extract<Piece, { type: 'field' }>): boo
 const inMenu = (state: State): boolean => {
   const piece = focusedPiece(state);
   return piece !== undefined && menuOpen(state, piece);
+};
+
+const hasIssues = (state: State): boolean => {
+  const severity = severityOf(state);
+  return severity !== undefined && issuesOf(state.history.present, severity).length > 0;
 };
 
 const group = 'In a choice';
@@ -164,9 +169,25 @@ export const listKeys: KeyRow[] = [
   {
     keys: ['enter'],
     group: listed,
-    does: 'adds one, or opens what is folded',
-    hint: 'do it',
-    when: at('add-issue', 'add-entry', 'more', 'severity', 'about'),
+    does: 'on its last row: adds one',
+    hint: 'add',
+    when: at('add-issue', 'add-entry'),
+    run: open,
+  },
+  {
+    keys: ['enter'],
+    group: listed,
+    does: 'on More fields: shows the others, or folds them',
+    hint: 'show or fold',
+    when: at('more'),
+    run: open,
+  },
+  {
+    keys: ['enter'],
+    group: listed,
+    does: 'on Severity, and on the issues that an action is about: changes them',
+    hint: 'change',
+    when: at('severity', 'about'),
     run: open,
   },
   {
@@ -182,6 +203,7 @@ export const listKeys: KeyRow[] = [
     group: listed,
     does: 'adds one',
     hint: 'add',
+    hinted: at('issue', 'entry'),
     when: at('issue', 'entry', 'add-issue', 'add-entry'),
     run: add,
   },
@@ -237,6 +259,7 @@ export const listKeys: KeyRow[] = [
     group: listed,
     does: 'lists only issues with some words',
     hint: 'filter',
+    hinted: hasIssues,
     when: at('issue', 'add-issue'),
     run: askFilter,
   },

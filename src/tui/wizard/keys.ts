@@ -2,7 +2,7 @@ import { nextProblem, nextUnanswered } from './ahead.ts';
 import { askGroupNotApplicable, askNotApplicable, focusedPlace, isMarked } from './applicable.ts';
 import { closeOwn } from './choosing.ts';
 import { askEditor, takesEditor } from './editing.ts';
-import { geometryOf } from './geometry.ts';
+import { scrolledBy } from './exists.ts';
 import type { KeyRow } from './key-row.ts';
 import { keyWords } from './keyname.ts';
 import { checklistKeys, choiceKeys, listKeys } from './keys-of-lists.ts';
@@ -57,7 +57,7 @@ const everywhere: KeyRow[] = [
     group: 'Everywhere',
     does: 'one level up; never discards anything',
     hint: 'back',
-    hinted: (state) => state.own || state.open !== null,
+    hinted: (state) => state.own || state.open !== null || state.filter !== '',
     first: (state) => state.own,
     over: true,
     when: (state) => !state.overlay || closedHere.has(state.overlay.type),
@@ -173,10 +173,7 @@ const scrollDifference =
   (state: State): State => {
     const { overlay } = state;
     if (overlay?.type !== 'exists') return state;
-    const rows = Math.max(1, geometryOf(state.size).height - 7);
-    const last = Math.max(0, overlay.difference.length - rows);
-    const scroll = Math.max(0, Math.min(overlay.scroll + by * rows, last));
-    return { ...state, overlay: { ...overlay, scroll } };
+    return { ...state, overlay: scrolledBy(overlay, by, state.size) };
   };
 
 const differing = (state: State) => state.overlay?.type === 'exists';

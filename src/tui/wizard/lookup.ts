@@ -41,6 +41,9 @@ export function issueField(template: Template, severity: Severity, name: IssueFi
   };
 }
 
+/** What a field asks for, within a sentence: "blocks deployment". */
+export const fieldName = (field: Field): string => (field.label || field.hint || field.id).toLowerCase();
+
 /** The field that stands at a place; undefined when the place does not exist. */
 export function fieldAt(template: Template, review: Review, place: Place): Field | undefined {
   if ('issue' in place) {

@@ -5,7 +5,7 @@ import { answerAt, issuesOf, type Place, placeKey, type Review } from '../../rev
 import type { Page } from '../../template/template.ts';
 import { firstHint, isFresh } from './fresh.ts';
 import { listed } from './listed.ts';
-import { fieldAt, itemsOf, rowsOf } from './lookup.ts';
+import { fieldAt, fieldName, itemsOf, rowsOf } from './lookup.ts';
 import type { State } from './state.ts';
 
 /** Whose note it is: lines of a read report that fit no field. */
@@ -130,12 +130,18 @@ function pagePieces(given: Given, page: Page): Piece[] {
             gap: at === 0 ? 1 : 0,
           });
         });
+        const list = template.lists[block.list];
+        if (items.length === 0 && list) {
+          const names = list.asks.flatMap((id) => list.fields[id] ?? []).map(fieldName);
+          const text = `None yet; a adds one: ${names.join(', ')}.`;
+          pieces.push({ key: `@none/${block.list}`, type: 'words', text, stop: false, gap: 1 });
+        }
         pieces.push({
           key: `add/${block.list}`,
           type: 'add-entry',
           list: block.list,
           stop: true,
-          gap: items.length === 0 ? 1 : 0,
+          gap: 0,
         });
         break;
       }

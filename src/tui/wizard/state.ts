@@ -20,8 +20,8 @@ export type Overlay =
   /** Which issues an item is about. */
   | { type: 'links'; list: string; item: string }
   | { type: 'finish' }
-  /** The report is there already: what would change in it. */
-  | { type: 'exists'; path: string; difference: string[]; scroll: number };
+  /** The report is there already, at a path that is said as `shown`: what would change in it. */
+  | { type: 'exists'; path: string; shown: string; difference: string[]; scroll: number };
 
 type Ask =
   /** The reason why these do not apply. */

@@ -129,7 +129,7 @@ function remarks(state: State, piece: FieldPiece): Segment[] {
   if (given && 'notApplicable' in given) {
     return state.focus === piece.key ? [seg('Alt+N takes it back', 'dim')] : [];
   }
-  if (!given && field.default !== undefined) out.push(seg("template's", 'dim'));
+  if (!given && field.default !== undefined) out.push(seg('from the template', 'dim'));
   const offered = offerFor(state, field);
   if (!given && offered && state.focus === piece.key && !state.buffer?.text) {
     out.push(seg('Enter takes it', 'dim'));
@@ -205,11 +205,11 @@ export function oneOfLabels(options: Option[], value: Value | undefined, width: 
   });
 }
 
-/** The template's own words cut to a row. */
+/** Words cut to a row, at the end of a word that is worth its place. */
 export function shortened(text: string, width: number): string {
   return textRows(text, width).length === 1
     ? shown(text)
-    : `${textRows(text, width - 1)[0]?.trimEnd() ?? ''}…`;
+    : `${textRows(text, width - 1)[0]?.replace(/[\s(<[/,;:]+$/, '') ?? ''}…`;
 }
 
 /** What decides how a field looks, for remembering its lines. */

@@ -7,7 +7,7 @@ import { displayWidth, padEnd } from '../../../text/width.ts';
 import { type Line, seg, type Tone } from '../../line.ts';
 import { signs } from '../../theme.ts';
 import { geometryOf } from '../geometry.ts';
-import { issueField } from '../lookup.ts';
+import { fieldName, issueField } from '../lookup.ts';
 import type { State } from '../state.ts';
 import type { Piece } from '../view.ts';
 import { itemName } from './about.ts';
@@ -43,7 +43,7 @@ function columns(state: State, number: string) {
   const { width } = geometryOf(state.size);
   const wide = width >= 60;
   const numbers = displayWidth(number) + 2;
-  const category = wide ? (width >= 90 ? 22 : 16) : 0;
+  const category = wide ? (width >= 90 ? 22 : width >= 70 ? 18 : 16) : 0;
   const effort = wide ? 9 : 0;
   return { wide, numbers, category, effort, title: Math.max(8, width - numbers - category - effort - 7) };
 }
@@ -93,9 +93,7 @@ const heights = new WeakMap<Issue, { title: number; height: number }>();
 
 function missingLines(state: State, issue: Issue, missing: IssueField[], indent: number): Line[] {
   const { width } = geometryOf(state.size);
-  const names = missing.map(
-    (name) => `no ${issueField(state.template, issue.severity, name).label.toLowerCase()}`,
-  );
+  const names = missing.map((name) => `no ${fieldName(issueField(state.template, issue.severity, name))}`);
   return wordRows(names.join(', '), Math.max(8, width - indent - 3), 'dim').map((row) => [
     seg(' '.repeat(indent + 2)),
     ...row,
@@ -110,7 +108,8 @@ export function entryLines(state: State, piece: Extract<Piece, { type: 'entry' }
   const { width } = geometryOf(state.size);
   const focused = state.focus === piece.key;
   const name = itemName(state, list, item);
-  const mark = lacking(list, item) ? seg(signs.attention, 'high') : seg(signs.complete, 'done');
+  const missing = lacking(list, item);
+  const mark = missing.length > 0 ? seg(signs.attention, 'high') : seg(signs.complete, 'done');
   const room = Math.max(8, width - 10);
   const [head = '', ...more] = textRows(name || 'not named yet', room);
   const tone = !name ? 'dim' : focused ? 'bold' : 'answer';
@@ -119,6 +118,9 @@ export function entryLines(state: State, piece: Extract<Piece, { type: 'entry' }
     [bar(focused), seg(`${piece.number}.`.padEnd(4)), seg(padEnd(head, room + 1), tone), mark],
     ...more.map((row): Line => [...indent, seg(row, tone)]),
     ...otherAnswers(state, list, item, room).map((row): Line => [...indent, seg(row, 'dim')]),
+    ...wordRows(missing.join(', '), room, 'dim').flatMap((row) =>
+      missing.length > 0 ? [[...indent, ...row]] : [],
+    ),
   ];
 }
 
@@ -146,12 +148,13 @@ function otherAnswers(state: State, list: ListBlock, item: Item, room: number): 
   ];
 }
 
-const lacking = (list: ListBlock, item: Item): boolean =>
-  list.asks.some((id) => {
-    const answer = item.answers[id];
-    if (!answer) return list.fields[id]?.default === undefined;
+/** What an item of a list lacks beside its name, in words: "no owner". */
+const lacking = (list: ListBlock, item: Item): string[] =>
+  list.asks.flatMap((id) => {
     const field = list.fields[id];
-    return field !== undefined && 'value' in answer && isEmpty(field, answer.value);
+    const answer = item.answers[id];
+    if (!field || (answer && !('value' in answer && isEmpty(field, answer.value)))) return [];
+    return !answer && field.default !== undefined ? [] : [`no ${fieldName(field)}`];
   });
 
 /** The row that adds one more. */

@@ -2,7 +2,7 @@ import { problemOf } from '../../../fields/kinds.ts';
 import { answerAt } from '../../../review/review.ts';
 import { type Line, type Segment, seg } from '../../line.ts';
 import { geometryOf } from '../geometry.ts';
-import { itemsOf } from '../lookup.ts';
+import { itemsOf, rowsOf } from '../lookup.ts';
 import type { State } from '../state.ts';
 import { textAt } from '../typing.ts';
 import type { Piece } from '../view.ts';
@@ -35,7 +35,7 @@ export function labelLines(state: State, piece: LabelPiece): Line[] {
     const items = itemsOf(state.history.present, place, field);
     const done = items.filter((item) => item.done || item.notApplicable !== undefined).length;
     remarks.push(seg(`${done}/${items.length}`, 'dim'));
-  } else if (!given && field.default !== undefined) remarks.push(seg("template's", 'dim'));
+  } else if (!given && field.default !== undefined) remarks.push(seg('from the template', 'dim'));
   if (given && 'value' in given) {
     const wrong = problemOf(field, given.value);
     if (wrong) remarks.push(seg(`! ${wrong}`, 'error'));
@@ -51,7 +51,7 @@ export function rowLines(state: State, piece: RowPiece): Line[] {
   const width = rowBox(state, piece).width;
   const rows: Line[] =
     text === ''
-      ? wordRows(emptyRow(state, piece), width, 'dim')
+      ? wordRows(emptyRow(state, piece, focused), width, 'dim')
       : textRows(text, width).map((row) => [seg(row, given ? 'answer' : 'plain')]);
   const number = Number(piece.key.slice(piece.key.lastIndexOf('#') + 1)) + 1;
   const mark = piece.field.ordered ? `${number}.`.padEnd(4) : '• ';
@@ -63,10 +63,13 @@ export function rowLines(state: State, piece: RowPiece): Line[] {
 }
 
 /** A default comes back when a list is left empty: how to say that there are none. */
-const emptyRow = (state: State, piece: RowPiece): string =>
-  state.gap?.alone && piece.field.default !== undefined
-    ? "left empty, the template's own entries hold; Alt+N says that there are none"
-    : piece.field.hint || '…';
+function emptyRow(state: State, piece: RowPiece, focused: boolean): string {
+  if (state.gap?.alone && piece.field.default !== undefined) {
+    return "left empty, the template's own entries hold; Alt+N says that there are none";
+  }
+  const first = focused && rowsOf(state.history.present, piece.place, piece.field).length === 0;
+  return `${piece.field.hint || '…'}${first ? '   type it, or paste a list' : ''}`;
+}
 
 /** One line of a checklist. */
 export function itemLines(state: State, piece: ItemPiece): Line[] {
@@ -81,7 +84,7 @@ export function itemLines(state: State, piece: ItemPiece): Line[] {
   const { width } = rowBox(state, piece);
   const rows: Line[] =
     text === ''
-      ? [[seg('an item of your own', 'dim')]]
+      ? [[seg(focused && !state.own ? 'an item of your own: a, and type it' : 'an item of your own', 'dim')]]
       : textRows(text, width).map((row) => [seg(row, off ? 'dim' : item?.done ? 'answer' : 'plain')]);
   const lines = rows.map((row, index): Line => [bar(focused), seg(index === 0 ? box : '    ', tone), ...row]);
   if (!off) return lines;

@@ -20,7 +20,7 @@ function atField(here: Here, env: Record<string, string>) {
 }
 
 const leftBehind = (here: Here) => readdirSync(join(here.repository, 'tmp'));
-const inScreen = { alternateScreen: true, bracketedPaste: true };
+const inScreen = { alternateScreen: true, bracketedPaste: true, wheel: true };
 
 test('the editor gets the field with its arguments and a fitting name, and gives back what it saved', async () => {
   const here = surroundings();

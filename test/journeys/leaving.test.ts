@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { surroundings } from './surroundings.ts';
 
-const untouched = { alternateScreen: false, cursor: true, bracketedPaste: false };
+const untouched = { alternateScreen: false, cursor: true, bracketedPaste: false, wheel: false };
 
 test.for([
   ['SIGTERM', 143],
@@ -12,7 +12,7 @@ test.for([
   await terminal.sees('▌ Review Date');
   terminal.press('tab', 'ctrl+u').type('Grace Hop');
   await terminal.sees('▌ Reviewer Grace Hop');
-  expect(terminal.modes()).toMatchObject({ alternateScreen: true, bracketedPaste: true });
+  expect(terminal.modes()).toMatchObject({ alternateScreen: true, bracketedPaste: true, wheel: true });
 
   const ended = await terminal.kill(signal).ended();
 

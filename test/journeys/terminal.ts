@@ -19,6 +19,8 @@ export interface Setting {
   under?: string;
   /** A shell command that is run in the same terminal after the program, whatever ended that. */
   after?: string;
+  /** Whether the terminal turns its wheel into arrow keys by itself, as many do. */
+  wheel?: boolean;
 }
 
 interface Ended {
@@ -33,13 +35,19 @@ export class Terminal {
   keys = 0;
   /** Whether the terminal's cursor is shown. */
   cursor = true;
+  /** Mode 1007, which xterm.js does not know, as it is and as it was saved last. */
+  readonly #wheel = { on: false, saved: false };
   readonly #pty: IPty;
   readonly #xterm: xterm.Terminal;
   readonly #checks = new Set<() => void>();
   readonly #ended: Promise<Ended>;
   #gone = false;
 
-  private constructor(args: string[], { cwd, env, columns = 80, rows = 24, under, after }: Setting) {
+  private constructor(
+    args: string[],
+    { cwd, env, columns = 80, rows = 24, under, after, wheel = false }: Setting,
+  ) {
+    this.#wheel = { on: wheel, saved: wheel };
     const limits = under === undefined ? [] : ['/bin/sh', '-c', `${under}; exec "$@"`, 'sh'];
     const program = [...limits, process.execPath, bundle, ...args];
     const [file = '', ...rest] = after === undefined ? program : [...shell(after), ...program];
@@ -63,6 +71,14 @@ export class Terminal {
       this.#xterm.parser.registerCsiHandler({ prefix: '?', final }, (parameters) => {
         if (parameters.includes(25)) this.cursor = shown;
         return false;
+      });
+    }
+    for (const final of ['h', 'l', 's', 'r']) {
+      this.#xterm.parser.registerCsiHandler({ prefix: '?', final }, (parameters) => {
+        if (!parameters.includes(1007)) return false;
+        if (final === 's') this.#wheel.saved = this.#wheel.on;
+        else this.#wheel.on = final === 'r' ? this.#wheel.saved : final === 'h';
+        return true;
       });
     }
     this.#xterm.onData((reply) => this.#pty.write(reply));
@@ -125,6 +141,17 @@ export class Terminal {
     return rows.join('\n').trimEnd();
   }
 
+  /** What stands in a cell, counted from 0. */
+  cell(row: number, column: number): string {
+    const { active } = this.#xterm.buffer;
+    return (
+      active
+        .getLine(active.viewportY + row)
+        ?.getCell(column)
+        ?.getChars() ?? ''
+    );
+  }
+
   /** Row and column of the cursor, from 0. */
   caret(): { row: number; column: number } {
     const { cursorX, cursorY } = this.#xterm.buffer.active;
@@ -139,11 +166,12 @@ export class Terminal {
   }
 
   /** What a program may leave behind in a terminal. */
-  modes(): { alternateScreen: boolean; cursor: boolean; bracketedPaste: boolean } {
+  modes(): { alternateScreen: boolean; cursor: boolean; bracketedPaste: boolean; wheel: boolean } {
     return {
       alternateScreen: this.#xterm.buffer.active.type === 'alternate',
       cursor: this.cursor,
       bracketedPaste: this.#xterm.modes.bracketedPasteMode,
+      wheel: this.#wheel.on,
     };
   }
 

@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { openStore } from '../../src/drafts/store.ts';
 import { surroundings } from '../journeys/surroundings.ts';
 
-const untouched = { alternateScreen: false, cursor: true, bracketedPaste: false };
+const untouched = { alternateScreen: false, cursor: true, bracketedPaste: false, wheel: false };
 const patience = { timeout: 20_000, interval: 20 };
 
 const bundle = resolve('dist/sanctum-review.js');

@@ -1,8 +1,10 @@
 import { render, usePaste } from 'ink';
 import type { ReactNode } from 'react';
 import type { Context } from '../../context.ts';
+import { steadyStdout } from '../steady.ts';
 import { ThemeContext, themeOf } from '../theme.ts';
 import { pacedStdin } from './paced.ts';
+import { wheelBefore, wheelOn } from './wheel.ts';
 
 /** Everything erased, the cursor at the top left. */
 const clearScreen = '\x1b[2J\x1b[H';
@@ -19,6 +21,7 @@ export async function mount(
   const { stdin, stdout, stderr, env } = context;
   // Ink does it after the first frame: until then the terminal itself takes Ctrl+C and Ctrl+U, and shows the rest.
   if (stdin.isTTY) stdin.setRawMode(true);
+  if (stdout.isTTY) stdout.write(wheelOn);
   const ink = render(
     <ThemeContext value={themeOf(env)}>
       <Pastes />
@@ -26,7 +29,7 @@ export async function mount(
     </ThemeContext>,
     {
       stdin: pacedStdin(stdin),
-      stdout,
+      stdout: steadyStdout(stdout),
       stderr,
       alternateScreen: true,
       // Ink takes a terminal for none where the environment says CI.
@@ -54,6 +57,7 @@ export async function mount(
     process.off('unhandledRejection', reject);
     return value;
   } finally {
+    if (stdout.isTTY) stdout.write(wheelBefore);
     ink.unmount();
     if (stdin.isTTY) stdin.setRawMode(false);
     stdout.off('resize', drawAnew);

@@ -29,7 +29,7 @@ export function Exists({ overlay }: { overlay: There }) {
   };
   const from = Math.max(0, Math.min(overlay.scroll, rows.length - room));
   const shown = rows.slice(from, from + room);
-  const range = rows.length > room ? `   ${from + 1}–${from + shown.length} of ${rows.length}` : '';
+  const range = rows.length > room ? `  ${from + 1}–${from + shown.length} of ${rows.length}` : '';
   return (
     <Box flexDirection="column" paddingLeft={2} height={geometryOf(size).height}>
       <Lines lines={title.map((row) => [seg(row, 'bold')])} />
@@ -47,4 +47,4 @@ export function Exists({ overlay }: { overlay: There }) {
   );
 }
 
-const legend: Line = [seg('- the file', 'critical'), seg('   '), seg('+ this report', 'done')];
+const legend: Line = [seg('- the file', 'critical'), seg('  '), seg('+ this report', 'done')];

@@ -1,6 +1,7 @@
 import { Box, useInput } from 'ink';
 import { useMemo, useState } from 'react';
 import type { Context } from '../../context.ts';
+import { displayWidth } from '../../text/width.ts';
 import { type Line, type Segment, seg, type Tone } from '../line.ts';
 import { Prompt } from '../widgets/Prompt.tsx';
 import { Row } from '../widgets/Row.tsx';
@@ -12,8 +13,10 @@ import { likelyPaths, shownPath } from './report.ts';
 import { say } from './state.ts';
 import { useStore, useWizard } from './store.ts';
 
-/** Rows that the screen needs beside what was found: on one with few rows nothing stands apart. */
-const others = (airy: boolean) => (airy ? 11 : 6);
+/** Rows that the screen needs beside what was found and the path: on one with few rows nothing stands apart. */
+const others = (airy: boolean) => (airy ? 10 : 2);
+
+const label = 'Write the report to';
 
 /** What is missing or wrong, and where the report goes. Nothing here blocks. */
 export function Finish({ context }: { context: Context }) {
@@ -29,6 +32,10 @@ export function Finish({ context }: { context: Context }) {
     [state, context],
   );
   const [path, setPath] = useState(() => paths[0] ?? '');
+  const stacked = width < 60;
+  const columns = Math.max(1, stacked ? width + 1 : width - label.length - 2);
+  const pathRows = Math.ceil((displayWidth(path) + 1) / columns) + (stacked ? 1 : 0);
+  const room = height - others(airy) - pathRows;
   const quiet = () =>
     store.dispatch((now) => (now.notice?.tone === 'error' ? { ...now, notice: null } : now));
   const change = (text: string) => {
@@ -48,17 +55,13 @@ export function Finish({ context }: { context: Context }) {
     <Box flexDirection="column" paddingLeft={2}>
       <Row line={[seg('Finish review', 'bold')]} />
       {airy && <Row line={[]} />}
-      <Lines lines={foundLines(found, width, height - others(airy))} />
+      <Lines lines={foundLines(found, width, room).slice(0, Math.max(0, room))} />
       {airy && <Row line={[]} />}
       <Box marginLeft={-2} flexShrink={0}>
-        <Row line={[bar(true)]} />
-        <Prompt
-          label="Write the report to"
-          stacked={width < 60}
-          value={path}
-          onChange={change}
-          onSubmit={write}
-        />
+        <Box width={2} flexShrink={0}>
+          <Row line={[bar(true)]} />
+        </Box>
+        <Prompt label={label} stacked={stacked} value={path} onChange={change} onSubmit={write} />
       </Box>
       {airy && <Row line={[]} />}
       {error !== '' && <Lines lines={wordRows(`! ${error}`, width, 'error')} />}

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { DraftStore } from '../../drafts/store.ts';
+import { wheelBefore, wheelOn } from '../input/wheel.ts';
 import { handedOver, takenBack } from './editing.ts';
 import { edited } from './editor.ts';
 import { putReport, shownPath } from './report.ts';
@@ -110,8 +111,10 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     save();
     try {
       await terminal.suspend(async () => {
+        context.stdout.write(wheelBefore);
         const result = await edited(handed.text, handed.extension, context.env);
         if (!result.ok) context.stdout.write(modesOff);
+        context.stdout.write(wheelOn);
         store.dispatch((now) => {
           if (result.ok) return takenBack(now, handed, result.value);
           const [problem] = result.problems;

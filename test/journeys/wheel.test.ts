@@ -1,0 +1,51 @@
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { surroundings } from './surroundings.ts';
+
+/** What a terminal in mode 1007 sends for a notch of its wheel. */
+const notch = (key: 'up' | 'down') => [key, key, key];
+
+test.for([true, false])('the wheel is as it was in the end: %s', async (wheel) => {
+  const here = surroundings();
+  const terminal = here.start(['new'], { wheel });
+  await terminal.sees('▌ Review Date');
+  expect(terminal.modes().wheel).toBe(true);
+  await terminal.press('ctrl+c').ended();
+  expect(terminal.modes()).toMatchObject({ alternateScreen: false, wheel });
+});
+
+test('an editor has the wheel as it was before', async () => {
+  const here = surroundings();
+  const editor = join(here.repository, 'waits');
+  writeFileSync(editor, '#!/bin/sh\necho WAITING; read line\n');
+  chmodSync(editor, 0o755);
+  const terminal = here.start(['new'], { columns: 100, env: { VISUAL: editor } });
+  await terminal.sees('▌ Review Date');
+  await terminal.press('ctrl+o').sees('WAITING');
+  expect(terminal.modes().wheel).toBe(false);
+  await terminal.press('enter').sees('▌ Review Date');
+  expect(terminal.modes().wheel).toBe(true);
+});
+
+test('the wheel scrolls preview and help, moves in a form, and changes no answer', async () => {
+  const here = surroundings();
+  const terminal = here.start(['new']);
+  await terminal.sees('▌ Review Date');
+  const { review } = here.draft();
+  await terminal.press('ctrl+p').sees('line 1–');
+  await terminal.atOnce(...notch('down'), ...notch('down')).sees('line 7–');
+  await terminal.atOnce(...notch('up')).sees('line 4–');
+  await terminal.press('escape').sees('▌ Review Date');
+  await terminal.press('\x1bOP').sees('1–18 of');
+  await terminal.atOnce(...notch('down')).sees('4–21 of');
+  await terminal.press('escape').sees('▌ Review Date');
+  await terminal.press('pagedown').sees('❯ 1 CRITICAL');
+  await terminal.atOnce(...notch('down')).sees('❯ 4 LOW');
+  await terminal.press('tab').sees('▌ Deployment Recommendation');
+  await terminal.atOnce(...notch('down'), ...notch('up')).sees('❯ 1 ( ) GO');
+  await terminal.press('pagedown').sees('▌ + add an issue');
+  terminal.atOnce(...notch('up'), ...notch('down'));
+  await terminal.press('ctrl+c').ended();
+  expect(here.draft().review).toEqual(review);
+});

@@ -41,6 +41,7 @@ describe('the rendered report', () => {
     expect(toneOf(line, 'Risk:')).toBe('bold');
     expect(toneOf(line, 'b*c*')).toBe('code');
     expect(toneOf(line, 'so')).toBe('italic');
+    expect(plainText(inline('a &amp;#32; and &amp;amp;#32;'))).toBe('a &#32; and &amp;#32;');
     expect(plainText(inline('snake_case_name 2 * 3 * 4 **open'))).toBe('snake_case_name 2 * 3 * 4 **open');
   });
 

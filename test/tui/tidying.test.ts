@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { previewOf } from '../../src/tui/wizard/preview.ts';
+import { typing } from '../../src/tui/wizard/typing.ts';
 import { draftOf, wizard, world } from './driver.tsx';
 import { keyboard } from './pure.ts';
 
@@ -75,5 +77,25 @@ describe('leaving a text', () => {
     again.press('tab');
     await again.see('▌ Application Version');
     expect((await again.leave()).review.answers.reviewer).toEqual({ value: 'Ada' });
+  });
+});
+
+describe('the preview', () => {
+  it('says what the report will say, without the entity of a space that is being typed', async () => {
+    const hand = await keyboard(critical);
+    const { fields } = hand.state().template;
+    let texts = 0;
+    for (const place of [...Object.keys(fields).map((field) => ({ field })), evidence]) {
+      hand.goTo(place);
+      if (!typing(hand.state())) continue;
+      hand.type('some words ');
+      const { lines } = previewOf(hand.state());
+      expect(hand.state().buffer?.text, JSON.stringify(place)).toMatch(/some words $/);
+      expect(lines.filter((line) => /&#\d+;/.test(line))).toEqual([]);
+      expect(lines.join('\n')).toContain('some words');
+      texts++;
+    }
+    expect(texts).toBeGreaterThan(50);
+    expect(hand.press('ctrl+z', 'ctrl+y').state().buffer?.text).toMatch(/some words $/);
   });
 });

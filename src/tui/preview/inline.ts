@@ -2,7 +2,7 @@ import { type Line, type Segment, seg, type Tone } from '../line.ts';
 
 /** What stands inside a line: escapes, code, strong, emphasis, links, breaks. Tried in this order at each place. */
 const marks =
-  /\\([!-/:-@[-`{-~])|&#(\d{1,6});|(`+)([\s\S]+?)\3(?!`)|\*\*(?=\S)((?:[^*]|\*(?!\*))*?\S)\*\*|(?<![\p{L}\p{N}])_(?=\S)([^_]*\S)_(?![\p{L}\p{N}])|\*(?=[^\s*])([^*]*[^\s*])\*|\[([^\]]+)\]\(([^)\s]+)\)|<br\s*\/?>/gu;
+  /\\([!-/:-@[-`{-~])|&(amp;(?:amp;)*#\d{1,6};)|&#(\d{1,6});|(`+)([\s\S]+?)\4(?!`)|\*\*(?=\S)((?:[^*]|\*(?!\*))*?\S)\*\*|(?<![\p{L}\p{N}])_(?=\S)([^_]*\S)_(?![\p{L}\p{N}])|\*(?=[^\s*])([^*]*[^\s*])\*|\[([^\]]+)\]\(([^)\s]+)\)|<br\s*\/?>/gu;
 
 /** A line of Markdown as it reads: its marks become looks. What is no mark stays as it is. */
 export function inline(text: string, tone: Tone = 'plain'): Line {
@@ -15,10 +15,11 @@ export function inline(text: string, tone: Tone = 'plain'): Line {
     else out.push(seg(words, look));
   };
   for (const match of text.matchAll(marks)) {
-    const [whole, escaped, entity, , code, strong, low, star, link, target] = match;
+    const [whole, escaped, quoted, entity, , code, strong, low, star, link, target] = match;
     put(text.slice(at, match.index), tone);
     at = match.index + whole.length;
     if (escaped !== undefined) put(escaped, tone);
+    else if (quoted !== undefined) put(`&${quoted.slice('amp;'.length)}`, tone);
     else if (entity !== undefined) put(String.fromCodePoint(Math.min(Number(entity), 0x10ffff)), tone);
     else if (code !== undefined) put(code.replace(/^ (.*\S.*) $/, '$1'), 'code');
     else if (strong !== undefined) for (const part of inline(strong, 'bold')) put(part.text, part.tone);

@@ -2,10 +2,11 @@ import { renderMarked } from '../../report/write.ts';
 import { placeKey } from '../../review/review.ts';
 import { focusedPlace } from './applicable.ts';
 import { pageOf, type State } from './state.ts';
+import { settledReview } from './tidying.ts';
 
 /** The report's lines, and the one where the focused field begins: else its issue's, else its page's. */
 export function previewOf(state: State): { lines: string[]; start: number } {
-  const { text, lines: marks } = renderMarked(state.template, state.history.present);
+  const { text, lines: marks } = renderMarked(state.template, settledReview(state));
   const lines = text.replace(/\n$/, '').split('\n');
   const place = focusedPlace(state);
   const marked = place && marks.get(placeKey(place));

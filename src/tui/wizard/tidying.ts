@@ -1,6 +1,6 @@
 import type { KindName } from '../../fields/field.ts';
 import type { ChecklistItem, Value } from '../../fields/value.ts';
-import { answerAt, type Place, placeKey } from '../../review/review.ts';
+import { answerAt, type Place, placeKey, type Review } from '../../review/review.ts';
 import { linkedAt } from './linking.ts';
 import { fieldAt } from './lookup.ts';
 import type { State } from './state.ts';
@@ -19,6 +19,10 @@ export function tidiedAfter(before: State, after: State): State {
   if (after.history.future.length > 0) return after;
   return typed.reduce(tidiedAt, { ...after, typed: {} });
 }
+
+/** The review as it would be if the focus left what is being typed: what a report of it would say. */
+export const settledReview = (state: State): Review =>
+  Object.values(state.typed).reduce(tidiedAt, state).history.present;
 
 const isLeft = (before: State, after: State): boolean =>
   before.focus !== after.focus ||

@@ -35,6 +35,8 @@ export class Terminal {
   keys = 0;
   /** Whether the terminal's cursor is shown. */
   cursor = true;
+  /** All that the program wrote to the terminal. */
+  written = '';
   /** Mode 1007, which xterm.js does not know, as it is and as it was saved last. */
   readonly #wheel = { on: false, saved: false };
   readonly #pty: IPty;
@@ -82,7 +84,10 @@ export class Terminal {
       });
     }
     this.#xterm.onData((reply) => this.#pty.write(reply));
-    this.#pty.onData((data) => this.#xterm.write(data, () => this.#check()));
+    this.#pty.onData((data) => {
+      this.written += data;
+      this.#xterm.write(data, () => this.#check());
+    });
     return new Promise((settle) => {
       this.#pty.onExit(({ exitCode }) => {
         this.#gone = true;

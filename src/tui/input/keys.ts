@@ -4,6 +4,7 @@
  * Escape and Alt where the old encoding is open-ended.)
  */
 import { graphemes } from '../../text/graphemes.ts';
+import { plainKey } from './kitty.ts';
 
 const pasteStart = '\x1b[200~';
 const pasteEnd = '\x1b[201~';
@@ -24,6 +25,12 @@ const f1 = new Set(['\x1bOP', '\x1b[11~', '\x1b[[A', '\x1b[P']);
 // Ink knows no name for it, but for Ctrl and ?, which no terminal sends in the old encoding.
 const helpKey = '\x1b[63;5u';
 
+/** A key as Ink reads it; null when it is one of the window system's own. */
+function meantBy(key: string): string | null {
+  if (key === '\x1b') return escapeKey;
+  return f1.has(key) ? helpKey : plainKey(key);
+}
+
 /** What comes of input so far: whole keys, and the rest of which more has to come. */
 export interface Split {
   keys: string[];
@@ -42,7 +49,8 @@ export function splitKeys(input: string): Split {
     }
     const key = rest.startsWith(pasteStart) ? pasteOf(rest) : sequenceOf(rest);
     if (key === null) return { keys, rest };
-    if (!released.test(key)) keys.push(key === '\x1b' ? escapeKey : f1.has(key) ? helpKey : key);
+    const meant = released.test(key) ? null : meantBy(key);
+    if (meant !== null) keys.push(meant);
     rest = rest.slice(key.length);
   }
   return { keys, rest };

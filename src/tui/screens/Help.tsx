@@ -54,6 +54,7 @@ export function Help({ rows, onClose, width, height }: HelpProps): ReactNode {
           }}
           onSubmit={() => {}}
           placeholder="a key, or what it does"
+          oneRow
         />
       </Box>
       <Rows lines={[[], ...lines.slice(top, top + room)]} />

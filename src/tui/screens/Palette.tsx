@@ -70,6 +70,7 @@ export function Palette<E extends Entry>({
         }}
         onSubmit={submit}
         placeholder={placeholder}
+        oneRow
       />
     </Box>
   );

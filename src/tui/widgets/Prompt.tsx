@@ -1,9 +1,20 @@
-import { Box, type Key, Text, useInput, usePaste } from 'ink';
-import TextInput from 'ink-text-input';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { applyEdit, bufferOf, type Edit } from '../../text/buffer.ts';
+import {
+  Box,
+  type DOMElement,
+  measureElement,
+  Text,
+  useCursor,
+  useInput,
+  usePaste,
+  useWindowSize,
+} from 'ink';
+import { type ReactNode, useLayoutEffect, useReducer, useRef, useState } from 'react';
+import { applyEdit, type Buffer, bufferOf, type Edit } from '../../text/buffer.ts';
 import { clean, oneLine, visible } from '../../text/clean.ts';
+import { displayWidth } from '../../text/width.ts';
+import { caretColumn, rowOfCaret, wrap } from '../../text/wrap.ts';
 import { editOf } from '../input/edits.ts';
+import { useTheme } from '../theme.ts';
 
 export interface PromptProps {
   label: string;
@@ -14,78 +25,89 @@ export interface PromptProps {
   isFocused?: boolean;
   /** The answer stands below its label, where both have no room in a row. */
   stacked?: boolean;
+  /** There is room for one row: of a longer text that one is shown where the caret is. */
+  oneRow?: boolean;
 }
 
 /**
- * A question of one line. `ink-text-input` draws the text and its caret. What a key does is decided here, for
- * the component would insert the letters of chords, cut emoji in half and run off to the left of its text;
- * where its caret then stands elsewhere, it is seated anew.
+ * A question of one line, at the right edge of the screen. The terminal's own cursor stands where typing goes, as
+ * input methods need it.
  */
 export function Prompt(props: PromptProps): ReactNode {
-  const { label, value, placeholder = '', isFocused = true, stacked = false, onChange, onSubmit } = props;
-  const known = useRef({ value, caret: value.length });
-  const [seat, setSeat] = useState({ round: 0, caret: value.length, whole: true });
-
-  const seatAt = (caret: number): void => setSeat(({ round }) => ({ round: round + 1, caret, whole: false }));
-
-  // A fresh TextInput has its caret at the end of its first value: that is how to place it.
+  const { label, value, placeholder = '', isFocused = true, stacked = false, oneRow = false } = props;
+  const { onChange, onSubmit } = props;
+  const theme = useTheme();
+  const [, redraw] = useReducer((round: number) => round + 1, 0);
+  const known = useRef<Buffer>(bufferOf(value));
+  const buffer = known.current.text === value ? known.current : bufferOf(value);
   useLayoutEffect(() => {
-    if (!seat.whole) setSeat({ ...seat, whole: true });
-  }, [seat]);
+    known.current = buffer;
+  }, [buffer]);
 
-  useLayoutEffect(() => {
-    if (known.current.value === value) return;
-    known.current = { value, caret: value.length };
-    setSeat(({ round }) => ({ round: round + 1, caret: value.length, whole: false }));
-  }, [value]);
-
-  const apply = (edit: Edit | null, theirs: number | null): void => {
-    const before = bufferOf(known.current.value, known.current.caret);
-    const after = edit ? applyEdit(before, edit) : before;
-    const changed = after.text !== before.text;
-    known.current = { value: after.text, caret: after.caret };
-    if (changed) onChange(after.text);
-    const clamped = changed && theirs !== null && theirs > after.text.length - 1;
-    if ((clamped ? after.text.length : theirs) !== after.caret) seatAt(after.caret);
+  const apply = (edit: Edit): void => {
+    const before = known.current;
+    known.current = applyEdit(before, edit);
+    if (known.current.text !== before.text) onChange(known.current.text);
+    else redraw();
   };
-
+  useInput(
+    (input, key) => {
+      if (key.return) {
+        if (key.eventType !== 'release') onSubmit(known.current.text);
+        return;
+      }
+      const edit = editOf(input, key);
+      if (edit) apply(edit);
+    },
+    { isActive: isFocused },
+  );
   usePaste(
-    (pasted) => apply({ edit: 'insert', text: oneLine(clean(pasted).text).text.replaceAll('\t', ' ') }, null),
+    (pasted) => apply({ edit: 'insert', text: oneLine(clean(pasted).text).text.replaceAll('\t', ' ') }),
     { isActive: isFocused },
   );
 
+  const { ref, x, y } = usePlace(stacked ? 0 : displayWidth(label) + 2);
+  const { columns } = useWindowSize();
+  const width = Math.max(8, columns - x - 1);
+  const rows = wrap(value, width);
+  const row = rowOfCaret(rows, buffer.caret);
+  const shown = oneRow ? rows.slice(row, row + 1) : rows;
+  const { setCursorPosition } = useCursor();
+  setCursorPosition(
+    isFocused && y !== null
+      ? { x: x + caretColumn(value, rows, buffer.caret), y: y + (oneRow ? 0 : row) }
+      : undefined,
+  );
   return (
-    <Box flexDirection={stacked ? 'column' : 'row'} flexGrow={1}>
+    <Box flexDirection={stacked ? 'column' : 'row'} flexShrink={0}>
       <Box flexShrink={0}>
         <Text>{`${visible(label)}  `}</Text>
       </Box>
-      <Keys
-        isActive={isFocused}
-        onKey={(input, key) => apply(editOf(input, key), caretOfTextInput(known.current.caret, input, key))}
-      />
-      <TextInput
-        key={seat.round}
-        value={visible(seat.whole ? value : value.slice(0, seat.caret))}
-        placeholder={visible(placeholder)}
-        focus={isFocused}
-        onChange={() => {}}
-        onSubmit={() => onSubmit(known.current.value)}
-      />
+      <Box ref={ref} flexDirection="column" flexShrink={0}>
+        {value === '' ? (
+          <Text {...theme.dim} wrap="truncate">
+            {visible(placeholder) || ' '}
+          </Text>
+        ) : (
+          shown.map(({ start, end }) => (
+            <Text key={start} wrap="truncate">
+              {visible(value.slice(start, end)) || ' '}
+            </Text>
+          ))
+        )}
+      </Box>
     </Box>
   );
 }
 
-/** Stands before TextInput, so that it hears of a key first. */
-function Keys({ isActive, onKey }: { isActive: boolean; onKey(input: string, key: Key): void }): null {
-  useInput(onKey, { isActive });
-  return null;
-}
-
-/** Where ink-text-input 6 puts its caret after a key. */
-function caretOfTextInput(caret: number, input: string, key: Key): number {
-  if (key.upArrow || key.downArrow || key.tab || key.return || (key.ctrl && input === 'c')) return caret;
-  if (key.leftArrow) return caret - 1;
-  if (key.rightArrow) return caret + 1;
-  if (key.backspace || key.delete) return Math.max(0, caret - 1);
-  return caret + input.length;
+/** Where an element stands on the screen, known once it has been laid out; `guess` is its column until then. */
+function usePlace(guess: number) {
+  const ref = useRef<DOMElement>(null);
+  const [place, setPlace] = useState<{ x: number; y: number | null }>({ x: guess, y: null });
+  useLayoutEffect(() => {
+    if (!ref.current) return;
+    const { x, y } = measureElement(ref.current);
+    if (x !== place.x || y !== place.y) setPlace({ x, y });
+  });
+  return { ref, ...place };
 }

@@ -33,7 +33,7 @@ export function Finish({ context }: { context: Context }) {
   );
   const [path, setPath] = useState(() => paths[0] ?? '');
   const stacked = width < 60;
-  const columns = Math.max(1, stacked ? width + 1 : width - label.length - 2);
+  const columns = Math.max(1, stacked ? width : width - label.length - 2);
   const pathRows = Math.ceil((displayWidth(path) + 1) / columns) + (stacked ? 1 : 0);
   const room = height - others(airy) - pathRows;
   const quiet = () =>

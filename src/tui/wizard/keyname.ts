@@ -9,8 +9,12 @@ export function keyName(input: string, key: Key): string {
   if (base === '' || base === 'f1') return base;
   const letter = base.length === 1;
   const prefix = `${key.ctrl ? 'ctrl+' : ''}${key.meta && base !== 'escape' ? 'alt+' : ''}`;
-  return `${prefix}${!letter && key.shift ? 'shift+' : ''}${key.ctrl && letter ? base.toLowerCase() : base}`;
+  const shifted = key.shift && (letter ? key.ctrl : !plainShifted.has(base));
+  return `${prefix}${shifted ? 'shift+' : ''}${key.ctrl && letter ? base.toLowerCase() : base}`;
 }
+
+/** Keys that mean the same with Shift: in the plain encoding nobody can tell. */
+const plainShifted = new Set(['enter', 'escape', 'space', 'backspace', 'delete']);
 
 function special(input: string, key: Key): string {
   if (key.upArrow) return 'up';

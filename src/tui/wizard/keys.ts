@@ -125,7 +125,13 @@ const everywhere: KeyRow[] = [
     run: nextProblem,
   },
   { keys: ['ctrl+z'], group: 'Everywhere', does: 'undo', hint: 'undo', run: undoStep },
-  { keys: ['ctrl+y'], group: 'Everywhere', does: 'redo', run: redoStep },
+  {
+    keys: ['ctrl+y', 'ctrl+shift+z'],
+    shown: 'Ctrl+Y',
+    group: 'Everywhere',
+    does: 'redo; so does Ctrl+Shift+Z in a terminal that tells it from Ctrl+Z',
+    run: redoStep,
+  },
   {
     keys: ['alt+n'],
     group: 'Everywhere',

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { surroundings } from './surroundings.ts';
+
+/** Numbers of SGR: 30 to 37 and their kin are the 16 colours of the terminal, 38 and 48 are others. */
+const colour = /^(?:3[0-7]|4[0-7]|9[0-7]|10[0-7])$/;
+const other = /^[345]8$/;
+
+/** What the program sets in SGR on several of its screens. */
+async function settings(env: Record<string, string>): Promise<Set<string>> {
+  const here = surroundings();
+  const terminal = here.start(['new'], { columns: 160, rows: 40, env });
+  await terminal.sees('▌ Review Date');
+  await terminal.press('pagedown').sees('▌ Overall Risk Assessment');
+  await terminal.press('pagedown', 'a').sees('▌ Title');
+  await terminal.press('ctrl+r').sees('no answer yet');
+  await terminal.press('escape').sees('▌ Title');
+  await terminal.press('ctrl+p').sees('line ');
+  await terminal.press('escape').sees('▌ Title');
+  await terminal.press('ctrl+g').sees('any part of a name');
+  await terminal.press('escape').sees('▌ Title');
+  await terminal.press('ctrl+c').ended();
+  return new Set(
+    [...terminal.written.matchAll(/\x1b\[([\d;]*)m/g)].flatMap(([, all = '']) => all.split(';')),
+  );
+}
+
+const some = (all: Set<string>, form: RegExp) => [...all].filter((one) => form.test(one));
+
+test('only the 16 colours of the terminal are used, where there are no wishes', async () => {
+  const all = await settings({ COLORTERM: 'truecolor' });
+  expect(some(all, colour)).not.toEqual([]);
+  expect(some(all, other)).toEqual([]);
+});
+
+test('with NO_COLOR there is no colour, and what it says is bold', async () => {
+  const all = await settings({ NO_COLOR: '1' });
+  expect([...some(all, colour), ...some(all, other)]).toEqual([]);
+  expect(all.has('1')).toBe(true);
+});
+
+test('an empty NO_COLOR is no wish; FORCE_COLOR=0 takes all looks away, FORCE_COLOR=1 gives colours', async () => {
+  expect(some(await settings({ NO_COLOR: '' }), colour)).not.toEqual([]);
+  expect(await settings({ FORCE_COLOR: '0' })).toEqual(new Set());
+  expect(some(await settings({ FORCE_COLOR: '1', TERM: 'vt100' }), colour)).not.toEqual([]);
+});

@@ -57,3 +57,46 @@ test('keys that come in pieces are whole: an emoji and an arrow, byte by byte', 
 async function leave(terminal: Terminal): Promise<void> {
   expect((await terminal.press('ctrl+c').ended()).code).toBe(0);
 }
+
+test.for([
+  ['Overall Risk Assessment', 'risk', ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW']],
+  ['Deployment Recommendation', 'recommendation', ['GO', 'CONDITIONAL GO', 'NO-GO']],
+] as const)(
+  'what Enter records of “%s” is what the screen showed as chosen',
+  async ([label, id, options]) => {
+    const { here, terminal } = await begin();
+    await terminal.press('pagedown').sees('▌ Overall Risk Assessment');
+    if (id !== 'risk') await terminal.press('tab').sees(`▌ ${label}`);
+    const chosen = () => /❯ \d (?:\([ •]\) )?([A-Z-]+(?: [A-Z]+)?)/.exec(terminal.screen())?.[1];
+    for (const [index, option] of options.entries()) {
+      // Apart, with a look at the screen in between.
+      const downs = options.slice(0, index).map(() => 'down');
+      for (const [at, down] of downs.entries()) {
+        terminal.press(down);
+        await terminal.until('the next one is chosen', () => chosen() === options[at + 1]);
+      }
+      expect(chosen()).toBe(option);
+      await terminal
+        .press('tab')
+        .until('left without an answer', (screen) => !screen.includes('❯') || chosen() !== option);
+      await terminal.press('shift+tab').sees(`▌ ${label}`);
+      await terminal.until('the first one is chosen', () => chosen() === options[0]);
+
+      // And in one read.
+      terminal.atOnce(...downs, 'enter', 'shift+tab');
+      await terminal.until(
+        `${option} is chosen`,
+        (screen) => screen.includes(`▌ ${label}`) && chosen() === option,
+      );
+      terminal.press('backspace');
+      await terminal.until('nothing is chosen', () => chosen() === options[0]);
+      terminal.press('ctrl+z');
+      await terminal.until('it is back', () => chosen() === option);
+      terminal.press('backspace');
+      await terminal.until('nothing is chosen', () => chosen() === options[0]);
+    }
+    terminal.atOnce('down', 'down', 'enter');
+    await leave(terminal);
+    expect(here.draft().review.answers[id]).toEqual({ value: options[2] });
+  },
+);

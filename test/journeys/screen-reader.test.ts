@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { surroundings } from './surroundings.ts';
+import { surroundings, template } from './surroundings.ts';
 
 test('the whole way from start to report can be gone with a screen reader', async () => {
   const here = surroundings();
@@ -64,4 +64,64 @@ test('the whole way from start to report can be gone with a screen reader', asyn
   expect(report).toContain('**Reviewer:** Grace Hopper');
   expect(report).toContain('First line.\nSecond line.');
   expect(report).toContain('### ❌ CRITICAL-1: Open door');
+});
+
+test('every page and everything that lies over one is linear text with roles, texts of several lines whole', async () => {
+  const here = surroundings();
+  const terminal = here.start(['new'], { columns: 100, rows: 90, env: { INK_SCREEN_READER: 'true' } });
+  const focused = /^(?:textbox|radiogroup|checkbox|listitem|listbox|button): \(selected/m;
+  const drawn = /[─│┬┴▌█░❯]/;
+  const says = async (words: string) => {
+    await terminal.sees(words);
+    expect(terminal.screen(), words).not.toMatch(drawn);
+  };
+  await says('textbox: (selected) Review Date');
+  for (const [index, page] of template().pages.entries()) {
+    if (index > 0) terminal.press('pagedown');
+    await terminal.until(`${page.title} has the focus`, (screen) => {
+      const lines = screen.split('\n').map((line) => line.trim());
+      return focused.test(screen) && lines.some((line) => line.replace(/ {2,}.*/, '') === page.title);
+    });
+    expect(terminal.screen(), page.title).not.toMatch(drawn);
+    expect(terminal.screen()).toContain('Ctrl+G go to');
+  }
+
+  await terminal.press('ctrl+g').sees('textbox: Go to');
+  terminal.type('Add critical').press('enter');
+  await says('textbox: (selected) Title');
+  terminal.type('Open door').press('ctrl+g');
+  await terminal.sees('textbox: Go to');
+  terminal.type('Evidence').press('enter');
+  await says('textbox: (selected, multiline) Evidence');
+  terminal.paste('func main() {\n\n\topen()\n}');
+  await terminal.until('all lines are said', (screen) => /func main\(\) \{\s+open\(\)\s+\}/.test(screen));
+  expect(terminal.screen()).not.toMatch(drawn);
+
+  await terminal.press('ctrl+l').sees('textbox: Language');
+  await says('Enter take it');
+  await terminal.press('escape').sees('(selected, multiline) Evidence');
+  await terminal.press('escape').sees('listitem: (selected) CRITICAL-1 Open door');
+  await terminal.press('m').sees('radio: (selected) 1 CRITICAL');
+  expect(terminal.screen()).not.toMatch(drawn);
+  await terminal.press('escape').sees('listitem: (selected) CRITICAL-1');
+  await terminal.press('ctrl+r').sees('option: (selected)');
+  expect(terminal.screen()).not.toMatch(drawn);
+  await terminal.press('escape').sees('listitem: (selected) CRITICAL-1');
+  await terminal.press('?').sees('textbox: Find');
+  expect(terminal.screen()).not.toMatch(drawn);
+  await terminal.press('escape').sees('listitem: (selected) CRITICAL-1');
+  await terminal.press('ctrl+g').sees('textbox: Go to');
+  terminal.type('Finish review').press('enter');
+  await says('textbox: Write the report to');
+  terminal.press('ctrl+u').type('go.mod').press('enter');
+  await says('go.mod is there already.');
+  await says('radio: (selected) 1 Another path');
+  await terminal.press('escape').sees('listitem: (selected) CRITICAL-1');
+  await terminal.press('ctrl+g').sees('textbox: Go to');
+  terminal.type('home').press('enter');
+  await says('option: (selected)');
+  terminal.press('o');
+  await says('textbox: Report to open');
+  terminal.press('ctrl+c');
+  expect((await terminal.ended()).code).toBe(0);
 });

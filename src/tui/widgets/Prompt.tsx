@@ -79,7 +79,7 @@ export function Prompt(props: PromptProps): ReactNode {
       : undefined,
   );
   return (
-    <Box flexDirection={stacked ? 'column' : 'row'} flexShrink={0}>
+    <Box flexDirection={stacked ? 'column' : 'row'} flexShrink={0} aria-role="textbox">
       <Box flexShrink={0}>
         <Text>{`${visible(label)}  `}</Text>
       </Box>

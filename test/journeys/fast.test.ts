@@ -8,7 +8,7 @@ test('typing at a thousand keys a second loses none, and all of it is on the scr
   await terminal.sees('▌ Review Date');
   await terminal.press('pagedown', 'tab', 'tab').sees('▌ Summary Statement');
 
-  const words = Array.from({ length: 100 }, (_, at) => `word${at}`);
+  const words = Array.from({ length: 60 }, (_, at) => `word${at}`);
   const text = words.join(' ');
   const began = performance.now();
   for (let sent = 0; sent < text.length; ) {
@@ -18,14 +18,14 @@ test('typing at a thousand keys a second loses none, and all of it is on the scr
     await pause(1);
   }
 
-  await terminal.sees('word99');
+  await terminal.sees('word59');
   const shown =
     terminal
       .screen()
       .match(/word\d+/g)
       ?.map((word) => Number(word.slice(4))) ?? [];
-  expect(shown.length).toBeGreaterThan(50);
-  expect(shown).toEqual(Array.from({ length: shown.length }, (_, at) => 100 - shown.length + at));
+  expect(shown.length).toBeGreaterThan(30);
+  expect(shown).toEqual(Array.from({ length: shown.length }, (_, at) => 60 - shown.length + at));
   expect((await terminal.press('ctrl+c').ended()).code).toBe(0);
   expect(here.draft().review.answers.summary).toEqual({ value: text });
 }, 60_000);

@@ -25,6 +25,26 @@ describe('the top line', () => {
     }
   });
 
+  it('keeps the name of the page when the draft can only be read', async () => {
+    const holder = { who: 'process 24753', since: new Date() };
+    for (const columns of [40, 60, 80]) {
+      const hand = await keyboard(review, columns);
+      hand.do((state) => visitPage({ ...state, holder }, 'summary-page'));
+      expect(hand.header(), `${columns}`).toContain(' Executive Summary ');
+      expect(hand.header()).toContain('READ-ONLY');
+    }
+  });
+
+  it('counts none of a severity where the worse one has no room', async () => {
+    for (let columns = 40; columns < 120; columns++) {
+      const hand = await keyboard(review, columns);
+      hand.do((state) => visitPage(state, 'summary-page'));
+      if (hand.header().includes('1 high')) expect(hand.header(), `${columns}`).toContain('1 critical');
+      if (hand.header().includes('1 low')) expect(hand.header(), `${columns}`).toContain('1 medium');
+      expect(hand.header()).toMatch(/ Executive Summary(?: {2}2\/14| {2}2 of 14 pages)? {2,}\S|Sanctum/);
+    }
+  });
+
   it('drops the verdict before a count, and a count before the worse ones', async () => {
     const hand = await keyboard(review, 66);
     hand.do((state) => visitPage(state, 'details'));

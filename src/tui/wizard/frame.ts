@@ -17,7 +17,11 @@ const clock = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes()
 
 function savedWords(state: State): Segment {
   const { saved, holder } = state;
-  if (holder) return seg(`READ-ONLY, open in ${shown(holder.who)} since ${clock(holder.since)}`, 'high');
+  if (holder) {
+    // On a narrow screen the page's name comes first: a key that would change something says who has it open.
+    const since = `, open in ${shown(holder.who)} since ${clock(holder.since)}`;
+    return seg(`READ-ONLY${geometryOf(state.size).columns < 72 ? '' : since}`, 'high');
+  }
   if (saved.is === 'failed') return seg('NOT SAVED', 'error');
   if (saved.is === 'saving') return seg('saving', 'dim');
   return seg(saved.at ? `saved ${clock(saved.at)}` : 'saved', 'dim');

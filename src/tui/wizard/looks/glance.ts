@@ -24,7 +24,7 @@ const most = 4;
 
 /** The review at a glance: issues by severity and category, how far it is, its metrics, the verdict. */
 export function glanceLines(state: State): Line[] {
-  const { width } = geometryOf(state.size);
+  const { width, height } = geometryOf(state.size);
   const review = state.history.present;
   const counts = countBySeverity(review);
   const all = severities.map((severity) => ({
@@ -35,7 +35,7 @@ export function glanceLines(state: State): Line[] {
   const left = bars(all, 10, width >= 60 ? 10 : Math.max(4, width - 20));
   const right = measureLines(measures(state), width >= 60 ? width - 30 : width - 4);
   const rows = width >= 60 ? beside(left, right, 26) : [...left, ...right];
-  return [...rows, ...categoryLines(review, width), ...verdictLines(state, width)].map((line) => [
+  return [...rows, ...categoryLines(review, width, height), ...verdictLines(state, width)].map((line) => [
     seg('  '),
     ...line,
   ]);
@@ -102,7 +102,7 @@ function metrics({ template, history }: State): Measure[] {
 const share = (part: number, all: number): number => (all === 0 ? 0 : part / all);
 
 /** "Security ███ 3   Testing █ 1", the most frequent first. */
-function categoryLines(review: Review, width: number): Line[] {
+function categoryLines(review: Review, width: number, rows: number): Line[] {
   const counts = new Map<string, number>();
   for (const { answers } of review.issues) {
     const { category } = answers;
@@ -121,7 +121,7 @@ function categoryLines(review: Review, width: number): Line[] {
     else lines.push(part);
   }
   // The rarest give way on a screen with few rows.
-  return lines.length === 0 ? [] : [[], ...lines.slice(0, 2)];
+  return lines.length === 0 ? [] : [[], ...lines.slice(0, rows >= 30 ? 4 : 2)];
 }
 
 function verdictLines(state: State, width: number): Line[] {

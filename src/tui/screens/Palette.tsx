@@ -89,7 +89,10 @@ export function Palette<E extends Entry>({
 }
 
 function noneLines(query: string, width: number): Line[] {
-  const text = `Nothing is called “${query}”, and no answer says so. Ctrl+U begins anew.`;
+  const text =
+    query.trim() === ''
+      ? 'There is nothing to choose from yet. Esc goes back.'
+      : `Nothing is called “${query}”, and no answer says so. Ctrl+U begins anew.`;
   return wrap(text, Math.max(8, width - 4)).map(({ start, end }) => [
     seg(`  ${text.slice(start, end)}`, 'dim'),
   ]);

@@ -87,7 +87,7 @@ const file = join(home, 'drafts', `${again}.json`);
 writeFileSync(
   later,
   readFileSync(file, 'utf8')
-    .replace('"again"', '"later"')
+    .replace('"again"', '"latest"')
     .replaceAll(':82"', ':90"')
     .replaceAll('discard', 'drop'),
 );

@@ -1,6 +1,7 @@
 import {
   Box,
   type DOMElement,
+  type Key,
   measureElement,
   Text,
   useCursor,
@@ -8,6 +9,7 @@ import {
   usePaste,
   useWindowSize,
 } from 'ink';
+import TextInput from 'ink-text-input';
 import { type ReactNode, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import { applyEdit, type Buffer, bufferOf, type Edit } from '../../text/buffer.ts';
 import { clean, oneLine, visible } from '../../text/clean.ts';
@@ -31,12 +33,14 @@ export interface PromptProps {
 
 /**
  * A question of one line, at the right edge of the screen. The terminal's own cursor stands where typing goes, as
- * input methods need it.
+ * input methods need it. `ink-text-input` draws the text and hears of Enter; what other keys do is decided here, for
+ * the component would insert the letters of chords and cut emoji in half.
  */
 export function Prompt(props: PromptProps): ReactNode {
   const { label, value, placeholder = '', isFocused = true, stacked = false, oneRow = false } = props;
   const { onChange, onSubmit } = props;
   const theme = useTheme();
+  const released = useRef(false);
   const [, redraw] = useReducer((round: number) => round + 1, 0);
   const known = useRef<Buffer>(bufferOf(value));
   const buffer = known.current.text === value ? known.current : bufferOf(value);
@@ -52,11 +56,7 @@ export function Prompt(props: PromptProps): ReactNode {
   };
   useInput(
     (input, key) => {
-      if (key.return) {
-        if (key.eventType !== 'release') onSubmit(known.current.text);
-        return;
-      }
-      const edit = editOf(input, key);
+      const edit = key.return ? null : editOf(input, key);
       if (edit) apply(edit);
     },
     { isActive: isFocused },
@@ -80,24 +80,37 @@ export function Prompt(props: PromptProps): ReactNode {
   );
   return (
     <Box flexDirection={stacked ? 'column' : 'row'} flexShrink={0} aria-role="textbox">
+      <Keys
+        isActive={isFocused}
+        onKey={(_, key) => {
+          released.current = key.eventType === 'release';
+        }}
+      />
       <Box flexShrink={0}>
         <Text>{`${visible(label)}  `}</Text>
       </Box>
       <Box ref={ref} flexDirection="column" flexShrink={0}>
-        {value === '' ? (
+        {value === '' && (
           <Text {...theme.dim} wrap="truncate">
             {visible(placeholder) || ' '}
           </Text>
-        ) : (
-          shown.map(({ start, end }) => (
-            <Text key={start} wrap="truncate">
-              {visible(value.slice(start, end)) || ' '}
-            </Text>
-          ))
         )}
+        <TextInput
+          value={shown.map(({ start, end }) => visible(value.slice(start, end))).join('\n')}
+          focus={isFocused}
+          showCursor={false}
+          onChange={() => {}}
+          onSubmit={() => !released.current && onSubmit(known.current.text)}
+        />
       </Box>
     </Box>
   );
+}
+
+/** Stands before TextInput, so that it hears of a key first. */
+function Keys({ isActive, onKey }: { isActive: boolean; onKey(input: string, key: Key): void }): null {
+  useInput(onKey, { isActive });
+  return null;
 }
 
 /** Where an element stands on the screen, known once it has been laid out; `guess` is its column until then. */

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
+import { builtinModules, createRequire } from 'node:module';
 import type { BuildOptions, Plugin } from 'esbuild';
+
+const require = createRequire(import.meta.url);
 
 /**
  * Node's own modules as they are needed. An `import` at the top of the bundle would load all of them before the
@@ -15,9 +17,35 @@ const builtinsWhenNeeded: Plugin = {
       if (!builtin || kind === 'require-call') return undefined;
       return { path, namespace: 'builtin' };
     });
-    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = require(${JSON.stringify(path)});`,
+    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
+      const builtin = `require(${JSON.stringify(path)})`;
+      // esbuild looks at every property of what it imports, and Node loads what some of them stand for as soon as
+      // they are looked at: 4 ms for node:util. Properties of a prototype are left alone.
+      const plain = Object.getPrototypeOf(require(path)) === Object.prototype;
+      return { contents: `module.exports = ${plain ? `Object.create(${builtin})` : builtin};`, loader: 'js' };
+    });
+  },
+};
+
+/** Packages that a first frame can do without. What is used of each is its default export, a function or a class. */
+const later = ['conf', 'ink-select-input', 'ink-text-input'];
+
+/** These are loaded when they are first called: 15 ms for conf, which has a JSON Schema validator in it. */
+const packagesWhenCalled: Plugin = {
+  name: 'packages-when-called',
+  setup(build) {
+    build.onResolve({ filter: /^[a-z-]+$/ }, ({ path, kind, resolveDir }) =>
+      kind === 'import-statement' && later.includes(path)
+        ? { path, namespace: 'later', pluginData: { resolveDir } }
+        : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path, pluginData: { resolveDir } }) => ({
+      contents: [
+        `const load = () => require(${JSON.stringify(path)}).default;`,
+        'export default function (...args) { return new.target ? new (load())(...args) : load()(...args); }',
+      ].join('\n'),
       loader: 'js',
+      resolveDir,
     }));
   },
 };
@@ -75,5 +103,5 @@ export const bundleOptions = (root: string, outfile: string): BuildOptions => ({
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'warning',
-  plugins: [builtinsWhenNeeded, noDevtools, yogaWithBytes],
+  plugins: [builtinsWhenNeeded, packagesWhenCalled, noDevtools, yogaWithBytes],
 });

@@ -24,10 +24,11 @@ export async function runTui(
   const onSession = (opened: Session) => {
     session = opened;
     const folder = opened.store.getState().facts.repository ?? context.cwd;
-    // Git may take a while: the screen does not wait for it.
-    void suggestions(folder, context.now(), context.env).then((known) =>
-      opened.store.dispatch((state) => ({ ...state, suggestions: known })),
-    );
+    // Git may take a while, and only to start it a third of the first frame: it is asked when that is on the screen.
+    setImmediate(async () => {
+      const known = await suggestions(folder, context.now(), context.env);
+      opened.store.dispatch((state) => ({ ...state, suggestions: known }));
+    });
   };
   const onResize = () => {
     const { columns = 80, rows = 24 } = context.stdout;

@@ -3,7 +3,7 @@ export class Output {
   /** 0-based line numbers by place key. */
   readonly lines = new Map<string, number>();
   private readonly chunks: string[] = [];
-  private readonly marking: boolean;
+  readonly marking: boolean;
   private newlines = 0;
   /** The last answer went on below its line: the spaces that the template has behind it are dropped. */
   private below = false;

@@ -18,7 +18,7 @@ export function wordsOf(field: Field, given: Answer | undefined, isLandmark: Lan
   if (!answer || kinds[field.kind].isEmpty(answer.value)) return field.placeholder;
   const text = kinds[field.kind].write(answer.value, field, isLandmark);
   // Words that mean something else in a report are told from it by an entity.
-  if (exempt.test(stripped(text))) return entityAt(text, text.indexOf('/'));
+  if (/^[ \t\n]*N\/A/.test(text) && exempt.test(stripped(text))) return entityAt(text, text.indexOf('/'));
   return text.startsWith('[') && text === field.placeholder ? entityAt(text, 0) : text;
 }
 
@@ -30,6 +30,8 @@ export function cleanAnswer(answer: Answer): Answer {
 
 function cleanValue(value: Value): Value {
   if (typeof value === 'string') return cleanText(value);
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string' && !unclean.test(one)))
+    return value;
   if (!Array.isArray(value)) return { ...value, text: cleanText(value.text) };
   return value.map((one) => (typeof one === 'string' ? cleanText(one) : cleanItem(one))) as Value;
 }

@@ -36,7 +36,11 @@ export function renderBlank(template: Template): string {
   return ended(out.text);
 }
 
-const ended = (text: string): string => `${text.replace(/(?<!\n)\n+$/, '')}\n`;
+function ended(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n') end -= 1;
+  return `${text.slice(0, end)}\n`;
+}
 
 /** Where the parts that are being written belong: which answers fill their holes. */
 interface Scope {
@@ -75,22 +79,23 @@ class Writer {
   }
 
   private parts(parts: Part[], scope: Scope): void {
-    for (const [at, part] of parts.entries()) {
+    const after = wordsAfter(parts);
+    parts.forEach((part, at) => {
       if (part.type === 'text') this.out.fixed(part.text);
-      else if (part.type === 'field') this.field(part.field, scope, wordsAfter(parts, at));
+      else if (part.type === 'field') this.field(part.field, scope, after[at] ?? nothing);
       else if (part.type === 'index') this.out.fixed(this.review ? String(scope.index) : part.blank);
       else if (part.type === 'about') this.about(part, scope);
       else if (part.type === 'count') this.out.fixed(this.count(part));
       else if (part.type === 'issues') this.issues(this.template.issues[part.severity]);
       else if (part.type === 'items') this.items(this.template.lists[part.list]);
       else this.notes(this.review?.notes[part.section], notesMark);
-    }
+    });
   }
 
   private field(id: string, scope: Scope, after: After): void {
     const field = scope.fields[id];
     if (!field) return;
-    this.out.mark(placeKey(scope.place(id)));
+    if (this.out.marking) this.out.mark(placeKey(scope.place(id)));
     if (!this.review) {
       this.out.answer(field.bare ? field.placeholder.slice(1, -1) : field.placeholder, field.indent);
       return;
@@ -230,7 +235,18 @@ interface After {
   line: string;
 }
 
-function wordsAfter(parts: Part[], at: number): After {
+const nothing: After = { border: '', line: '' };
+
+const afterBy = new WeakMap<Part[], After[]>();
+
+/** What stands behind each of these parts; an issue's are the same for thousands. */
+function wordsAfter(parts: Part[]): After[] {
+  const all = afterBy.get(parts) ?? parts.map((_, at) => wordsBehind(parts, at));
+  afterBy.set(parts, all);
+  return all;
+}
+
+function wordsBehind(parts: Part[], at: number): After {
   const next = parts[at + 1];
   const text = next?.type === 'text' ? next.text : '';
   const follower = parts[at + 2]?.type;
@@ -240,6 +256,7 @@ function wordsAfter(parts: Part[], at: number): After {
 
 /** Whether a text begins as a paragraph, which may follow a label without a blank line. */
 function isPlain(text: string): boolean {
+  if (/^[a-z]/i.test(text)) return true;
   const [line] = scan(text.split('\n', 1)[0] ?? '');
   const first = line?.text ?? '';
   return (
@@ -249,14 +266,26 @@ function isPlain(text: string): boolean {
   );
 }
 
+const segmentsBy = new WeakMap<IssueBlock, Map<string, IssueBlock['segments']>>();
+
 /** What a severity asks, with what an issue has an answer for besides, each in the place where a complete issue has it. */
 function segmentsFor(template: Template, block: IssueBlock, issue: Issue | null): IssueBlock['segments'] {
+  const besides = issueFields.filter((field) => issue?.answers[field] && !block.asks.includes(field));
+  if (besides.length === 0) return block.segments;
+  const known = segmentsBy.get(block) ?? new Map<string, IssueBlock['segments']>();
+  segmentsBy.set(block, known);
+  const key = besides.join();
+  const segments = known.get(key) ?? withFields(template, block, besides);
+  known.set(key, segments);
+  return segments;
+}
+
+function withFields(template: Template, block: IssueBlock, fields: IssueField[]): IssueBlock['segments'] {
   const segments = [...block.segments];
-  for (const field of issueFields) {
-    if (!issue?.answers[field] || block.asks.includes(field)) continue;
-    const source = severities
-      .map((severity) => template.issues[severity]?.segments)
-      .flatMap((all) => all ?? []);
+  const source = severities
+    .map((severity) => template.issues[severity]?.segments)
+    .flatMap((all) => all ?? []);
+  for (const field of fields) {
     const segment = source.find((one) => one.field === field);
     if (segment) segments.splice(placeFor(field, segments), 0, segment);
   }

@@ -5,8 +5,10 @@ import type { BuildOptions, Plugin } from 'esbuild';
 const require = createRequire(import.meta.url);
 
 /**
- * Node's own modules as they are needed. An `import` at the top of the bundle would load all of them before the
- * first line, and one name that an old Node does not have would keep it from saying which Node is needed.
+ * Node's own modules as they are needed: with the first use of something that is in them. An `import` at the top of
+ * the bundle would load all of them before the first line, and one name that an old Node does not have would keep it
+ * from saying which Node is needed. What is imported has its properties from a prototype, because esbuild looks at
+ * all that are its own, and Node loads what some of them stand for as soon as they are looked at.
  */
 const builtinsWhenNeeded: Plugin = {
   name: 'builtins-when-needed',
@@ -19,30 +21,41 @@ const builtinsWhenNeeded: Plugin = {
     });
     build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
       const builtin = `require(${JSON.stringify(path)})`;
-      // esbuild looks at every property of what it imports, and Node loads what some of them stand for as soon as
-      // they are looked at: 4 ms for node:util. Properties of a prototype are left alone.
-      const plain = Object.getPrototypeOf(require(path)) === Object.prototype;
-      return { contents: `module.exports = ${plain ? `Object.create(${builtin})` : builtin};`, loader: 'js' };
+      // Others are classes, or know themselves: process.
+      const isNamespace = Object.getPrototypeOf(require(path)) === Object.prototype;
+      const later = `Object.create(new Proxy({}, { get: (_, name) => ${builtin}[name] }))`;
+      return { contents: `module.exports = ${isNamespace ? later : builtin};`, loader: 'js' };
     });
   },
 };
 
-/** Packages that a first frame can do without. What is used of each is its default export, a function or a class. */
-const later = ['conf', 'ink-select-input', 'ink-text-input'];
+/**
+ * Packages that a first frame can do without, with what is used of them: functions and classes. None that awaits
+ * something at its top level, as Ink does: it could not be loaded within a call.
+ */
+const later: Record<string, string[]> = {
+  conf: ['default'],
+  'proper-lockfile': ['lockSync'],
+  'string-width': ['default'],
+};
 
-/** These are loaded when they are first called: 15 ms for conf, which has a JSON Schema validator in it. */
+/** These are loaded when they are first called: 15 ms for conf, 10 to 20 for string-width, 5 for the lock. */
 const packagesWhenCalled: Plugin = {
   name: 'packages-when-called',
   setup(build) {
     build.onResolve({ filter: /^[a-z-]+$/ }, ({ path, kind, resolveDir }) =>
-      kind === 'import-statement' && later.includes(path)
+      kind === 'import-statement' && Object.hasOwn(later, path)
         ? { path, namespace: 'later', pluginData: { resolveDir } }
         : undefined,
     );
     build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path, pluginData: { resolveDir } }) => ({
       contents: [
-        `const load = () => require(${JSON.stringify(path)}).default;`,
-        'export default function (...args) { return new.target ? new (load())(...args) : load()(...args); }',
+        `const load = () => require(${JSON.stringify(path)});`,
+        ...(later[path] ?? []).map(
+          (name) =>
+            `export ${name === 'default' ? name : ''} function ${name === 'default' ? '' : name}(...args) ` +
+            `{ const real = load().${name}; return new.target ? new real(...args) : real(...args); }`,
+        ),
       ].join('\n'),
       loader: 'js',
       resolveDir,
@@ -101,7 +114,8 @@ export const bundleOptions = (root: string, outfile: string): BuildOptions => ({
   },
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   legalComments: 'none',
-  charset: 'utf8',
+  // Node keeps a source of ASCII in half the memory.
+  charset: 'ascii',
   logLevel: 'warning',
   plugins: [builtinsWhenNeeded, packagesWhenCalled, noDevtools, yogaWithBytes],
 });

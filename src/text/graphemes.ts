@@ -20,8 +20,14 @@ function wordSegmenter(): Intl.Segmenter {
 // Characters below U+0300 never join others, but for CR LF and what follows U+00AD and the like, all controls.
 const plain = (code: number): boolean => code < 0x300 && code !== 0x0d;
 
-/** Only characters of which each is one grapheme by itself: Latin, without controls and the soft hyphen. */
-export const isPlain = (text: string): boolean => !/[^\n\t\x20-\x7e\xa0-\xac\xae-\u02ff]/.test(text);
+/**
+ * Only characters of which each is one grapheme by itself: Latin without controls and the soft hyphen, dashes,
+ * quotation marks and the ellipsis, arrows, and what screens are drawn with.
+ */
+export const isPlain = (text: string): boolean =>
+  !/[^\n\t\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u203a\u2190-\u2193\u2500-\u259f\u25cb\u25d0\u2713\u276f]/.test(
+    text,
+  );
 
 /** The graphemes of `text`, in order. */
 export function graphemes(text: string): string[] {

@@ -1,11 +1,11 @@
 import stringWidth from 'string-width';
 import { visible } from './clean.ts';
-import { graphemes } from './graphemes.ts';
+import { graphemes, isPlain } from './graphemes.ts';
 
 /** Columns that `text` takes on the screen once it went through `visible`. */
 export function displayWidth(text: string): number {
-  // Latin letters take one column each; nearly all text is of these.
-  if (!/[^\x20-\x7e\xa0-\xac\xae-\u02ff]/.test(text)) return text.length;
+  // Such characters take one column each; nearly all text is of these, and string-width takes its time to be loaded.
+  if (isPlain(text) && !/[\n\t]/.test(text)) return text.length;
   return stringWidth(visible(text));
 }
 

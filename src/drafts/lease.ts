@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { lockSync } from 'proper-lockfile';
@@ -49,6 +49,13 @@ export function holderElsewhere(home: string, id: string): Holder | null {
   if (!('lease' in taken)) return taken.holder ?? { ...self('', new Date()), host: 'another place' };
   taken.lease.release();
   return null;
+}
+
+/** Whether the draft may be open elsewhere; only looks, where `takeLease` would take it if it can. */
+export function mayBeOpen(home: string, id: string): boolean {
+  if (!existsSync(lockOf(home, id))) return false;
+  const holder = holderOf(home, id);
+  return !holder || !isGone(holder);
 }
 
 interface Lock {

@@ -6,8 +6,7 @@ import type { Result } from '../problem.ts';
 import { type Opening, openKept, openNew, openReport } from './openings.ts';
 import { Home } from './screens/Home.tsx';
 import { type Ending, openSession, type Session } from './wizard/effects.ts';
-import { restore } from './wizard/navigate.ts';
-import { say } from './wizard/state.ts';
+import { openingState } from './wizard/opening.ts';
 import { Wizard } from './wizard/Wizard.tsx';
 
 export type Start = { screen: 'home' } | ({ screen: 'wizard' } & Opening);
@@ -28,10 +27,7 @@ export function App({ start, context, drafts, onMount, onSession }: AppProps) {
   useState(() => onMount(exit));
 
   const begin = (opening: Opening): Session => {
-    const { columns = 80, rows = 24 } = context.stdout;
-    const restored = restore(opening.template, opening.draft, context.now().getTime(), { columns, rows });
-    const state = opening.notice ? say(restored, opening.notice) : restored;
-    const session = openSession(state, context, drafts, {
+    const session = openSession(openingState(opening, context), context, drafts, {
       suspend: suspendTerminal,
       leave: (ending: Ending) => exit(ending),
       home() {

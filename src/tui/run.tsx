@@ -2,21 +2,22 @@ import type { Context } from '../context.ts';
 import type { DraftStore } from '../drafts/store.ts';
 import { suggestions } from '../repository/suggestions.ts';
 import { App, type Start } from './App.tsx';
+import type { FirstFrame } from './first-frame.ts';
 import { mount } from './input/mount.tsx';
+import { endings, signals } from './signals.ts';
 import type { Ending, Session } from './wizard/effects.ts';
 import { resized } from './wizard/navigate.ts';
 
-/** Exit codes of a program that a signal ended: 128 and the signal's number. */
-const signals = { SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143 } as const;
-
 /**
  * Runs the screens until they are left. Whatever ends them, everything is saved first.
+ * @param first what is on the screen already
  * @returns the exit code, a line that says how to go on or where the report is, and an error that nobody expected
  */
 export async function runTui(
   start: Start,
   context: Context,
   drafts: DraftStore,
+  first: FirstFrame | null = null,
 ): Promise<{ code: number; lastLine?: string; error?: unknown }> {
   let session: Session | null = null;
   let exit: (ending: Ending) => void = () => {};
@@ -48,13 +49,15 @@ export async function runTui(
   process.on('SIGXFSZ', onLimit);
   context.stdin.on('end', onGone);
   context.stdout.on('resize', onResize);
-  for (const signal of Object.keys(signals)) process.on(signal, onSignal);
+  for (const signal of endings) process.on(signal, onSignal);
   try {
     const onMount = (way: typeof exit) => {
       exit = way;
     };
     const screen = <App {...{ start, context, drafts, onMount, onSession }} />;
-    const ending = await mount(screen, context);
+    const mounted = mount(screen, context, first !== null);
+    first?.handOver(onSignal);
+    const ending = await mounted;
     return isEnding(ending) ? ending : { code: 0 };
   } catch (error) {
     const said = (session as Session | null)?.end().lastLine;
@@ -63,7 +66,7 @@ export async function runTui(
     process.off('SIGXFSZ', onLimit);
     context.stdin.off('end', onGone);
     context.stdout.off('resize', onResize);
-    for (const signal of Object.keys(signals)) process.off(signal, onSignal);
+    for (const signal of endings) process.off(signal, onSignal);
   }
 }
 

@@ -1,4 +1,3 @@
-import { createContext, useContext } from 'react';
 import type { Tone } from './line.ts';
 
 /** How a tone is drawn: what Ink's `Text` takes. Only names of the 16 terminal colours. */
@@ -54,7 +53,3 @@ const colourless = Object.fromEntries(
 /** The theme that the environment asks for (https://no-color.org). */
 export const themeOf = (env: Record<string, string | undefined>): Theme =>
   env.NO_COLOR ? colourless : coloured;
-
-export const ThemeContext = createContext<Theme>(coloured);
-
-export const useTheme = (): Theme => useContext(ThemeContext);

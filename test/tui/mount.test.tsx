@@ -19,7 +19,7 @@ function Asked() {
 }
 
 /** Mounts on a terminal in memory; `drawn()` is all that was written to it. */
-async function mounted(env: Record<string, string> = {}) {
+async function mounted(env: Record<string, string> = {}, painted = false) {
   const [stdin, stdout, stderr] = [new Terminal(), new Terminal(), new Terminal()];
   let drawn = '';
   let rawAtFirst: boolean | undefined;
@@ -27,12 +27,8 @@ async function mounted(env: Record<string, string> = {}) {
     rawAtFirst ??= stdin.raw;
     drawn += data;
   });
-  const ended = mount(<Asked />, {
-    env,
-    stdin: stdin.asInput,
-    stdout: stdout.asOutput,
-    stderr: stderr.asOutput,
-  });
+  const streams = { stdin: stdin.asInput, stdout: stdout.asOutput, stderr: stderr.asOutput };
+  const ended = mount(<Asked />, { env, ...streams }, painted);
   ended.catch(() => {});
   await vi.waitFor(() => expect(drawn).toContain('ready'));
   return { stdin, ended, drawn: () => drawn, rawAtFirst };
@@ -66,4 +62,14 @@ test('the keyboard is taken before anything is drawn: no key of a quick typist i
   expect(rawAtFirst).toBe(true);
   stdin.write('q');
   await ended;
+});
+
+test('a first frame that is there already stays until the one that takes its place is drawn', async () => {
+  const { stdin, ended, drawn } = await mounted({}, true);
+  expect(drawn()).not.toContain(enter);
+  expect(drawn().split('\x1b[2J')).toHaveLength(2);
+  expect(drawn().slice(drawn().indexOf('\x1b[2J'))).toContain('ready');
+  stdin.write('q');
+  await ended;
+  expect(drawn()).toContain(leave);
 });

@@ -1,27 +1,29 @@
 import { render, usePaste } from 'ink';
 import type { ReactNode } from 'react';
 import type { Context } from '../../context.ts';
+import { beginUpdate, clearScreen, enterScreen } from '../sequences.ts';
 import { steadyStdout } from '../steady.ts';
-import { ThemeContext, themeOf } from '../theme.ts';
+import { themeOf } from '../theme.ts';
+import { ThemeContext } from '../theme-context.ts';
 import { pacedStdin } from './paced.ts';
 import { wheelBefore, wheelOn } from './wheel.ts';
-
-/** Everything erased, the cursor at the top left. */
-const clearScreen = '\x1b[2J\x1b[H';
 
 /**
  * Shows `node` on the alternate screen until it exits (Ink's `useApp().exit(value)`), and gives that value.
  * Rejects with what was thrown, in rendering or anywhere else, once the terminal is as it was before: a message
  * on standard error is then seen.
+ * @param painted whether the alternate screen has been entered already, and a first frame is on it
  */
 export async function mount(
   node: ReactNode,
   context: Pick<Context, 'env' | 'stdin' | 'stdout' | 'stderr'>,
+  painted = false,
 ): Promise<unknown> {
   const { stdin, stdout, stderr, env } = context;
   // Ink does it after the first frame: until then the terminal itself takes Ctrl+C and Ctrl+U, and shows the rest.
   if (stdin.isTTY) stdin.setRawMode(true);
   if (stdout.isTTY) stdout.write(wheelOn);
+  if (painted) keepPainted(stdout);
   const ink = render(
     <ThemeContext value={themeOf(env)}>
       <Pastes />
@@ -62,6 +64,21 @@ export async function mount(
     if (stdin.isTTY) stdin.setRawMode(false);
     stdout.off('resize', drawAnew);
   }
+}
+
+/**
+ * Ink would empty the screen by entering it again, long before its own first frame is made: that is to take the
+ * place of what was painted in one go.
+ */
+function keepPainted(stdout: NodeJS.WriteStream): void {
+  const write = stdout.write.bind(stdout) as (data: unknown, ...rest: unknown[]) => boolean;
+  const watched = (data: unknown, ...rest: unknown[]): boolean => {
+    if (data === enterScreen) return true;
+    if (data !== beginUpdate) return write(data, ...rest);
+    stdout.write = write as typeof stdout.write;
+    return write(beginUpdate + clearScreen, ...rest);
+  };
+  stdout.write = watched as typeof stdout.write;
 }
 
 /** Keeps the terminal marking pastes, and a paste that nothing on the screen takes from being read as keys. */

@@ -2,7 +2,8 @@ import { Box, Text, useIsScreenReaderEnabled } from 'ink';
 import type { ReactNode } from 'react';
 import { displayWidth } from '../../text/width.ts';
 import { type Line, seg, spread } from '../line.ts';
-import { signs, useTheme } from '../theme.ts';
+import { signs } from '../theme.ts';
+import { useTheme } from '../theme-context.ts';
 import { Row } from '../widgets/Row.tsx';
 
 /** A key and what it does, for the line at the bottom. */

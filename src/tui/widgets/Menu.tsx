@@ -2,7 +2,8 @@ import { Box, type Key, Text, useInput, usePaste } from 'ink';
 import SelectInput from 'ink-select-input';
 import { type ReactNode, useRef } from 'react';
 import { visible } from '../../text/clean.ts';
-import { signs, useTheme } from '../theme.ts';
+import { signs } from '../theme.ts';
+import { useTheme } from '../theme-context.ts';
 
 interface MenuItem<Value> {
   label: string;

@@ -16,7 +16,7 @@ import { clean, oneLine, visible } from '../../text/clean.ts';
 import { displayWidth } from '../../text/width.ts';
 import { caretColumn, rowOfCaret, wrap } from '../../text/wrap.ts';
 import { editOf } from '../input/edits.ts';
-import { useTheme } from '../theme.ts';
+import { useTheme } from '../theme-context.ts';
 
 export interface PromptProps {
   label: string;

@@ -2,7 +2,8 @@ import { Box, Text, useIsScreenReaderEnabled } from 'ink';
 import { memo, type ReactNode } from 'react';
 import { visible } from '../../text/clean.ts';
 import { type Line, plainText } from '../line.ts';
-import { signs, useTheme } from '../theme.ts';
+import { signs } from '../theme.ts';
+import { useTheme } from '../theme-context.ts';
 
 /**
  * One row of the screen. Nothing in it reaches the terminal as a control, whatever its text holds. Drawn anew

@@ -1,0 +1,11 @@
+import type { Context } from '../../context.ts';
+import type { Opening } from '../openings.ts';
+import { restore } from './navigate.ts';
+import { type State, say } from './state.ts';
+
+/** The wizard as it opens: where the draft was left, with what there is to say of it. */
+export function openingState({ template, draft, notice }: Opening, context: Context): State {
+  const { columns = 80, rows = 24 } = context.stdout;
+  const restored = restore(template, draft, context.now().getTime(), { columns, rows });
+  return notice ? say(restored, notice) : restored;
+}

@@ -63,8 +63,11 @@ export class Screen {
     return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
   }
 
-  end(): void {
-    this.#pty.kill('SIGKILL');
+  /** Ends the program as a closed terminal does: it gives back what it holds. */
+  async end(): Promise<void> {
+    const ended = new Promise<void>((settle) => void this.#pty.onExit(() => settle()));
+    this.#pty.kill('SIGTERM');
+    await ended;
   }
 }
 

@@ -17,10 +17,10 @@ export interface Surroundings {
 }
 
 /**
- * Lines that begin with a letter open no block and end none, and without these signs nothing in them is taken for
- * another. Most answers are like that, and a report of 10,000 issues has 60,000.
+ * Lines that begin with a letter, behind a bullet or not, open no fence or element and are no heading or divider, and
+ * without these signs nothing in them is taken for another. Most answers are like that: 60,000 of 10,000 issues.
  */
-const harmless = /^(?:[a-z][^&<`\n]*\n+)*[a-z][^&<`\n]*[^\s&<`]$/i;
+const harmless = /^(?:(?:- )?[a-z][^&<`\n]*\n+)*(?:- )?[a-z][^&<`\n]*[^\s&<`]$/i;
 
 /** Enough for anything that people write; what takes longer is written on one line, which is always safe. */
 const limit = 40;

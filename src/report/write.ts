@@ -114,7 +114,7 @@ class Writer {
     const parted = after.border === '' ? words : apart(words, after.border);
     const before = this.out.lineStart;
     // Signs of the template and of the answer can make a divider together: `* **` and `**` and `**`.
-    if (isRule(before + parted + after.line)) return apartFrom(parted);
+    if (!/[^\s*_-]/.test(parted) && isRule(before + parted + after.line)) return apartFrom(parted);
     const starts =
       /^\s*(?:[-*+] |\d+[.)] )?$/.test(before) && !parted.includes('\n') && isOneLine(field.kind);
     return starts

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type IssueAnswers, issueFields, issueKinds, severities } from '../fields/issue.ts';
 import type { Answer, Code, Value } from '../fields/value.ts';
+import type { Override } from '../review/review.ts';
 import type { Draft, Position } from './draft.ts';
 
 /** The format that this program reads and writes. */
@@ -46,11 +47,38 @@ const note = z.string().exactOptional();
 const issue = z.strictObject({ id: identifier, severity: z.enum(severities), answers: issueAnswers, note });
 const item = z.strictObject({ id: identifier, answers, issues: z.array(identifier).exactOptional() });
 
+/** Written in code in a report, between words that a reader goes by. */
+const name = z.string().regex(/^[^\s`/]+$/, 'must be a name without spaces');
+const place: z.ZodType<Override['place']> = z.union(
+  [
+    z.strictObject({ field: name }),
+    z.strictObject({ issue: identifier }),
+    z.strictObject({ issue: identifier, field: z.enum(issueFields) }),
+    z.strictObject({ list: name, item: identifier, field: name }),
+    z.strictObject({ page: name }),
+  ],
+  { error: 'must name a field, an issue, a field of an issue or of an item, or a page' },
+);
+const override = z.strictObject({
+  check: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be the id of a check'),
+  place,
+  message: z.string(),
+  mark: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]+$/, 'must be letters, digits, - or _')
+    .exactOptional(),
+  reason: z.string(),
+});
+
 const review = z.strictObject({
   answers,
   issues: z.array(issue).superRefine(idsDiffer),
   items: z.record(z.string(), z.array(item).superRefine(idsDiffer)),
   notes: z.record(z.string(), z.string()),
+  overrides: z
+    .array(override)
+    .exactOptional()
+    .describe('Errors of the checks that the reviewer lets stand, each with a reason'),
 });
 
 const position: z.ZodType<Position> = z.strictObject({

@@ -1,6 +1,7 @@
 import type { Landmark } from '../markdown/contain.ts';
 import { headingOf } from '../markdown/line.ts';
 import { folded, labelOf } from '../template/layout.ts';
+import { overridesLabel } from '../template/overrides.ts';
 import type { Section, Slot, Template } from '../template/template.ts';
 
 /** Marks the lines of a section, or of an issue, that fit no field. Not shown where Markdown is rendered. */
@@ -31,7 +32,8 @@ export function landmarksOf(template: Template): Landmarks {
     ...template.sections.flatMap((section) => section.slots),
     ...blocks.flatMap((block) => block.slots),
   ];
-  const labels = new Set(slots.map((slot) => folded(slot.label)).filter((label) => label !== ''));
+  const labels = new Set([...slots.map((slot) => folded(slot.label)), folded(overridesLabel)]);
+  labels.delete('');
   const fixed = new Set([
     ...template.sections.flatMap((section) => section.fixed),
     ...blocks.map((block) => block.none),

@@ -61,5 +61,6 @@ function placesThatDiffer(one: Review, other: Review): string[] {
     ...differing(issues(one), issues(other)),
     ...differing(one.items, other.items),
     ...differing(one.notes, other.notes).map((section) => `notes of ${section}`),
+    ...(isDeepStrictEqual(one.overrides, other.overrides) ? [] : ['the overridden checks']),
   ];
 }

@@ -8,6 +8,7 @@ import { folded, labelOf } from '../template/layout.ts';
 import type { IssueBlock, Section, Template } from '../template/template.ts';
 import { namesOf, notesMark } from './landmarks.ts';
 import { namesIn, takeNames } from './links.ts';
+import { resolved, type Stated, takeOverrides } from './overrides.ts';
 import { readIssue } from './read-issue.ts';
 import { readItems } from './read-items.ts';
 import { bulletOf, readBody, stretch } from './read-section.ts';
@@ -48,6 +49,7 @@ export function readReport(template: Template, markdown: string): Read {
   const issues: Issue[] = [];
   const items: Record<string, Item[]> = {};
   const unsaid: Read['unsaid'] = [];
+  const stated: Stated[] = [];
   let count = 0;
   const newId = () => `i${++count}`;
 
@@ -63,7 +65,9 @@ export function readReport(template: Template, markdown: string): Read {
   }
   const names = namesIn(template, issues);
   for (const { section, lines, foreign, marked } of stretches) {
-    const body = readBody(section.slots, section.fixed, lines, template.fields);
+    const said = takeOverrides(lines, section.id);
+    stated.push(...said.stated);
+    const body = readBody(section.slots, section.fixed, said.lines, template.fields);
     Object.assign(answers, body.answers);
     let loose = body.loose;
     if (section.field !== undefined) {
@@ -88,10 +92,14 @@ export function readReport(template: Template, markdown: string): Read {
       .join('\n\n');
     if (note !== '') notes[section.id] = notes[section.id] ? `${notes[section.id]}\n\n${note}` : note;
   }
+  const { overrides, lost } = resolved({ answers, issues, items, notes }, stated);
+  for (const { section, source } of lost)
+    notes[section] = notes[section] ? `${notes[section]}\n\n${source}` : source;
   const unplaced = [...Object.values(notes), ...issues.map((issue) => issue.note ?? '')]
     .flatMap((note) => note.split('\n'))
     .filter((line) => line.trim() !== '').length;
-  return { review: { answers, issues, items, notes }, unplaced, stated: statedCounts(stretches), unsaid };
+  const review = { answers, issues, items, notes, ...(overrides.length > 0 ? { overrides } : {}) };
+  return { review, unplaced, stated: statedCounts(stretches), unsaid };
 }
 
 const joined = (texts: string[]): string => texts.map(trimmed).filter(Boolean).join('\n\n');

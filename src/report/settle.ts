@@ -2,9 +2,10 @@ import type { Field } from '../fields/field.ts';
 import { type IssueField, issueFields } from '../fields/issue.ts';
 import { kinds } from '../fields/kinds.ts';
 import type { Answer } from '../fields/value.ts';
-import type { Issue, Item, Review } from '../review/review.ts';
+import type { Issue, Item, Override, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import { linked, namesIn } from './links.ts';
+import { settledOverrides } from './overrides.ts';
 import { cleanAnswer, cleanText, isDefault } from './words.ts';
 
 /**
@@ -24,20 +25,26 @@ export function settle(template: Template, review: Review): Review {
     const own = block ? review.issues.filter((issue) => issue.severity === severity) : [];
     return own.map((issue) => settledIssue(issue, block?.fields ?? {}));
   });
+  /** The new ids: of issues by their old ones, of items by their lists and old ones. */
   const named = new Map<string, string>();
   for (const issue of issues) named.set(issue.id, newId());
   const names = namesIn(template, review.issues);
   for (const section of template.sections) {
     const list = section.list === undefined ? undefined : template.lists[section.list];
     if (!list) continue;
-    const own = (review.items[list.id] ?? []).flatMap((given): Omit<Item, 'id'>[] => {
+    const own = (review.items[list.id] ?? []).flatMap((given): Item[] => {
       const item = linked(template, list, given, names);
       const about = (item.issues ?? []).flatMap((id) => named.get(id) ?? []);
       const answers = settledAnswers(item.answers, list.fields);
-      if (about.length > 0) return [{ answers, issues: about }];
-      return Object.keys(answers).length > 0 ? [{ answers }] : [];
+      if (about.length > 0) return [{ id: given.id, answers, issues: about }];
+      return Object.keys(answers).length > 0 ? [{ id: given.id, answers }] : [];
     });
-    if (own.length > 0) items[list.id] = own.map((item) => ({ id: newId(), ...item }));
+    if (own.length > 0)
+      items[list.id] = own.map((item) => {
+        const id = newId();
+        named.set(`${list.id}/${item.id}`, id);
+        return { ...item, id };
+      });
     const none = review.answers[list.id];
     if (none && 'notApplicable' in none && (review.items[list.id] ?? []).length === 0)
       answers[list.id] = none;
@@ -47,12 +54,25 @@ export function settle(template: Template, review: Review): Review {
     const note = review.notes[section.id];
     if (note !== undefined && cleanText(note).trim() !== '') notes[section.id] = cleanText(note);
   }
+  const overrides = settledOverrides(review.overrides ?? [], (place) => placeIn(named, place));
   return {
     answers,
     issues: issues.map((issue) => ({ ...issue, id: named.get(issue.id) ?? issue.id })),
     items,
     notes,
+    ...(overrides.length > 0 ? { overrides } : {}),
   };
+}
+
+/** A place with the new ids; null when there is nothing there any more. */
+function placeIn(ids: Map<string, string>, place: Override['place']): Override['place'] | null {
+  if ('issue' in place) {
+    const issue = ids.get(place.issue);
+    return issue === undefined ? null : { ...place, issue };
+  }
+  if (!('list' in place)) return place;
+  const item = ids.get(`${place.list}/${place.item}`);
+  return item === undefined ? null : { ...place, item };
 }
 
 /** One issue so settled, under the id that it has. */

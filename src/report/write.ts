@@ -10,6 +10,8 @@ import type { IssueBlock, ListBlock, Part, Template } from '../template/template
 import { issueNotesMark, landmarksOf, notesMark } from './landmarks.ts';
 import { type About, linked, type Names, namesIn, namesOf } from './links.ts';
 import { Output } from './output.ts';
+import { overridesInWords } from './overrides.ts';
+import { settle } from './settle.ts';
 import { cleanText, wordsOf } from './words.ts';
 
 /** The report of a review: the template's text with the answers in it. UTF-8, LF, one newline at the end. */
@@ -88,7 +90,8 @@ class Writer {
       else if (part.type === 'count') this.out.fixed(this.count(part));
       else if (part.type === 'issues') this.issues(this.template.issues[part.severity]);
       else if (part.type === 'items') this.items(this.template.lists[part.list]);
-      else this.notes(this.review?.notes[part.section], notesMark);
+      else if (part.type === 'notes') this.notes(this.review?.notes[part.section], notesMark);
+      else this.overrides();
     });
   }
 
@@ -190,6 +193,13 @@ class Writer {
       index,
       about: namesOf(item, this.names),
     });
+  }
+
+  /** Numbered as a reader will find them. */
+  private overrides(): void {
+    if (!this.review?.overrides) return;
+    const said = overridesInWords(settle(this.template, this.review));
+    if (said !== '') this.out.fixed(`\n\n${said}`);
   }
 
   private notes(text: string | undefined, mark: string): void {

@@ -1,6 +1,6 @@
 import type { Severity } from '../fields/issue.ts';
 import type { Answer } from '../fields/value.ts';
-import type { Issue, Item, Place } from './review.ts';
+import type { Issue, Item, Overridden, Place } from './review.ts';
 
 /**
  * Every change of a review, as plain data: it can be written to a journal, undone, replayed and merged.
@@ -25,4 +25,6 @@ export type Action =
   | { do: 'link'; list: string; id: string; issues: string[] }
   /** Sets the note of a section; empty removes it. */
   | { do: 'note'; section: string; text: string }
-  | { do: 'issue-note'; id: string; text: string };
+  | { do: 'issue-note'; id: string; text: string }
+  /** Lets what a check found stand, with a reason; an empty one takes that back. `index` among the overrides. */
+  | { do: 'override'; of: Overridden; reason: string; index?: number };

@@ -44,7 +44,8 @@ export type Touched =
   | { field: string }
   | { issue: string; severity: Severity; field?: IssueField }
   | { list: string; item: string; field?: string }
-  | { section: string };
+  | { section: string }
+  | { page: string };
 
 /** Steps kept for undoing; older ones are let go, so that a long session does not grow without end. */
 const remembered = 1000;
@@ -265,5 +266,7 @@ function aboutOf(action: Action): About | null {
       return { list: action.list, item: action.id };
     case 'note':
       return { section: action.section };
+    case 'override':
+      return action.of.place;
   }
 }

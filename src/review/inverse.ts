@@ -1,4 +1,5 @@
 import type { Action } from './actions.ts';
+import { overrideIndex } from './overrides.ts';
 import { answerAt, issuesOf, type Place, type Review } from './review.ts';
 
 /**
@@ -53,6 +54,13 @@ export function inverseOf(review: Review, action: Action): Action[] {
     case 'issue-note': {
       const place = placeOfIssue(review, action.id);
       return place ? [{ ...action, text: place.issue.note ?? '' }] : [];
+    }
+    case 'override': {
+      const index = overrideIndex(review, action.of);
+      const before = review.overrides?.[index];
+      if (!before) return [{ ...action, reason: '' }];
+      const { reason, ...of } = before;
+      return [{ do: 'override', of, reason, index }];
     }
   }
 }

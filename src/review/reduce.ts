@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../fields/value.ts';
 import type { Action } from './actions.ts';
 import { inserted, moved, withIssue } from './order.ts';
+import { withOverride } from './overrides.ts';
 import type { Issue, Item, Place, Review } from './review.ts';
 
 /**
@@ -53,6 +54,8 @@ export function reduce(review: Review, action: Action): Review {
     }
     case 'issue-note':
       return withIssueChanged(review, action.id, (issue) => withNote(issue, action.text));
+    case 'override':
+      return withOverride(review, action.of, action.reason, action.index);
   }
 }
 

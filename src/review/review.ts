@@ -19,6 +19,21 @@ export interface Item {
   issues?: string[];
 }
 
+/** What a check found, as it is known again: by the check, the place, and what it says there. */
+export interface Overridden {
+  /** The check's id. */
+  check: string;
+  place: Place | { issue: string } | { page: string };
+  message: string;
+  /** Stands for the message where that would say too much or too little to be known by. */
+  mark?: string;
+}
+
+/** An error of the checks that the reviewer lets stand, and why. */
+export interface Override extends Overridden {
+  reason: string;
+}
+
 /** Everything that a reviewer can say. Immutable; changed by `reduce` only. */
 export interface Review {
   /** Answers of the fields that stand once in the report, by field id. */
@@ -29,6 +44,8 @@ export interface Review {
   items: Record<string, Item[]>;
   /** By section id: lines that fit no field, printed again at the section's end. */
   notes: Record<string, string>;
+  /** Errors that are let stand; no entry without one. */
+  overrides?: Override[];
 }
 
 export const emptyReview: Review = { answers: {}, issues: [], items: {}, notes: {} };

@@ -7,6 +7,7 @@ import { fieldsIn, fromLines, type LayoutLine, toLines } from './layout.ts';
 import { listBlock } from './list-block.ts';
 import { Mistakes, type Tell } from './mistakes.ts';
 import { type Outline, outline, type PageNames } from './outline.ts';
+import { withOverrides } from './overrides.ts';
 import { pagesOf, withNotes } from './pages.ts';
 import { type Pieces, piecesOf } from './pieces.ts';
 import type { IssueBlock, ListBlock, Template } from './template.ts';
@@ -109,7 +110,7 @@ function assembled(
   const lists: Record<string, ListBlock> = {};
   for (const one of pieces.lists) lists[one.id] = listBlock(one.id, one, tell);
   const made = {
-    format: 1 as const,
+    format: 2 as const,
     name: pieces.head?.attributes.name ?? '',
     version: pieces.head?.attributes.version ?? '1',
     title: shape.sections.find((section) => section.level === 1)?.heading ?? '',
@@ -119,7 +120,7 @@ function assembled(
     sections: shape.sections,
   };
   const pages = pagesOf(made, names, lines, shape.starts);
-  return { ...made, pages, parts: fromLines(withNotes(lines, shape)) };
+  return { ...made, pages, parts: fromLines(withOverrides(withNotes(lines, shape))) };
 }
 
 /** Where each field, block and section stands, for those who find something wrong with it later. */

@@ -1,6 +1,7 @@
 import { isRule } from '../markdown/line.ts';
 import { bulletLabelOf, fieldsIn, folded, hole, type LayoutLine, labelOf, plainTitle } from './layout.ts';
 import { bulleted, labelled, type Reader } from './line-of-fields.ts';
+import { overridesLabel } from './overrides.ts';
 import type { Section, Slot } from './template.ts';
 
 /** What has been read of a section so far. */
@@ -54,6 +55,8 @@ const label: LineRule = (line, spot, reader) => {
       `the label "${found.label}" stands under this heading already`,
       'name them apart, or write a heading between them',
     );
+  else if (name === folded(overridesLabel))
+    reader.tell(line.at, `"${found.label}" is what a report says by itself`, 'give it another label');
   spot.names.add(name);
   const slot = labelled(found, line, reader);
   if (slot.line.length === 0 && line.text.slice(found.end).trim() !== '') return false;

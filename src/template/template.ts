@@ -14,7 +14,9 @@ export type Part =
   | { type: 'issues'; severity: Severity }
   | { type: 'items'; list: string }
   /** Where the notes of a section are printed: its end. */
-  | { type: 'notes'; section: string };
+  | { type: 'notes'; section: string }
+  /** Where the report says which errors of the checks its reviewer lets stand. */
+  | { type: 'overrides' };
 
 /** What the wizard shows on a page, in the report's order. */
 export type Block =
@@ -93,7 +95,7 @@ export interface ListBlock {
 /** A compiled template: plain data (JSON), made from a Markdown file by `compile`. */
 export interface Template {
   /** Format of this structure: a cache of another format is made anew. */
-  format: 1;
+  format: 2;
   name: string;
   version: string;
   title: string;

@@ -3,7 +3,7 @@ import { templateItems } from '../../src/fields/checklist.ts';
 import type { Field } from '../../src/fields/field.ts';
 import { issueFields, severities } from '../../src/fields/issue.ts';
 import type { Answer, ChecklistItem, Code, Value } from '../../src/fields/value.ts';
-import type { Review } from '../../src/review/review.ts';
+import type { Override, Review } from '../../src/review/review.ts';
 import type { Template } from '../../src/template/template.ts';
 
 /** Words that have been trouble in Markdown, in every combination, and any text at all. */
@@ -49,6 +49,9 @@ const piece = fc.oneof(
       '**Review Date:** x',
       '- Status: Secure',
       'N/A',
+      '**Overridden Checks:**',
+      '- `dates` at `risk`: x',
+      '  - Reason: y',
       'N/A: why',
       '[Issue Title]',
       '[Team/Person]',
@@ -218,14 +221,36 @@ export function reviews(template: Template): fc.Arbitrary<Review> {
   const notes = template.sections.map((section) =>
     fc.option(lines, { nil: '', freq: 8 }).map((text) => [section.id, text] as const),
   );
+  const place: fc.Arbitrary<Override['place']> = fc.oneof(
+    fc.constantFrom(...Object.keys(template.fields), 'gone').map((field) => ({ field })),
+    fc.nat(4).map((at) => ({ issue: `x${at}` })),
+    fc.tuple(fc.nat(4), fc.constantFrom(...issueFields)).map(([at, field]) => ({ issue: `x${at}`, field })),
+    fc
+      .tuple(fc.constantFrom(...Object.keys(template.lists), 'gone'), fc.nat(9))
+      .map(([list, at]) => ({ list, item: `y${at}`, field: 'owner' })),
+    fc.constantFrom(...template.pages.map(({ id }) => id)).map((page) => ({ page })),
+  );
+  const override: fc.Arbitrary<Override> = fc
+    .record({
+      check: fc.constantFrom('go-with-critical', 'dates', 'secret'),
+      place,
+      message: oneLine,
+      mark: fc.option(fc.constant('a1B2_-'), { nil: undefined, freq: 3 }),
+      reason: fc.oneof(oneLine, lines),
+    })
+    .map(({ mark, ...one }) => (mark === undefined ? one : { ...one, mark }));
   return fc
     .record({
       answers: answersOf(Object.values(template.fields)),
       issues: fc.array(issue, { maxLength: 4 }),
       items: fc.tuple(...items),
       notes: fc.tuple(...notes),
+      overrides: fc.oneof(
+        { weight: 2, arbitrary: fc.constant<Override[]>([]) },
+        { weight: 1, arbitrary: fc.array(override, { minLength: 1, maxLength: 3 }) },
+      ),
     })
-    .map(({ answers, issues, items: lists, notes: noted }) => ({
+    .map(({ answers, issues, items: lists, notes: noted, overrides }) => ({
       answers,
       issues: issues.map(({ note, ...one }, at) => ({
         id: `x${at}`,
@@ -239,5 +264,6 @@ export function reviews(template: Template): fc.Arbitrary<Review> {
         ]),
       ),
       notes: Object.fromEntries(noted.filter(([, text]) => text !== '')),
+      ...(overrides.length > 0 ? { overrides } : {}),
     }));
 }

@@ -3,7 +3,14 @@ import { type IssueField, issueFields, issueKinds, severities } from '../../src/
 import type { Answer, Value } from '../../src/fields/value.ts';
 import type { Action } from '../../src/review/actions.ts';
 import { reduce } from '../../src/review/reduce.ts';
-import { emptyReview, type Issue, type Item, type Place, type Review } from '../../src/review/review.ts';
+import {
+  emptyReview,
+  type Issue,
+  type Item,
+  type Overridden,
+  type Place,
+  type Review,
+} from '../../src/review/review.ts';
 
 const text = fc.oneof(
   fc.constant(''),
@@ -62,6 +69,19 @@ const placed = fc.option(fc.nat(5), { nil: undefined });
 const withIndex = <T extends object>(action: T, index: number | undefined) =>
   index === undefined ? action : { ...action, index };
 
+const overridden: fc.Arbitrary<Overridden> = fc
+  .record({
+    check: fc.constantFrom('dates', 'secret'),
+    place: fc.oneof(
+      place,
+      fc.record({ issue: id }),
+      fc.record({ page: fc.constantFrom('head', 'analysis') }),
+    ),
+    message: fc.constantFrom('It is so', 'It is otherwise'),
+    mark: fc.option(fc.constantFrom('a1b2', 'c3d4'), { nil: undefined, freq: 4 }),
+  })
+  .map(({ mark, ...of }) => (mark === undefined ? of : { ...of, mark }));
+
 const anyAction: fc.Arbitrary<Action> = fc.oneof(
   entry.map((one): Action => ({ do: 'answer', ...one })),
   fc.array(entry, { maxLength: 3 }).map((entries): Action => ({ do: 'answers', entries })),
@@ -77,6 +97,9 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('link' as const), list, id, issues: fc.array(id, { maxLength: 2 }) }),
   fc.record({ do: fc.constant('note' as const), section: fc.constantFrom('head', 'analysis'), text }),
   fc.record({ do: fc.constant('issue-note' as const), id, text }),
+  fc
+    .tuple(overridden, text, placed)
+    .map(([of, reason, at]) => withIndex({ do: 'override' as const, of, reason }, at)),
 );
 
 /** Any action, most of them on issues and items that exist; as plain objects, as JSON makes them. */

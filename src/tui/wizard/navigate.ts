@@ -184,6 +184,7 @@ export function toTouched(state: State, touched: Touched | null): State {
     const page = before.template.pages.find((one) => one.sections.includes(touched.section))?.id;
     return page ? focusKey(toPage(before, page), `note/${touched.section}`) : refocus(before);
   }
+  if ('page' in touched) return before.page === touched.page ? refocus(before) : toPage(before, touched.page);
   return atFocus(before, touched);
 }
 

@@ -23,7 +23,7 @@ function withTouched({ typed }: State, touched: Touched | null): State['typed'] 
 }
 
 function placeOf(touched: Touched): Place | null {
-  if ('section' in touched) return null;
+  if ('section' in touched || 'page' in touched) return null;
   if ('issue' in touched) return touched.field ? { issue: touched.issue, field: touched.field } : null;
   if ('list' in touched) {
     const { list, item, field } = touched;

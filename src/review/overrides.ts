@@ -1,0 +1,26 @@
+import { inserted } from './order.ts';
+import { type Overridden, type Override, placeKey, type Review } from './review.ts';
+
+/** The same for what is the same finding: its place, and its mark or its words. */
+export function overriddenKey({ check, place, message, mark }: Overridden): string {
+  const at =
+    'page' in place ? `page/${place.page}` : 'field' in place ? placeKey(place) : `issue/${place.issue}`;
+  return JSON.stringify([check, at, mark === undefined ? { message } : { mark }]);
+}
+
+/** Where what a check found stands among the overrides; -1 when it is none of them. */
+export function overrideIndex(review: Review, of: Overridden): number {
+  const key = overriddenKey(of);
+  return (review.overrides ?? []).findIndex((one) => overriddenKey(one) === key);
+}
+
+/** The review with a reason for what a check found, or without one where it is empty. */
+export function withOverride(review: Review, of: Overridden, reason: string, index?: number): Review {
+  const all = review.overrides ?? [];
+  const at = overrideIndex(review, of);
+  if ((all[at]?.reason ?? '') === reason) return review;
+  const one: Override = { ...of, reason };
+  if (reason !== '') return { ...review, overrides: at < 0 ? inserted(all, one, index) : all.with(at, one) };
+  const { overrides: _old, ...rest } = review;
+  return all.length === 1 ? rest : { ...rest, overrides: all.toSpliced(at, 1) };
+}

@@ -1,9 +1,9 @@
 import type { Field } from '../fields/field.ts';
 import { isEmpty } from '../fields/kinds.ts';
-import type { Answer, Value } from '../fields/value.ts';
-import type { Issue, Place, Review } from '../review/review.ts';
+import type { Answer } from '../fields/value.ts';
+import type { Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
-import type { Address, Facts, Level } from './finding.ts';
+import type { Address, Facts, Fix, Level } from './finding.ts';
 import type { Roles } from './roles.ts';
 
 /** What a check looks at. */
@@ -22,6 +22,9 @@ export interface Found {
   place: Address | { page: string };
   message: string;
   remedy: string;
+  fix?: Fix;
+  /** What the finding is known by, where that is not the message. */
+  mark?: string;
 }
 
 /** A rule over a review, as data. Silent where the template lacks what it is about; never throws. */
@@ -45,40 +48,6 @@ export function words(answer: Answer | undefined): string {
 export function isGiven(field: Field | undefined, answer: Answer | undefined): boolean {
   if (!field || !answer) return false;
   return 'notApplicable' in answer || !isEmpty(field, answer.value);
-}
-
-/** A value with the field that holds it. */
-interface Held {
-  place: Place;
-  field: Field;
-  value: Value;
-  /** As it stands in the review: the same object as long as nobody changes it. */
-  answer: Answer;
-}
-
-/** Every value of the review whose field is of one of these kinds. */
-export function valuesOf({ template, review }: Subject, isMeant: (field: Field) => boolean): Held[] {
-  const held: Held[] = [];
-  const see = (field: Field | undefined, answer: Answer | undefined, place: () => Place) => {
-    if (field && answer && 'value' in answer && isMeant(field))
-      held.push({ place: place(), field, value: answer.value, answer });
-  };
-  for (const [id, field] of Object.entries(template.fields))
-    see(field, review.answers[id], () => ({ field: id }));
-  for (const issue of review.issues) {
-    const fields = Object.entries(template.issues[issue.severity]?.fields ?? {});
-    for (const [id, field] of fields) {
-      const name = id as keyof Issue['answers'];
-      see(field, issue.answers[name], () => ({ issue: issue.id, field: name }));
-    }
-  }
-  for (const list of Object.values(template.lists)) {
-    for (const item of review.items[list.id] ?? []) {
-      for (const [id, field] of Object.entries(list.fields))
-        see(field, item.answers[id], () => ({ list: list.id, item: item.id, field: id }));
-    }
-  }
-  return held;
 }
 
 /** "CRITICAL-1, CRITICAL-2 and 3 more". */

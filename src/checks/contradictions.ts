@@ -28,13 +28,18 @@ export const checklistContradictsIssues: Check = {
     const { template, review, roles } = subject;
     return roles.claims.flatMap(({ field: id, line, severity, category }: Claim): Found[] => {
       const field = template.fields[id];
-      const ticked = field && itemsOf(review, field).find((item) => item.done && line.test(item.text));
+      const items = field ? itemsOf(review, field) : [];
+      const isTicked = (item: ChecklistItem) => item.done && line.test(item.text);
+      const ticked = items.find(isTicked);
       if (!ticked) return [];
       const open = review.issues.filter((issue) => issue.severity === severity && isOf(issue, category));
       if (open.length === 0) return [];
+      const value = items.map((item) => (isTicked(item) ? { ...item, done: false } : item));
+      const action = { do: 'answer', at: { field: id }, answer: { value } } as const;
       return [
         {
           place: { field: id },
+          fix: { label: `take the tick away from "${ticked.text}"`, actions: [action] },
           message: `"${ticked.text}" is ticked, while ${namesOf(subject, open)} ${open.length === 1 ? 'is' : 'are'} in the report`,
           remedy: 'take the tick away, or take out what is resolved',
         },

@@ -1,5 +1,7 @@
 import type { IssueField, Severity } from '../fields/issue.ts';
-import type { Place } from '../review/review.ts';
+import type { Action } from '../review/actions.ts';
+import { overriddenKey } from '../review/overrides.ts';
+import type { Overridden, Place, Review } from '../review/review.ts';
 
 /** From what must not stand to what is worth a look. */
 export const levels = ['error', 'warning', 'hint'] as const;
@@ -7,6 +9,14 @@ export type Level = (typeof levels)[number];
 
 /** A field, or an issue as a whole. */
 export type Address = Place | { issue: string };
+
+/** A remedy that is clear enough to be done at once. */
+export interface Fix {
+  /** What it does: "recommend NO-GO". */
+  label: string;
+  /** One step, in the order to be done. */
+  actions: Action[];
+}
 
 /** What a check found: where, what, and what to do. */
 export interface Finding {
@@ -20,6 +30,31 @@ export interface Finding {
   /** One line, without a full stop. */
   message: string;
   remedy: string;
+  fix?: Fix;
+  /** What it is known by, where that is not the message. */
+  mark?: string;
+  /** Why the reviewer lets it stand. */
+  overridden?: string;
+}
+
+/** What stands in the way: an error that no reason overrides. */
+export const isOpenError = ({ level, overridden }: Finding): boolean =>
+  level === 'error' && overridden === undefined;
+
+/** How a review knows a finding again. Another place, or other words, are another finding. */
+export function asOverridden({ id, page, place, message, mark }: Finding): Overridden {
+  return { check: id, place: place ?? { page }, message, ...(mark === undefined ? {} : { mark }) };
+}
+
+/** The findings with the reasons of those that the reviewer lets stand. */
+export function withReasons(review: Review, findings: Finding[]): Finding[] {
+  const all = review.overrides ?? [];
+  if (all.length === 0) return findings;
+  const reasons = new Map(all.map((one) => [overriddenKey(one), one.reason]));
+  return findings.map((finding) => {
+    const overridden = reasons.get(overriddenKey(asOverridden(finding)));
+    return overridden === undefined || overridden.trim() === '' ? finding : { ...finding, overridden };
+  });
 }
 
 /** What the checks have to know beside the review. */

@@ -2,11 +2,17 @@ import type { IssueField } from '../fields/issue.ts';
 import { missingOf } from '../review/progress.ts';
 import type { Issue } from '../review/review.ts';
 import { type Spot, spotsOf } from '../review/spots.ts';
+import type { Template } from '../template/template.ts';
 import type { Check, Found, Subject } from './check.ts';
 import { titleOf } from './mention.ts';
 
 /** Without these nobody can act on a critical issue. */
 const vital: IssueField[] = ['location', 'impact', 'fix'];
+export const isVital = (issue: Issue, field: IssueField): boolean =>
+  issue.severity === 'critical' && vital.includes(field);
+
+/** What issues lack, by what they are called. */
+const known = new WeakMap<Issue, { template: Template; name: string; found: Found[] }>();
 
 export const issueIncomplete: Check = {
   id: 'issue-incomplete',
@@ -16,18 +22,26 @@ export const issueIncomplete: Check = {
     const lacks = (issue: Issue, name: IssueField): string =>
       `${names.get(issue.id) ?? ''} has no ${fieldOf(issue, name)?.label || name}`;
     const unsaid = Map.groupBy(facts.unsaid ?? [], ({ issue }) => issue);
-    return review.issues.flatMap((issue): Found[] => {
-      const missing = missingOf(template, issue).map((name): Found => {
-        const level = issue.severity === 'critical' && vital.includes(name) ? 'error' : 'warning';
+    const missingIn = (issue: Issue): Found[] => {
+      const name = names.get(issue.id) ?? '';
+      const hit = known.get(issue);
+      if (hit?.template === template && hit.name === name) return hit.found;
+      const found = missingOf(template, issue).map((field): Found => {
+        const level = isVital(issue, field) ? 'error' : 'warning';
         const remedy = 'answer it, or say that it does not apply, and why';
-        return { level, place: { issue: issue.id, field: name }, message: lacks(issue, name), remedy };
+        return { level, place: { issue: issue.id, field }, message: lacks(issue, field), remedy };
       });
+      known.set(issue, { template, name, found });
+      return found;
+    };
+    if (unsaid.size === 0) return review.issues.flatMap(missingIn);
+    return review.issues.flatMap((issue): Found[] => {
       const left = (unsaid.get(issue.id) ?? []).map(({ field }): Found => {
         const usual = fieldOf(issue, field)?.default;
         const remedy = typeof usual === 'string' ? `say it: the template has "${usual}"` : 'say it';
         return { place: { issue: issue.id, field }, message: lacks(issue, field), remedy };
       });
-      return [...missing, ...left];
+      return [...missingIn(issue), ...left];
     });
   },
 };
@@ -41,7 +55,11 @@ export const duplicate: Check = {
   id: 'duplicate',
   level: 'hint',
   find(subject) {
+    const { template, review } = subject;
+    const hit = alike.get(review.issues);
+    if (hit?.template === template) return hit.found;
     const found: Found[] = [];
+    alike.set(review.issues, { template, found });
     const order = new Map(subject.review.issues.map((issue, index) => [issue, index]));
     const seen = new Set<string>();
     const see = (one: Issue, other: Issue, why: string) => {
@@ -64,6 +82,9 @@ export const duplicate: Check = {
     return found;
   },
 };
+
+/** Reviews share their issues while something else changes. */
+const alike = new WeakMap<Issue[], { template: Template; found: Found[] }>();
 
 function sameTitles({ review }: Subject): [Issue, Issue][] {
   const first = new Map<string, Issue>();

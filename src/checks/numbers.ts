@@ -1,26 +1,18 @@
 import type { Field } from '../fields/field.ts';
 import { problemOf } from '../fields/kinds.ts';
 import type { Value } from '../fields/value.ts';
-import { type Check, type Found, valuesOf } from './check.ts';
+import type { Check } from './check.ts';
+import { overValues } from './values.ts';
 
 export const numbers: Check = {
   id: 'numbers',
   level: 'error',
-  find(subject) {
-    return valuesOf(subject, ({ kind }) => kind === 'number' || kind === 'ratio' || kind === 'found').flatMap(
-      ({ place, field, value }): Found[] => {
-        const wrong = wrongWith(field, value);
-        if (!wrong) return [];
-        return [
-          {
-            place,
-            message: `${field.label}: ${String(value).trim()}: ${wrong}`,
-            remedy: 'correct the number',
-          },
-        ];
-      },
-    );
-  },
+  find: overValues(({ field, value }) => {
+    if (field.kind !== 'number' && field.kind !== 'ratio' && field.kind !== 'found') return null;
+    const wrong = wrongWith(field, value);
+    const message = `${field.label}: ${String(value).trim()}: ${wrong}`;
+    return wrong ? { message, remedy: 'correct the number' } : null;
+  }),
 };
 
 function wrongWith(field: Field, value: Value): string | null {

@@ -1,9 +1,12 @@
 import type { Field } from '../fields/field.ts';
-import { kinds } from '../fields/kinds.ts';
+import { isEmpty, kinds } from '../fields/kinds.ts';
 import type { Answer, Value } from '../fields/value.ts';
 import type { Template } from '../template/template.ts';
-import { type Check, type Found, isGiven, named, type Subject, valuesOf } from './check.ts';
+import { type Check, type Found, isGiven, named, type Subject } from './check.ts';
+import { isVital } from './issues.ts';
 import { requiredRoles } from './required.ts';
+import { rolesOf } from './roles.ts';
+import { type Held, overValues } from './values.ts';
 
 export const placeholder: Check = {
   id: 'placeholder',
@@ -136,25 +139,30 @@ const fieldsOf = (template: Template): Field[] =>
     Object.values(one.fields),
   );
 
-function leftInAnswers(subject: Subject): Found[] {
-  return valuesOf(subject, () => true).flatMap(({ place, field, value, answer }): Found[] => {
-    const left = leftInAnswer(subject.template, field, value, answer);
-    if (left.length === 0) return [];
-    const message = `${field.label || field.hint} still holds the template's ${named(left)}`;
-    return [{ place, message, remedy: 'put in what is meant, or take it out' }];
-  });
-}
-
-const searched = new WeakMap<Answer, { template: Template; left: string[] }>();
-
-/** Most of a review is the same as the last time: long texts are searched once. */
-function leftInAnswer(template: Template, field: Field, value: Value, answer: Answer): string[] {
-  const hit = searched.get(answer);
-  if (hit?.template === template) return hit.left;
+const leftInAnswers = overValues((held) => {
+  const { template, field, value } = held;
   const left = textsOf(field, value).flatMap(({ text, loose }) => leftIn(template, text, loose));
   const once = [...new Set(left)];
-  searched.set(answer, { template, left: once });
-  return once;
+  if (once.length === 0) return null;
+  const message = `${field.label || field.hint} still holds the template's ${named(once)}`;
+  return { message, remedy: 'put in what is meant, or take it out', ...without(held, new Set(once)) };
+});
+
+/** Takes the placeholder out where it is all that is said, be it in an entry of several. */
+function without({ template, issue, place, field, value }: Held, left: Set<string>): Pick<Found, 'fix'> {
+  const texts = textsOf(field, value);
+  const stays = texts.map(({ text }) => !left.has(text.trim()));
+  const told = texts.some(({ text, loose }, at) => stays[at] && leftIn(template, text, loose).length > 0);
+  if (told || stays.every((one) => one)) return {};
+  const kept = Array.isArray(value) ? (value.filter((_, at) => stays[at]) as typeof value) : [];
+  const none = kept.length === 0 || isEmpty(field, kept);
+  const needed = issue
+    ? 'issue' in place && isVital(issue, place.field)
+    : requiredRoles.some((role) => rolesOf(template)[role] === field);
+  // Without any answer there is worse to say of what is needed.
+  if (needed && none) return {};
+  const answer = none ? null : { value: kept };
+  return { fix: { label: `take ${named([...left])} out`, actions: [{ do: 'answer', at: place, answer }] } };
 }
 
 /** The texts of a value; in what the template's own lines say, a placeholder may follow a letter: "v[version]". */

@@ -1,6 +1,8 @@
 import { type Issue, type Item, issuesOf, valueAt } from '../review/review.ts';
+import type { Template } from '../template/template.ts';
 import { actionWords, type Check, type Found, isGiven, named, type Subject, words } from './check.ts';
 import { mentions, noteOf, textOf } from './mention.ts';
+import { moveBefore } from './move-action.ts';
 import type { ActionList } from './roles.ts';
 
 const itemsOf = ({ review }: Subject, { list }: ActionList) => review.items[list.id] ?? [];
@@ -109,11 +111,13 @@ export const actionTooLate: Check = {
           const mentioned = new Set([...mentionedIn([textOf(item)]), ...aboutOf(item)]);
           const issues = late.filter((issue) => mentioned.has(issue.id)).map(({ id }) => names.get(id) ?? '');
           if (issues.length === 0) return [];
+          const fix = moveBefore(subject, one, item);
           return [
             {
               place: { list: one.list.id, item: item.id, field: one.name },
               message: `${named(issues)} ${issues.length === 1 ? 'is' : 'are'} to be fixed before the deployment, and planned after it`,
               remedy: 'plan it among the actions before the deployment, or change its fix priority',
+              ...(fix ? { fix } : {}),
             },
           ];
         }),
@@ -121,13 +125,18 @@ export const actionTooLate: Check = {
   },
 };
 
+const urgency = new WeakMap<Issue, { template: Template; urgent: boolean }>();
+
 /** Whether an issue's fix priority, as given or as the template has it, is before the deployment and not after. */
 export function isBeforeDeployment({ template }: Subject, issue: Issue): boolean {
+  const known = urgency.get(issue);
+  if (known?.template === template) return known.urgent;
   const field = template.issues[issue.severity]?.fields.priority;
   const given = issue.answers.priority;
   const priority = words(given) || (given === undefined ? String(field?.default ?? '') : '');
-  return (
+  const urgent =
     /\b(?:before|prior to)\b.*\b(?:deploy|production|release|launch)/i.test(priority) &&
-    !/\bafter\b/i.test(priority)
-  );
+    !/\bafter\b/i.test(priority);
+  urgency.set(issue, { template, urgent });
+  return urgent;
 }

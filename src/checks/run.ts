@@ -2,7 +2,7 @@ import { issueNames } from '../review/numbers.ts';
 import type { Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import type { Found, Subject } from './check.ts';
-import { type Facts, type Finding, levels } from './finding.ts';
+import { type Facts, type Finding, levels, withReasons } from './finding.ts';
 import { checks } from './registry.ts';
 import { rolesOf } from './roles.ts';
 
@@ -12,17 +12,22 @@ export function runChecks(template: Template, review: Review, facts: Facts): Fin
   const pageOf = pagesOf(subject);
   const found = checks.flatMap(({ id, level, find }) =>
     find(subject).map((one): Finding => {
-      const { remedy, place } = one;
-      const message = one.message.replace(/\s+/g, ' ').trim();
+      const page = pageOf(one.place);
+      const hit = known.get(one);
+      if (hit?.page === page) return hit;
+      const { place, level: own = level, message, ...rest } = one;
       const address = 'page' in place ? null : place;
-      return { id, level: one.level ?? level, page: pageOf(place), place: address, message, remedy };
+      const finding = { id, level: own, page, place: address, message: oneLine(message), ...rest };
+      known.set(one, finding);
+      return finding;
     }),
   );
   const rankOf = ranks(template);
-  return found
+  const sorted = found
     .map((finding) => ({ finding, rank: rankOf(finding) }))
     .sort((one, other) => one.rank - other.rank)
     .map(({ finding }) => finding);
+  return withReasons(review, sorted);
 }
 
 /** A review with what the checks need to know of its template and issues. */
@@ -33,6 +38,11 @@ export const subjectOf = (template: Template, review: Review, facts: Facts): Sub
   roles: rolesOf(template),
   names: issueNames(template, review),
 });
+
+/** What checks remember is the same finding as before. */
+const known = new WeakMap<Found, Finding>();
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Sorts by level, then by page, then by the fields that stand once on it. */
 function ranks({ pages }: Template): (finding: Finding) => number {

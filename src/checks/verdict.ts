@@ -1,8 +1,18 @@
 import { type Severity, severities } from '../fields/issue.ts';
 import { issuesOf } from '../review/review.ts';
+import { suggestedRisk, suggestedVerdict } from '../review/verdict.ts';
 import { actionWords, type Check, type Found, named, type Subject, words, wordsAt } from './check.ts';
 
 const isGo = ({ review, roles }: Subject): boolean => wordsAt(review, roles.verdict) === 'GO';
+
+/** The verdict that the facts speak for. */
+function otherVerdict({ template, review, roles }: Subject): Pick<Found, 'fix'> {
+  const suggested = suggestedVerdict(template, review)?.answer;
+  if (!roles.verdict || suggested === undefined || suggested === 'GO') return {};
+  const at = { field: roles.verdict.id };
+  const action = { do: 'answer', at, answer: { value: suggested } } as const;
+  return { fix: { label: `recommend ${suggested}`, actions: [action] } };
+}
 
 const goWith =
   (severity: Severity) =>
@@ -12,7 +22,7 @@ const goWith =
     if (!roles.verdict || !isGo(subject) || open.length === 0) return [];
     const message = `GO is recommended, while ${named(open)} ${open.length === 1 ? 'is' : 'are'} open`;
     const remedy = 'recommend CONDITIONAL GO or NO-GO, or give the issue the severity that it has';
-    return [{ place: { field: roles.verdict.id }, message, remedy }];
+    return [{ place: { field: roles.verdict.id }, message, remedy, ...otherVerdict(subject) }];
   };
 
 export const goWithCritical: Check = { id: 'go-with-critical', level: 'error', find: goWith('critical') };
@@ -32,7 +42,8 @@ export const blockedGo: Check = {
           {
             place: { list: list.id, item: item.id, field: blocks },
             message: `GO is recommended. ${actionWords(item.answers[name])} blocks the deployment`,
-            remedy: 'recommend CONDITIONAL GO or NO-GO, or say that the action does not block it',
+            remedy: 'recommend NO-GO or CONDITIONAL GO, or say that the action does not block it',
+            ...otherVerdict(subject),
           },
         ];
       });
@@ -54,11 +65,14 @@ export const riskTooLow: Check = {
     const highest = severities[present];
     if (!roles.risk || stated === -1 || !highest || stated <= present) return [];
     const issues = issuesOf(review, highest).map((issue) => names.get(issue.id) ?? '');
+    const least = suggestedRisk(template, review)?.answer;
+    const action = { do: 'answer', at: { field: roles.risk.id }, answer: { value: least ?? '' } } as const;
     return [
       {
         place: { field: roles.risk.id },
         message: `The overall risk is ${wordsAt(review, roles.risk)}, while ${named(issues)} ${issues.length === 1 ? 'is' : 'are'} open`,
         remedy: `assess the risk as ${word(highest)}, or give the issues the severity that they have`,
+        ...(least ? { fix: { label: `assess the risk as ${least}`, actions: [action] } } : {}),
       },
     ];
   },

@@ -1,4 +1,4 @@
-import { type Finding, type Level, levels } from '../checks/finding.ts';
+import { type Finding, isOpenError, type Level, levels } from '../checks/finding.ts';
 import { rolesOf } from '../checks/roles.ts';
 import { runChecks } from '../checks/run.ts';
 import { placeNames } from '../checks/where.ts';
@@ -29,7 +29,7 @@ export async function run(context: Context, ref: string, options: Options): Prom
   const verdict = verdictOf(opened.value);
   const refused =
     options.require !== undefined && !enough[options.require].includes(verdict?.toLowerCase() ?? '');
-  const code = refused || findings.some(({ level }) => level === 'error') ? 1 : 0;
+  const code = refused || findings.some(isOpenError) ? 1 : 0;
   const placeName = placeNames(template, review);
   if (options.json) return done({ out: asJson(opened.value, verdict, findings, placeName), code });
   const wanted = options.require?.replace('-', ' ').toUpperCase();
@@ -53,14 +53,19 @@ function asJson(
   findings: Finding[],
   placeName: (finding: Finding) => string,
 ): string {
-  const count = (level: Level) => findings.filter((one) => one.level === level).length;
+  const count = (level: Level) =>
+    findings.filter((one) => one.level === level && one.overridden === undefined).length;
   const object = {
     version: 1,
     draft,
     report,
     verdict,
     counts: Object.fromEntries(levels.map((level) => [level, count(level)])),
-    findings: findings.map((finding) => ({ ...finding, where: placeName(finding) })),
+    findings: findings.map(({ fix, ...finding }) => ({
+      ...finding,
+      where: placeName(finding),
+      ...(fix ? { fix: fix.label } : {}),
+    })),
   };
   return `${JSON.stringify(object, null, 2)}\n`;
 }

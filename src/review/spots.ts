@@ -11,8 +11,17 @@ export interface Spot {
 
 const path = /^([^\s`:]+)(?::(\d+)(?:[-–](\d+))?)?$/;
 
+/** Reviews share the issues that did not change. */
+const known = new WeakMap<Issue, Spot[]>();
+
 /** What an issue points at: its locations that are paths, and paths set as code in its other locations. */
 export function spotsOf(issue: Issue): Spot[] {
+  const spots = known.get(issue) ?? spotsIn(issue);
+  known.set(issue, spots);
+  return spots;
+}
+
+function spotsIn(issue: Issue): Spot[] {
   const { location } = issue.answers;
   const places = location && 'value' in location && Array.isArray(location.value) ? location.value : [];
   const texts = places.flatMap((place) => {

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asOverridden, type Finding } from '../../src/checks/finding.ts';
 import { render } from '../../src/report/write.ts';
-import { answered, sound, template, withItem, without } from '../checks/sound.ts';
+import { answered, find, sound, template, withItem, without } from '../checks/sound.ts';
 import { program } from './program.ts';
 
 let it: ReturnType<typeof program>;
@@ -25,6 +26,9 @@ beforeAll(() => {
   write('no-go.md', render(template, answered({ recommendation: 'NO-GO' })));
   write('counts.md', good.replace('Medium: 1 issue', 'Medium: 3 issues'));
   write('hostile.md', render(template, answered({ 'review-date': 'a \u001b[31m\u202E day' })));
+  const [risk] = find(answered({ risk: 'LOW' }));
+  const overrides = [{ ...asOverridden(risk as Finding), reason: 'The board says so' }];
+  write('overridden.md', render(template, { ...answered({ risk: 'LOW' }), overrides }));
 });
 afterAll(() => it.remove());
 
@@ -106,6 +110,51 @@ test('a recommendation that is not enough is said', () => {
   );
   const blank = it.run(['template', 'show']).out;
   expect(it.run(['check', '-', '--require', 'go'], { input: blank }).said).toContain('is not given');
+});
+
+test('an error that a reason overrides is told so, and does not make the answer no', () => {
+  const { out, said, code } = it.run(['check', 'overridden.md']);
+  expect(out).toBe(
+    [
+      '1 overridden',
+      '  Executive Summary › Overall Risk Assessment  The overall risk is LOW, while CRITICAL-1 is open (risk-too-low)',
+      '                                               → stands, because: The board says so',
+      '',
+    ].join('\n'),
+  );
+  expect({ said, code }).toEqual({ said: 'Found: 1 overridden.\n', code: 0 });
+  const json = JSON.parse(it.run(['check', 'overridden.md', '--json']).out);
+  expect(json).toMatchObject({
+    version: 1,
+    counts: { error: 0, warning: 0, hint: 0 },
+    findings: [{ id: 'risk-too-low', level: 'error', overridden: 'The board says so' }],
+  });
+});
+
+test('a reason holds for just the error that it was given for', () => {
+  const report = readFileSync(join(it.root, 'overridden.md'), 'utf8');
+  expect(report).toContain(
+    '**Overridden Checks:**\n\n- `risk-too-low` at `risk`: The overall risk is LOW, while CRITICAL-1 is open\n  - Reason: The board says so\n\n---',
+  );
+  const worse = report.replace('Assessment:** LOW', 'Assessment:** MEDIUM');
+  const { out, code } = it.run(['check', '-'], { input: worse });
+  expect(out).toMatch(/^1 error\n.*The overall risk is MEDIUM/);
+  expect(code).toBe(1);
+});
+
+test('a report that is written in spite of errors says how many', () => {
+  const id = it.run(['read', 'hostile.md', '--save']).out.trim();
+  const said = `It has 1 error of the checks that no reason overrides; see them with: sanctum-review check ${id}\n`;
+  expect(it.run(['render', id, '-o', 'out.md'])).toMatchObject({
+    out: '',
+    code: 0,
+    said: expect.stringContaining(said),
+  });
+  const fine = it.run(['read', 'overridden.md', '--save']).out.trim();
+  expect(it.run(['render', fine, '-o', 'fine.md']).said).toBe('The report is in fine.md\n');
+  expect(readFileSync(join(it.root, 'fine.md'), 'utf8')).toBe(
+    readFileSync(join(it.root, 'overridden.md'), 'utf8'),
+  );
 });
 
 test('what cannot be checked is refused', () => {

@@ -1,0 +1,57 @@
+import type { Field } from '../fields/field.ts';
+import type { Answer, Value } from '../fields/value.ts';
+import type { Issue, Place } from '../review/review.ts';
+import type { Template } from '../template/template.ts';
+import type { Found, Subject } from './check.ts';
+
+/** A value with the field that holds it. */
+export interface Held {
+  template: Template;
+  /** Of an issue's field: the issue. */
+  issue?: Issue;
+  place: Place;
+  field: Field;
+  value: Value;
+}
+
+/**
+ * A search that looks at each value by itself. Reviews share what did not change: what was found in an issue or an
+ * item is remembered, so that after a key only one is searched anew.
+ */
+export function overValues(look: (held: Held) => Omit<Found, 'place'> | null): (subject: Subject) => Found[] {
+  const known = new WeakMap<object, { template: Template; found: Found[] }>();
+  return ({ template, review }) => {
+    const all: Found[] = [];
+    const search = (
+      holder: object,
+      fields: Partial<Record<string, Field>> | undefined,
+      answers: Partial<Record<string, Answer>>,
+      placeOf: (id: string) => Place,
+      issue?: Issue,
+    ) => {
+      let hit = known.get(holder);
+      if (hit?.template !== template) {
+        const found = Object.entries(fields ?? {}).flatMap(([id, field]): Found[] => {
+          const answer = answers[id];
+          if (!field || !answer || !('value' in answer)) return [];
+          const place = placeOf(id);
+          const one = look({ template, place, field, value: answer.value, ...(issue ? { issue } : {}) });
+          return one ? [{ ...one, place }] : [];
+        });
+        hit = { template, found };
+        known.set(holder, hit);
+      }
+      for (const one of hit.found) all.push(one);
+    };
+    search(review.answers, template.fields, review.answers, (field) => ({ field }));
+    for (const issue of review.issues) {
+      const place = (field: string) => ({ issue: issue.id, field: field as keyof Issue['answers'] });
+      const answers = issue.answers as Partial<Record<string, Answer>>;
+      search(issue, template.issues[issue.severity]?.fields, answers, place, issue);
+    }
+    for (const list of Object.values(template.lists))
+      for (const item of review.items[list.id] ?? [])
+        search(item, list.fields, item.answers, (field) => ({ list: list.id, item: item.id, field }));
+    return all;
+  };
+}

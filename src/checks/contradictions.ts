@@ -39,7 +39,7 @@ export const checklistContradictsIssues: Check = {
       return [
         {
           place: { field: id },
-          fix: { label: `take the tick away from "${ticked.text}"`, actions: [action] },
+          fix: { label: 'take the tick away', actions: [action] },
           message: `"${ticked.text}" is ticked, while ${namesOf(subject, open)} ${open.length === 1 ? 'is' : 'are'} in the report`,
           remedy: 'take the tick away, or take out what is resolved',
         },

@@ -12,7 +12,7 @@ export type Address = Place | { issue: string };
 
 /** A remedy that is clear enough to be done at once. */
 export interface Fix {
-  /** What it does: "recommend NO-GO". */
+  /** What it does, in a few words, as they stand among the keys: "recommend NO-GO". */
   label: string;
   /** One step, in the order to be done. */
   actions: Action[];

@@ -26,11 +26,11 @@ export function moveBefore({ review, roles }: Subject, from: ActionList, item: I
   const taken = new Set((review.items[to.list.id] ?? []).map(({ id }) => id));
   let { id } = item;
   for (let count = 2; taken.has(id); count += 1) id = `${item.id}-${count}`;
-  const { section, title } = to.list;
+  const { section } = to.list;
   const text = [noteOf(review, section), left.join('\n')].filter((one) => one !== '').join('\n\n');
   const note: Action[] = left.length === 0 ? [] : [{ do: 'note', section, text }];
   return {
-    label: `plan it under "${title}"`,
+    label: 'plan it before the deployment',
     actions: [
       { do: 'remove-item', list: from.list.id, id: item.id },
       { do: 'add-item', list: to.list.id, item: { ...item, id, answers } },

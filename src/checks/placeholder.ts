@@ -159,10 +159,10 @@ function without({ template, issue, place, field, value }: Held, left: Set<strin
   const needed = issue
     ? 'issue' in place && isVital(issue, place.field)
     : requiredRoles.some((role) => rolesOf(template)[role] === field);
-  // Without any answer there is worse to say of what is needed.
-  if (needed && none) return {};
+  // Without any answer there is worse to say of what is needed; and a default is an answer of its own.
+  if (none && (needed || field.default !== undefined)) return {};
   const answer = none ? null : { value: kept };
-  return { fix: { label: `take ${named([...left])} out`, actions: [{ do: 'answer', at: place, answer }] } };
+  return { fix: { label: 'take it out', actions: [{ do: 'answer', at: place, answer }] } };
 }
 
 /** The texts of a value; in what the template's own lines say, a placeholder may follow a letter: "v[version]". */

@@ -2,6 +2,7 @@ import type { IssueField, Severity } from '../fields/issue.ts';
 import type { Action } from './actions.ts';
 import { type Compact, compact, expand } from './compact.ts';
 import { inverseOf } from './inverse.ts';
+import { overriddenKey } from './overrides.ts';
 import { reduce } from './reduce.ts';
 import { placeKey, type Review } from './review.ts';
 
@@ -230,6 +231,14 @@ function merged(step: Step, action: Action, backward: Action[]): Step {
     action.do === 'answer' &&
     step.forward.length === 1 &&
     placeKey(last.at) === placeKey(action.at)
+  ) {
+    return { ...step, forward: [action] };
+  }
+  if (
+    last?.do === 'override' &&
+    action.do === 'override' &&
+    step.forward.length === 1 &&
+    overriddenKey(last.of) === overriddenKey(action.of)
   ) {
     return { ...step, forward: [action] };
   }

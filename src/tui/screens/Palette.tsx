@@ -1,7 +1,8 @@
 import { Box, useInput } from 'ink';
 import { type ReactNode, useMemo, useState } from 'react';
+import { visible } from '../../text/clean.ts';
 import { displayWidth, padEnd, truncate } from '../../text/width.ts';
-import { wrap } from '../../text/wrap.ts';
+import { wrapped } from '../../text/wrap.ts';
 import { cut, type Line, lineWidth, seg } from '../line.ts';
 import { signs } from '../theme.ts';
 import { Prompt } from '../widgets/Prompt.tsx';
@@ -20,6 +21,14 @@ export interface PaletteProps<E extends Entry> {
   /** What Enter does, for the hints. */
   verb?: string;
   onPick(entry: E): void;
+  /** Alt and a letter, on the entry that is picked out. */
+  onChord?(entry: E, letter: string): void;
+  /** Further keys for the entry that is picked out. */
+  hintsFor?(entry: E | undefined): readonly Hint[];
+  /** All that there is to say of the entry that is picked out: below the list, where there is room. */
+  detailOf?(entry: E): string;
+  /** What was done last, above that. */
+  said?: string;
   onClose(): void;
   width: number;
   height: number;
@@ -34,18 +43,25 @@ export function Palette<E extends Entry>({
   verb = 'go',
   placeholder = width < 60 ? 'a name, or words' : 'any part of a name, or words of an answer',
   onPick,
+  onChord,
+  hintsFor,
+  detailOf,
+  said = '',
   onClose,
 }: PaletteProps<E>): ReactNode {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState({ index: 0, top: 0 });
   const index = useMemo(() => indexOf(entries), [entries]);
   const found = useMemo(() => find(index, query), [index, query]);
-  const rows = bodyRows(height);
+  const room = detailOf && height >= 16 ? details + 1 : 0;
+  const rows = bodyRows(height) - room;
   const chosen = Math.min(at.index, Math.max(0, found.length - 1));
   const top = reveal(at.top, chosen, found.length, rows);
 
-  useInput((_, key) => {
+  useInput((input, key) => {
     if (key.escape) onClose();
+    const entry = found[chosen];
+    if (key.meta && entry && /^[a-z]$/.test(input)) onChord?.(entry, input);
     if (key.home || key.end) return;
     const next = picked(chosen, key, found.length, rows);
     if (next !== null) setAt({ index: next, top: reveal(top, next, found.length, rows) });
@@ -75,7 +91,11 @@ export function Palette<E extends Entry>({
     </Box>
   );
   return (
-    <Frame title={title} hints={hintsOf(verb, found.length, entries.length)} {...{ width, height }}>
+    <Frame
+      title={title}
+      hints={hintsOf(verb, hintsFor?.(found[chosen]) ?? [], found.length, entries.length)}
+      {...{ width, height }}
+    >
       {found.length === 0 ? <Rows lines={noneLines(query, width)} /> : null}
       <Box flexDirection="column" aria-role="listbox">
         {shown.map((entry, offset) => (
@@ -84,6 +104,11 @@ export function Palette<E extends Entry>({
           </Box>
         ))}
       </Box>
+      {room > 0 && found[chosen] ? (
+        <Box flexDirection="column" flexGrow={1} justifyContent="flex-end">
+          <Rows lines={detailLines(detailOf?.(found[chosen]) ?? '', said, width)} />
+        </Box>
+      ) : null}
     </Frame>
   );
 }
@@ -93,13 +118,21 @@ function noneLines(query: string, width: number): Line[] {
     query.trim() === ''
       ? 'There is nothing to choose from yet. Esc goes back.'
       : `Nothing is called “${query}”, and no answer says so. Ctrl+U begins anew.`;
-  return wrap(text, Math.max(8, width - 4)).map(({ start, end }) => [
-    seg(`  ${text.slice(start, end)}`, 'dim'),
-  ]);
+  return wrapped(text, Math.max(8, width - 4)).map((row) => [seg(`  ${row}`, 'dim')]);
 }
 
-const hintsOf = (verb: string, found: number, all: number): readonly Hint[] => [
+/** Rows for all that there is to say of an entry. */
+const details = 4;
+
+function detailLines(text: string, said: string, width: number): Line[] {
+  const rows = wrapped(visible(text), Math.max(8, width - 4)).map((row): Line => [seg(`  ${row}`, 'dim')]);
+  const done: Line[] = said === '' ? [] : [cut([seg(`  ${said}`, 'accent')], width)];
+  return [...done, ...rows].slice(0, details);
+}
+
+const hintsOf = (verb: string, own: readonly Hint[], found: number, all: number): readonly Hint[] => [
   ['Enter', verb],
+  ...own,
   ['↑ ↓', 'move'],
   ['Esc', found === all ? 'back' : `back   ${found} of ${all}`],
 ];

@@ -1,110 +1,186 @@
 import { Box, useInput } from 'ink';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import { asOverridden, type Finding } from '../../checks/finding.ts';
 import type { Context } from '../../context.ts';
+import { overriddenKey } from '../../review/overrides.ts';
 import { displayWidth } from '../../text/width.ts';
-import { type Line, type Segment, seg, type Tone } from '../line.ts';
+import { type Line, seg } from '../line.ts';
 import { Prompt } from '../widgets/Prompt.tsx';
 import { Row } from '../widgets/Row.tsx';
 import { geometryOf } from './geometry.ts';
 import { Lines } from './Lines.tsx';
+import { blockOf, fitting, lesserLines, reasonAt } from './looks/finish.ts';
 import { bar, wordRows } from './looks/text.ts';
-import { type Problem, problemsOf } from './problems.ts';
+import { findingsFor, problemsOf } from './problems.ts';
+import { askWrite, doFix, giveReason, staleReasons, takeReasonBack } from './remedies.ts';
 import { likelyPaths, shownPath } from './report.ts';
-import { say } from './state.ts';
 import { useStore, useWizard } from './store.ts';
 
 /** Rows that the screen needs beside what was found and the path: on one with few rows nothing stands apart. */
-const others = (airy: boolean) => (airy ? 10 : 2);
+const others = (airy: boolean) => (airy ? 6 : 2);
 
 const label = 'Write the report to';
 
-/** What is missing or wrong, and where the report goes. Nothing here blocks. */
+/** Errors, each mended here or given a reason; what else was found, counted; and where the report goes. */
 export function Finish({ context }: { context: Context }) {
   const store = useStore();
-  const state = store.getState();
+  const review = useWizard((now) => now.history.present);
   const error = useWizard((now) => (now.notice?.tone === 'error' ? now.notice.text : ''));
-  const found = useMemo(() => problemsOf(state), [state]);
   const width = useWizard((now) => geometryOf(now.size).columns - 3);
   const height = useWizard((now) => geometryOf(now.size).height);
   const airy = height >= 16;
+  const stacked = width < 60;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found follows from the review
+  const found = useMemo(() => problemsOf(store.getState()), [store, review]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same
+  const errors = useMemo(() => errorsOf(store.getState()), [store, review]);
   const paths = useMemo(
-    () => likelyPaths(state, context.cwd, context.now()).map((one) => shownPath(one, context.cwd)),
-    [state, context],
+    () => likelyPaths(store.getState(), context.cwd, context.now()).map((one) => shownPath(one, context.cwd)),
+    [store, context],
   );
   const [path, setPath] = useState(() => paths[0] ?? '');
-  const stacked = width < 60;
-  const columns = Math.max(1, stacked ? width : width - label.length - 2);
-  const pathRows = Math.ceil((displayWidth(path) + 1) / columns) + (stacked ? 1 : 0);
-  const room = height - others(airy) - pathRows;
-  const quiet = () =>
-    store.dispatch((now) => (now.notice?.tone === 'error' ? { ...now, notice: null } : now));
-  const change = (text: string) => {
-    setPath(text);
+  // The first error without a reason has the focus; the path, when there is none.
+  const [at, setAt] = useState(() => firstOpen(errors));
+  const stop = Math.min(at, errors.length);
+  const focused = errors[stop];
+  const stale = staleReasons(store.getState()).length;
+
+  const quiet = () => store.dispatch((now) => (now.notice ? { ...now, notice: null } : now));
+  const go = (to: number) => {
     quiet();
+    setAt(to);
   };
   const write = (text: string) => {
-    if (text.trim() === '')
-      store.dispatch((now) => say(now, 'Type the path of a file for the report.', 'error'));
-    else
-      store.dispatch((now) => ({ state: now, effect: { do: 'write', path: text.trim(), overwrite: false } }));
+    store.dispatch((now) => askWrite(now, text));
+    const open = firstOpen(errors);
+    if (open < errors.length) setAt(open);
   };
-  useInput((_, key) => {
-    if (key.tab) change(paths[(paths.indexOf(path) + 1) % paths.length] ?? path);
+  useInput((input, key) => {
+    const count = errors.length + 1;
+    if (key.tab) go((stop + (key.shift ? count - 1 : 1)) % count);
+    else if (key.upArrow || key.downArrow) {
+      const by = key.upArrow ? -1 : 1;
+      if (focused) go(Math.max(0, Math.min(stop + by, errors.length - 1)));
+      else {
+        quiet();
+        setPath(paths[(paths.indexOf(path) + by + paths.length) % paths.length] ?? path);
+      }
+    } else if (key.meta && focused) {
+      const { fix } = focused;
+      if (input === 'r' && fix) store.dispatch((now) => doFix(now, fix));
+      if (input === 'o' && focused.overridden !== undefined)
+        store.dispatch((now) => takeReasonBack(now, focused));
+    }
   });
+
+  const lesser = lesserLines(found, stale, width);
+  const columns = Math.max(1, stacked ? width : width - label.length - 2);
+  const pathRows = Math.ceil((displayWidth(path) + 1) / columns) + (stacked ? 1 : 0);
+  const rows = Math.max(4, height - others(airy) - pathRows - lesser.length - (error === '' ? 0 : 2));
+  const top = useRef(0);
+  const heights = errors.map((one, index) => blockOf(one, reasonAt(review, one), index === stop, width).rows);
+  const { from, to } = fitting(heights, Math.min(stop, errors.length - 1), top.current, rows);
+  top.current = from;
   return (
     <Box flexDirection="column" paddingLeft={2}>
-      <Row line={[seg('Finish review', 'bold')]} />
+      <Row line={titleOf(errors)} />
       {airy && <Row line={[]} />}
-      <Lines lines={foundLines(found, width, room).slice(0, Math.max(0, room))} />
+      {from > 0 && <Row line={[seg(`  ${from} more above`, 'dim')]} />}
+      {errors.slice(from, to).map((one, index) => (
+        <Box key={overriddenKey(asOverridden(one))} flexDirection="column" marginLeft={-2} flexShrink={0}>
+          <OneError
+            finding={one}
+            reason={reasonAt(review, one)}
+            focused={from + index === stop}
+            width={width}
+            onDone={() => go(next(errors, stop))}
+          />
+        </Box>
+      ))}
+      {to < errors.length && (
+        <Row
+          line={[seg(`  and ${errors.length - to} more error${errors.length - to === 1 ? '' : 's'}`, 'dim')]}
+        />
+      )}
+      <Lines lines={lesser} />
       {airy && <Row line={[]} />}
       <Box marginLeft={-2} flexShrink={0}>
         <Box width={2} flexShrink={0}>
-          <Row line={[bar(true)]} />
+          <Row line={[bar(!focused)]} />
         </Box>
-        <Prompt label={label} stacked={stacked} value={path} onChange={change} onSubmit={write} />
+        <Prompt
+          label={label}
+          stacked={stacked}
+          value={path}
+          isFocused={!focused}
+          onChange={(text) => {
+            setPath(text);
+            quiet();
+          }}
+          onSubmit={write}
+        />
       </Box>
-      {airy && <Row line={[]} />}
       {error !== '' && <Lines lines={wordRows(`! ${error}`, width, 'error')} />}
       <Lines lines={wordRows('Ctrl+R in the review lists all of it.', width, 'dim')} />
     </Box>
   );
 }
 
-/** @param rows how many rows there are for it: errors for which there is no room are counted */
-function foundLines(found: Problem[], width: number, rows: number): Line[] {
-  if (found.length === 0) return [[seg('✓ ', 'done'), seg('Nothing is wrong, and every field is answered.')]];
-  const of = (level: Problem['level']) => found.filter((one) => one.level === level);
-  const last: Line[] = [];
-  const lesser = [
-    ...(of('warning').length > 0 ? [count(of('warning').length, 'warning')] : []),
-    ...(of('hint').length > 0 ? [count(of('hint').length, 'hint')] : []),
-  ];
-  if (lesser.length > 0) last.push(...marked(seg('! ', 'high'), lesser.join(', '), width));
-  const missing = of('missing').length;
-  if (missing > 0) {
-    const said = `${count(missing, 'field')} ${missing === 1 ? 'has' : 'have'} no answer yet; the report shows the template's words there.`;
-    last.push(...marked(seg('○ ', 'dim'), said, width));
-  }
-  const errors = of('error');
-  const lines: Line[] = [];
-  for (const [index, { what, remedy }] of errors.entries()) {
-    const own = [
-      ...marked(seg('! ', 'critical'), what, width),
-      ...marked(seg('  '), `→ ${remedy}`, width, 'dim'),
-    ];
-    if (lines.length + own.length + last.length + 1 > rows) {
-      const more =
-        index === 0 ? count(errors.length, 'error') : `and ${count(errors.length - index, 'more error')}`;
-      lines.push(...marked(seg('! ', 'critical'), more, width));
-      break;
-    }
-    lines.push(...own);
-  }
-  return [...lines, ...last];
+/** An error with its remedy, and below it the reason why it stands, typed where it has the focus. */
+function OneError({
+  finding,
+  reason,
+  focused,
+  width,
+  onDone,
+}: {
+  finding: Finding;
+  reason: string;
+  focused: boolean;
+  width: number;
+  onDone(): void;
+}) {
+  const store = useStore();
+  const { lines } = blockOf(finding, reason, focused, width);
+  if (!focused) return <Lines lines={lines} />;
+  return (
+    <>
+      <Lines lines={lines.slice(0, -1)} />
+      <Box>
+        <Row line={[bar(true), seg('  ')]} />
+        <Prompt
+          label="It stands because"
+          value={reason}
+          placeholder="a reason, printed in the report"
+          onChange={(text) =>
+            store.dispatch((now) => giveReason({ ...now, notice: null }, asOverridden(finding), text))
+          }
+          onSubmit={onDone}
+        />
+      </Box>
+    </>
+  );
 }
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+const errorsOf = (state: Parameters<typeof findingsFor>[0]): Finding[] =>
+  findingsFor(state).filter(({ level }) => level === 'error');
 
-/** Words behind a sign, wrapped. */
-const marked = (sign: Segment, words: string, width: number, tone: Tone = 'plain'): Line[] =>
-  wordRows(words, width - 2, tone).map((row, index): Line => [index === 0 ? sign : seg('  '), ...row]);
+/** The first error without a reason; behind the last one when each has one. */
+function firstOpen(errors: Finding[]): number {
+  const open = errors.findIndex(({ overridden }) => overridden === undefined);
+  return open < 0 ? errors.length : open;
+}
+
+/** The next error without a reason behind this one, round the end; the path when there is none. */
+function next(errors: Finding[], at: number): number {
+  const isOpen = ({ overridden }: Finding) => overridden === undefined;
+  const after = errors.findIndex((one, index) => index > at && isOpen(one));
+  return after < 0 ? firstOpen(errors) : after;
+}
+
+function titleOf(errors: Finding[]): Line {
+  const open = errors.filter(({ overridden }) => overridden === undefined).length;
+  if (open === 0) return [seg('Finish review', 'bold')];
+  const some = open === 1 ? '1 error: mend it' : `${open} errors: mend each`;
+  return [seg('Finish review', 'bold'), seg(`   ! ${some}, or say why it stands`, 'critical')];
+}

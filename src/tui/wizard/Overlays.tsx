@@ -19,11 +19,10 @@ import { Lines } from './Lines.tsx';
 import { Links } from './Links.tsx';
 import { setSeverity } from './lists.ts';
 import { issueById } from './looks/issues.ts';
-import { shown, wordRows } from './looks/text.ts';
-import { toPlace } from './navigate.ts';
+import { wordRows } from './looks/text.ts';
+import { Problems } from './Problems.tsx';
 import { goals } from './palette.ts';
 import { previewOf } from './preview.ts';
-import { problemsOf } from './problems.ts';
 import { submit } from './prompts.ts';
 import type { Overlay, State } from './state.ts';
 import { useStore, useWizard } from './store.ts';
@@ -72,38 +71,6 @@ function GoTo({ width, height }: Omit<Frame, 'context'>) {
   };
   return (
     <Palette
-      entries={entries}
-      onPick={pick}
-      onClose={() => store.dispatch(closed)}
-      width={width}
-      height={height}
-    />
-  );
-}
-
-function Problems({ width, height }: Omit<Frame, 'context'>) {
-  const store = useStore();
-  const found = useMemo(() => problemsOf(store.getState()), [store]);
-  const entries = found.map(({ level, path, what, remedy }, index): Entry => {
-    const title = shown(level === 'missing' ? what : `${what} → ${remedy}`);
-    const note = level === 'missing' ? 'no answer yet' : level === 'error' ? '! error' : level;
-    return { id: String(index), title, ...(path !== '' && { path: shown(path) }), kind: 'field', note };
-  });
-  if (found.length === 0) {
-    return (
-      <Row
-        line={[seg('  ✓ ', 'done'), seg('Nothing is wrong, and every field is answered. Esc goes back.')]}
-      />
-    );
-  }
-  const pick = (entry: Entry) => {
-    const finding = found[Number(entry.id)];
-    store.dispatch((state) => (finding ? toPlace(closed(state), finding.place) : closed(state)));
-  };
-  return (
-    <Palette
-      title={`Problems (${found.length})`}
-      placeholder="any part of a name"
       entries={entries}
       onPick={pick}
       onClose={() => store.dispatch(closed)}

@@ -5,7 +5,6 @@ import { Row } from '../widgets/Row.tsx';
 import { Aside } from './Aside.tsx';
 import { Body } from './Body.tsx';
 import { Cursor } from './Cursor.tsx';
-import { useChecked } from './checked.ts';
 import { bottomLines, headerLine, railLines, topRule } from './frame.ts';
 import { geometryOf } from './geometry.ts';
 import { Keys } from './Keys.tsx';
@@ -62,11 +61,10 @@ function Screen({ context }: { context: Context }) {
 }
 
 function Top({ ruled }: { ruled: boolean }) {
-  const checked = useChecked();
   const lines = useLines((state) => {
     const rule = topRule(state);
-    if (ruled) return [headerLine(state, checked), rule];
-    return [state.saved.is === 'failed' ? rule : headerLine(state, checked)];
+    if (ruled) return [headerLine(state), rule];
+    return [state.saved.is === 'failed' ? rule : headerLine(state)];
   });
   return <Lines lines={lines} />;
 }

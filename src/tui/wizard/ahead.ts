@@ -3,6 +3,7 @@ import { problemOf } from '../../fields/kinds.ts';
 import type { Answer } from '../../fields/value.ts';
 import { issuesOf, type Place, placeKey } from '../../review/review.ts';
 import { isAnswered } from '../../review/tally.ts';
+import { checkedNow, markOf, wrongAt } from './checked.ts';
 import { issueField, itemsOf } from './lookup.ts';
 import { focusKey, toPlace } from './navigate.ts';
 import { type State, say } from './state.ts';
@@ -49,18 +50,21 @@ function* asked({ template, history }: State): Generator<Asked> {
 export const nextUnanswered = (state: State): State =>
   next(state, (one) => isOpen(state, one), 'Every field is answered.');
 
-/** The next answer that is not valid, or field that an issue or action lacks. */
-export const nextProblem = (state: State): State =>
-  next(
+/** The next answer that is not valid, field that an issue or action lacks, or place where a check found something. */
+export function nextProblem(before: State): State {
+  const state = checkedNow(before);
+  return next(
     state,
     ({ place, field, answer }) =>
-      answer && 'value' in answer
+      markOf(wrongAt(state, placeKey(place))) !== null ||
+      (answer && 'value' in answer
         ? problemOf(field, answer.value) !== null
         : 'item' in place || 'issue' in place
           ? !isAnswered(field, answer)
-          : false,
+          : false),
     'Nothing is wrong, and no issue or action lacks anything.',
   );
+}
 
 function isOpen(state: State, { place, field, answer }: Asked): boolean {
   if (field.kind !== 'checklist') return !isAnswered(field, answer);

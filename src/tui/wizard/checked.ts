@@ -1,49 +1,100 @@
-import { useEffect, useState } from 'react';
-import { levels } from '../../checks/finding.ts';
-import { type Segment, seg } from '../line.ts';
+import { type Finding, type Level, levels } from '../../checks/finding.ts';
+import { isEmpty } from '../../fields/kinds.ts';
+import { answerAt, type Place, placeKey, type Review } from '../../review/review.ts';
+import type { Template } from '../../template/template.ts';
+import { type Segment, seg, type Tone } from '../line.ts';
+import { fieldAt } from './lookup.ts';
 import { findingsFor } from './problems.ts';
 import type { State } from './state.ts';
-import { useStore } from './store.ts';
 
-/** How long nothing has changed before the checks run, in milliseconds: they may not slow the typing. */
-const pause = 400;
-
-/** What the checks found when the review last came to rest; null before they ran. */
-export function useChecked(): Segment | null {
-  const store = useStore();
-  const [said, setSaid] = useState('');
-  useEffect(() => {
-    let seen: State['history']['present'] | null = null;
-    let timer: NodeJS.Timeout | undefined;
-    const run = () => {
-      timer = undefined;
-      setSaid(checkedWords(store.getState()));
-    };
-    const wait = () => {
-      const review = store.getState().history.present;
-      if (review === seen) return;
-      seen = review;
-      clearTimeout(timer);
-      timer = setTimeout(run, pause);
-    };
-    wait();
-    const stop = store.subscribe(wait);
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
-  }, [store]);
-  return said === '' ? null : seg(`${said}  `, said.includes('error') ? 'critical' : 'high');
+/** What the checks found when the review last came to rest. */
+export interface Checked {
+  /** What is wrong: not what is only still to come, which the page says by itself, and calmly. */
+  findings: Finding[];
+  /** The same by where it is shown: the key of a field's place, of an issue or item in its list, of a page. */
+  at: ReadonlyMap<string, Finding[]>;
 }
 
-/** What only says that something is unanswered: the percentage in the header says it too, and calmly. */
-const unanswered = new Set(['required', 'placeholder', 'issue-incomplete']);
+export const unchecked: Checked = { findings: [], at: new Map() };
 
-/** "2 errors", or without any "1 warning", of what contradicts itself; empty when there is neither. */
-function checkedWords(state: Parameters<typeof findingsFor>[0]): string {
-  const found = findingsFor(state).filter((finding) => !unanswered.has(finding.id));
-  const [worst] = levels.filter((level) => level !== 'hint' && found.some((one) => one.level === level));
-  if (!worst) return '';
-  const count = found.filter((one) => one.level === worst).length;
-  return `! ${count} ${worst}${count === 1 ? '' : 's'}`;
+/** What says that a field has no answer, when it has none. */
+const unanswered = new Set(['required', 'placeholder', 'issue-incomplete', 'action-incomplete']);
+
+function isStillToCome(template: Template, review: Review, { id, place }: Finding): boolean {
+  if (!unanswered.has(id) || !place || !('field' in place)) return false;
+  const field = fieldAt(template, review, place);
+  const answer = answerAt(review, place);
+  return !field || !answer || ('value' in answer && isEmpty(field, answer.value));
+}
+
+/** The state with the checks done; what they say of a place stays the same object while they say the same. */
+export function checkedNow(state: State): State {
+  const { template, checked: before } = state;
+  const review = state.history.present;
+  const findings = findingsFor(state).filter(
+    (one) => one.overridden === undefined && !isStillToCome(template, review, one),
+  );
+  const at = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    for (const key of keysOf(finding)) {
+      const known = at.get(key);
+      if (known) known.push(finding);
+      else at.set(key, [finding]);
+    }
+  }
+  for (const [key, found] of at) {
+    const old = before.at.get(key);
+    if (old && sameAll(old, found)) at.set(key, old);
+  }
+  return { ...state, checked: { findings, at } };
+}
+
+function keysOf({ page, place }: Finding): string[] {
+  const keys = [pageKey(page)];
+  if (!place) return keys;
+  if ('issue' in place) {
+    const field: Place = 'field' in place ? place : { issue: place.issue, field: 'title' };
+    return [...keys, `issue/${place.issue}`, placeKey(field)];
+  }
+  if ('list' in place) return [...keys, `entry/${place.list}/${place.item}`, placeKey(place)];
+  return [...keys, placeKey(place)];
+}
+
+const pageKey = (page: string) => `page/${page}`;
+
+const sameAll = (one: Finding[], other: Finding[]): boolean =>
+  one.length === other.length && one.every((finding, index) => same(finding, other[index]));
+
+const same = (one: Finding, other: Finding | undefined): boolean =>
+  one === other ||
+  (one.id === other?.id &&
+    one.level === other.level &&
+    one.message === other.message &&
+    one.remedy === other.remedy &&
+    one.fix?.label === other.fix?.label);
+
+const none: Finding[] = [];
+
+/** What is wrong at a field, an issue or an item, errors first; hints are in the list of problems only. */
+export const wrongAt = ({ checked }: State, key: string): Finding[] => checked.at.get(key) ?? none;
+
+/** The mark for what is wrong there; null where nothing is. */
+export function markOf(found: readonly Finding[]): Segment | null {
+  const [worst] = found.filter(({ level }) => level !== 'hint');
+  return worst ? seg('!', toneOf(worst.level)) : null;
+}
+
+export const markOfPage = (state: State, page: string): Segment | null =>
+  markOf(wrongAt(state, pageKey(page)));
+
+export const toneOf = (level: Level): Tone =>
+  level === 'error' ? 'critical' : level === 'warning' ? 'high' : 'dim';
+
+/** "! 2 errors", or without any "! 1 warning", of what is wrong; null when there is neither. */
+export function checkedWords({ checked }: State): Segment | null {
+  const { findings } = checked;
+  const [worst] = levels.filter((level) => level !== 'hint' && findings.some((one) => one.level === level));
+  if (!worst) return null;
+  const count = findings.filter((one) => one.level === worst).length;
+  return seg(`! ${count} ${worst}${count === 1 ? '' : 's'}  `, toneOf(worst));
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import type { DraftStore } from '../../drafts/store.ts';
 import { wheelBefore, wheelOn } from '../input/wheel.ts';
+import { openChecking } from './checking.ts';
 import { handedOver, takenBack } from './editing.ts';
 import { edited } from './editor.ts';
 import { putReport, shownPath } from './report.ts';
@@ -39,6 +40,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
   let ended: Ending | null = null;
   const store = createStore(start, perform, allowed);
   const { save, flush, close } = openSaving(start, store, context, drafts);
+  const stopChecking = openChecking(store);
 
   function end(): Ending {
     ended ??= ending();
@@ -48,6 +50,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
   function ending(): Ending {
     flush();
     close();
+    stopChecking();
     const { facts, saved, holder } = store.getState();
     if (saved.is === 'failed') {
       return { code: 2, lastLine: `Draft ${facts.id} ${saved.what}; ${saved.remedy}` };

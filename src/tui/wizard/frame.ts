@@ -5,6 +5,7 @@ import { valueAt } from '../../review/review.ts';
 import { displayWidth } from '../../text/width.ts';
 import { cut, type Line, lineWidth, type Segment, seg, spread } from '../line.ts';
 import { signs } from '../theme.ts';
+import { checkedWords, markOfPage } from './checked.ts';
 import { geometryOf } from './geometry.ts';
 import { hints } from './keys.ts';
 import { severityTone } from './looks/issues.ts';
@@ -32,17 +33,14 @@ const answerWords = (state: State, field: string): string => {
   return typeof value === 'string' ? shown(value.trim()) : '';
 };
 
-/**
- * The top line: what is open, its facts, whether it is saved. What is open has the first claim on its room.
- * @param checked what the checks found, in a few words
- */
-export function headerLine(state: State, checked: Segment | null = null): Line {
+/** The top line: what is open, its facts, whether it is saved. What is open has the first claim on its room. */
+export function headerLine(state: State): Line {
   const { columns, rail } = geometryOf(state.size);
   const number = rail > 0 || columns < 60 ? 0 : displayWidth('  10/14');
   const name = rail > 0 ? titleWords(state).slice(0, 1) : [seg(pageOf(state)?.title ?? '')];
   const taken = Math.min(lineWidth(name) + number, Math.floor(columns / 2));
   const room = columns - 1 - apart - taken;
-  const right = facts(state, room, checked);
+  const right = facts(state, room);
   return spread(
     [seg(' '), ...(rail > 0 ? titleWords(state) : crumbs(state, columns - lineWidth(right) - apart))],
     right,
@@ -54,7 +52,8 @@ export function headerLine(state: State, checked: Segment | null = null): Line {
 const apart = 3;
 
 /** The facts that have room: the counts before the verdict, the worse before the lesser. */
-function facts(state: State, width: number, checked: Segment | null): Line {
+function facts(state: State, width: number): Line {
+  const checked = checkedWords(state);
   const counts = countBySeverity(state.history.present);
   const saved = savedWords(state);
   let room = width - lineWidth([saved]) - 1;
@@ -121,7 +120,7 @@ export function railLines(state: State): Line[] {
           : '';
     const left: Line = [
       here ? seg(signs.focus, 'accent') : seg(' '),
-      sign[progress?.state ?? 'untouched'],
+      markOfPage(state, page.id) ?? sign[progress?.state ?? 'untouched'],
       seg(` ${page.title}`, here ? 'bold' : 'plain'),
     ];
     return spread(left, [seg(` ${number} `, 'dim')], rail - 2);

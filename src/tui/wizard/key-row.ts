@@ -6,7 +6,8 @@ type KeyGroup =
   | 'In a choice'
   | 'In a checklist'
   | 'In a list of issues or items'
-  | 'In a list';
+  | 'In a list'
+  | 'In the problems, and in Finish';
 
 /** A row of the key table: the same rows dispatch, print the hint line and fill Help. */
 export interface KeyRow {

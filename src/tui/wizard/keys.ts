@@ -9,6 +9,7 @@ import { checklistKeys, choiceKeys, listKeys } from './keys-of-lists.ts';
 import { textKeys } from './keys-of-text.ts';
 import { close, step, turnPage } from './navigate.ts';
 import { overHints } from './over-hints.ts';
+import { offersRemedy, redoUnder, remedyHere, undoUnder } from './remedies.ts';
 import { filtered } from './sifting.ts';
 import { type Outcome, type Overlay, type State, say } from './state.ts';
 import { endItem } from './ticking.ts';
@@ -121,8 +122,17 @@ const everywhere: KeyRow[] = [
   {
     keys: ['ctrl+t'],
     group: 'Everywhere',
-    does: 'the next problem: an answer that is wrong, something that an issue or action lacks',
+    does: 'the next problem: what a check found, what an issue or action lacks',
     run: nextProblem,
+  },
+  {
+    keys: ['alt+r'],
+    group: 'Everywhere',
+    does: 'does what a check offers for the focused field',
+    hint: 'remedy',
+    first: () => true,
+    hinted: offersRemedy,
+    run: remedyHere,
   },
   { keys: ['ctrl+z'], group: 'Everywhere', does: 'undo', hint: 'undo', run: undoStep },
   {
@@ -203,6 +213,44 @@ const differenceKeys: KeyRow[] = [
   },
 ];
 
+const overFound = ({ overlay }: State) => overlay?.type === 'problems' || overlay?.type === 'finish';
+
+/** Where what the checks found is listed. The lists take their own keys by themselves. */
+const foundKeys: KeyRow[] = [
+  {
+    keys: ['alt+r'],
+    group: 'In the problems, and in Finish',
+    does: 'does what a check offers, and the list goes on without it',
+    over: true,
+    when: overFound,
+    run: (state) => state,
+  },
+  {
+    keys: ['alt+o'],
+    group: 'In the problems, and in Finish',
+    does: 'takes back the reason why an error stands',
+    over: true,
+    when: overFound,
+    run: (state) => state,
+  },
+  {
+    keys: ['ctrl+z'],
+    group: 'In the problems, and in Finish',
+    does: 'undo, and the list stays',
+    over: true,
+    when: overFound,
+    run: undoUnder,
+  },
+  {
+    keys: ['ctrl+y'],
+    group: 'In the problems, and in Finish',
+    does: 'redo, and the list stays',
+    over: true,
+    when: overFound,
+    run: redoUnder,
+  },
+];
+
 const palette: KeyRow = {
   keys: ['ctrl+g'],
   group: 'Everywhere',
@@ -214,6 +262,7 @@ const palette: KeyRow = {
 /** Every key there is. The first row that fits acts; the hint line and Help are made of the same rows. */
 export const keyTable: KeyRow[] = [
   ...differenceKeys,
+  ...foundKeys,
   ...textKeys,
   ...choiceKeys,
   ...checklistKeys,
@@ -263,5 +312,6 @@ export const helpRows = (): { keys: string; does: string; group: string }[] =>
     ...choiceKeys,
     ...checklistKeys,
     ...listKeys,
+    ...foundKeys,
     ...differenceKeys,
   ].map((row) => ({ keys: keysInWords(row), does: row.does, group: row.group }));

@@ -9,8 +9,10 @@ export const overHints: Partial<Record<Overlay['type'], { keys: string; does: st
     { keys: '1–4', does: 'pick' },
   ],
   finish: [
-    { keys: 'Enter', does: 'write' },
-    { keys: 'Tab', does: 'another path' },
+    { keys: 'Enter', does: 'take it, write' },
+    { keys: 'Tab', does: 'next' },
+    { keys: '↑ ↓', does: 'another path' },
+    { keys: 'Alt+R', does: 'remedy' },
   ],
   exists: [
     { keys: 'Enter', does: 'do it' },

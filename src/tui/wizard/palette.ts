@@ -13,6 +13,7 @@ import { issueField } from './lookup.ts';
 import { focusKey, openIssue, openItem, toPage, toPlace, visitPage } from './navigate.ts';
 import { isPlanned, plan } from './planning.ts';
 import { progressFor } from './progress.ts';
+import { remedyHere } from './remedies.ts';
 import type { Outcome, State } from './state.ts';
 import { redoStep, undoStep } from './undo.ts';
 
@@ -169,6 +170,7 @@ function commands(state: State): Goal[] {
       : []),
     does('Next unanswered field', 'Ctrl+N', (now) => nextUnanswered(now)),
     does('Next problem', 'Ctrl+T', (now) => nextProblem(now)),
+    does('Do the remedy that a check offers here', 'Alt+R', remedyHere),
     does('Finish review', '', open({ type: 'finish' })),
     does('Preview', 'Ctrl+P', open({ type: 'preview' })),
     does('Problems', 'Ctrl+R', open({ type: 'problems' })),

@@ -18,6 +18,8 @@ export interface Problem {
   /** The field's name, or what the check says. */
   what: string;
   remedy: string;
+  /** What the check found, when one did. */
+  finding?: Finding;
 }
 
 type Checked = Pick<State, 'template' | 'history' | 'now'>;
@@ -35,7 +37,7 @@ export function findingsFor({ template, history, now }: Checked): Finding[] {
   return findings;
 }
 
-/** What the checks found, errors first, then each field that has no answer yet. */
+/** What the checks found, errors first, then what stands with a reason, then each field that has no answer yet. */
 export function problemsOf(state: Checked): Problem[] {
   const { template } = state;
   const review = state.history.present;
@@ -50,10 +52,12 @@ export function problemsOf(state: Checked): Problem[] {
     const place = placeOf(finding);
     if (!place || (finding.id === 'placeholder' && bare.has(placeKey(place)))) return [];
     const { level, message, remedy } = finding;
-    return [{ level, place, path: pathOf(template, finding.page, place), what: message, remedy }];
+    return [{ level, place, path: pathOf(template, finding.page, place), what: message, remedy, finding }];
   });
   const told = new Set(found.map(({ place }) => placeKey(place)));
-  return [...found, ...missing.filter(({ place }) => !told.has(placeKey(place)))];
+  const open = found.filter(({ finding }) => finding?.overridden === undefined);
+  const stands = found.filter(({ finding }) => finding?.overridden !== undefined);
+  return [...open, ...stands, ...missing.filter(({ place }) => !told.has(placeKey(place)))];
 }
 
 /** The first field of a page. */

@@ -6,6 +6,7 @@ import type { History } from '../../review/history.ts';
 import type { Place } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
 import type { Buffer } from '../../text/buffer.ts';
+import { type Checked, unchecked } from './checked.ts';
 import type { Suggestions } from './suggest.ts';
 
 /** What lies over the page and takes the keys. */
@@ -105,6 +106,8 @@ export interface State {
   step: number;
   /** What the surroundings offer as answers. */
   suggestions: Suggestions;
+  /** What the checks found when they last ran. */
+  checked: Checked;
 }
 
 /** What a key asks of the world outside the state; done in `effects.ts` only. */
@@ -154,6 +157,7 @@ export function startState(template: Template, draft: Draft, now: number, size: 
     now,
     step: 0,
     suggestions: {},
+    checked: unchecked,
   };
 }
 

@@ -5,6 +5,7 @@ import { answerAt, type Place } from '../../../review/review.ts';
 import { suggestedRisk, suggestedVerdict } from '../../../review/verdict.ts';
 import { displayWidth, padEnd } from '../../../text/width.ts';
 import { type Line, lineWidth, type Segment, seg } from '../../line.ts';
+import { wrongAt } from '../checked.ts';
 import { asList } from '../controls/choices.ts';
 import { asCode, languageOf } from '../controls/code.ts';
 import type { Option } from '../controls/control.ts';
@@ -15,6 +16,7 @@ import type { State } from '../state.ts';
 import { offerFor } from '../suggest.ts';
 import { typingAt } from '../typing.ts';
 import type { Piece } from '../view.ts';
+import { foundLines, marked } from './found.ts';
 import { bar, shown, textRows, withRemarks } from './text.ts';
 
 type FieldPiece = Extract<Piece, { type: 'field' }>;
@@ -50,8 +52,10 @@ export function fieldLines(state: State, piece: FieldPiece): Line[] {
     box.y === 0
       ? [[bar(focused), seg(padEnd(label, box.x - 2)), ...first.slice(2)], ...rows.slice(1)]
       : [...labelRows(state, piece, focused), ...rows];
-  const all = withRemarks(lines, remarks(state, piece), width - 1, indent);
-  return [...all, ...optionRows(state, piece, focused)];
+  const found = wrongAt(state, piece.key);
+  const all = marked(withRemarks(lines, remarks(state, piece), width - 1, indent), found);
+  const told = focused ? foundLines(found, width) : [];
+  return [...all, ...told, ...optionRows(state, piece, focused)];
 }
 
 function labelRows(state: State, piece: FieldPiece, focused: boolean): Line[] {
@@ -138,7 +142,9 @@ function remarks(state: State, piece: FieldPiece): Segment[] {
   if (suggested) out.push(seg(suggested, 'dim'));
   if (given) {
     const wrong = problemOf(field, given.value);
-    if (wrong) out.push(seg(`! ${wrong}`, 'error'));
+    // What a check says of it stands below, with what to do.
+    const told = state.focus === piece.key && wrongAt(state, piece.key).length > 0;
+    if (wrong && !told) out.push(seg(`! ${wrong}`, 'error'));
   }
   return out;
 }
@@ -225,6 +231,7 @@ export function fieldGiven(state: State, piece: FieldPiece): unknown[] {
     focused && state.option,
     offered,
     suggestionAt(state, piece),
+    wrongAt(state, piece.key),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from '../../../checks/finding.ts';
 import { type IssueField, issueFields, type Severity } from '../../../fields/issue.ts';
 import { isEmpty } from '../../../fields/kinds.ts';
 import { missingOf } from '../../../review/progress.ts';
@@ -6,6 +7,7 @@ import type { ListBlock } from '../../../template/template.ts';
 import { displayWidth, padEnd } from '../../../text/width.ts';
 import { type Line, seg, type Tone } from '../../line.ts';
 import { signs } from '../../theme.ts';
+import { markOf, wrongAt } from '../checked.ts';
 import { geometryOf } from '../geometry.ts';
 import { fieldName, issueField } from '../lookup.ts';
 import type { State } from '../state.ts';
@@ -13,6 +15,7 @@ import type { Piece } from '../view.ts';
 import { itemName } from './about.ts';
 import { brief } from './brief.ts';
 import { shortened } from './field.ts';
+import { foundWords } from './found.ts';
 import { bar, textRows, wordRows } from './text.ts';
 
 export const severityTone: Record<Severity, Tone> = {
@@ -55,6 +58,7 @@ export function issueLines(state: State, piece: Extract<Piece, { type: 'issue' }
   const focused = state.focus === piece.key;
   const { wide, numbers, category, effort, title } = columns(state, piece.number);
   const missing = missingOf(state.template, issue);
+  const found = wrongAt(state, piece.key);
   const named = brief(issue.answers.title);
   const [first = '', ...rest] = textRows(named || 'no title yet', title);
   const tone = !named ? 'dim' : focused ? 'bold' : 'answer';
@@ -67,10 +71,10 @@ export function issueLines(state: State, piece: Extract<Piece, { type: 'issue' }
     head.push(seg(padEnd(shortened(brief(issue.answers.category), category - 2), category)));
     head.push(seg(padEnd(shortened(brief(issue.answers.effort), effort - 2), effort)));
   }
-  head.push(missing.length === 0 ? seg(signs.complete, 'done') : seg(signs.attention, 'high'));
+  const lacks = missing.length === 0 ? seg(signs.complete, 'done') : seg(signs.attention, 'high');
+  head.push(markOf(found) ?? lacks);
   const below = rest.map((row): Line => [bar(focused), seg(' '.repeat(numbers)), seg(row, tone)]);
-  if (missing.length === 0) return [head, ...below];
-  return [head, ...below, ...missingLines(state, issue, missing, numbers)];
+  return [head, ...below, ...wrongLines(state, issue, missing, found, numbers)];
 }
 
 /** The rows of an issue without making its lines: lists of a thousand need only their heights. */
@@ -79,22 +83,31 @@ export function issueHeight(state: State, piece: Extract<Piece, { type: 'issue' 
   if (!issue) return 0;
   const { title } = columns(state, piece.number);
   const known = heights.get(issue);
-  if (known?.title === title) return known.height;
+  const found = wrongAt(state, piece.key);
+  if (known?.title === title && known.found === found) return known.height;
   const rows = textRows(brief(issue.answers.title), title).length;
   const missing = missingOf(state.template, issue);
   const numbers = displayWidth(piece.number) + 2;
-  const height = missing.length > 0 ? rows + missingLines(state, issue, missing, numbers).length : rows;
-  heights.set(issue, { title, height });
+  const height = rows + wrongLines(state, issue, missing, found, numbers).length;
+  heights.set(issue, { title, found, height });
   return height;
 }
 
-/** The rows of issues by the columns that their titles have. */
-const heights = new WeakMap<Issue, { title: number; height: number }>();
+/** The rows of issues by the columns that their titles have, and what the checks say of them. */
+const heights = new WeakMap<Issue, { title: number; found: Finding[]; height: number }>();
 
-function missingLines(state: State, issue: Issue, missing: IssueField[], indent: number): Line[] {
+function wrongLines(
+  state: State,
+  issue: Issue,
+  missing: IssueField[],
+  found: Finding[],
+  indent: number,
+): Line[] {
+  if (missing.length === 0 && found.length === 0) return [];
   const { width } = geometryOf(state.size);
   const names = missing.map((name) => `no ${fieldName(issueField(state.template, issue.severity, name))}`);
-  return wordRows(names.join(', '), Math.max(8, width - indent - 3), 'dim').map((row) => [
+  const words = [...(names.length > 0 ? [names.join(', ')] : []), ...foundWords(found)].join('; ');
+  return wordRows(words, Math.max(8, width - indent - 3), 'dim').map((row) => [
     seg(' '.repeat(indent + 2)),
     ...row,
   ]);
@@ -108,8 +121,10 @@ export function entryLines(state: State, piece: Extract<Piece, { type: 'entry' }
   const { width } = geometryOf(state.size);
   const focused = state.focus === piece.key;
   const name = itemName(state, list, item);
+  const found = wrongAt(state, piece.key);
   const missing = lacking(list, item);
-  const mark = missing.length > 0 ? seg(signs.attention, 'high') : seg(signs.complete, 'done');
+  const lacks = missing.length > 0 ? seg(signs.attention, 'high') : seg(signs.complete, 'done');
+  const mark = markOf(found) ?? lacks;
   const room = Math.max(8, width - 10);
   const [head = '', ...more] = textRows(name || 'not named yet', room);
   const tone = !name ? 'dim' : focused ? 'bold' : 'answer';
@@ -118,8 +133,8 @@ export function entryLines(state: State, piece: Extract<Piece, { type: 'entry' }
     [bar(focused), seg(`${piece.number}.`.padEnd(4)), seg(padEnd(head, room + 1), tone), mark],
     ...more.map((row): Line => [...indent, seg(row, tone)]),
     ...otherAnswers(state, list, item, room).map((row): Line => [...indent, seg(row, 'dim')]),
-    ...wordRows(missing.join(', '), room, 'dim').flatMap((row) =>
-      missing.length > 0 ? [[...indent, ...row]] : [],
+    ...[...(missing.length > 0 ? [missing.join(', ')] : []), ...foundWords(found)].flatMap((words) =>
+      wordRows(words, room, 'dim').map((row): Line => [...indent, ...row]),
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Line } from '../../line.ts';
+import { wrongAt } from '../checked.ts';
 import type { State } from '../state.ts';
 import type { Piece } from '../view.ts';
 import { aboutLines, aboutWords } from './about.ts';
@@ -41,7 +42,12 @@ const looks: Looks = {
   item: { lines: itemLines, given: rowGiven },
   issue: {
     lines: issueLines,
-    given: (state, piece) => [state.size, focus(state, piece), issueById(state, piece.issue)],
+    given: (state, piece) => [
+      state.size,
+      focus(state, piece),
+      issueById(state, piece.issue),
+      wrongAt(state, piece.key),
+    ],
     height: issueHeight,
   },
   entry: {
@@ -53,6 +59,7 @@ const looks: Looks = {
       state.history.present.items[piece.list],
       piece.item,
       itemAbout(state, piece),
+      wrongAt(state, piece.key),
     ],
   },
   about: {

@@ -1,12 +1,14 @@
 import { problemOf } from '../../../fields/kinds.ts';
-import { answerAt } from '../../../review/review.ts';
+import { answerAt, placeKey } from '../../../review/review.ts';
 import { type Line, type Segment, seg } from '../../line.ts';
+import { wrongAt } from '../checked.ts';
 import { geometryOf } from '../geometry.ts';
 import { itemsOf, rowsOf } from '../lookup.ts';
 import type { State } from '../state.ts';
 import { textAt } from '../typing.ts';
 import type { Piece } from '../view.ts';
 import type { TextBox } from './field.ts';
+import { foundLines, marked } from './found.ts';
 import { bar, textRows, withRemarks, wordRows } from './text.ts';
 
 type RowPiece = Extract<Piece, { type: 'row' }>;
@@ -36,11 +38,14 @@ export function labelLines(state: State, piece: LabelPiece): Line[] {
     const done = items.filter((item) => item.done || item.notApplicable !== undefined).length;
     remarks.push(seg(`${done}/${items.length}`, 'dim'));
   } else if (!given && field.default !== undefined) remarks.push(seg('from the template', 'dim'));
-  if (given && 'value' in given) {
+  const found = wrongAt(state, placeKey(place));
+  const focused = state.focus.startsWith(`${placeKey(place)}#`);
+  if (given && 'value' in given && !(focused && found.length > 0)) {
     const wrong = problemOf(field, given.value);
     if (wrong) remarks.push(seg(`! ${wrong}`, 'error'));
   }
-  return withRemarks(lines, remarks, width - 1, [seg('    ')]);
+  const all = marked(withRemarks(lines, remarks, width - 1, [seg('    ')]), found);
+  return focused ? [...all, ...foundLines(found, width, false)] : all;
 }
 
 /** One entry of a list or location. */
@@ -101,5 +106,12 @@ export function rowGiven(state: State, piece: RowPiece | ItemPiece | LabelPiece)
     focused && state.buffer?.text,
     focused && state.own,
     focused && state.gap?.alone,
+    ...(piece.type === 'label' ? labelGiven(state, piece) : []),
   ];
+}
+
+/** Above rows that have the focus it says what is wrong with them. */
+function labelGiven(state: State, { place }: LabelPiece): unknown[] {
+  const key = placeKey(place);
+  return [state.focus.startsWith(`${key}#`), wrongAt(state, key)];
 }

@@ -1,0 +1,25 @@
+import { checkedNow } from './checked.ts';
+import type { WizardStore } from './store.ts';
+
+/** How long nothing has changed before the checks run, in milliseconds: they may not slow the typing. */
+const pause = 400;
+
+/** Runs the checks whenever the review has come to rest. Gives what ends that. */
+export function openChecking(store: WizardStore): () => void {
+  let seen: object | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  const run = () => store.dispatch(checkedNow);
+  const wait = () => {
+    const review = store.getState().history.present;
+    if (review === seen) return;
+    seen = review;
+    clearTimeout(timer);
+    timer = setTimeout(run, pause).unref();
+  };
+  wait();
+  const stop = store.subscribe(wait);
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}

@@ -1,0 +1,86 @@
+import { asOverridden, type Finding, type Fix, isOpenError } from '../../checks/finding.ts';
+import { overriddenKey } from '../../review/overrides.ts';
+import { type Overridden, placeKey } from '../../review/review.ts';
+import { focusedPlace } from './applicable.ts';
+import { checkedNow, wrongAt } from './checked.ts';
+import { toTouched } from './navigate.ts';
+import { findingsFor } from './problems.ts';
+import { type Outcome, type State, say } from './state.ts';
+import { commit } from './typing.ts';
+import { redoStep, undoStep } from './undo.ts';
+
+/** Whether the checks offered a remedy for the focused field when they last ran. */
+export function offersRemedy(state: State): boolean {
+  const place = focusedPlace(state);
+  return place !== null && wrongAt(state, placeKey(place)).some(({ fix }) => fix);
+}
+
+/** Alt+R at a field: does what the first finding there offers, as the field stands now. */
+export function remedyHere(before: State): State {
+  const place = focusedPlace(before);
+  const state = checkedNow(before);
+  const fix = place && wrongAt(state, placeKey(place)).find((one) => one.fix)?.fix;
+  return fix ? doFix(state, fix) : say(state, 'No check offers a remedy here; Ctrl+R lists what they found.');
+}
+
+/** Does what a finding offers, as one undo step, and says what that was. What lies over the page stays there. */
+export function doFix(state: State, fix: Fix): State {
+  const step = state.step + 2 - (state.step % 2);
+  const group = `remedy/${step}`;
+  const done = fix.actions.reduce((now, action) => commit(now, action, group), { ...state, step });
+  const added = fix.actions.find((action) => action.do === 'add-item');
+  const there = toTouched(
+    { ...done, step: step + 2 },
+    added ? { list: added.list, item: added.item.id } : null,
+  );
+  return checkedNow(say({ ...there, overlay: state.overlay }, `Done: ${fix.label}. Ctrl+Z takes it back.`));
+}
+
+/** Gives the reason why what a check found stands; an empty one takes it back. Each letter is kept at once. */
+export function giveReason(state: State, of: Overridden, reason: string): State {
+  return commit(state, { do: 'override', of, reason }, `reason/${overriddenKey(of)}/${state.step}`);
+}
+
+export function takeReasonBack(state: State, finding: Finding): State {
+  const step = state.step + 2;
+  const taken = giveReason({ ...state, step }, asOverridden(finding), '');
+  return checkedNow(say(taken, 'It counts as an error again. Ctrl+Z takes that back.'));
+}
+
+/** Reasons that were given for what the checks do not find any more. */
+export function staleReasons(state: State): Overridden[] {
+  const found = new Set(
+    findingsFor(state).flatMap((one) =>
+      one.overridden === undefined ? [] : [overriddenKey(asOverridden(one))],
+    ),
+  );
+  return (state.history.present.overrides ?? []).filter((one) => !found.has(overriddenKey(one)));
+}
+
+export const openErrors = (state: State): Finding[] => findingsFor(state).filter(isOpenError);
+
+/** Writes the report, once each error is mended or has a reason. Reasons for what is no more are left out of it. */
+export function askWrite(state: State, path: string): Outcome {
+  const errors = openErrors(state).length;
+  if (path.trim() === '') return say(state, 'Type the path of a file for the report.', 'error');
+  if (errors > 0) {
+    const some = errors === 1 ? '1 error is' : `${errors} errors are`;
+    return say(state, `${some} neither mended nor given a reason: type why it stands.`, 'error');
+  }
+  const group = `finish/${state.step + 2}`;
+  const kept = staleReasons(state).reduce(
+    (now, of) => commit(now, { do: 'override', of, reason: '' }, group),
+    { ...state, step: state.step + 2 },
+  );
+  return { state: kept, effect: { do: 'write', path: path.trim(), overwrite: false } };
+}
+
+/** Undo and redo where a list lies over the page: it stays there. */
+export const undoUnder = (state: State): State => ({
+  ...checkedNow(undoStep(state)),
+  overlay: state.overlay,
+});
+export const redoUnder = (state: State): State => ({
+  ...checkedNow(redoStep(state)),
+  overlay: state.overlay,
+});

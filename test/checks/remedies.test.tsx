@@ -99,7 +99,8 @@ describe('what is wrong', () => {
     await screen.see('▌!Overall Risk Assessment LOW');
     await screen.see('! The overall risk is LOW, while CRITICAL-1 is open');
     screen.press('ctrl+t');
-    await screen.see('▌!Title');
+    await screen.see('▌ Title');
+    await screen.see('!Severity');
     await screen.see('! No action of the plan mentions HIGH-1');
     screen.press('escape');
     await screen.see('▌ HIGH-1 A high matter');

@@ -3,7 +3,7 @@ import { problemOf } from '../../fields/kinds.ts';
 import type { Answer } from '../../fields/value.ts';
 import { issuesOf, type Place, placeKey } from '../../review/review.ts';
 import { isAnswered } from '../../review/tally.ts';
-import { checkedNow, markOf, wrongAt } from './checked.ts';
+import { checkedNow, isWrongAt } from './checked.ts';
 import { issueField, itemsOf } from './lookup.ts';
 import { focusKey, toPlace } from './navigate.ts';
 import { type State, say } from './state.ts';
@@ -56,7 +56,7 @@ export function nextProblem(before: State): State {
   return next(
     state,
     ({ place, field, answer }) =>
-      markOf(wrongAt(state, placeKey(place))) !== null ||
+      isWrongAt(state, place) ||
       (answer && 'value' in answer
         ? problemOf(field, answer.value) !== null
         : 'item' in place || 'issue' in place

@@ -53,12 +53,15 @@ function keysOf({ page, place }: Finding): string[] {
   const keys = [pageKey(page)];
   if (!place) return keys;
   if ('issue' in place) {
-    const field: Place = 'field' in place ? place : { issue: place.issue, field: 'title' };
-    return [...keys, `issue/${place.issue}`, placeKey(field)];
+    const within = 'field' in place ? placeKey(place) : wholeKey(place.issue);
+    return [...keys, `issue/${place.issue}`, within];
   }
   if ('list' in place) return [...keys, `entry/${place.list}/${place.item}`, placeKey(place)];
   return [...keys, placeKey(place)];
 }
+
+/** What is wrong with an issue as a whole is shown, in its form, at its severity. */
+const wholeKey = (issue: string) => `severity/${issue}`;
 
 const pageKey = (page: string) => `page/${page}`;
 
@@ -72,6 +75,12 @@ const same = (one: Finding, other: Finding | undefined): boolean =>
     one.message === other.message &&
     one.remedy === other.remedy &&
     one.fix?.label === other.fix?.label);
+
+/** The same with what is said of a field's issue as a whole, at its title: one comes there first. */
+export const isWrongAt = (state: State, place: Place): boolean => {
+  const whole = 'issue' in place && place.field === 'title' ? wrongAt(state, wholeKey(place.issue)) : none;
+  return markOf([...wrongAt(state, placeKey(place)), ...whole]) !== null;
+};
 
 const none: Finding[] = [];
 
@@ -87,7 +96,7 @@ export function markOf(found: readonly Finding[]): Segment | null {
 export const markOfPage = (state: State, page: string): Segment | null =>
   markOf(wrongAt(state, pageKey(page)));
 
-export const toneOf = (level: Level): Tone =>
+const toneOf = (level: Level): Tone =>
   level === 'error' ? 'critical' : level === 'warning' ? 'high' : 'dim';
 
 /** "! 2 errors", or without any "! 1 warning", of what is wrong; null when there is neither. */

@@ -128,7 +128,7 @@ const everywhere: KeyRow[] = [
   {
     keys: ['alt+r'],
     group: 'Everywhere',
-    does: 'does what a check offers for the focused field',
+    does: 'does what a check offers for the field, issue or action',
     hint: 'remedy',
     first: () => true,
     hinted: offersRemedy,

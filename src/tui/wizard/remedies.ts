@@ -9,17 +9,21 @@ import { type Outcome, type State, say } from './state.ts';
 import { commit } from './typing.ts';
 import { redoStep, undoStep } from './undo.ts';
 
-/** Whether the checks offered a remedy for the focused field when they last ran. */
+/** Whether the checks offered a remedy for what has the focus when they last ran. */
 export function offersRemedy(state: State): boolean {
+  return wrongAt(state, focusedKey(state)).some(({ fix }) => fix);
+}
+
+/** Where what is wrong with the focused field, issue or item is found. */
+function focusedKey(state: State): string {
   const place = focusedPlace(state);
-  return place !== null && wrongAt(state, placeKey(place)).some(({ fix }) => fix);
+  return place ? placeKey(place) : state.focus;
 }
 
 /** Alt+R at a field: does what the first finding there offers, as the field stands now. */
 export function remedyHere(before: State): State {
-  const place = focusedPlace(before);
   const state = checkedNow(before);
-  const fix = place && wrongAt(state, placeKey(place)).find((one) => one.fix)?.fix;
+  const fix = wrongAt(state, focusedKey(state)).find((one) => one.fix)?.fix;
   return fix ? doFix(state, fix) : say(state, 'No check offers a remedy here; Ctrl+R lists what they found.');
 }
 
@@ -57,7 +61,7 @@ export function staleReasons(state: State): Overridden[] {
   return (state.history.present.overrides ?? []).filter((one) => !found.has(overriddenKey(one)));
 }
 
-export const openErrors = (state: State): Finding[] => findingsFor(state).filter(isOpenError);
+const openErrors = (state: State): Finding[] => findingsFor(state).filter(isOpenError);
 
 /** Writes the report, once each error is mended or has a reason. Reasons for what is no more are left out of it. */
 export function askWrite(state: State, path: string): Outcome {

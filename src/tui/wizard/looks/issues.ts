@@ -15,7 +15,7 @@ import type { Piece } from '../view.ts';
 import { itemName } from './about.ts';
 import { brief } from './brief.ts';
 import { shortened } from './field.ts';
-import { foundWords } from './found.ts';
+import { foundLines, foundWords, marked } from './found.ts';
 import { bar, textRows, wordRows } from './text.ts';
 
 export const severityTone: Record<Severity, Tone> = {
@@ -184,7 +184,8 @@ export function severityLines(state: State, piece: Extract<Piece, { type: 'sever
   const focused = state.focus === piece.key;
   const { labels } = geometryOf(state.size);
   const word = state.template.issues[issue.severity]?.word ?? issue.severity;
-  return [
+  const found = wrongAt(state, piece.key);
+  const line = [
     [
       bar(focused),
       seg(padEnd('Severity', labels || 12)),
@@ -192,6 +193,7 @@ export function severityLines(state: State, piece: Extract<Piece, { type: 'sever
       ...(focused ? [seg('   Enter changes it', 'dim')] : []),
     ],
   ];
+  return [...marked(line, found), ...foundLines(found, geometryOf(state.size).width, focused)];
 }
 
 export function moreLines(state: State, piece: Extract<Piece, { type: 'more' }>): Line[] {

@@ -76,7 +76,12 @@ const looks: Looks = {
   },
   severity: {
     lines: severityLines,
-    given: (state, piece) => [state.size, focus(state, piece), issueById(state, piece.issue)?.severity],
+    given: (state, piece) => [
+      state.size,
+      focus(state, piece),
+      issueById(state, piece.issue)?.severity,
+      wrongAt(state, piece.key),
+    ],
   },
   more: {
     lines: moreLines,

@@ -8,9 +8,9 @@ export interface Focus {
   down: number;
 }
 
-const bar = '▌ ';
-/** An entry of a list, an item of a checklist, or a row that goes on from the one above. */
-const entry = /^(?:• |\d+\. |\[[ ✓–]\] | {2})/;
+const bar = '▌';
+/** An entry of a list, an item of a checklist, what is wrong with them, or a row that goes on from the one above. */
+const entry = /^(?:! |• |\d+\. |\[[ ✓–]\] | {2})/;
 
 /** The focus; null when no bar is seen. */
 export function focusOf(screen: string): Focus | null {

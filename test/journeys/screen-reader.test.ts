@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { letStand } from './reasons.ts';
 import { surroundings, template } from './surroundings.ts';
 
 test('the whole way from start to report can be gone with a screen reader', async () => {
@@ -53,6 +54,8 @@ test('the whole way from start to report can be gone with a screen reader', asyn
   await says('any part of a name');
   terminal.type('Finish review').press('enter');
   await says('Write the report to');
+  expect(terminal.screen()).not.toMatch(/[─│┬┴▌]/);
+  expect(await letStand(terminal, 'a trial')).toBeGreaterThan(0);
   expect(terminal.screen()).not.toMatch(/[─│┬┴▌]/);
   terminal.press('ctrl+u').type('report.md').press('enter');
   await says('Report written to report.md');
@@ -113,6 +116,7 @@ test('every page and everything that lies over one is linear text with roles, te
   await terminal.press('ctrl+g').sees('textbox: Go to');
   terminal.type('Finish review').press('enter');
   await says('textbox: Write the report to');
+  expect(await letStand(terminal, 'a trial')).toBeGreaterThan(0);
   terminal.press('ctrl+u').type('go.mod').press('enter');
   await says('go.mod is there already.');
   await says('radio: (selected) 1 Another path');

@@ -5,6 +5,7 @@ import type { Draft } from '../../src/drafts/draft.ts';
 import type { Field } from '../../src/fields/field.ts';
 import type { Answer, Value } from '../../src/fields/value.ts';
 import { actions, answers, type Found, found, interrupted } from './found.ts';
+import { letStand } from './reasons.ts';
 import { Reviewer } from './reviewer.ts';
 import { surroundings, template } from './surroundings.ts';
 
@@ -75,6 +76,9 @@ test('a review is typed in, left in the middle of a word, resumed, finished, and
   reviewer.press('enter');
   const path = 'docs/reports/2026-03-02-production-readiness.md';
   await reviewer.terminal.sees(path);
+  // All requirements are ticked; some issues are in their way.
+  const stand = await letStand(reviewer.terminal, 'it is fixed before');
+  expect(stand).toBeGreaterThan(0);
   reviewer.press('enter');
   await reviewer.terminal.sees(`Report written to ${path}`);
   const ended = await reviewer.leave();
@@ -86,6 +90,7 @@ test('a review is typed in, left in the middle of a word, resumed, finished, and
   expect(here.run(['render', here.draft().id]).out).toBe(report);
   const read = JSON.parse(here.run(['read', path]).out) as Draft;
   expect(said(read)).toEqual(typed());
+  expect(read.review.overrides).toHaveLength(stand);
   expect(said(here.draft())).toEqual(typed());
 
   const { keys, characters } = reviewer;

@@ -205,6 +205,7 @@ const cases: Record<string, Case> = {
   },
   'issue-not-planned': {
     faulty: [
+      ['none mentions CRITICAL-1', planned('Fix HIGH-1'), ['warning issue-not-planned critical']],
       ['none mentions HIGH-1', planned('Fix CRITICAL-1'), ['warning issue-not-planned high']],
       ['HIGH-10 is another one', planned('Fix CRITICAL-1, HIGH-10'), ['warning issue-not-planned high']],
       [
@@ -353,6 +354,7 @@ const cases: Record<string, Case> = {
         answered({ 'backend-test-coverage': '120 %' }),
         ['error numbers backend-test-coverage'],
       ],
+      ['less than nothing', answered({ 'unit-coverage': '-5 %' }), ['error numbers unit-coverage']],
       ['X of Y', answered({ 'critical-paths': '5/4' }), ['error numbers critical-paths']],
       ['negative', answered({ migrations: '-1' }), ['error numbers migrations']],
       ['negative, of what is found', answered({ 'memory-leaks': '−2' }), ['error numbers memory-leaks']],

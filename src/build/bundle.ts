@@ -75,6 +75,27 @@ const noDevtools: Plugin = {
   },
 };
 
+/**
+ * The scanner for secrets notes when each of its rules begins and ends, for ever, and says on standard error what it
+ * does when `DEBUG` is set: neither is asked for.
+ */
+const silentScanner: Plugin = {
+  name: 'silent-scanner',
+  setup(build) {
+    const instead: Record<string, string> = {
+      '@secretlint/profiler': 'export const secretLintProfiler = { mark() {} };',
+      debug: 'export default () => () => {};',
+    };
+    build.onResolve({ filter: /^(?:@secretlint\/profiler|debug)$/ }, ({ path, importer }) =>
+      importer.includes('@secretlint') ? { path, namespace: 'silence' } : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'silence' }, ({ path }) => ({
+      contents: instead[path] ?? '',
+      loader: 'js',
+    }));
+  },
+};
+
 /** Yoga would fetch its WebAssembly from a data URL, which loads an HTTP client: it is given the bytes instead. */
 const yogaWithBytes: Plugin = {
   name: 'yoga-with-bytes',
@@ -117,5 +138,5 @@ export const bundleOptions = (root: string, outfile: string): BuildOptions => ({
   // Node keeps a source of ASCII in half the memory.
   charset: 'ascii',
   logLevel: 'warning',
-  plugins: [builtinsWhenNeeded, packagesWhenCalled, noDevtools, yogaWithBytes],
+  plugins: [builtinsWhenNeeded, packagesWhenCalled, noDevtools, silentScanner, yogaWithBytes],
 });

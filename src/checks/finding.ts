@@ -2,6 +2,7 @@ import type { IssueField, Severity } from '../fields/issue.ts';
 import type { Action } from '../review/actions.ts';
 import { overriddenKey } from '../review/overrides.ts';
 import type { Overridden, Place, Review } from '../review/review.ts';
+import type { Spot } from '../review/texts.ts';
 
 /** From what must not stand to what is worth a look. */
 export const levels = ['error', 'warning', 'hint'] as const;
@@ -57,6 +58,43 @@ export function withReasons(review: Review, findings: Finding[]): Finding[] {
   });
 }
 
+/** What looks like a live secret in an answer. */
+export interface Secret {
+  at: Spot;
+  /** "GitHub Token". */
+  kind: string;
+  /** The secret itself: for finding and replacing it, never to be shown. */
+  words: string;
+  /** As it may be shown: "ghp_********". */
+  masked: string;
+  /** Tells it from another secret without holding it. */
+  mark: string;
+}
+
+/** Lines in the reviewed repository that a location points at, and that are not there. */
+export interface LostTarget {
+  place: Place;
+  /** As it is written: "src/a.go:3-8". */
+  text: string;
+  path: string;
+  /** How many lines the file has; null when there is no such file. */
+  lines: number | null;
+  /** The only file that ends like this path, where there is one. */
+  likely?: string;
+}
+
+/** What was looked for in the reviewed repository, and where. */
+export interface Lookup {
+  lost: LostTarget[];
+  /** How many files were looked for. */
+  files: number;
+  /** Where it was looked for: "at v1.4.2", "in the work tree". */
+  where: string;
+  /** Whether the repository has the version that the review names, or it names none. */
+  known: boolean;
+  repository: string;
+}
+
 /** What the checks have to know beside the review. */
 export interface Facts {
   /** Where the reviewer is: YYYY-MM-DD. */
@@ -67,4 +105,8 @@ export interface Facts {
   unsaid?: { issue: string; field: IssueField }[];
   /** For a report that was read: its lines, without white space around them. */
   lines?: ReadonlySet<string>;
+  /** What a scanner took for live secrets, at this or an earlier state of the review. */
+  secrets?: Secret[];
+  /** What was found of the locations in the reviewed repository, at this or an earlier state of the review. */
+  lookup?: Lookup | null;
 }

@@ -7,10 +7,12 @@ import {
 import { counts } from './counts.ts';
 import { dates } from './dates.ts';
 import { duplicate, issueIncomplete } from './issues.ts';
+import { locationMissing } from './locations.ts';
 import { numbers } from './numbers.ts';
 import { placeholder } from './placeholder.ts';
 import { actionIncomplete, actionTooLate, issueNotPlanned } from './plan.ts';
 import { required } from './required.ts';
+import { secret } from './secret.ts';
 import { blockedGo, goWithCritical, goWithHigh, riskTooLow } from './verdict.ts';
 
 /** Every check. A new one is its function and a line here, in the order in which a report is read. */
@@ -30,6 +32,8 @@ export const checks: Check[] = [
   certifiedButLimited,
   dates,
   numbers,
+  locationMissing,
+  secret,
   placeholder,
   duplicate,
 ];

@@ -1,17 +1,29 @@
+import { isDeepStrictEqual } from 'node:util';
 import { issueNames } from '../review/numbers.ts';
 import type { Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
-import type { Found, Subject } from './check.ts';
+import type { Check, Found, Subject } from './check.ts';
 import { type Facts, type Finding, levels, withReasons } from './finding.ts';
 import { checks } from './registry.ts';
 import { rolesOf } from './roles.ts';
+import { masking, standing } from './secret.ts';
 
-/** What all checks find in a review: errors, warnings, hints, each in the order of the pages. Never throws. */
-export function runChecks(template: Template, review: Review, facts: Facts): Finding[] {
-  const subject = subjectOf(template, review, facts);
+/**
+ * What the checks find in a review: errors, warnings, hints, each in the order of the pages. What the facts tell to be
+ * a secret is in no finding's words. Never throws.
+ * @param which all of them, unless told otherwise
+ */
+export function runChecks(template: Template, given: Review, facts: Facts, which = checks): Finding[] {
+  const secrets = standing(given, facts.secrets ?? []);
+  const review = masking(given, secrets);
+  const facing = (own: Review): Subject => subjectOf(template, own, { ...facts, secrets });
+  const subject = facing(review);
+  const find = (check: Check) =>
+    secrets.length === 0 ? check.find(subject) : actingOn(check.find(subject), check.find(facing(given)));
   const pageOf = pagesOf(subject);
-  const found = checks.flatMap(({ id, level, find }) =>
-    find(subject).map((one): Finding => {
+  const found = which.flatMap((check) =>
+    find(check).map((one): Finding => {
+      const { id, level } = check;
       const page = pageOf(one.place);
       const hit = known.get(one);
       if (hit?.page === page) return hit;
@@ -38,6 +50,15 @@ export const subjectOf = (template: Template, review: Review, facts: Facts): Sub
   roles: rolesOf(template),
   names: issueNames(template, review),
 });
+
+/** What is found where secrets are masked, with what mends it where they are not: a mask is in no answer. */
+function actingOn(masked: Found[], given: Found[]): Found[] {
+  return masked.map(({ fix, ...one }, index) => {
+    const other = given[index];
+    const same = given.length === masked.length && isDeepStrictEqual(other?.place, one.place);
+    return fix && same && other?.fix ? { ...one, fix: { ...fix, actions: other.fix.actions } } : one;
+  });
+}
 
 /** What checks remember is the same finding as before. */
 const known = new WeakMap<Found, Finding>();

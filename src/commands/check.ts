@@ -4,10 +4,10 @@ import { runChecks } from '../checks/run.ts';
 import { placeNames } from '../checks/where.ts';
 import type { Context } from '../context.ts';
 import { done, type Result } from '../problem.ts';
-import { localDate } from '../repository/suggestions.ts';
 import { valueAt } from '../review/review.ts';
 import { type Checked, openReview } from './checked.ts';
 import { openDrafts } from './drafts-at-hand.ts';
+import { factsAround } from './facts.ts';
 import { findingTable, levelsInWords } from './finding-table.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -25,7 +25,8 @@ export async function run(context: Context, ref: string, options: Options): Prom
   const opened = await openReview(context, await openDrafts(context), ref, options.template);
   if (!opened.ok) return opened;
   const { template, review, facts } = opened.value;
-  const findings = runChecks(template, review, { ...facts, today: localDate(context.now()) });
+  const around = await factsAround(context, opened.value);
+  const findings = runChecks(template, review, { ...facts, ...around });
   const verdict = verdictOf(opened.value);
   const refused =
     options.require !== undefined && !enough[options.require].includes(verdict?.toLowerCase() ?? '');
@@ -61,7 +62,8 @@ function asJson(
     report,
     verdict,
     counts: Object.fromEntries(levels.map((level) => [level, count(level)])),
-    findings: findings.map(({ fix, ...finding }) => ({
+    // A mark is made from what it marks: a short password could be guessed with it.
+    findings: findings.map(({ fix, mark: _, ...finding }) => ({
       ...finding,
       where: placeName(finding),
       ...(fix ? { fix: fix.label } : {}),

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Facts } from '../checks/finding.ts';
 import type { Context } from '../context.ts';
 import { defaultTemplate } from '../drafts/begin.ts';
@@ -18,6 +18,8 @@ export interface Checked {
   review: Review;
   draft: string | null;
   report: string | null;
+  /** A folder in the reviewed repository; null when nobody knows it. */
+  repository: string | null;
   facts: Omit<Facts, 'today'>;
 }
 
@@ -47,7 +49,8 @@ export async function openReview(
   const { review, stated, unsaid } = readReport(template, text.value);
   const lines = new Set(text.value.split(/\r\n?|\n/).map((line) => line.trim()));
   const report = ref === '-' ? null : resolve(context.cwd, ref);
-  return done({ template, review, draft: null, report, facts: { stated, unsaid, lines } });
+  const repository = report === null ? context.cwd : dirname(report);
+  return done({ template, review, draft: null, report, repository, facts: { stated, unsaid, lines } });
 }
 
 const ofDraft = ({
@@ -55,11 +58,12 @@ const ofDraft = ({
   draft,
 }: {
   template: Template;
-  draft: { id: string; review: Review };
+  draft: { id: string; review: Review; repository?: string };
 }): Checked => ({
   template,
   review: draft.review,
   draft: draft.id,
   report: null,
+  repository: draft.repository ?? null,
   facts: {},
 });

@@ -52,7 +52,7 @@ export function programFor(context: Context, finish: Finish): Command {
     .description('write the report')
     .argument('<draft>', draftHelp)
     .option('-o, --output <file>', 'where to write it (default: standard output)')
-    .option('--force', 'replace the file if it is there')
+    .option('--force', 'replace the file if it is there, and write what looks like a secret too')
     .action(async (draft, options) =>
       finish(await (await import('./render.ts')).run(context, draft, options)),
     );

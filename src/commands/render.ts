@@ -1,12 +1,17 @@
 import { resolve } from 'node:path';
-import { isOpenError } from '../checks/finding.ts';
+import { type Facts, isOpenError } from '../checks/finding.ts';
 import { runChecks } from '../checks/run.ts';
+import { secret } from '../checks/secret.ts';
+import { placeNames } from '../checks/where.ts';
 import type { Context } from '../context.ts';
-import { done, failed, type Result } from '../problem.ts';
+import { done, failed, type Problem, type Result } from '../problem.ts';
 import { provenReport } from '../report/proof.ts';
 import { render } from '../report/write.ts';
 import { writeReport } from '../repository/report-file.ts';
+import { openScanner } from '../repository/secrets.ts';
 import { localDate } from '../repository/suggestions.ts';
+import type { Review } from '../review/review.ts';
+import type { Template } from '../template/template.ts';
 import { openDraft } from './draft-source.ts';
 import { openDrafts } from './drafts-at-hand.ts';
 import type { Outcome } from './outcome.ts';
@@ -20,8 +25,11 @@ export async function run(
   const opened = await openDraft(context, openDrafts(context), ref);
   if (!opened.ok) return opened;
   const { template, draft } = opened.value;
+  const facts = { today: localDate(context.now()), secrets: await openScanner()(draft.review) };
+  const secrets = secretsIn(template, draft.review, facts);
   if (options.output === undefined || options.output === '-')
-    return done({ out: render(template, draft.review) });
+    return done({ out: render(template, draft.review), problems: secrets });
+  if (secrets.length > 0 && !options.force) return failed(...secrets, unwritten(options.output));
   const proven = provenReport(template, draft.review);
   if (!proven.ok) return proven;
   const written = writeReport(resolve(context.cwd, options.output), proven.value, {
@@ -29,10 +37,10 @@ export async function run(
   });
   if (!written.ok) return written;
   if ('written' in written.value) {
-    const errors = runChecks(template, draft.review, { today: localDate(context.now()) }).filter(isOpenError);
+    const errors = runChecks(template, draft.review, facts).filter(isOpenError);
     const notes = [`The report is in ${options.output}`];
     if (errors.length > 0) notes.push(contradicts(errors.length, ref));
-    return done({ notes });
+    return done({ notes, problems: secrets });
   }
   const remedy = 'choose another path, or replace it with --force';
   return failed({ where: options.output, what: 'is there already, and was left as it is', remedy });
@@ -44,3 +52,16 @@ function contradicts(count: number, ref: string): string {
   const which = ref === '-' ? 'DRAFT' : ref;
   return `It has ${errors} of the checks that no reason overrides; see them with: sanctum-review check ${which}`;
 }
+/** What looks like a live secret in the report and is not said to stay: nobody shall hand it on without knowing. */
+function secretsIn(template: Template, review: Review, facts: Facts): Problem[] {
+  const placeName = placeNames(template, review);
+  return runChecks(template, review, facts, [secret])
+    .filter(isOpenError)
+    .map((finding) => ({ where: placeName(finding), what: finding.message, remedy: finding.remedy }));
+}
+
+const unwritten = (path: string): Problem => ({
+  where: path,
+  what: 'was not written',
+  remedy: 'redact what looks like a secret, or write the report as it is with --force',
+});

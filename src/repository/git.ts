@@ -25,13 +25,21 @@ const misleading = [
   'GIT_PREFIX',
 ];
 
-/** The first line that git says; null when it fails in any way or takes longer than two seconds. */
-function askGit(folder: string, env: Environment, ...args: string[]): Promise<string | null> {
+/** How git is to be run in a folder, by `execFile` or `spawn`: never by a shell. */
+export function gitIn(folder: string, env: Environment, args: string[]) {
   const rest = Object.fromEntries(Object.entries(env).filter(([name]) => !misleading.includes(name)));
-  const options = { cwd: folder, env: { ...rest, ...quiet }, timeout: 2000, windowsHide: true };
+  return {
+    args: [...harmless, ...args],
+    options: { cwd: folder, env: { ...rest, ...quiet }, windowsHide: true },
+  };
+}
+
+/** The first line that git says; null when it fails in any way or takes longer than two seconds. */
+function askGit(folder: string, env: Environment, ...words: string[]): Promise<string | null> {
+  const { args, options } = gitIn(folder, env, words);
   return new Promise((resolve) => {
     try {
-      execFile('git', [...harmless, ...args], options, (error, said) => {
+      execFile('git', args, { ...options, timeout: 2000 }, (error, said) => {
         const line = error ? '' : oneLine(clean(said.split('\n')[0] ?? '').text).text.trim();
         resolve(line || null);
       });

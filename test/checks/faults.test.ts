@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Facts } from '../../src/checks/finding.ts';
+import type { Facts, LostTarget, Secret } from '../../src/checks/finding.ts';
 import { checks } from '../../src/checks/registry.ts';
 import type { Review } from '../../src/review/review.ts';
-import { answered, find, found, sound, ticked, withIssue, withItem, without } from './sound.ts';
+import { answered, find, found, sound, template, ticked, withIssue, withItem, without } from './sound.ts';
 
 test('nothing is found in a review in which all is well', () => {
   expect(find(sound)).toEqual([]);
@@ -14,6 +14,29 @@ interface Case {
   /** Each comes close to it, and is right. */
   fine: [why: string, review: Review, facts?: Partial<Facts>][];
 }
+
+const token: Omit<Secret, 'at'> = {
+  kind: 'GitHub Token',
+  words: 'ghp_something-long',
+  masked: 'ghp_********',
+  mark: 'a1',
+};
+const holding = (words: string) => withIssue('high', { description: `Whoever has ${words} is in` });
+const secrets = (...at: Secret['at'][]) => ({ secrets: at.map((one): Secret => ({ ...token, at: one })) });
+
+/** What of the locations was not there. */
+const lost = (files: number, ...targets: [severity: string, text: string, lines: number | null][]) => ({
+  lookup: {
+    files,
+    where: 'at v1.4.2',
+    known: true,
+    repository: '/sanctum',
+    lost: targets.map(([issue, text, lines]): LostTarget => {
+      const place = { issue, field: 'location' } as const;
+      return { place, text, path: text.replace(/:.*/, ''), lines };
+    }),
+  },
+});
 
 const quiet = { answers: {}, issues: [], items: {}, notes: {} };
 const planned = (text: string, list = 'immediate', field = 'action') => withItem(list, { [field]: text });
@@ -367,6 +390,81 @@ const cases: Record<string, Case> = {
       ['words', answered({ 'unit-coverage': 'not measured', 'memory-leaks': 'None found' })],
     ],
   },
+  'location-missing': {
+    faulty: [
+      [
+        'no such file',
+        sound,
+        ['warning location-missing high/location'],
+        lost(4, ['high', 'src/high.go:10-20', null]),
+      ],
+      [
+        'fewer lines',
+        sound,
+        ['warning location-missing low/location', 'warning location-missing medium/location'],
+        lost(4, ['low', 'src/low.go:10-20', 19], ['medium', 'src/medium.go:10-20', 1]),
+      ],
+      [
+        'none of the files',
+        sound,
+        ['warning location-missing critical'],
+        lost(
+          3,
+          ['critical', 'src/critical.go:10-20', null],
+          ['high', 'src/high.go:10-20', null],
+          ['low', 'src/low.go:10-20', null],
+        ),
+      ],
+    ],
+    fine: [
+      ['all are there', sound, lost(4)],
+      ['no repository', sound],
+      ['corrected since', sound, lost(4, ['high', 'src/high.go:30', 20])],
+      ['gone since', without('high'), lost(4, ['high', 'src/high.go:10-20', null])],
+    ],
+  },
+  secret: {
+    faulty: [
+      [
+        'in an issue',
+        holding(token.words),
+        ['error secret high/description'],
+        secrets({ issue: 'high', field: 'description' }),
+      ],
+      [
+        'in an answer',
+        answered({ summary: token.words }),
+        ['error secret summary'],
+        secrets({ field: 'summary' }),
+      ],
+      [
+        'in an action',
+        withItem('short-term', { action: token.words }),
+        [`error secret ${item('short-term', 'action')}`],
+        secrets({ list: 'short-term', item: 'one-short-term', field: 'action' }),
+      ],
+      [
+        'in the notes of a section',
+        { ...sound, notes: { [template.sections[0]?.id ?? '']: token.words } },
+        [`error secret ${template.pages[0]?.id}`],
+        secrets({ note: template.sections[0]?.id ?? '' }),
+      ],
+      [
+        'in the notes of an issue',
+        {
+          ...sound,
+          issues: sound.issues.map((one) => (one.id === 'low' ? { ...one, note: token.words } : one)),
+        },
+        ['error secret low'],
+        secrets({ issueNote: 'low' }),
+      ],
+    ],
+    fine: [
+      ['nothing was found', holding(token.words), { secrets: [] }],
+      ['it is gone since', sound, secrets({ issue: 'high', field: 'description' }, { field: 'summary' })],
+      ['its place is gone', sound, secrets({ issue: 'nobody', field: 'description' }, { note: 'nowhere' })],
+    ],
+  },
   placeholder: {
     faulty: [
       ['in a text', answered({ summary: 'Reviewed by [Name/Tool].' }), ['warning placeholder summary']],
@@ -439,6 +537,42 @@ const cases: Record<string, Case> = {
     ],
   },
 };
+
+describe('a secret', () => {
+  const review = holding(token.words);
+  const facts = secrets({ issue: 'high', field: 'description' });
+
+  test('is told by its kind and its first characters, and tells itself from another one', () => {
+    expect(find(review, facts)).toEqual([
+      {
+        id: 'secret',
+        level: 'error',
+        page: 'high',
+        place: { issue: 'high', field: 'description' },
+        message: 'Description holds what looks like a live GitHub Token: ghp_********',
+        remedy: expect.stringContaining('redact it'),
+        mark: 'a1',
+        fix: {
+          label: 'redact the GitHub Token',
+          actions: [
+            {
+              do: 'answer',
+              at: { issue: 'high', field: 'description' },
+              answer: { value: 'Whoever has [redacted GitHub Token] is in' },
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
+  test('is quoted by no other check', () => {
+    const dated = answered({ 'review-date': token.words });
+    const said = JSON.stringify(find(dated, secrets({ field: 'review-date' })));
+    expect(said).toContain('is not a date');
+    expect(said).not.toContain(token.words.slice(0, 6));
+  });
+});
 
 describe.each(Object.entries(cases))('%s', (_, { faulty, fine }) => {
   test.each(faulty)('finds just that: %s', (_why, review, expected, facts) => {

@@ -1,9 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asOverridden, type Finding } from '../../src/checks/finding.ts';
+import { severities } from '../../src/fields/issue.ts';
 import { render } from '../../src/report/write.ts';
-import { answered, find, sound, template, withItem, without } from '../checks/sound.ts';
+import { answered, find, sound, template, withIssue, withItem, without } from '../checks/sound.ts';
+import { inWords, live } from '../repository/live.ts';
 import { program } from './program.ts';
 
 let it: ReturnType<typeof program>;
@@ -170,6 +173,62 @@ test('what stands in a report cannot steer the terminal', () => {
   expect(code).toBe(1);
   expect(out).toContain('is not a date');
   expect(out).not.toMatch(/[\u001b\u202E]/);
+});
+
+const token = live['GitHub Token'] ?? '';
+const leaky = withIssue(
+  'high',
+  { description: `The log shows ${token}` },
+  answered({ summary: inWords('JSON Web Token') }),
+);
+
+test('a live secret is named by its field and never shown', () => {
+  writeFileSync(join(it.root, 'leaky.md'), render(template, leaky));
+  const id = it.run(['read', 'leaky.md', '--save']).out.trim();
+  for (const args of [['leaky.md'], ['leaky.md', '--json'], [id], [id, '--json']]) {
+    const { out, said, code } = it.run(['check', ...args], { env: { DEBUG: '*' } });
+    expect(code).toBe(1);
+    expect(out).toContain('Description holds what looks like a live GitHub Token: ghp_********');
+    expect(out).toContain('Summary Statement holds what looks like a live JSON Web Token: eyJh********');
+    for (let at = 0; at + 5 <= token.length; at++) expect(out + said).not.toContain(token.slice(at, at + 5));
+  }
+});
+
+describe('a location', () => {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: join(it.root, 'app'), stdio: 'pipe' });
+  beforeAll(() => {
+    const reports = join(it.root, 'app', 'docs', 'reports');
+    mkdirSync(reports, { recursive: true });
+    mkdirSync(join(it.root, 'app', 'src'));
+    for (const severity of severities)
+      writeFileSync(
+        join(it.root, 'app', 'src', `${severity}.go`),
+        'line\n'.repeat(severity === 'low' ? 19 : 20),
+      );
+    git('init', '--quiet');
+    git('add', '.');
+    git('-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', 'commit', '--quiet', '-m', 'first');
+    git('tag', 'v1.4.2');
+    writeFileSync(join(reports, 'report.md'), render(template, answered({ version: 'v1.4.2' })));
+  });
+  const lost = 'LOW-1 points at src/low.go:10-20, and src/low.go has 19 lines at v1.4.2 (location-missing)';
+
+  test('is looked for in the repository that the report stands in, or the draft is of', () => {
+    const { out, code } = it.run(['check', 'app/docs/reports/report.md']);
+    expect(out).toContain(lost);
+    expect(out).toMatch(/^1 warning\n/);
+    expect(code).toBe(0);
+    const json = it.run(['read', 'app/docs/reports/report.md']).out;
+    const draft = { ...JSON.parse(json), repository: join(it.root, 'app') };
+    expect(it.run(['check', '-'], { input: JSON.stringify(draft) }).out).toContain(lost);
+    // Nobody knows what this one is of.
+    expect(it.run(['check', '-'], { input: json }).out).toBe('');
+  });
+
+  test('is not looked for without a repository', () => {
+    writeFileSync(join(it.root, 'alone.md'), render(template, answered({ version: 'v1.4.2' })));
+    expect(it.run(['check', 'alone.md']).out).toBe('');
+  });
 });
 
 test('the README names every check and shows the shape of the JSON', async () => {

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { live } from '../repository/live.ts';
 import { program } from './program.ts';
 
 let it: ReturnType<typeof program>;
@@ -44,6 +45,28 @@ test('what the template shows, read and rendered again, is the same text', () =>
   expect(it.run(['render', './draft.json']).out).toBe(rendered);
   expect(it.run(['render', id.slice(0, 3)]).out).toBe(rendered);
   expect(it.run(['read', '-'], { input: rendered })).toMatchObject({ code: 0 });
+});
+
+test('what looks like a live secret is in no file that was written unknowingly', () => {
+  const token = live['GitHub Token'] ?? '';
+  write('report.md', report().replace('Ada Park', `Ada Park, ${token}`));
+  const id = it.run(['read', 'report.md', '--save']).out.trim();
+  const told = 'Review details › Reviewer: Reviewer holds what looks like a live GitHub Token: ghp_********';
+
+  const refused = it.run(['render', id, '-o', 'r.md']);
+  expect(refused).toMatchObject({ out: '', code: 2, said: expect.stringContaining(told) });
+  expect(refused.said).toMatch(/r\.md: was not written\n {2}.*--force/);
+  expect(existsSync(path('r.md'))).toBe(false);
+
+  const printed = it.run(['render', id]);
+  expect(printed).toMatchObject({ code: 0, out: expect.stringContaining(token) });
+  const forced = it.run(['render', id, '-o', 'r.md', '--force']);
+  expect(forced.code).toBe(0);
+  expect(read('r.md')).toBe(printed.out);
+  for (const { said } of [refused, printed, forced]) {
+    expect(said).toContain(told);
+    expect(said).not.toContain(token.slice(4));
+  }
 });
 
 test('drafts are listed, removed and restored', () => {

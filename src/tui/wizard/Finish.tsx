@@ -25,15 +25,16 @@ const label = 'Write the report to';
 export function Finish({ context }: { context: Context }) {
   const store = useStore();
   const review = useWizard((now) => now.history.present);
+  const looked = useWizard((now) => now.looked);
   const error = useWizard((now) => (now.notice?.tone === 'error' ? now.notice.text : ''));
   const width = useWizard((now) => geometryOf(now.size).columns - 3);
   const height = useWizard((now) => geometryOf(now.size).height);
   const airy = height >= 16;
   const stacked = width < 60;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found follows from the review
-  const found = useMemo(() => problemsOf(store.getState()), [store, review]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found follows from the review and the world around it
+  const found = useMemo(() => problemsOf(store.getState()), [store, review, looked]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same
-  const errors = useMemo(() => errorsOf(store.getState()), [store, review]);
+  const errors = useMemo(() => errorsOf(store.getState()), [store, review, looked]);
   const paths = useMemo(
     () => likelyPaths(store.getState(), context.cwd, context.now()).map((one) => shownPath(one, context.cwd)),
     [store, context],

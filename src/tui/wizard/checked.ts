@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Finding, type Level, levels } from '../../checks/finding.ts';
 import { isEmpty } from '../../fields/kinds.ts';
 import { answerAt, type Place, placeKey, type Review } from '../../review/review.ts';
@@ -74,7 +75,7 @@ const same = (one: Finding, other: Finding | undefined): boolean =>
     one.level === other.level &&
     one.message === other.message &&
     one.remedy === other.remedy &&
-    one.fix?.label === other.fix?.label);
+    isDeepStrictEqual(one.fix, other.fix));
 
 /** The same with what is said of a field's issue as a whole, at its title: one comes there first. */
 export const isWrongAt = (state: State, place: Place): boolean => {

@@ -7,12 +7,14 @@ const pause = 400;
 /** Runs the checks whenever the review has come to rest. Gives what ends that. */
 export function openChecking(store: WizardStore): () => void {
   let seen: object | null = null;
+  let known: object | null = null;
   let timer: NodeJS.Timeout | undefined;
   const run = () => store.dispatch(checkedNow);
   const wait = () => {
-    const review = store.getState().history.present;
-    if (review === seen) return;
-    seen = review;
+    const { history, looked } = store.getState();
+    if (history.present === seen && looked === known) return;
+    seen = history.present;
+    known = looked;
     clearTimeout(timer);
     timer = setTimeout(run, pause).unref();
   };

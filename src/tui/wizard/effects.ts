@@ -4,8 +4,10 @@ import { wheelBefore, wheelOn } from '../input/wheel.ts';
 import { openChecking } from './checking.ts';
 import { handedOver, takenBack } from './editing.ts';
 import { edited } from './editor.ts';
+import { openLooking } from './looking.ts';
 import { putReport, shownPath } from './report.ts';
 import { allowed, openSaving } from './saving.ts';
+import { secretInTheWay } from './secrets.ts';
 import { type Effect, type State, say } from './state.ts';
 import { createStore, type WizardStore } from './store.ts';
 
@@ -41,6 +43,9 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
   const store = createStore(start, perform, allowed);
   const { save, flush, close } = openSaving(start, store, context, drafts);
   const stopChecking = openChecking(store);
+  const looking = openLooking(store, context);
+  /** A report that is written as soon as all of it has been searched. */
+  let writing: Promise<void> | null = null;
 
   function end(): Ending {
     ended ??= ending();
@@ -51,6 +56,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     flush();
     close();
     stopChecking();
+    looking.close();
     const { facts, saved, holder } = store.getState();
     if (saved.is === 'failed') {
       return { code: 2, lastLine: `Draft ${facts.id} ${saved.what}; ${saved.remedy}` };
@@ -70,7 +76,8 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
           store.dispatch((state) => say(state, 'Saved.'));
         return;
       case 'leave':
-        terminal.leave(end());
+        if (writing) void writing.then(() => terminal.leave(end()));
+        else terminal.leave(end());
         return;
       case 'home':
         flush();
@@ -83,12 +90,29 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
         void openEditor();
         return;
       case 'write':
-        write(effect.path, effect.overwrite);
+        if (looking.isSearched()) write(effect.path, effect.overwrite);
+        else writing ??= writeWhenSearched(effect.path, effect.overwrite);
     }
+  }
+
+  async function writeWhenSearched(path: string, overwrite: boolean) {
+    try {
+      await looking.searched();
+      write(path, overwrite);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      store.dispatch((now) => say(now, `Not searched for secrets, and not written: ${why}`, 'error'));
+    }
+    writing = null;
   }
 
   function write(path: string, overwrite: boolean) {
     const state = store.getState();
+    const secret = secretInTheWay(state);
+    if (secret) {
+      store.dispatch((now) => say(now, secret, 'error'));
+      return;
+    }
     const result = putReport(state, path, context.cwd, overwrite);
     if (result.is === 'failed') store.dispatch((now) => say(now, result.what, 'error'));
     else if (result.is === 'there') {

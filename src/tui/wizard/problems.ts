@@ -22,18 +22,23 @@ export interface Problem {
   finding?: Finding;
 }
 
-type Checked = Pick<State, 'template' | 'history' | 'now'>;
+type Checked = Pick<State, 'template' | 'history' | 'now' | 'looked'>;
 
-const known = new WeakMap<Review, { template: Template; today: string; findings: Finding[] }>();
+interface Known extends Pick<State, 'template' | 'looked'> {
+  today: string;
+  findings: Finding[];
+}
+
+const known = new WeakMap<Review, Known>();
 
 /** What the checks find, found once for each state of the review. */
-export function findingsFor({ template, history, now }: Checked): Finding[] {
+export function findingsFor({ template, history, now, looked }: Checked): Finding[] {
   const review = history.present;
   const today = localDate(new Date(now));
   const hit = known.get(review);
-  if (hit?.template === template && hit.today === today) return hit.findings;
-  const findings = runChecks(template, review, { today });
-  known.set(review, { template, today, findings });
+  if (hit?.template === template && hit.looked === looked && hit.today === today) return hit.findings;
+  const findings = runChecks(template, review, { today, ...looked });
+  known.set(review, { template, looked, today, findings });
   return findings;
 }
 

@@ -1,3 +1,4 @@
+import type { Facts } from '../../checks/finding.ts';
 import type { Draft, Position } from '../../drafts/draft.ts';
 import { historyOf } from '../../drafts/replay.ts';
 import type { Severity } from '../../fields/issue.ts';
@@ -108,6 +109,8 @@ export interface State {
   suggestions: Suggestions;
   /** What the checks found when they last ran. */
   checked: Checked;
+  /** What the checks have to know beside the review, as it was found when the review last came to rest. */
+  looked: Pick<Facts, 'secrets' | 'lookup'>;
 }
 
 /** What a key asks of the world outside the state; done in `effects.ts` only. */
@@ -158,6 +161,7 @@ export function startState(template: Template, draft: Draft, now: number, size: 
     step: 0,
     suggestions: {},
     checked: unchecked,
+    looked: {},
   };
 }
 

@@ -1,0 +1,112 @@
+import type { IssueField } from '../fields/issue.ts';
+import type { Answer, Value } from '../fields/value.ts';
+import type { Action } from './actions.ts';
+import { overrideIndex } from './overrides.ts';
+import { answerAt, type Issue, type Overridden, type Override, type Place, type Review } from './review.ts';
+
+/**
+ * Where words of the reviewer's stand: in a field, among the lines that fit none of a section or an issue, or in the
+ * reason why an error stands.
+ */
+export type Spot = Place | { note: string } | { issueNote: string } | { override: Overridden };
+
+/** A text of the reviewer's. Lists and checklists have one for each entry. */
+export interface Words {
+  at: Spot;
+  text: string;
+}
+
+/** All words of a review, in parts that are the same objects as long as nobody changes what is in them. */
+export function* partsOf(review: Review): Generator<{ part: object; words(): Words[] }> {
+  for (const [field, answer] of Object.entries(review.answers))
+    yield { part: answer, words: () => wordsIn({ [field]: answer }, (field) => ({ field })) };
+  for (const issue of review.issues) {
+    const { id, answers, note } = issue;
+    const at = (field: string) => ({ issue: id, field: field as IssueField });
+    const rest: Words[] = note ? [{ at: { issueNote: id }, text: note }] : [];
+    yield { part: issue, words: () => [...wordsIn(answers, at), ...rest] };
+  }
+  for (const [list, items] of Object.entries(review.items)) {
+    for (const item of items)
+      yield {
+        part: item,
+        words: () => wordsIn(item.answers, (field) => ({ list, item: item.id, field })),
+      };
+  }
+  const { notes, overrides = none } = review;
+  yield {
+    part: overrides,
+    words: () => overrides.map(({ reason, ...override }) => ({ at: { override }, text: reason })),
+  };
+  yield { part: notes, words: () => Object.entries(notes).map(([note, text]) => ({ at: { note }, text })) };
+}
+
+/** One array for all reviews without any. */
+const none: Override[] = [];
+
+function wordsIn(
+  answers: Record<string, Answer> | Issue['answers'],
+  place: (field: string) => Place,
+): Words[] {
+  const words: Words[] = [];
+  for (const [field, answer] of Object.entries(answers)) {
+    const at = place(field);
+    for (const text of texts(answer)) if (text !== '') words.push({ at, text });
+  }
+  return words;
+}
+
+/** The words that stand somewhere; none when there is no such place any more. */
+export function textsAt(review: Review, at: Spot): string[] {
+  if ('note' in at) return [review.notes[at.note] ?? ''];
+  if ('issueNote' in at) return [review.issues.find(({ id }) => id === at.issueNote)?.note ?? ''];
+  if ('override' in at) return [review.overrides?.[overrideIndex(review, at.override)]?.reason ?? ''];
+  const answer = answerAt(review, at);
+  return answer ? texts(answer) : [];
+}
+
+/** What puts other words in the place of some, wherever they occur there; null when they do not. */
+export function replacing(review: Review, at: Spot, words: string, by: string): Action | null {
+  if (words === '' || !textsAt(review, at).some((text) => text.includes(words))) return null;
+  const change = (text: string) => text.replaceAll(words, () => by);
+  if ('note' in at) return { do: 'note', section: at.note, text: change(review.notes[at.note] ?? '') };
+  if ('issueNote' in at) {
+    const [note = ''] = textsAt(review, at);
+    return { do: 'issue-note', id: at.issueNote, text: change(note) };
+  }
+  if ('override' in at) {
+    const [reason = ''] = textsAt(review, at);
+    return { do: 'override', of: at.override, reason: change(reason) };
+  }
+  const answer = answerAt(review, at);
+  return answer ? { do: 'answer', at, answer: changed(answer, change) } : null;
+}
+
+function texts(answer: Answer): string[] {
+  if ('notApplicable' in answer) return [answer.notApplicable];
+  const { value } = answer;
+  if (typeof value === 'string') return [value];
+  if (!Array.isArray(value)) return [value.text, value.language ?? ''];
+  return value.flatMap((one) => (typeof one === 'string' ? [one] : [one.text, one.notApplicable ?? '']));
+}
+
+function changed(answer: Answer, change: (text: string) => string): Answer {
+  if ('notApplicable' in answer) return { notApplicable: change(answer.notApplicable) };
+  return { value: changedValue(answer.value, change) };
+}
+
+function changedValue(value: Value, change: (text: string) => string): Value {
+  if (typeof value === 'string') return change(value);
+  if (!Array.isArray(value)) {
+    return { text: change(value.text), language: value.language === null ? null : change(value.language) };
+  }
+  if (isTexts(value)) return value.map(change);
+  return value.map(({ notApplicable, ...item }) => ({
+    ...item,
+    text: change(item.text),
+    ...(notApplicable === undefined ? {} : { notApplicable: change(notApplicable) }),
+  }));
+}
+
+const isTexts = (value: (string | object)[]): value is string[] =>
+  value.every((one) => typeof one === 'string');

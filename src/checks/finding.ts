@@ -2,7 +2,7 @@ import type { IssueField, Severity } from '../fields/issue.ts';
 import type { Action } from '../review/actions.ts';
 import { overriddenKey } from '../review/overrides.ts';
 import type { Overridden, Place, Review } from '../review/review.ts';
-import type { Spot } from '../review/texts.ts';
+import type { TextPlace } from '../review/texts.ts';
 
 /** From what must not stand to what is worth a look. */
 export const levels = ['error', 'warning', 'hint'] as const;
@@ -60,7 +60,7 @@ export function withReasons(review: Review, findings: Finding[]): Finding[] {
 
 /** What looks like a live secret in an answer. */
 export interface Secret {
-  at: Spot;
+  at: TextPlace;
   /** "GitHub Token". */
   kind: string;
   /** The secret itself: for finding and replacing it, never to be shown. */

@@ -1,6 +1,6 @@
 import { reduce } from '../review/reduce.ts';
 import type { Place, Review } from '../review/review.ts';
-import { replacing, type Spot, textsAt } from '../review/texts.ts';
+import { replacing, type TextPlace, textsAt } from '../review/texts.ts';
 import type { Template } from '../template/template.ts';
 import type { Check, Found } from './check.ts';
 import type { Secret } from './finding.ts';
@@ -45,7 +45,7 @@ export const redacted = ({ kind }: Pick<Secret, 'kind'>): string => `[redacted $
 function addressOf(
   template: Template,
   review: Review,
-  at: Spot,
+  at: TextPlace,
 ): { place: Found['place']; name: string } | null {
   if ('note' in at) {
     const section = template.sections.find(({ id }) => id === at.note);

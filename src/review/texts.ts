@@ -8,11 +8,11 @@ import { answerAt, type Issue, type Overridden, type Override, type Place, type 
  * Where words of the reviewer's stand: in a field, among the lines that fit none of a section or an issue, or in the
  * reason why an error stands.
  */
-export type Spot = Place | { note: string } | { issueNote: string } | { override: Overridden };
+export type TextPlace = Place | { note: string } | { issueNote: string } | { override: Overridden };
 
 /** A text of the reviewer's. Lists and checklists have one for each entry. */
 export interface Words {
-  at: Spot;
+  at: TextPlace;
   text: string;
 }
 
@@ -57,7 +57,7 @@ function wordsIn(
 }
 
 /** The words that stand somewhere; none when there is no such place any more. */
-export function textsAt(review: Review, at: Spot): string[] {
+export function textsAt(review: Review, at: TextPlace): string[] {
   if ('note' in at) return [review.notes[at.note] ?? ''];
   if ('issueNote' in at) return [review.issues.find(({ id }) => id === at.issueNote)?.note ?? ''];
   if ('override' in at) return [review.overrides?.[overrideIndex(review, at.override)]?.reason ?? ''];
@@ -66,7 +66,7 @@ export function textsAt(review: Review, at: Spot): string[] {
 }
 
 /** What puts other words in the place of some, wherever they occur there; null when they do not. */
-export function replacing(review: Review, at: Spot, words: string, by: string): Action | null {
+export function replacing(review: Review, at: TextPlace, words: string, by: string): Action | null {
   if (words === '' || !textsAt(review, at).some((text) => text.includes(words))) return null;
   const change = (text: string) => text.replaceAll(words, () => by);
   if ('note' in at) return { do: 'note', section: at.note, text: change(review.notes[at.note] ?? '') };

@@ -34,6 +34,18 @@ export function makeFolders(home: string): void {
   for (const shelf of ['drafts', 'trash']) makeFolder(join(home, shelf), 0o700);
 }
 
+/**
+ * Takes away what was being written of a draft beside its files, and was not put in place yet: by one that was
+ * killed, or that stands still and must not put it there any more.
+ */
+export function clearUnfinished(home: string, id: string): void {
+  const folder = join(home, 'drafts');
+  for (const name of readdirSync(folder)) {
+    const unfinished = name.startsWith(`${id}.next`) || (name.startsWith(`.${id}.`) && name.endsWith('.tmp'));
+    if (unfinished) rmSync(join(folder, name), { force: true });
+  }
+}
+
 /** Moves a draft's file to the other shelf, where none of that name may be. */
 export function moveFile(home: string, id: string, from: Shelf, to: Shelf, now: Date): Result<void> {
   const target = fileOf(home, to, id);

@@ -43,8 +43,9 @@ const { O_APPEND, O_CREAT, O_RDWR, O_NOFOLLOW = 0 } = constants;
 
 /**
  * A journal that goes on after a mark. The file is opened with the first line: whoever only looks changes nothing.
+ * @param sure asked before a file is put in the place of another; throws when the draft is another's by now
  */
-export function openJournal(path: string, id: string, after: Mark): Journal {
+export function openJournal(path: string, id: string, after: Mark, sure: () => void = () => {}): Journal {
   let mark = after;
   let handle: number | null = null;
   let size = 0;
@@ -66,8 +67,9 @@ export function openJournal(path: string, id: string, after: Mark): Journal {
         return opened;
       }
       if (there.length > 0) {
-        closeSync(opened);
+        sure();
         renameSync(path, putAside());
+        closeSync(opened);
         opened = openSync(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW, 0o600);
       }
       size = writeAll(opened, headOf(id, mark), 0);
@@ -120,7 +122,7 @@ export function openJournal(path: string, id: string, after: Mark): Journal {
       if (!broken && !restart) return;
       close();
       const head = headOf(id, mark);
-      writeWhole(path, head, { mode: 0o600 });
+      writeWhole(path, head, { mode: 0o600, sure });
       size = Buffer.byteLength(head);
       broken = false;
     },

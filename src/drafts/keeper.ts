@@ -20,6 +20,11 @@ export interface Keeper {
   note(changes: Change[], position: Position | null, worked: number): Result<void>;
   /** Puts the whole draft in its file. */
   save(now: Now): Result<void>;
+  /**
+   * Puts the draft that was taken from one that stood still in files of which that one has none open: whatever it
+   * was writing when it was stopped, it does not write it here when it goes on.
+   */
+  fence(now: Now): Result<void>;
   /** Where a file was moved that stood in the journal's place and was no good. */
   aside(): string | null;
   /** The draft is closed; all of it was saved. */
@@ -31,23 +36,44 @@ const generationEvery = 10 * 60 * 1000;
 /** A journal that is longer, in bytes, is begun anew: whoever opens the draft has to read it. */
 const longJournal = 1024 * 1024;
 
-export function openKeeper(drafts: DraftStore, draft: Draft, now: () => Date): Keeper {
+/** @param held whether the draft is ours to write still */
+export function openKeeper(
+  drafts: DraftStore,
+  draft: Draft,
+  now: () => Date,
+  held: () => boolean = () => true,
+): Keeper {
   const { home } = drafts;
   const { id } = draft;
-  const journal: Journal = openJournal(journalOf(home, 'drafts', id), id, draft.journal ?? beginning);
+  const sure = () => {
+    if (!held()) throw new Error('belongs to another window, which has taken the draft over');
+  };
+  const journal: Journal = openJournal(journalOf(home, 'drafts', id), id, draft.journal ?? beginning, sure);
   let first = true;
 
   /** Each once in a while, and none of them a reason to call the draft unsaved: the next save tries again. */
-  function settle(): void {
+  function settle(afresh: boolean): void {
     try {
       const newest = generationFiles(home, id)[0]?.at ?? 0;
-      const due = Math.abs(now().getTime() - newest) > generationEvery || journal.size() > longJournal;
+      const due =
+        afresh || Math.abs(now().getTime() - newest) > generationEvery || journal.size() > longJournal;
       if (due) keepGeneration(home, id, now());
       // From the newest generation on the journal tells everything: the draft's own file may be lost.
       journal.saved(due);
     } catch {
       // The draft itself is saved.
     }
+  }
+
+  function save({ draft: newest, history }: Now, afresh = false): Result<void> {
+    if (first) tryTo(() => keepGeneration(home, id, now()));
+    const mark = journal.mark();
+    const whole = { ...withHistory(newest, history), ...(mark.sequence > 0 ? { journal: mark } : {}) };
+    const saved = drafts.save(whole, sure);
+    if (!saved.ok) return saved;
+    first = false;
+    settle(afresh);
+    return saved;
   }
 
   return {
@@ -65,18 +91,8 @@ export function openKeeper(drafts: DraftStore, draft: Draft, now: () => Date): K
         return failed(notSaved(home, id, error));
       }
     },
-    save({ draft: newest, history }) {
-      if (first) tryTo(() => keepGeneration(home, id, now()));
-      const mark = journal.mark();
-      const saved = drafts.save({
-        ...withHistory(newest, history),
-        ...(mark.sequence > 0 ? { journal: mark } : {}),
-      });
-      if (!saved.ok) return saved;
-      first = false;
-      settle();
-      return saved;
-    },
+    save: (newest) => save(newest),
+    fence: (newest) => save(newest, true),
     close: journal.close,
   };
 }

@@ -1,62 +1,74 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
-import { hostname, userInfo } from 'node:os';
+import fs, { chmodSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockSync } from 'proper-lockfile';
-import { writeWhole } from '../files/write.ts';
-
-/** Who has a draft open. */
-export interface Holder {
-  token: string;
-  pid: number;
-  host: string;
-  user: string;
-  /** Where its process number means something: the machine, since it was started, and the container. */
-  place: string;
-  /** ISO 8601. */
-  since: string;
-}
+import { clearUnfinished } from './folder.ts';
+import { beat, watchHeart } from './heartbeat.ts';
+import { type Holder, holderOf, isGone, removeHolder, self, writeHolder } from './holder.ts';
 
 /** The right to write a draft. */
 export interface Lease {
   /** Whether it is ours still: another took it over if this process stood still for too long. */
   held(): boolean;
+  /** It was taken from one that stood still, and may go on in the middle of writing: see `Keeper.fence`. */
+  fromStanding: boolean;
   release(): void;
 }
 
-/** Milliseconds without a heartbeat after which a lease is nobody's any more. */
-const stale = 10_000;
-
-const lockOf = (home: string, id: string) => join(home, 'drafts', `${id}.lock`);
-const holderFile = (home: string, id: string) => join(home, 'drafts', `${id}.holder`);
+/** The lease of a draft, or who has it (`null`: nobody knows who). */
+type Taken = { lease: Lease } | { holder: Holder | null };
 
 /**
- * Takes the lease of a draft, or tells who has it (`null`: nobody knows who). A lease whose process is gone is taken
- * over at once where that can be told, else when its heartbeat has stopped for 10 seconds.
+ * Takes the lease of a draft, when it is called again and again as soon as it can be had. A lease whose process is
+ * gone is taken over at once where that can be told, else when its heartbeat was seen to stand still for 10 seconds.
+ * @param steady milliseconds on a clock that is never set
  */
-export function takeLease(home: string, id: string, now: Date): { lease: Lease } | { holder: Holder | null } {
-  const first = tryLock(home, id);
-  if (first !== 'taken') return { lease: leaseOf(home, id, first, now) };
-  const holder = holderOf(home, id);
-  if (!holder || !isGone(holder)) return { holder };
-  const lock = takeOver(home, id, holder);
-  return lock ? { lease: leaseOf(home, id, lock, now) } : { holder };
+export function leaseTaker(home: string, id: string, steady = () => performance.now()): (now: Date) => Taken {
+  const heart = watchHeart(lockOf(home, id), steady);
+  const other = watchHeart(takeoverOf(home, id), steady);
+  return (now) => {
+    const mine = self(randomUUID(), now);
+    const lock = tryLock(lockOf(home, id), () => isNamed(home, id, mine));
+    if (lock !== 'taken') {
+      // Where no name can be written, no lock could be made either, or all will fail that is written.
+      quietly(() => writeHolder(home, id, mine));
+      return { lease: leaseOf(home, id, lock, mine, false) };
+    }
+    const holder = holderOf(home, id);
+    const gone = holder !== null && isGone(holder);
+    if (!gone && !heart.stopped()) return { holder };
+    // One that was killed while it took a lease over is not waited for for ever.
+    if (other.stopped()) rmSync(takeoverOf(home, id), { recursive: true, force: true });
+    const taken = takeOver(home, id, holder, mine);
+    return taken ? { lease: leaseOf(home, id, taken, mine, !gone) } : { holder };
+  };
 }
 
-/** Who has the draft open elsewhere; `null` when nobody has, or nobody that is there still. */
-export function holderElsewhere(home: string, id: string): Holder | null {
-  const taken = takeLease(home, id, new Date());
-  if (!('lease' in taken)) return taken.holder ?? { ...self('', new Date()), host: 'another place' };
-  taken.lease.release();
-  return null;
+/** Does something to a draft that nobody has open, and nobody opens meanwhile; else tells who has it. */
+export function whileFree<T>(
+  home: string,
+  id: string,
+  now: Date,
+  work: () => T,
+): { done: T } | { holder: Holder } {
+  const taken = leaseTaker(home, id)(now);
+  if (!('lease' in taken)) return { holder: taken.holder ?? { ...self('', now), host: 'another place' } };
+  try {
+    return { done: work() };
+  } finally {
+    taken.lease.release();
+  }
 }
 
-/** Whether the draft may be open elsewhere; only looks, where `takeLease` would take it if it can. */
+/** Whether the draft may be open elsewhere; only looks, where a lease would take it if it can. */
 export function mayBeOpen(home: string, id: string): boolean {
   if (!existsSync(lockOf(home, id))) return false;
   const holder = holderOf(home, id);
   return !holder || !isGone(holder);
 }
+
+const lockOf = (home: string, id: string) => join(home, 'drafts', `${id}.lock`);
+const takeoverOf = (home: string, id: string) => join(home, 'drafts', `${id}.takeover`);
 
 interface Lock {
   release(): void;
@@ -66,119 +78,73 @@ interface Lock {
 /** Where no lock can be made (a full disk, a folder that is read-only) there is nothing to keep apart either. */
 const unlocked: Lock = { release: () => {}, lost: () => false };
 
-function tryLock(home: string, id: string): Lock | 'taken' {
+/** @param ours whether the lock is ours to remove, should the program end without having released it */
+function tryLock(path: string, ours = () => true): Lock | 'taken' {
   let lost = false;
   try {
-    const release = lockSync(lockOf(home, id), {
-      lockfilePath: lockOf(home, id),
+    const release = lockSync(path, {
+      lockfilePath: path,
       realpath: false,
-      stale,
-      update: 2000,
+      fs: { ...fs, rmdirSync: (folder: string) => ours() && fs.rmdirSync(folder) },
+      // Never by its age, which would be told by two clocks: `watchHeart` tells.
+      stale: Number.MAX_SAFE_INTEGER,
+      update: beat,
       onCompromised: () => {
         lost = true;
       },
     });
     // Made with the umask's mode; what is in the drafts' folder is for nobody else.
-    chmodSync(lockOf(home, id), 0o700);
+    chmodSync(path, 0o700);
     return { release, lost: () => lost };
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ELOCKED' ? 'taken' : unlocked;
   }
 }
 
-/** Two that see the same dead holder must not take the lease away from one another: one at a time looks again. */
-function takeOver(home: string, id: string, seen: Holder): Lock | null {
-  const path = join(home, 'drafts', `${id}.takeover`);
+/**
+ * Two that see the same dead holder must not take the lease away from one another: one at a time looks again. The
+ * new name comes first: from then on the one before, should it wake up, holds it no more.
+ */
+function takeOver(home: string, id: string, seen: Holder | null, mine: Holder): Lock | null {
+  const turn = tryLock(takeoverOf(home, id));
+  if (turn === 'taken' || turn === unlocked) return null;
   try {
-    const release = lockSync(path, {
-      lockfilePath: path,
-      realpath: false,
-      stale: 5000,
-      onCompromised: () => {},
-    });
-    try {
-      if (holderOf(home, id)?.token !== seen.token) return null;
-      rmSync(lockOf(home, id), { recursive: true, force: true });
-      const lock = tryLock(home, id);
-      return lock === 'taken' ? null : lock;
-    } finally {
-      release();
-    }
+    if (holderOf(home, id)?.token !== seen?.token) return null;
+    writeHolder(home, id, mine);
+    rmSync(lockOf(home, id), { recursive: true, force: true });
+    const lock = tryLock(lockOf(home, id), () => isNamed(home, id, mine));
+    if (lock === 'taken') return null;
+    clearUnfinished(home, id);
+    return lock;
   } catch {
     return null;
+  } finally {
+    quietly(turn.release);
   }
 }
 
-function leaseOf(home: string, id: string, lock: Lock, now: Date): Lease {
-  const token = randomUUID();
-  let written = false;
-  try {
-    writeWhole(holderFile(home, id), JSON.stringify(self(token, now)), { mode: 0o600 });
-    written = true;
-  } catch {
-    // As with a lock that cannot be made.
-  }
-  const held = () => !lock.lost() && (!written || (holderOf(home, id)?.token ?? token) === token);
+function leaseOf(home: string, id: string, lock: Lock, mine: Holder, fromStanding: boolean): Lease {
+  const held = () => !lock.lost() && isNamed(home, id, mine);
   return {
     held,
+    fromStanding,
     release() {
       if (!held()) return;
-      rmSync(holderFile(home, id), { force: true });
-      try {
-        lock.release();
-      } catch {
-        // It was taken over meanwhile.
-      }
+      removeHolder(home, id);
+      // It may have been taken over meanwhile.
+      quietly(lock.release);
     },
   };
 }
 
-function holderOf(home: string, id: string): Holder | null {
+/** Whether nobody else has put their name to the draft. */
+const isNamed = (home: string, id: string, { token }: Holder): boolean =>
+  (holderOf(home, id)?.token ?? token) === token;
+
+function quietly(work: () => void): void {
   try {
-    const holder = JSON.parse(readFileSync(holderFile(home, id), 'utf8')) as Partial<Holder> | null;
-    const { token, pid, host, user, place, since } = holder ?? {};
-    if (![token, host, user, place, since].every((one) => typeof one === 'string')) return null;
-    return typeof pid === 'number' ? (holder as Holder) : null;
+    work();
   } catch {
-    return null;
-  }
-}
-
-function self(token: string, now: Date): Holder {
-  return {
-    token,
-    pid: process.pid,
-    host: hostname(),
-    user: userName(),
-    place: place(),
-    since: now.toISOString(),
-  };
-}
-
-/** Only told of a process in the same place: elsewhere its number means another process. */
-function isGone({ pid, place: where }: Holder): boolean {
-  if (where !== place()) return false;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return '';
-  }
-}
-
-function place(): string {
-  try {
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return `${hostname()} ${boot} ${readlinkSync('/proc/self/ns/pid')}`;
-  } catch {
-    return hostname();
+    // Nothing follows from it.
   }
 }

@@ -9,9 +9,10 @@ import type { Draft } from './draft.ts';
 import { misfits } from './fit.ts';
 import { emptyTrash, fileOf, idsOn, journalOf, makeFolders, moveFile, type Shelf } from './folder.ts';
 import { generationFiles, keepGeneration } from './generations.ts';
+import type { Holder } from './holder.ts';
 import { beginning, markBeyond } from './journal.ts';
 import { openJournal } from './journal-file.ts';
-import { type Holder, holderElsewhere } from './lease.ts';
+import { whileFree } from './lease.ts';
 import { draftReader, readSnapshot } from './read.ts';
 import { resolveId, resolveKept } from './reference.ts';
 import { isDamaged, moveAside, rescueOf, withRemedy } from './rescue.ts';
@@ -32,8 +33,11 @@ export interface DraftStore {
   /** Drafts removed in the last 30 days. */
   trash(): Listing;
   load(id: string): Result<Draft>;
-  /** Puts the whole draft in its file at once (mode 0600). A file there that is damaged is not overwritten. */
-  save(draft: Draft): Result<void>;
+  /**
+   * Puts the whole draft in its file at once (mode 0600). A file there that is damaged is not overwritten.
+   * @param sure asked before it is put in place; throws when the draft is another's by now
+   */
+  save(draft: Draft, sure?: () => void): Result<void>;
   /** A new draft with an id of its own; not saved yet. */
   create(template: Draft['template'], from: Partial<Draft>): Draft;
   /** The id that is meant by an id or a unique beginning of one. */
@@ -71,7 +75,7 @@ export interface StoreOptions {
 }
 
 export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
-  const files = new Map<string, (draft: Draft) => void>();
+  const files = new Map<string, ReturnType<typeof draftWriter>>();
   const read = draftReader(home);
 
   const load = (id: string, shelf: Shelf = 'drafts'): Result<Draft> => {
@@ -91,7 +95,7 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
     return { drafts, damaged: all.flatMap((one) => (one.ok ? [] : one.problems.slice(0, 1))) };
   }
 
-  function save(draft: Draft): Result<void> {
+  function save(draft: Draft, sure?: () => void): Result<void> {
     try {
       let write = files.get(draft.id);
       if (!write) {
@@ -103,7 +107,7 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
         write = draftWriter(home, draft.id);
         files.set(draft.id, write);
       }
-      write(draft);
+      write(draft, sure);
       return done(undefined);
     } catch (error) {
       return failed(notSaved(home, draft.id, error));
@@ -113,21 +117,29 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
   function move(ref: string, from: Shelf, to: Shelf): Result<string> {
     const id = resolveId(home, from, ref);
     if (!id.ok) return id;
-    const holder = from === 'drafts' ? holderElsewhere(home, id.value) : null;
-    if (holder) return failed(openElsewhere(id.value, holder));
-    files.delete(id.value);
-    const moved = moveFile(home, id.value, from, to, now());
-    return moved.ok ? id : moved;
+    return alone(id.value, () => {
+      files.delete(id.value);
+      const moved = moveFile(home, id.value, from, to, now());
+      return moved.ok ? id : moved;
+    });
+  }
+
+  /** Does something to a draft that is open nowhere. */
+  function alone<T>(id: string, work: () => Result<T>): Result<T> {
+    const free = whileFree(home, id, now(), work);
+    return 'done' in free ? free.done : failed(openElsewhere(id, free.holder));
   }
 
   function rescue(id: string): Result<{ draft: Draft; aside: string }> | null {
     const rescued = isDamaged(home, id) ? rescueOf(home, id) : null;
     if (!rescued) return null;
-    const aside = moveAside(home, id, now());
-    if (!aside.ok) return aside;
-    files.delete(id);
-    const saved = save(rescued.draft);
-    return saved.ok ? done({ draft: rescued.draft, aside: aside.value }) : saved;
+    return alone(id, () => {
+      const aside = moveAside(home, id, now());
+      if (!aside.ok) return aside;
+      files.delete(id);
+      const saved = save(rescued.draft);
+      return saved.ok ? done({ draft: rescued.draft, aside: aside.value }) : saved;
+    });
   }
 
   function generations(ref: string): ReturnType<DraftStore['generations']> {
@@ -148,9 +160,10 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
 
   function goBack(ref: string, number: number): Result<string> {
     const id = resolveKept(home, ref);
-    if (!id.ok) return id;
-    const holder = holderElsewhere(home, id.value);
-    if (holder) return failed(openElsewhere(id.value, holder));
+    return id.ok ? alone(id.value, () => goBackAlone(id, number)) : id;
+  }
+
+  function goBackAlone(id: { ok: true; value: string }, number: number): Result<string> {
     const generation = generationFiles(home, id.value).find((one) => one.number === number);
     if (!generation) return failed(noGeneration(id.value, number));
     const then = readSnapshot(generation.path, id.value);
@@ -222,7 +235,7 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
 const openElsewhere = (id: string, { host, pid, since }: Holder): Problem => ({
   where: `draft ${id}`,
   what: `is open in process ${pid} on ${host} since ${since}`,
-  remedy: 'leave it there first',
+  remedy: `leave it there first; if that one is gone for good, open it once: sanctum-review resume ${id}`,
 });
 
 const noGeneration = (id: string, number: number): Problem => ({

@@ -10,9 +10,10 @@ import { fileOf } from './folder.ts';
  * Puts a draft in its file, whole or not at all (mode 0600). Throws the file system's error.
  *
  * conf writes beside the file, and what it wrote is put in place only when all of it is there: on a disk that fills
- * meanwhile it takes a part of a file for the file, and says nothing.
+ * meanwhile it takes a part of a file for the file, and says nothing. `sure` is asked last, and throws when the draft
+ * is another's by now.
  */
-export function draftWriter(home: string, id: string): (draft: Draft) => void {
+export function draftWriter(home: string, id: string): (draft: Draft, sure?: () => void) => void {
   let size = 0;
   const file = new Conf<Record<string, unknown>>({
     cwd: join(home, 'drafts'),
@@ -30,10 +31,11 @@ export function draftWriter(home: string, id: string): (draft: Draft) => void {
       return text;
     },
   });
-  return (draft) => {
+  return (draft, sure) => {
     try {
       file.store = { ...draft };
       if (statSync(file.path).size !== size) throw Object.assign(new Error('disk full'), { code: 'ENOSPC' });
+      sure?.();
       renameSync(file.path, fileOf(home, 'drafts', id));
       syncFolder(join(home, 'drafts'));
     } finally {

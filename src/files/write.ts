@@ -17,12 +17,12 @@ import { basename, dirname, join } from 'node:path';
 /**
  * Puts a whole file in its place at once: written beside it, synced, then moved there. Whatever happens on the
  * way, the path holds the old file or the new one. Throws the file system's error. With `fresh`, a file that
- * came to be there meanwhile is left alone (EEXIST).
+ * came to be there meanwhile is left alone (EEXIST). `sure` is asked last, and throws when it is not to be put there.
  */
 export function writeWhole(
   path: string,
   text: string | Uint8Array,
-  options: { mode?: number; fresh?: boolean } = {},
+  options: { mode?: number; fresh?: boolean; sure?: () => void } = {},
 ): void {
   const beside = join(
     dirname(path),
@@ -38,6 +38,7 @@ export function writeWhole(
     } finally {
       closeSync(handle);
     }
+    options.sure?.();
     if (options.fresh) putFresh(beside, path);
     else renameSync(beside, path);
   } finally {

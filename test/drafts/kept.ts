@@ -61,6 +61,7 @@ export function home() {
         redo: () => put(redo(history).history),
         at: (position: Draft['position']) => keeper.note([], position, draft.worked),
         save: () => keeper.save({ draft, history }),
+        fence: () => keeper.fence({ draft, history }),
         kill: () => keeper.close(),
       };
     },

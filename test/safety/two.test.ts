@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/drafts/store.ts';
 import { surroundings } from '../journeys/surroundings.ts';
@@ -12,12 +14,16 @@ async function two() {
   await first.sees('▌ Reviewer Grace');
   const second = here.start(['resume'], wide);
   await second.sees('READ-ONLY');
-  const reviewer = () => {
-    const store = openStore({ home: here.home, now: () => new Date() });
-    const draft = store.load(store.list().drafts[0]?.id ?? '');
+  const store = () => openStore({ home: here.home, now: () => new Date() });
+  const ids = () =>
+    store()
+      .list()
+      .drafts.map((one) => one.id);
+  const reviewer = (id = ids()[0] ?? '') => {
+    const draft = store().load(id);
     return draft.ok ? draft.value.review.answers.reviewer : draft.problems;
   };
-  return { here, first, second, reviewer };
+  return { here: { ...here, ids }, first, second, reviewer };
 }
 
 test('the second window says who has the draft and since when, and changes nothing', async () => {
@@ -51,19 +57,55 @@ test.for(['left', 'killed'])('when the first window is %s, the second goes on wh
   expect(reviewer()).toEqual({ value: 'Grace Hopper' });
 });
 
-test('a window that stood still for long writes no more when it comes back', async () => {
-  const { first, second, reviewer } = await two();
+test('a window that stood still for long writes no more when it comes back, and loses nothing', async () => {
+  const { here, first, second, reviewer } = await two();
+  const [id = ''] = here.ids();
   first.kill('SIGSTOP');
   await second.sees('you can edit now');
   second.type(' of two');
   await second.sees('▌ Reviewer Grace of two');
-  first.type(' X');
+  first.type(' and what was typed blindly');
   first.kill('SIGCONT');
   await first.sees('READ-ONLY');
+  await first.sees('Taken over by another window. What you typed last: sanctum-review resume');
   await first.sees('▌ Reviewer Grace of two');
-  expect(reviewer()).toEqual({ value: 'Grace of two' });
+  expect(reviewer(id)).toEqual({ value: 'Grace of two' });
+  const copies = here.ids().filter((one) => one !== id);
+  expect(copies.map(reviewer)).toEqual([{ value: 'Grace and what was typed blindly' }]);
   second.type(' Y');
   await second.sees('▌ Reviewer Grace of two Y');
-  await first.press('ctrl+c').ended();
-  expect(reviewer()).toEqual({ value: 'Grace of two Y' });
+  const { screen } = await first.press('ctrl+c').ended();
+  expect(screen).toContain(`what you typed last is in draft ${copies[0]}`);
+  expect(existsSync(join(here.home, 'drafts', `${id}.lock`))).toBe(true);
+  expect(reviewer(id)).toEqual({ value: 'Grace of two Y' });
+  const third = here.start(['resume', copies[0] ?? ''], wide);
+  await third.sees('▌ Reviewer Grace and what was typed blindly');
 }, 60_000);
+
+test('stopped, taken over, the second killed, the first goes on: it has what the second did', async () => {
+  const { here, first, second, reviewer } = await two();
+  const [id = ''] = here.ids();
+  first.kill('SIGSTOP');
+  await second.sees('you can edit now');
+  second.type(' of two');
+  await second.sees('▌ Reviewer Grace of two');
+  await second.kill('SIGKILL').ended();
+  first.kill('SIGCONT');
+  await first.sees('▌ Reviewer Grace of two');
+  await first.until('it may write again', (screen) => !screen.includes('READ-ONLY'));
+  first.type('!');
+  await first.sees('▌ Reviewer Grace of two!');
+  expect(reviewer(id)).toEqual({ value: 'Grace of two!' });
+  expect(here.ids()).toEqual([id]);
+}, 60_000);
+
+test('a window that is stopped for less than that goes on as if nothing had been', async () => {
+  const { here, first, second, reviewer } = await two();
+  first.kill('SIGSTOP');
+  first.type(' Hop');
+  await second.sees('READ-ONLY');
+  first.kill('SIGCONT');
+  await first.sees('▌ Reviewer Grace Hop');
+  expect(first.screen()).not.toContain('READ-ONLY');
+  expect(reviewer(here.ids()[0] ?? '')).toEqual({ value: 'Grace Hop' });
+});

@@ -41,7 +41,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
   let written: string | null = null;
   let ended: Ending | null = null;
   const store = createStore(start, perform, allowed);
-  const { save, flush, close } = openSaving(start, store, context, drafts);
+  const { save, flush, close, copy } = openSaving(start, store, context, drafts);
   const stopChecking = openChecking(store);
   const looking = openLooking(store, context);
   /** A report that is written as soon as all of it has been searched. */
@@ -61,11 +61,18 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     if (saved.is === 'failed') {
       return { code: 2, lastLine: `Draft ${facts.id} ${saved.what}; ${saved.remedy}` };
     }
+    const other = copy();
+    const elsewhere = other
+      ? `; what you typed last is in draft ${other}: sanctum-review resume ${other}`
+      : '';
     if (holder)
-      return { code: 0, lastLine: `Draft ${facts.id} was only looked at: it is open in ${holder.who}` };
+      return {
+        code: 0,
+        lastLine: `Draft ${facts.id} is open in ${holder.who}, and was only looked at${elsewhere}`,
+      };
     const resume = `sanctum-review resume ${facts.id}`;
     if (written) return { code: 0, lastLine: `Report written to ${written} (edit again: ${resume})` };
-    return { code: 0, lastLine: `Saved. Go on with: ${resume}` };
+    return { code: 0, lastLine: `Saved. Go on with: ${resume}${elsewhere}` };
   }
 
   function perform(effect: Effect) {

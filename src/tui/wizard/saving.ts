@@ -1,8 +1,9 @@
 import { hostname } from 'node:os';
 import type { Context } from '../../context.ts';
+import { keepCopy } from '../../drafts/copy.ts';
 import type { Draft, Position } from '../../drafts/draft.ts';
 import { openKeeper } from '../../drafts/keeper.ts';
-import { type Lease, takeLease } from '../../drafts/lease.ts';
+import { type Lease, leaseTaker } from '../../drafts/lease.ts';
 import { historyOf } from '../../drafts/replay.ts';
 import type { DraftStore } from '../../drafts/store.ts';
 import { done, type Problem, type Result } from '../../problem.ts';
@@ -17,6 +18,8 @@ export interface Saving {
   flush(): void;
   /** Stops the timers and gives the right to write back; saves nothing. */
   close(): void;
+  /** The draft in which it is kept what was typed here when another window had taken the draft over. */
+  copy(): string | null;
 }
 
 /** The whole draft is saved so many milliseconds after the last change; its journal has every change at once. */
@@ -25,6 +28,8 @@ const soon = 1000;
 const atTheLatest = 30_000;
 /** Who only reads tries so often to become the one who writes, in milliseconds. */
 const lookEvery = 1000;
+/** Keys that were typed while the process stood still come within so many milliseconds after one another. */
+const lastKeys = 300;
 /** A failed save is tried again after so many milliseconds. */
 const later = 5000;
 
@@ -36,21 +41,39 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
   let timer: NodeJS.Timeout | null = null;
   let since = 0;
   let said = false;
+  /** What was done is in no journal that anybody reads: a line could not be written, or came too late. */
+  let behind = false;
+  let copy: string | null = null;
+  let copying: string | null = null;
+  let leaving: NodeJS.Timeout | null = null;
 
   const { id } = last;
-  let keeper = openKeeper(drafts, last, context.now);
+  const tryLease = leaseTaker(drafts.home, id);
   let lease: Lease | null = null;
+  const lost = () => lease !== null && !lease.held();
+  let keeper = openKeeper(drafts, last, context.now, () => !lost());
   take();
-  /** Who only reads looks now and then whether it may write. */
-  const looking = setInterval(() => lease === null && take(), lookEvery).unref();
+  /** Who only reads looks now and then whether it may write; who writes, whether it still may. */
+  const looking = setInterval(look, lookEvery).unref();
   const unsubscribe = store.subscribe(changed);
+
+  function look() {
+    if (lease === null) take();
+    else if (!leaving && lost()) lose(false);
+  }
 
   function changed() {
     if (store.getState().holder) return;
-    if (lease && !lease.held()) return lose();
     const state = store.getState();
     const draft = draftOf(state);
+    const untold = state.history.made !== told.made;
+    if (untold || !samePosition(told.position, draft.position)) {
+      if (lost()) return lose(untold);
+    } else if (same(last, draft)) return;
     const noted = note(state, draft.position);
+    // It may have stood still just before it wrote: the line is in a file then that is nobody's any more.
+    if (untold && lost()) return lose(true);
+    if (!noted.ok) behind = true;
     if (noted.ok && same(last, draft)) return;
     schedule(state.saved.is === 'failed' || !noted.ok ? later : soon);
     if (!noted.ok) fail(noted.problems[0]);
@@ -59,7 +82,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
 
   /** Takes the right to write, and what was written since the draft was read; or says who has it. */
   function take() {
-    const taken = takeLease(drafts.home, id, context.now());
+    const taken = tryLease(context.now());
     if ('lease' in taken) {
       const waited = store.getState().holder !== null;
       lease = taken.lease;
@@ -67,6 +90,10 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
       const known = draftOf(store.getState());
       if (fresh.ok && (waited || fresh.value.journal?.check !== known.journal?.check)) reread(fresh.value);
       else if (waited) store.dispatch((state) => ({ ...state, holder: null }));
+      if (lease.fromStanding) {
+        const { history } = store.getState();
+        keeper.fence({ draft: last, history });
+      }
       if (waited) store.dispatch((state) => say(state, 'The other window is gone: you can edit now.'));
       return;
     }
@@ -83,23 +110,51 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
   function reread(draft: Draft) {
     const { review, position: _, ...facts } = draft;
     keeper.close();
-    keeper = openKeeper(drafts, draft, context.now);
+    keeper = openKeeper(drafts, draft, context.now, () => !lost());
+    behind = false;
     const history = historyOf(draft);
     const before = store.getState();
-    const next = toTouched({ ...before, facts, history, holder: null }, null);
+    const next = toTouched(
+      { ...before, facts, history, holder: null, saved: { is: 'saved', at: null } },
+      null,
+    );
     last = { ...draftOf(next), review };
     told = { made: history.made, position: last.position };
     store.dispatch(() => next);
   }
 
-  /** Another has taken the draft over while this process stood still: what it did not write is not shown either. */
-  function lose() {
+  /**
+   * Another has taken the draft over while this process stood still. What was typed here since, and is not in the
+   * draft, becomes a draft of its own; so does what is still on its way from the keyboard.
+   */
+  function lose(unwritten: boolean) {
+    if (unwritten || behind) {
+      behind = true;
+      const { history } = store.getState();
+      const kept = keepCopy(drafts, draftOf(store.getState()), history, context.now(), copying);
+      if (!kept.ok) {
+        fail(kept.problems[0]);
+        return schedule(later);
+      }
+      copying = kept.value;
+    }
+    leaving ??= setTimeout(giveUp, lastKeys);
+    leaving.refresh();
+  }
+
+  /** What the other did is shown from now on. */
+  function giveUp() {
+    if (leaving) clearTimeout(leaving);
+    leaving = null;
     lease = null;
     const fresh = drafts.load(id);
     if (fresh.ok) reread(fresh.value);
     take();
-    if (lease === null)
-      store.dispatch((state) => say(state, 'Another window has taken this draft over.', 'error'));
+    if (copying) copy = copying;
+    const last = copying ? ` What you typed last: sanctum-review resume ${copying}` : '';
+    const words = lease && !copying ? '' : `Taken over by another window.${last}`;
+    copying = null;
+    if (words) store.dispatch((state) => say(state, words, 'error'));
   }
 
   /** Tells the journal, before anything of it is on the screen. */
@@ -122,9 +177,9 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
   /** Saves when no change has come for so long. */
   function schedule(wait: number) {
     if (!timer) {
-      since = Date.now();
+      since = performance.now();
       timer = setTimeout(save, wait);
-    } else if (wait === soon && Date.now() - since < atTheLatest) timer.refresh();
+    } else if (wait === soon && performance.now() - since < atTheLatest) timer.refresh();
   }
 
   const fail = (problem: Problem | undefined) => {
@@ -139,17 +194,19 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     if (timer) clearTimeout(timer);
     timer = null;
     if (store.getState().holder) return;
-    if (lease && !lease.held()) return lose();
+    if (lost()) return lose(false);
     const draft = draftOf(store.getState());
     const now = context.now();
     const next: Draft = draft.review === last.review ? draft : { ...draft, edited: now.toISOString() };
     const result = keeper.save({ draft: next, history: store.getState().history });
+    if (!result.ok && lost()) return lose(false);
     if (!result.ok) {
       fail(result.problems[0]);
       schedule(later);
       return;
     }
     last = draft;
+    behind = false;
     store.dispatch((state) => ({
       ...state,
       saved: { is: 'saved', at: now },
@@ -158,10 +215,12 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
   }
   function flush() {
     if (!same(last, draftOf(store.getState())) || store.getState().saved.is !== 'saved') save();
+    if (leaving) giveUp();
   }
 
   function close() {
     unsubscribe();
+    if (leaving) clearTimeout(leaving);
     if (timer) clearTimeout(timer);
     timer = null;
     clearInterval(looking);
@@ -169,7 +228,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     lease?.release();
   }
 
-  return { save, flush, close };
+  return { save, flush, close, copy: () => copy };
 }
 
 /** What the store lets through: nothing changes in a draft that another window has. */

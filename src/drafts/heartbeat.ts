@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, statSync } from 'node:fs';
 
 /** Milliseconds without a heartbeat after which a lease is nobody's any more. */
-export const stale = 10_000;
+const stale = 10_000;
 /** Milliseconds from one heartbeat to the next. */
 export const beat = 2000;
 

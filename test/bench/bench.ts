@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { bundleOptions } from '../../src/build/bundle.ts';
 import { writeDraft } from './drafts.ts';
+import { appendLines, keepKeys } from './keeping.ts';
 import { keyTimes, median, processTime, quantile, Screen } from './measure.ts';
 import { floorOfSaving, keystrokes } from './saving.ts';
 
@@ -130,6 +131,16 @@ row('memory at its peak, 1,000 issues', many.peak, 'MiB', ink.peak, 'smallest In
 row('memory at its peak, an empty draft', few.peak, 'MiB', ink.peak, 'smallest Ink program');
 const saved = keystrokes(home);
 row('saving one keystroke of a 3 MB draft, p99', saved, 'ms', floorOfSaving(home), 'one write', { most: 1 });
+
+await keepKeys(home, 5, 500);
+const line = appendLines(home, 5000);
+for (const issues of [30, 300, 3000]) {
+  const { size, p50, p99, save } = await keepKeys(home, issues, 2000);
+  const draft = `a draft of ${Math.round(size / 1024)} KiB`;
+  row(`keeping a key in ${draft}, p50`, p50 * 1000, 'µs', line.p50 * 1000, 'an appended line');
+  row(`keeping a key in ${draft}, p99`, p99 * 1000, 'µs', line.p99 * 1000, 'an appended line');
+  row(`saving ${draft} when typing pauses`, save, 'ms', line.p50, 'an appended line');
+}
 
 const bare = median(Array.from({ length: 5 }, () => processTime([node, '-e', '0'])));
 const before = { render: 0, read: 0 };

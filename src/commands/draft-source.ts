@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { misfits } from '../drafts/fit.ts';
+import { atVersion, type Migrated } from '../drafts/migrate.ts';
 import { parseDraft } from '../drafts/parse.ts';
 import { looksLikeId } from '../drafts/reference.ts';
 import type { DraftStore } from '../drafts/store.ts';
@@ -16,6 +17,8 @@ export interface Opened {
   template: Template;
   /** Whether it is one of the drafts in the store, and not a file from elsewhere. */
   kept: boolean;
+  /** It was made with an older version of its template: how it was, and what is to be said. */
+  migrated: Migrated | null;
 }
 
 /** The draft that is meant by an id, the beginning of one, a path to a JSON file, or `-`; with its template. */
@@ -37,6 +40,10 @@ async function withTemplate(draft: Result<Draft>, store: DraftStore, kept: boole
   if (!draft.ok) return draft;
   const template = await loadTemplate(draft.value.template, store.home);
   if (!template.ok) return template;
-  const wrong = misfits(template.value, draft.value, where);
-  return wrong.length > 0 ? failed(...wrong) : done({ draft: draft.value, template: template.value, kept });
+  const now = atVersion(draft.value, template.value);
+  if (!now.ok) return now;
+  const wrong = misfits(template.value, now.value.draft, where);
+  if (wrong.length > 0) return failed(...wrong);
+  const migrated = now.value.before ? now.value : null;
+  return done({ draft: now.value.draft, template: template.value, kept, migrated });
 }

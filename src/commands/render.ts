@@ -4,6 +4,7 @@ import { runChecks } from '../checks/run.ts';
 import { secret } from '../checks/secret.ts';
 import { placeNames } from '../checks/where.ts';
 import type { Context } from '../context.ts';
+import { migrationNote } from '../drafts/keep-migrated.ts';
 import { done, failed, type Problem, type Result } from '../problem.ts';
 import { provenReport } from '../report/proof.ts';
 import { render } from '../report/write.ts';
@@ -24,11 +25,12 @@ export async function run(
 ): Promise<Result<Outcome>> {
   const opened = await openDraft(context, openDrafts(context), ref);
   if (!opened.ok) return opened;
-  const { template, draft } = opened.value;
+  const { template, draft, migrated } = opened.value;
+  const notes = migrated ? [migrationNote(migrated)] : [];
   const facts = { today: localDate(context.now()), secrets: await openScanner()(draft.review) };
   const secrets = secretsIn(template, draft.review, facts);
   if (options.output === undefined || options.output === '-')
-    return done({ out: render(template, draft.review), problems: secrets });
+    return done({ out: render(template, draft.review), notes, problems: secrets });
   if (secrets.length > 0 && !options.force) return failed(...secrets, unwritten(options.output));
   const proven = provenReport(template, draft.review);
   if (!proven.ok) return proven;
@@ -38,7 +40,7 @@ export async function run(
   if (!written.ok) return written;
   if ('written' in written.value) {
     const errors = runChecks(template, draft.review, facts).filter(isOpenError);
-    const notes = [`The report is in ${options.output}`];
+    notes.push(`The report is in ${options.output}`);
     if (errors.length > 0) notes.push(contradicts(errors.length, ref));
     return done({ notes, problems: secrets });
   }

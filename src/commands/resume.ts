@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { keepMigrated } from '../drafts/keep-migrated.ts';
 import type { DraftStore } from '../drafts/store.ts';
 import { failed, type Result } from '../problem.ts';
 import { loadTemplate } from '../templates/registry.ts';
@@ -20,7 +21,11 @@ export async function run(context: Context, ref?: string): Promise<Result<Outcom
   }
   const opened = await openDraft(context, store, last);
   if (!opened.ok) return (await rescued(context, store, last)) ?? opened;
-  const { draft, template, kept } = opened.value;
+  const { draft, template, kept, migrated } = opened.value;
+  if (kept && migrated) {
+    const now = keepMigrated(store, migrated);
+    return now.ok ? openScreen(context, store, { screen: 'wizard', template, ...now.value }) : now;
+  }
   if (kept) return openScreen(context, store, { screen: 'wizard', draft, template });
   const known = store.resolve(draft.id);
   if (known.ok && known.value === draft.id) {

@@ -27,10 +27,20 @@ export function misfits(template: Template, draft: Draft, where: string): Proble
   }));
 }
 
+/** Whether an answer can stand in a template's field of that name. */
+export function isAnswerOf(
+  fields: Record<string, Field>,
+  id: string,
+  answer: Answer,
+): 'fits' | 'misfits' | 'no field' {
+  const field = Object.hasOwn(fields, id) ? fields[id] : undefined;
+  if (!field) return 'no field';
+  if (!('value' in answer)) return 'fits';
+  return kinds[field.kind].schema.safeParse(answer.value).success ? 'fits' : 'misfits';
+}
+
 function wrongAnswers(fields: Record<string, Field>, answers: Record<string, Answer>, at: string): string[] {
-  return Object.entries(answers).flatMap(([id, answer]) => {
-    const field = Object.hasOwn(fields, id) ? fields[id] : undefined;
-    if (!field || !('value' in answer)) return [];
-    return kinds[field.kind].schema.safeParse(answer.value).success ? [] : [`${at}.${id}.value`];
-  });
+  return Object.entries(answers).flatMap(([id, answer]) =>
+    isAnswerOf(fields, id, answer) === 'misfits' ? [`${at}.${id}.value`] : [],
+  );
 }

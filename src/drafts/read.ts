@@ -27,7 +27,7 @@ export function draftReader(home: string): (shelf: Shelf, id: string) => Result<
 }
 
 const stampOf = (stats: BigIntStats | undefined) =>
-  stats ? `${stats.ino} ${stats.size} ${stats.mtimeNs}` : '';
+  stats ? `${stats.ino} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}` : '';
 
 /** A draft as it was when it was last open: what its file holds, and what its journal tells since. */
 function readDraft(path: string, journal: string, id: string): Result<Draft> {

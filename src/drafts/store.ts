@@ -10,9 +10,10 @@ import { misfits } from './fit.ts';
 import { emptyTrash, fileOf, idsOn, journalOf, makeFolders, moveFile, type Shelf } from './folder.ts';
 import { generationFiles, keepGeneration } from './generations.ts';
 import type { Holder } from './holder.ts';
-import { beginning, markBeyond } from './journal.ts';
+import { beginning, type Mark, markBeyond } from './journal.ts';
 import { openJournal } from './journal-file.ts';
 import { whileFree } from './lease.ts';
+import { atVersion } from './migrate.ts';
 import { draftReader, readSnapshot } from './read.ts';
 import { resolveId, resolveKept } from './reference.ts';
 import { isDamaged, moveAside, rescueOf, withRemedy } from './rescue.ts';
@@ -38,6 +39,8 @@ export interface DraftStore {
    * @param sure asked before it is put in place; throws when the draft is another's by now
    */
   save(draft: Draft, sure?: () => void): Result<void>;
+  /** Puts another state in the place of a draft that is open nowhere; its journal tells nothing of it. */
+  replace(draft: Draft, why: string): Result<void>;
   /** A new draft with an id of its own; not saved yet. */
   create(template: Draft['template'], from: Partial<Draft>): Draft;
   /** The id that is meant by an id or a unique beginning of one. */
@@ -82,8 +85,11 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
     const draft = read(shelf, id);
     const template = draft.ok && templateOf?.(draft.value.template);
     if (!draft.ok) return shelf === 'drafts' ? failed(...withRemedy(home, id, draft.problems)) : draft;
-    const wrong = template ? misfits(template, draft.value, fileOf(home, shelf, id)) : [];
-    return wrong.length > 0 ? failed(...wrong) : draft;
+    if (!template) return draft;
+    const now = atVersion(draft.value, template);
+    if (!now.ok) return now;
+    const wrong = misfits(template, now.value.draft, fileOf(home, shelf, id));
+    return wrong.length > 0 ? failed(...wrong) : done(now.value.draft);
   };
 
   function list(shelf: Shelf): Listing {
@@ -182,15 +188,20 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
         files.delete(id.value);
         if (existsSync(journal)) renameSync(journal, `${aside.value}.journal`);
       } else if (lstatSync(fileOf(home, 'drafts', id.value), { throwIfNoEntry: false })) return there;
-      const before = (there.ok ? there.value.journal : then.value.journal) ?? beginning;
-      const mark = markBeyond(id.value, before, `generation ${number}`);
-      const saved = save({ ...then.value, journal: mark });
-      if (!saved.ok) return saved;
-      openJournal(journal, id.value, mark).saved(true);
-      return id;
+      const before = there.ok ? there.value.journal : then.value.journal;
+      const put = putAnew(then.value, before, `generation ${number}`);
+      return put.ok ? id : put;
     } catch (error) {
       return failed(notSaved(home, id.value, error));
     }
+  }
+
+  /** Saves a state that no journal leads to, and begins the journal anew. Throws the file system's error. */
+  function putAnew(draft: Draft, before: Mark | undefined, why: string): Result<void> {
+    const mark = markBeyond(draft.id, before ?? beginning, why);
+    const saved = save({ ...draft, journal: mark });
+    if (saved.ok) openJournal(journalOf(home, 'drafts', draft.id), draft.id, mark).saved(true);
+    return saved;
   }
 
   return {
@@ -200,6 +211,7 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
     goBack,
     load: (id) => load(id),
     save,
+    replace: (draft, why) => alone(draft.id, () => putAnew(draft, draft.journal, why)),
     list: () => list('drafts'),
     trash() {
       emptyTrash(home, now());

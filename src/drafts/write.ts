@@ -1,4 +1,4 @@
-import { renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';
 import { largestFile } from '../files/read.ts';
@@ -32,6 +32,8 @@ export function draftWriter(home: string, id: string): (draft: Draft, sure?: () 
     },
   });
   return (draft, sure) => {
+    // conf tries for a second what may not be written, and keys wait for it.
+    accessSync(join(home, 'drafts'), constants.W_OK);
     try {
       file.store = { ...draft };
       if (statSync(file.path).size !== size) throw Object.assign(new Error('disk full'), { code: 'ENOSPC' });

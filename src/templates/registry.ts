@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { done, failed, type Result } from '../problem.ts';
+import { done, failed, type Problem, type Result } from '../problem.ts';
 import type { Template } from '../template/template.ts';
 import { bundledTemplates, loadBundled } from './bundled.ts';
 import { keepTemplate, loadKept } from './kept.ts';
-import { checkTemplate, readTemplate, unknown } from './source.ts';
+import { checkTemplate, readTemplate } from './source.ts';
 
 /**
  * The template that a draft names: a bundled one, or the kept copy of a team's own.
@@ -14,8 +14,14 @@ export async function loadTemplate(
   home: string,
 ): Promise<Result<Template>> {
   if (ref.hash !== undefined) return loadKept(ref.hash, ref.name, home);
-  return bundledTemplates().includes(ref.name) ? loadBundled(ref.name) : failed(unknown(ref.name));
+  return bundledTemplates().includes(ref.name) ? loadBundled(ref.name) : failed(notHere(ref.name));
 }
+
+const notHere = (name: string): Problem => ({
+  where: `template "${name}"`,
+  what: 'is none of this sanctum-review',
+  remedy: 'use the sanctum-review that the draft was made with; the draft was left as it was',
+});
 
 /** The template that a reviewer names: a bundled one by its name, or any Markdown file, of which a copy is kept. */
 export async function openTemplate(

@@ -3,6 +3,8 @@ import type { Context } from '../context.ts';
 import { beginReview } from '../drafts/begin.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { draftFromReport } from '../drafts/from-report.ts';
+import { keepMigrated } from '../drafts/keep-migrated.ts';
+import { atVersion } from '../drafts/migrate.ts';
 import type { DraftStore } from '../drafts/store.ts';
 import { done, type Result } from '../problem.ts';
 import { repositoryOf } from '../repository/git.ts';
@@ -21,7 +23,12 @@ export async function openKept(id: string, drafts: DraftStore): Promise<Result<O
   const draft = drafts.load(id);
   if (!draft.ok) return draft;
   const template = await loadTemplate(draft.value.template, drafts.home);
-  return template.ok ? done({ draft: draft.value, template: template.value }) : template;
+  if (!template.ok) return template;
+  const now = atVersion(draft.value, template.value);
+  if (!now.ok) return now;
+  if (!now.value.before) return done({ draft: now.value.draft, template: template.value });
+  const kept = keepMigrated(drafts, now.value);
+  return kept.ok ? done({ template: template.value, ...kept.value }) : kept;
 }
 
 /** A new review of the repository round the current folder, saved once, so that there is something to resume. */

@@ -53,6 +53,9 @@ export function surroundings() {
     },
     /** Runs the program to its end, without a terminal. */
     run,
+    /** The ids of all drafts. */
+    ids: (): string[] =>
+      (JSON.parse(run(['drafts', '--json']).out) as { id: string }[]).map((draft) => draft.id),
     /** The only draft there is, as its file has it. */
     draft(): Draft {
       const [only, ...others] = JSON.parse(run(['drafts', '--json']).out) as { id: string }[];

@@ -129,6 +129,7 @@ test(
           // An empty file has nothing to keep; a journal's torn end is cut off, all of its lines are kept.
           if (file !== '' && !file.startsWith('["')) expect(kept).toContain(file);
         }
+        there.gone();
       }),
       { numRuns: damages },
     );

@@ -15,15 +15,11 @@ async function two() {
   const second = here.start(['resume'], wide);
   await second.sees('READ-ONLY');
   const store = () => openStore({ home: here.home, now: () => new Date() });
-  const ids = () =>
-    store()
-      .list()
-      .drafts.map((one) => one.id);
-  const reviewer = (id = ids()[0] ?? '') => {
+  const reviewer = (id = here.ids()[0] ?? '') => {
     const draft = store().load(id);
     return draft.ok ? draft.value.review.answers.reviewer : draft.problems;
   };
-  return { here: { ...here, ids }, first, second, reviewer };
+  return { here, first, second, reviewer };
 }
 
 test('the second window says who has the draft and since when, and changes nothing', async () => {

@@ -1,0 +1,38 @@
+import { writeWhole } from '../files/write.ts';
+import { done, failed, type Result } from '../problem.ts';
+import type { Draft } from './draft.ts';
+import { fileOf } from './folder.ts';
+import type { Migrated } from './migrate.ts';
+import { type DraftStore, notSaved } from './store.ts';
+
+/**
+ * Puts a migrated draft in the old one's place, and the old one beside it; gives the draft as it is kept now, and
+ * what to say. Refused while another has the draft open.
+ */
+export function keepMigrated(
+  store: DraftStore,
+  migrated: Migrated,
+): Result<{ draft: Draft; notice: string }> {
+  const { draft, before } = migrated;
+  const version = before?.template.version ?? '';
+  const name = version.replace(/[^\w.]/g, '_').slice(0, 40);
+  const path = `${fileOf(store.home, 'drafts', draft.id)}.template-${name}`;
+  try {
+    writeWhole(path, `${JSON.stringify(before, null, '\t')}\n`, { mode: 0o600 });
+    const replaced = store.replace(draft, `template ${draft.template.version}`);
+    if (!replaced.ok) return replaced;
+  } catch (error) {
+    return failed(notSaved(store.home, draft.id, error));
+  }
+  const kept = store.load(draft.id);
+  return kept.ok ? done({ draft: kept.value, notice: migrationNote(migrated, path) }) : kept;
+}
+
+/** What to say of it. */
+export function migrationNote({ draft, before, moved }: Migrated, path?: string): string {
+  const what = `Draft ${draft.id} was made with version ${before?.template.version} of the template; it is at version ${draft.template.version} now`;
+  const kept = path ? `, and is kept as it was in ${path}` : '';
+  if (moved === 0) return `${what}${kept}.`;
+  const answers = moved === 1 ? '1 answer has' : `${moved} answers have`;
+  return `${what}${kept}. ${answers} no field any more: see the notes of the first section.`;
+}

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -69,16 +78,125 @@ test('another repository in the environment is not looked at', async () => {
   });
 });
 
+/** All that a repository's settings can name to be run when somebody only looks. */
+const traps = [
+  'core.fsmonitor',
+  'core.pager',
+  'core.editor',
+  'core.sshCommand',
+  'core.askPass',
+  'core.gitProxy',
+  'core.alternateRefsCommand',
+  'sequence.editor',
+  'diff.external',
+  'diff.trap.command',
+  'diff.trap.textconv',
+  'filter.trap.clean',
+  'filter.trap.smudge',
+  'filter.trap2.process',
+  'merge.trap.driver',
+  'interactive.diffFilter',
+  'gpg.program',
+  'gpg.ssh.program',
+  'credential.helper',
+  'uploadpack.packObjectsHook',
+  'pager.describe',
+  'pager.config',
+  'pager.rev-parse',
+  'alias.describe',
+  'alias.rev-parse',
+  'trailer.x.command',
+];
+
+/** A script that tells of its being run. */
+function trap(): { script: string; sprung: () => string } {
+  const script = join(root, 'trap.sh');
+  const log = join(root, 'sprung');
+  writeFileSync(script, `#!/bin/sh\necho "$0 $*" >> '${log}'\ncat\n`, { mode: 0o755 });
+  return { script, sprung: () => (existsSync(log) ? readFileSync(log, 'utf8') : '') };
+}
+
+function lay(script: string, where = '.git'): void {
+  for (const name of traps) git('config', '--file', join(where, 'config'), name, `${script} ${name}`);
+  git('config', '--file', join(where, 'config'), 'filter.trap.required', 'true');
+  mkdirSync(join(repo, where, 'info'), { recursive: true });
+  writeFileSync(
+    join(repo, where, 'info/attributes'),
+    '* filter=trap diff=trap merge=trap\n*.md filter=trap2\n',
+  );
+  mkdirSync(join(repo, where, 'hooks'), { recursive: true });
+  for (const hook of ['post-index-change', 'fsmonitor-watchman', 'post-checkout', 'reference-transaction'])
+    writeFileSync(join(repo, where, 'hooks', hook), `#!/bin/sh\n${script} ${hook}\n`, { mode: 0o755 });
+}
+
+/** What git thinks it knows of a file is wrong, so that it looks into it. */
+function touch(...names: string[]): void {
+  for (const name of names) utimesSync(join(repo, name), new Date(0), new Date(0));
+}
+
 test('nothing that the repository names is run', async () => {
   commit();
-  const trap = join(root, 'trap.sh');
-  writeFileSync(trap, `#!/bin/sh\ntouch ${join(root, 'sprung')}\n`, { mode: 0o755 });
-  git('config', 'core.fsmonitor', trap);
-  git('config', 'core.pager', trap);
-  mkdirSync(join(repo, '.git/hooks'), { recursive: true });
-  writeFileSync(join(repo, '.git/hooks/post-index-change'), `#!/bin/sh\n${trap}\n`, { mode: 0o755 });
-  await suggestions(repo, now, env());
-  expect(existsSync(join(root, 'sprung'))).toBe(false);
+  const { script, sprung } = trap();
+  lay(script);
+  touch('main.go');
+  expect(await suggestions(repo, now, env())).toMatchObject({
+    version: 'v1.4.2 (main)',
+    reviewer: 'Ada Park',
+  });
+  writeFileSync(join(repo, 'main.go'), 'package other\n');
+  expect(await suggestions(repo, now, env())).toMatchObject({ version: 'v1.4.2-dirty (main)' });
+  expect(sprung()).toBe('');
+  // They are traps: one that does not take care steps into them.
+  writeFileSync(join(repo, 'main.go'), 'package main\n');
+  touch('main.go');
+  git('-c', 'core.fsmonitor=false', 'describe', '--tags', '--dirty');
+  expect(sprung()).toContain('filter.trap.clean');
+  git('describe', '--tags', '--dirty');
+  expect(sprung()).toContain('core.fsmonitor');
+});
+
+test('nor what its submodules name, or a file that its settings include', async () => {
+  commit();
+  const { script, sprung } = trap();
+  const part = join(root, 'part');
+  git('init', '--quiet', part);
+  writeFileSync(join(part, 'part.go'), 'package part\n');
+  for (const args of [
+    ['add', '.'],
+    ['-c', 'user.name=A', '-c', 'user.email=a@b', 'commit', '--quiet', '-m', 'first'],
+  ])
+    git('-C', part, ...args);
+  git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', part, 'part');
+  git('commit', '--quiet', '-m', 'with a part');
+  lay(script, '.git/modules/part');
+  const included = join(repo, '.git/more');
+  writeFileSync(included, `[core]\n\tfsmonitor = ${script}\n[filter "more"]\n\tclean = ${script} included\n`);
+  git('config', 'include.path', included);
+  git('config', `includeIf.gitdir:${root}/.path`, included);
+  writeFileSync(join(repo, '.git/info/attributes'), '* filter=more\n');
+  touch('main.go', 'part/part.go');
+  expect((await suggestions(repo, now, env())).version).toMatch(/^v1\.4\.2-1-g[0-9a-f]+ \(main\)$/);
+  expect(sprung()).toBe('');
+});
+
+test('a filter of a name that cannot be switched off is not run either', async () => {
+  commit();
+  const { script, sprung } = trap();
+  git('config', 'filter.a=b.clean', script);
+  writeFileSync(join(repo, '.git/info/attributes'), '* filter=a=b\n');
+  touch('main.go');
+  expect(await suggestions(repo, now, env())).toMatchObject({ version: 'v1.4.2 (main)' });
+  expect(sprung()).toBe('');
+});
+
+test('what the branch, the tag and the name hold is one harmless line', async () => {
+  commit();
+  const odd = 'x\u202eevil\u2066\u200b\u009b31m';
+  git('checkout', '--quiet', '-b', odd);
+  git('config', 'user.name', `Ada\u001b]52;c;UFdORUQ=\u0007 ${odd}\n\tPark`);
+  const { version, reviewer } = await suggestions(repo, now, env());
+  expect(version).toContain('(x');
+  expect(`${version}${reviewer}`).not.toMatch(/[\x00-\x1f\x7f-\x9f]/);
 });
 
 test('control characters in a name do not come through', async () => {

@@ -1,7 +1,7 @@
 import { lstatSync, lutimesSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { reasonOf } from '../files/read.ts';
-import { makeFolder } from '../files/write.ts';
+import { makePrivateFolder } from '../files/write.ts';
 import { done, failed, type Problem, type Result } from '../problem.ts';
 
 /** Days that a removed draft stays in the trash. */
@@ -31,7 +31,7 @@ export function idsOn(home: string, shelf: Shelf): string[] {
 
 /** Makes the folders, for nobody else to look into: reports hold vulnerabilities. Throws when it cannot. */
 export function makeFolders(home: string): void {
-  for (const shelf of ['drafts', 'trash']) makeFolder(join(home, shelf), 0o700);
+  for (const shelf of ['drafts', 'trash']) makePrivateFolder(join(home, shelf));
 }
 
 /**

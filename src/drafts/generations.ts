@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../files/read.ts';
-import { makeFolder, writeWhole } from '../files/write.ts';
+import { makePrivateFolder, writeWhole } from '../files/write.ts';
 import { fileOf, generationsOf } from './folder.ts';
 
 /** An earlier state of a draft, as a file of its own. */
@@ -44,7 +44,7 @@ export function keepGeneration(home: string, id: string, now: Date): void {
     if (last.ok && last.value === text.value) return;
   }
   const folder = generationsOf(home, id);
-  makeFolder(folder, 0o700);
+  makePrivateFolder(folder);
   const number = (newest?.number ?? 0) + 1;
   const path = join(folder, `${number}.json`);
   writeWhole(path, text.value, { mode: 0o600, fresh: true });

@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  fchmodSync,
   fdatasync,
   fstatSync,
   ftruncateSync,
@@ -10,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { makeFolder, writeWhole } from '../files/write.ts';
+import { makePrivateFolder, writeWhole } from '../files/write.ts';
 import {
   type Entry,
   headOf,
@@ -54,9 +55,10 @@ export function openJournal(path: string, id: string, after: Mark, sure: () => v
   let timer: NodeJS.Timeout | null = null;
 
   function open(): number {
-    makeFolder(dirname(path), 0o700);
+    makePrivateFolder(dirname(path));
     let opened = openSync(path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW, 0o600);
     try {
+      if ((fstatSync(opened).mode & 0o077) !== 0) fchmodSync(opened, 0o600);
       const there = readFileSync(opened);
       const journal = there.length > 0 ? readJournal(id, there) : null;
       if (journal && goesOn(journal, mark)) {

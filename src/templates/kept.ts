@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText, reasonOf } from '../files/read.ts';
-import { makeFolder, writeWhole } from '../files/write.ts';
+import { makePrivateFolder, writeWhole } from '../files/write.ts';
 import { done, failed, type Problem, type Result } from '../problem.ts';
 import type { Template } from '../template/template.ts';
 import { hashOf, packed, unpacked } from './cache.ts';
@@ -23,7 +23,7 @@ export function keepTemplate(source: string, template: Template, home: string): 
   try {
     const there = readText(file, largestTemplate);
     if (!there.ok || there.value !== source) {
-      makeFolder(folderOf(home), 0o700);
+      makePrivateFolder(folderOf(home));
       writeWhole(file, source, { mode: 0o600 });
     }
   } catch (error) {

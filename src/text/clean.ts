@@ -8,9 +8,13 @@
 const escapes =
   /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)|\x1b[ -/]+[0-~]|[\x00-\x08\x0b-\x1f\x7f-\x9f]|\p{Surrogate}/gu;
 
-// What shows nothing by itself or turns the reading order: controls, bidi marks, zero-width spaces, separators.
+// What shows nothing by itself or turns the reading order: controls, bidi marks, zero-width spaces, fillers, separators.
+// Tags are that too but in flags (UTS #51), where they are left alone.
 const hidden =
-  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Surrogate}/gu;
+  /\u{1f3f4}[\u{e0020}-\u{e007e}]{1,6}\u{e007f}|[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]|\u034f|\p{Surrogate}/gu;
+
+// No script puts so many marks on one letter; a tower of them covers the rows above and below.
+const tower = /(\p{M}{8})(\p{M}+)/gu;
 
 /** Columns that a tab takes on the screen. */
 const tabColumns = 4;
@@ -39,10 +43,13 @@ export function oneLine(text: string): { text: string; joined: boolean } {
 /** For the screen: tabs as spaces, and what would be unseen or obeyed as its name, e.g. ⟨U+202E⟩. Newlines stay. */
 export function visible(text: string): string {
   if (!/[^\n\x20-\x7e]/.test(text)) return text;
-  return text.replaceAll('\t', tab).replace(hidden, named);
+  return text.replaceAll('\t', tab).replace(hidden, named).replace(tower, lowered);
 }
 
+const lowered = (_: string, kept: string, rest: string) => `${kept}⟨+${[...rest].length} marks⟩`;
+
 function named(character: string): string {
+  if (character.length > 2) return character;
   const code = character.codePointAt(0) ?? 0;
   return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
 }

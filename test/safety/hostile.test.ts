@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { spawn } from '@lydell/node-pty';
@@ -10,6 +10,7 @@ import type { Answer } from '../../src/fields/value.ts';
 import type { Template } from '../../src/template/template.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { surroundings } from '../journeys/surroundings.ts';
+import { foreign } from './own-bytes.ts';
 
 let template: Template;
 beforeAll(async () => {
@@ -33,41 +34,38 @@ const corpus = [
   '\x07\x08\x08',
   '\u202egnp.exe\u202c',
   '\u2066PWNED\u2069',
+  '\x1b[?1049l\x1b[2J\x1b[3J\x1b[?1000h',
+  '\x1b[5n\x1b[6n\x1b[0c\x1b[>c\x1b[21t',
+  '\x1b]4;1;rgb:00/00/00\x1b\\\x1b]11;?\x07',
+  '\x1b]1337;File=inline=1:AAAA\x07',
+  '\x1bP1$r0m\x1b\\\x1b^PWNED\x1b\\\x1bXPWNED\x1b\\',
+  '\x1b(0lqk\x1b(B\x0e\x0f\x1b#8',
+  '\x90PWNED\x9c\x98PWNED\x9c\x85\x84',
+  '\x1b]0;never ended',
+  '\ud800\udfff\udfff',
+  `Z${'\u0301'.repeat(500)}`,
+  '\u200b\u200d\u2060\ufeff\u061c\u{e0041}\u{e0042}',
+  '\u2028\u2029\x0b\x0c',
+  '\0',
 ];
 const hostile = `a${corpus.join('b')}c`;
-
-const obeyed = [
-  '\x1b]',
-  '\x1bP',
-  '\x1b_',
-  '\x1b^',
-  '\x1bX',
-  '\x1bc',
-  '\x07',
-  '777;777H',
-  '31337m',
-  '\x08',
-  '\x1b\\',
-];
-
-/** What of the corpus is in the bytes that were written to the terminal. */
-function gotThrough(bytes: string): string[] {
-  const seen = bytes.match(/[\x80-\x9f\u202a-\u202e\u2066-\u2069]/g) ?? [];
-  const sequences = obeyed.filter((one) => {
-    // As text, without the control that makes it one, it does no harm.
-    return /^\d/.test(one) ? bytes.includes(`\x1b[${one}`) : bytes.includes(one);
-  });
-  return [...new Set([...seen, ...sequences])].map((one) => JSON.stringify(one));
-}
+/** The same for arguments and names of files, which cannot hold all of it. */
+const argument = hostile.replaceAll('\0', '');
+const name = '\x1b]0;PWNED\x07\x1b[31337m\x9b31337m\x9d0;PWNED\x9c\u202egnp\u2066\u200b\x08';
 
 type Surroundings = ReturnType<typeof surroundings>;
 
 /** Runs the program in a terminal, with keys; gives all that it wrote there. */
-async function written(here: Surroundings, args: string[], keys: string[] = []): Promise<string> {
+async function written(
+  here: Surroundings,
+  args: string[],
+  keys: string[] = [],
+  home = here.home,
+): Promise<string> {
   const env = {
     PATH: process.env.PATH,
     HOME: here.repository,
-    SANCTUM_REVIEW_HOME: here.home,
+    SANCTUM_REVIEW_HOME: home,
     TERM: 'xterm',
   };
   const pty = spawn(process.execPath, [resolve('dist/sanctum-review.js'), ...args], {
@@ -91,7 +89,7 @@ async function written(here: Surroundings, args: string[], keys: string[] = []):
     await vi.waitFor(() => expect(bytes.length).toBeGreaterThan(before), { timeout: 1000 }).catch(() => {});
     await pause(20);
   }
-  await vi.waitFor(() => expect(ended).toBe(true), { timeout: 20_000 });
+  await vi.waitFor(() => expect(ended, bytes.slice(-3000)).toBe(true), { timeout: 20_000 });
   return bytes;
 }
 
@@ -160,9 +158,9 @@ test('nothing of what a draft holds steers the terminal, on no screen', async ()
     [...pages, '\x10', pageDown, '\x1b', '\x07', 'pwn', '\x1b', '\x12', '\x1b', '\x03'],
   );
   expect(screens).toContain('U+001B');
-  expect(gotThrough(screens)).toEqual([]);
+  expect(foreign(screens)).toEqual([]);
   const home = await written(here, [], ['\x1b[B', 't', '\x1b', '\x03']);
-  expect(gotThrough(home)).toEqual([]);
+  expect(foreign(home)).toEqual([]);
 }, 60_000);
 
 test('nor in what the commands say, or print to a terminal', async () => {
@@ -175,33 +173,140 @@ test('nor in what the commands say, or print to a terminal', async () => {
     ['drafts'],
     ['drafts', '--json'],
     ['drafts', 'history', id],
+    ['drafts', 'trash'],
     ['render', id],
-    ['resume', hostile],
-    ['drafts', 'rm', hostile],
-    ['drafts', 'restore', id, '--generation', hostile],
-    ['render', id, '-o', `/nowhere/${hostile}`],
+    ['check', id],
+    ['resume', argument],
+    ['render', `../${argument}`],
+    ['check', argument],
+    ['read', argument],
+    ['drafts', 'rm', argument],
+    ['drafts', 'history', argument],
+    ['drafts', 'restore', id, '--generation', argument],
+    ['render', id, '-o', `/nowhere/${argument}`],
     ['template', 'check', 'own.md'],
-    ['new', '--template', hostile],
-    ['new', '--repo', hostile],
-    ['open', `${hostile}.md`],
-    [hostile],
+    ['template', 'show', argument],
+    ['new', '--template', argument],
+    ['new', '--repo', argument],
+    ['open', `${argument}.md`],
+    ['completion', argument],
+    [argument],
+    [`--${argument}`],
   ];
   for (const command of commands) {
-    expect({ command, through: gotThrough(await written(here, command)) }).toEqual({ command, through: [] });
+    expect({ command, through: foreign(await written(here, command)) }).toEqual({ command, through: [] });
   }
 }, 60_000);
 
 test('nor what git says, or a report that is opened', async () => {
   const here = surroundings();
-  execFileSync('git', ['config', 'user.name', hostile], { cwd: here.repository });
+  execFileSync('git', ['config', 'user.name', argument], { cwd: here.repository });
   const started = await written(here, ['new'], ['\t', '\t', '\x03']);
-  expect(gotThrough(started)).toEqual([]);
-  const report = here.run(['template', 'show']).out.replaceAll(/\[[^\]\n]{4,}\]/g, hostile);
-  writeFileSync(join(here.repository, 'report.md'), `${hostile}\n${report}\n${hostile}\n`);
+  expect(foreign(started)).toEqual([]);
+  const report = here.run(['template', 'show']).out.replaceAll(/\[[^\]\n]{4,}\]/g, argument);
+  writeFileSync(join(here.repository, 'report.md'), `${argument}\n${report}\n${argument}\n`);
   const keys = template.pages.flatMap(() => [pageDown, '\t']);
   const opened = await written(here, ['open', 'report.md'], [...keys, '\x10', '\x1b', '\x03']);
-  expect(gotThrough(opened)).toEqual([]);
+  expect(foreign(opened)).toEqual([]);
 }, 60_000);
+
+test('nor a branch, a file or the home that is named so', async () => {
+  const here = surroundings();
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: here.repository, stdio: 'pipe' });
+  git('checkout', '--quiet', '-b', name.replace(/[\x00-\x1f[]/g, ''));
+  mkdirSync(join(here.repository, 'docs/reports'), { recursive: true });
+  writeFileSync(join(here.repository, 'docs/reports', `2026-01-01-${name}.md`), '# x\n');
+  const home = join(here.repository, name);
+  const keys = template.pages.flatMap(() => [pageDown, '\t', '\t']);
+  const started = await written(here, ['new'], [...keys, '\x10', '\x1b', '\x03'], home);
+  expect(started).toMatch(/⟨U\+202E⟩/);
+  expect(foreign(started)).toEqual([]);
+  const drafts = join(home, 'drafts');
+  writeFileSync(join(drafts, 'damaged1.json'), '{');
+  expect(foreign(await written(here, ['drafts'], [], home))).toEqual([]);
+  expect(foreign(await written(here, [], ['\x1b[B', '\x03'], home))).toEqual([]);
+  expect(foreign(await written(here, ['resume', 'damaged1'], [], home))).toEqual([]);
+  rmSync(drafts, { recursive: true });
+  writeFileSync(drafts, '');
+  expect(foreign(await written(here, ['new'], [], home))).toEqual([]);
+}, 60_000);
+
+test('nor a template in which everything is named so', async () => {
+  const here = surroundings();
+  const text = name.replaceAll(/[[\]]/g, '');
+  writeFileSync(
+    join(here.repository, `${name}.md`),
+    `::template{name=own version=1}
+
+# Own ${text}
+::page[Head ${text}]{#head}
+
+**Who ${text}:** :text[Who ${text}]{#reviewer label="Reviewer ${text}"}
+**Risk:** :choice[High ${text} / Low ${text}]{#risk}
+
+## Findings ${text}
+::page[Found ${text}]{#found}
+
+:::checklist{#done}
+- [ ] Look ${text}
+:::
+`,
+  );
+  const keys = [
+    '\t',
+    '\t',
+    pageDown,
+    '\t',
+    ' ',
+    '\x07',
+    'own',
+    '\x1b',
+    '\x10',
+    '\x1b',
+    '\x12',
+    '\x1b',
+    '\x03',
+  ];
+  const shown = await written(here, ['new', '--template', `${name}.md`], keys);
+  expect(shown).toContain('Findings');
+  expect(shown).toMatch(/⟨U\+202E⟩/);
+  expect(foreign(shown)).toEqual([]);
+  expect(foreign(await written(here, ['drafts']))).toEqual([]);
+  expect(foreign(await written(here, ['template', 'show', `${name}.md`]))).toEqual([]);
+}, 60_000);
+
+test('no draft is where its id leads out of its folder, or is no id at all', () => {
+  const here = surroundings();
+  writeFileSync(join(here.repository, 'victim.json'), 'mine');
+  const ids = ['../victim', '..', 'a/../../victim', 'x'.repeat(5000), '__proto__', ''];
+  for (const id of ids) {
+    for (const command of [['drafts', 'rm'], ['drafts', 'restore', '--generation', '1'], ['render']]) {
+      const { code, said, out } = here.run([...command, id]);
+      expect({ command, id, code, out }).toEqual({ command, id, code: 2, out: '' });
+      expect(said).toMatch(/^sanctum-review: [^\n]+\n {2}[^\n]+\n$/);
+    }
+  }
+  expect(readFileSync(join(here.repository, 'victim.json'), 'utf8')).toBe('mine');
+  expect(here.files().filter((file) => file.startsWith('home/'))).toEqual([]);
+});
+
+test('folders and files that were there with looser rights are made private', async () => {
+  const here = surroundings();
+  await (await here.start(['new']).sees('▌ Review Date')).press('tab').type('x').press('ctrl+c').ended();
+  const all = readdirSync(here.home, { recursive: true, withFileTypes: true, encoding: 'utf8' });
+  for (const file of all) chmodSync(join(file.parentPath, file.name), file.isDirectory() ? 0o777 : 0o666);
+  const again = here.start(['resume']);
+  await again.sees('Parkx');
+  await again.type('y').sees('Parkxy');
+  await again.press('ctrl+c').ended();
+  const { id } = here.draft();
+  const mode = (...path: string[]) => (statSync(join(here.home, ...path)).mode & 0o777).toString(8);
+  expect([mode('drafts'), mode('drafts', `${id}.json`), mode('drafts', `${id}.journal`)]).toEqual([
+    '700',
+    '600',
+    '600',
+  ]);
+});
 
 test('everything that is kept is for its owner alone, also under a loose umask', async () => {
   const here = surroundings();

@@ -1,5 +1,5 @@
-import { lstatSync, type Stats } from 'node:fs';
-import { dirname } from 'node:path';
+import { lstatSync, realpathSync, type Stats } from 'node:fs';
+import { dirname, relative, sep } from 'node:path';
 import { readText, reasonOf } from '../files/read.ts';
 import { makeFolder, writeWhole } from '../files/write.ts';
 import { done, failed, type Problem, type Result } from '../problem.ts';
@@ -9,14 +9,17 @@ export type Written = { written: true } | { exists: string };
 
 /**
  * Writes a report, whole or not at all; makes the folders that it needs. A file that is there is replaced only
- * with `overwrite`. Never writes to a folder, a device or through a symbolic link.
+ * with `overwrite`. Never writes to a folder, a device or through a symbolic link. A folder on the way may be one, as
+ * the reviewer names it; but what lies in the reviewed repository by its name is not written outside of it.
+ * @param within the reviewed repository's folder
  */
 export function writeReport(
   path: string,
   text: string,
-  { overwrite }: { overwrite: boolean },
+  { overwrite, within }: { overwrite: boolean; within?: string | undefined },
 ): Result<Written> {
   try {
+    if (within !== undefined && leadsOut(dirname(path), within)) return failed(outside(path, within));
     const there = lstatSync(path, { throwIfNoEntry: false });
     const refusal = there && refusalOf(path, there);
     if (refusal) return failed(refusal);
@@ -29,6 +32,25 @@ export function writeReport(
     return failed(unwritable(path, error));
   }
 }
+
+/** Whether a folder that a repository has by its name is really elsewhere: its owner may have put a link there. */
+function leadsOut(folder: string, repository: string): boolean {
+  if (!isInside(folder, repository)) return false;
+  let there = folder;
+  while (!lstatSync(there, { throwIfNoEntry: false })) there = dirname(there);
+  return !isInside(realpathSync(there), realpathSync(repository));
+}
+
+const isInside = (path: string, folder: string): boolean => {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && way !== path;
+};
+
+const outside = (path: string, within: string): Problem => ({
+  where: path,
+  what: `leads out of ${within} by a symbolic link, and is not followed`,
+  remedy: 'name the folder that is meant itself',
+});
 
 function existing(path: string): Result<Written> {
   const old = readText(path);

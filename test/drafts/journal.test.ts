@@ -214,3 +214,29 @@ test('the journal goes to the trash and back with its draft', () => {
   there.fresh().restore(id);
   expect(summary(loaded(there, id).review)).toEqual({ value: 'unsaved' });
 });
+
+test('a clock that is set back and forward does not change the order of lines, saves and generations', () => {
+  const there = home();
+  const { id } = there.draft();
+  const someone = there.open(id);
+  const hour = 60 * 60_000;
+  const steps = [1, -5, 2, -1, 30 * 24, -60 * 24, 3];
+  for (const [n, hours] of steps.entries()) {
+    there.clock.now = new Date(there.clock.now.getTime() + hours * hour);
+    someone.type(`text ${n}`);
+    someone.save();
+    someone.type(`text ${n}, more`);
+    expect(summary(loaded(there, id).review)).toEqual({ value: `text ${n}, more` });
+  }
+  someone.kill();
+  const known = there.fresh().generations(id);
+  if (!known.ok) throw new Error('no generations');
+  expect(known.value.damaged).toEqual([]);
+  const numbers = known.value.all.map(({ number }) => number);
+  expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+  expect(numbers.length).toBe(5);
+  const again = there.open(id);
+  again.undo();
+  again.kill();
+  expect(again.keeper.aside()).toBeNull();
+});

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { surroundings } from './surroundings.ts';
 
 type Here = ReturnType<typeof surroundings>;
@@ -134,3 +134,21 @@ test('Ctrl+C in the editor is for the editor alone', async () => {
   await terminal.sees('▌ Reviewer taken');
   expect(existsSync(editor)).toBe(true);
 });
+
+test.for(['SIGTERM', 'SIGHUP'] as const)(
+  '%s while the editor is open leaves nothing of the text behind',
+  async (signal) => {
+    const here = surroundings();
+    const editor = script(here, 'asks', 'trap "" TERM HUP; echo WAITING; sleep 3');
+    const terminal = atField(here, { VISUAL: editor });
+    await terminal.sees('▌ Review Date');
+    terminal.press('tab', 'ctrl+u').type('Grace');
+    await terminal.sees('▌ Reviewer Grace');
+    terminal.press('ctrl+o');
+    await terminal.sees('WAITING');
+    await vi.waitFor(() => expect(leftBehind(here)).toHaveLength(1));
+    await terminal.kill(signal).ended();
+    expect(leftBehind(here)).toEqual([]);
+    expect(here.draft().review.answers.reviewer).toEqual({ value: 'Grace' });
+  },
+);

@@ -93,3 +93,23 @@ test('a difference leads from the old text to the new one', () => {
   );
   expect(difference('a\nb\nc\n', 'a\nB\nc\n')).toEqual(['@@ -1,3 +1,3 @@', ' a', '-b', '+B', ' c']);
 });
+
+test('a folder of the repository that is a link out of it is not followed, others are', () => {
+  const repository = join(folder, 'app');
+  const elsewhere = join(folder, 'elsewhere');
+  for (const one of [repository, elsewhere, join(repository, 'real')]) mkdirSync(one);
+  symlinkSync(elsewhere, join(repository, 'docs'));
+  symlinkSync(join(repository, 'real'), join(repository, 'inside'));
+  symlinkSync(repository, join(folder, 'link'));
+  const write = (path: string, within = repository) => writeReport(path, 'x', { overwrite: false, within });
+  for (const path of ['docs/x.md', 'docs/reports/2026/x.md']) {
+    expect(write(join(repository, path))).toMatchObject({
+      problems: [{ what: expect.stringContaining('leads out of') }],
+    });
+  }
+  expect(readdirSync(elsewhere)).toEqual([]);
+  expect(write(join(repository, 'inside/x.md')).ok).toBe(true);
+  expect(write(join(repository, 'new/reports/x.md')).ok).toBe(true);
+  expect(write(join(elsewhere, 'named.md')).ok).toBe(true);
+  expect(write(join(folder, 'link/new/y.md'), join(folder, 'link')).ok).toBe(true);
+});

@@ -50,11 +50,46 @@ test.for([
   expect(screen.split('\n').at(-1)).toContain(`sanctum-review resume ${here.draft().id}`);
 });
 
-test('an end in the engine itself, as when memory runs out, loses nothing', async () => {
+test.for([
+  ['an end in the engine itself', 'process.abort()'],
+  ['no more memory', 'const all = []; for (;;) all.push(Array.from({ length: 1e5 }, () => ({})));'],
+] as const)('%s loses nothing', async ([, what]) => {
   const here = surroundings();
-  const terminal = await typing(here, { env: onSignal(here, 'process.abort()') });
+  const { NODE_OPTIONS } = onSignal(here, what);
+  const env = { NODE_OPTIONS: `${NODE_OPTIONS} --max-old-space-size=150` };
+  const terminal = await typing(here, { env });
   await terminal.kill('SIGUSR2').ended();
   expect(reviewer(here)).toBe('Grace Hop');
+});
+
+test('a clock that is set back while typing changes nothing: order, lease, saving and generations', async () => {
+  const here = surroundings();
+  const hours = 3 * 60 * 60 * 1000;
+  const setBack = `
+    const Before = Date;
+    globalThis.Date = class extends Before {
+      constructor(...given) { given.length > 0 ? super(...given) : super(Before.now() - ${hours}); }
+      static now() { return Before.now() - ${hours}; }
+    };`;
+  const terminal = await typing(here, { columns: 120, env: onSignal(here, setBack) });
+  await terminal.until('it is saved', (screen) => / saved \d/.test(screen));
+  const [id = ''] = here.ids();
+  terminal.kill('SIGUSR2').type('per');
+  await terminal.sees('▌ Reviewer Grace Hopper');
+  await terminal.until('it is being saved', (screen) => /sav(ing|ed)/.test(screen));
+  const second = here.start(['resume'], { columns: 120 });
+  await second.sees('READ-ONLY');
+  terminal.type(' Jr').press('ctrl+s');
+  await terminal.sees('Saved.');
+  terminal.type('.');
+  await terminal.sees('Grace Hopper Jr.');
+  expect(second.screen()).toContain('READ-ONLY');
+  await terminal.kill('SIGKILL').ended();
+  await second.sees('you can edit now');
+  await second.sees('▌ Reviewer Grace Hopper Jr.');
+  await second.press('ctrl+c').ended();
+  expect(reviewer(here)).toBe('Grace Hopper Jr.');
+  expect(here.run(['drafts', 'history', id])).toMatchObject({ code: 0 });
 });
 
 test('SIGINT from elsewhere saves like the other signals', async () => {

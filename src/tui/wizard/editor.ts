@@ -26,6 +26,10 @@ export async function edited(
   if (!program) return failed(notStarted(command, 'it names no program'));
   const folder = mkdtempSync(join(tmpdir(), 'sanctum-review-'));
   const file = join(folder, `field${extension}`);
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  // The program may be ended while the editor is open; by a signal, which ends it without an exit of its own.
+  const ends = ['exit', 'SIGTERM', 'SIGHUP'];
+  for (const end of ends) process.on(end, remove);
   try {
     writeFileSync(file, text === '' ? '' : `${text}\n`, { mode: 0o600 });
     const trouble = await run(program, [...args, file]);
@@ -35,7 +39,8 @@ export async function edited(
   } catch (error) {
     return failed(notStarted(command, reasonOf(error)));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const end of ends) process.off(end, remove);
+    remove();
   }
 }
 

@@ -34,7 +34,7 @@ export function putReport(state: State, path: string, cwd: string, overwrite: bo
   if (!proven.ok) return { is: 'failed', what: said(proven.problems) };
   const text = proven.value;
   const target = isAbsolute(path) ? path : resolve(cwd, path);
-  const result = writeReport(target, text, { overwrite });
+  const result = writeReport(target, text, { overwrite, within: state.facts.repository });
   if (!result.ok) return { is: 'failed', what: said(result.problems) };
   if ('exists' in result.value) {
     return { is: 'there', path: target, difference: difference(result.value.exists, text) };

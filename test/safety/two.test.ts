@@ -63,7 +63,7 @@ test('a window that stood still for long writes no more when it comes back, and 
   first.type(' and what was typed blindly');
   first.kill('SIGCONT');
   await first.sees('READ-ONLY');
-  await first.sees('Taken over by another window. What you typed last: sanctum-review resume');
+  await first.sees('Taken over elsewhere. Your last words: sanctum-review resume');
   await first.sees('▌ Reviewer Grace of two');
   expect(reviewer(id)).toEqual({ value: 'Grace of two' });
   const copies = here.ids().filter((one) => one !== id);

@@ -151,8 +151,8 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     if (fresh.ok) reread(fresh.value);
     take();
     if (copying) copy = copying;
-    const last = copying ? ` What you typed last: sanctum-review resume ${copying}` : '';
-    const words = lease && !copying ? '' : `Taken over by another window.${last}`;
+    const last = copying ? ` Your last words: sanctum-review resume ${copying}` : '';
+    const words = lease && !copying ? '' : `Taken over elsewhere.${last}`;
     copying = null;
     if (words) store.dispatch((state) => say(state, words, 'error'));
   }

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Context } from '../context.ts';
 import { mayBeOpen } from '../drafts/lease.ts';
 import { visible } from '../text/clean.ts';
+import { wheelBefore, wheelOn } from './input/wheel.ts';
 import type { Line } from './line.ts';
 import type { Opening } from './openings.ts';
 import { clearScreen, enterScreen, hideCursor, leaveScreen, showCursor } from './sequences.ts';
@@ -40,12 +41,12 @@ export function paintFirstFrame(opening: Opening, context: Context, home: string
   stdin.setRawMode(true);
   const theme = themeOf(env);
   const text = rows.map((row) => painted(row, theme)).join('\n');
-  stdout.write(enterScreen + hideCursor + steady(clearScreen + text));
+  stdout.write(wheelOn + enterScreen + hideCursor + steady(clearScreen + text));
   return {
     handOver: (onSignal) => stop().forEach(onSignal),
     takeBack() {
       stdin.setRawMode(false);
-      stdout.write(leaveScreen + showCursor);
+      stdout.write(leaveScreen + showCursor + wheelBefore);
       for (const signal of stop()) process.kill(process.pid, signal);
     },
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Context } from '../../src/context.ts';
 import type { Draft } from '../../src/drafts/draft.ts';
-import { takeLease } from '../../src/drafts/lease.ts';
+import { leaseTaker } from '../../src/drafts/lease.ts';
 import { openStore } from '../../src/drafts/store.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { paintFirstFrame } from '../../src/tui/first-frame.ts';
@@ -72,7 +72,7 @@ test.each([
 
 test('nothing is painted of a draft that is open elsewhere: the screen would say so only later', async () => {
   const { draft, paint, drawn } = await opening();
-  const taken = takeLease(home, draft.id, new Date());
+  const taken = leaseTaker(home, draft.id)(new Date());
   expect(paint()).toBeNull();
   expect(drawn()).toBe('');
   if ('lease' in taken) taken.lease.release();

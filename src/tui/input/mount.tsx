@@ -12,7 +12,8 @@ import { wheelBefore, wheelOn } from './wheel.ts';
  * Shows `node` on the alternate screen until it exits (Ink's `useApp().exit(value)`), and gives that value.
  * Rejects with what was thrown, in rendering or anywhere else, once the terminal is as it was before: a message
  * on standard error is then seen.
- * @param painted whether the alternate screen has been entered already, and a first frame is on it
+ * @param painted whether the alternate screen has been entered already, with the wheel as arrow keys, and a first
+ *   frame is on it
  */
 export async function mount(
   node: ReactNode,
@@ -22,8 +23,8 @@ export async function mount(
   const { stdin, stdout, stderr, env } = context;
   // Ink does it after the first frame: until then the terminal itself takes Ctrl+C and Ctrl+U, and shows the rest.
   if (stdin.isTTY) stdin.setRawMode(true);
-  if (stdout.isTTY) stdout.write(wheelOn);
   if (painted) keepPainted(stdout);
+  else if (stdout.isTTY) stdout.write(wheelOn);
   const ink = render(
     <ThemeContext value={themeOf(env)}>
       <Pastes />

@@ -29,6 +29,8 @@ const sequences = [
   /^\x1b\[[0-3]?[JK]/,
   // Cursor, alternate screen, paste marks, whole frames; and the mouse, which an editor may have left on.
   /^\x1b\[\?(?:25|1049|2004|2026|1000|1002|1003|1006)[hl]/,
+  // The wheel as arrow keys: as it was, on, and as it was again.
+  /^\x1b\[\?1007[shr]/,
   // The keyboard's protocol is asked for and given back.
   /^\x1b\[(?:\?|[<>=]\d{0,2})u/,
   /^\x1b\[c/,

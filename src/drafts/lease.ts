@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import fs, { chmodSync, existsSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { lockSync } from 'proper-lockfile';
 import { clearUnfinished } from './folder.ts';
@@ -85,7 +94,14 @@ function tryLock(path: string, ours = () => true): Lock | 'taken' {
     const release = lockSync(path, {
       lockfilePath: path,
       realpath: false,
-      fs: { ...fs, rmdirSync: (folder: string) => ours() && fs.rmdirSync(folder) },
+      // All that it calls, by name: the build loads Node's modules late, and those cannot be copied whole.
+      fs: {
+        mkdirSync,
+        realpathSync,
+        statSync,
+        utimesSync,
+        rmdirSync: (folder: string) => ours() && rmdirSync(folder),
+      },
       // Never by its age, which would be told by two clocks: `watchHeart` tells.
       stale: Number.MAX_SAFE_INTEGER,
       update: beat,
@@ -97,7 +113,10 @@ function tryLock(path: string, ours = () => true): Lock | 'taken' {
     chmodSync(path, 0o700);
     return { release, lost: () => lost };
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ELOCKED' ? 'taken' : unlocked;
+    const { code } = error as NodeJS.ErrnoException;
+    // Only what the file system says is a reason to go without.
+    if (code === undefined) throw error;
+    return code === 'ELOCKED' ? 'taken' : unlocked;
   }
 }
 

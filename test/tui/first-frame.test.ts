@@ -41,10 +41,10 @@ test('the wizard is on a screen of its own, with the keyboard taken, and can be 
   const { stdin, paint, drawn } = await opening();
   const first = paint();
   await vi.waitFor(() => expect(drawn()).toContain('Summary Statement'));
-  expect(drawn().indexOf('\x1b[?1049h')).toBe(0);
+  expect(drawn().startsWith('\x1b[?1007s\x1b[?1007h\x1b[?1049h')).toBe(true);
   expect(stdin.raw).toBe(true);
   first?.takeBack();
-  await vi.waitFor(() => expect(drawn()).toContain('\x1b[?1049l\x1b[?25h'));
+  await vi.waitFor(() => expect(drawn()).toContain('\x1b[?1049l\x1b[?25h\x1b[?1007r'));
   expect(stdin.raw).toBe(false);
 });
 

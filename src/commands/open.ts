@@ -21,5 +21,10 @@ export async function run(
   const repository = await repositoryOf(context.cwd, context.env);
   const { template, notes } = read.value;
   const draft = { ...read.value.draft, ...(repository ? { repository } : {}) };
-  return keepAndOpen(context, store, { draft, template, ...(notes[0] ? { notice: notes[0] } : {}) });
+  return keepAndOpen(context, store, {
+    draft,
+    template,
+    ...(notes[0] ? { notice: notes[0] } : {}),
+    tellReading: notes.length > 1,
+  });
 }

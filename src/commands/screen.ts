@@ -8,7 +8,14 @@ import { paintFirstFrame } from '../tui/first-frame.ts';
 import { mistake } from './mistake.ts';
 import type { Outcome } from './outcome.ts';
 
-type Start = { screen: 'home' } | { screen: 'wizard'; draft: Draft; template: Template; notice?: string };
+interface Opening {
+  draft: Draft;
+  template: Template;
+  notice?: string;
+  tellReading?: boolean;
+}
+
+type Start = { screen: 'home' } | ({ screen: 'wizard' } & Opening);
 
 // A screen lives for hours, and what each key leaves behind is collected in time only where the heap may not grow at
 // its usual pace: the peak after 220 keys is 115 MiB with this and 160 without, for a tenth more time at a key. It is
@@ -35,7 +42,7 @@ export async function openScreen(
 export async function keepAndOpen(
   context: Context,
   store: DraftStore,
-  start: { draft: Draft; template: Template; notice?: string },
+  start: Opening,
 ): Promise<Result<Outcome>> {
   const saved = store.save(start.draft);
   return saved.ok ? openScreen(context, store, { screen: 'wizard', ...start }) : saved;

@@ -1,4 +1,5 @@
 import type { Review } from '../review/review.ts';
+import type { Reading } from './reading.ts';
 
 /** Where in the wizard the reviewer was. Everything but the page may be missing or no longer exist. */
 export interface Position {
@@ -33,6 +34,8 @@ export interface Draft {
   written?: { path: string; at: string };
   /** The report that it was read from. */
   readFrom?: string;
+  /** What was read of that report, what not, and what was not clear. */
+  reading?: Reading;
   /** The last line of its journal that it holds already. */
   journal?: { sequence: number; check: string };
   /** Its last steps for undo and redo, as one text. */

@@ -7,12 +7,13 @@ import type { Template } from '../template/template.ts';
 import { openTemplate } from '../templates/registry.ts';
 import { defaultTemplate, templateInfo } from './begin.ts';
 import type { Draft } from './draft.ts';
+import { readingLines, readingOf } from './reading.ts';
 import type { DraftStore } from './store.ts';
 
 export interface ReadReport {
   draft: Draft;
   template: Template;
-  /** What to say of lines that fitted no field. */
+  /** What to say of it, in a few lines: what was read, what was unclear, what became notes. */
   notes: string[];
 }
 
@@ -28,16 +29,15 @@ export async function draftFromReport(
   const opened = await openTemplate(templateName, store.home, context.cwd);
   if (!opened.ok) return opened;
   const { template, hash } = opened.value;
-  const { review, unplaced } = readReport(template, text.value);
+  const read = readReport(template, text.value);
+  const { review } = read;
+  const reading = readingOf(read);
   const draft = store.create(templateInfo(template, hash), {
     review,
     position: { page: template.pages[0]?.id ?? '', scroll: 0 },
     ...(report === '-' ? {} : { readFrom: resolve(context.cwd, report) }),
+    reading,
   });
-  return done({ draft, template, notes: unplaced > 0 ? [unplacedNote(unplaced)] : [] });
-}
-
-function unplacedNote(count: number): string {
-  const lines = count === 1 ? '1 line fits' : `${count} lines fit`;
-  return `${lines} no field of the template; kept as notes of the sections, and printed again at their ends`;
+  const name = report === '-' ? 'standard input' : report;
+  return done({ draft, template, notes: readingLines(name, reading, template, review) });
 }

@@ -3,6 +3,7 @@ import { type IssueAnswers, issueFields, issueKinds, severities } from '../field
 import type { Answer, Code, Value } from '../fields/value.ts';
 import type { Override } from '../review/review.ts';
 import type { Draft, Position } from './draft.ts';
+import type { Reading } from './reading.ts';
 
 /** The format that this program reads and writes. */
 export const draftFormat = 1;
@@ -91,6 +92,16 @@ const position: z.ZodType<Position> = z.strictObject({
   scroll: z.int().nonnegative(),
 });
 
+const count = z.int().nonnegative();
+const reading: z.ZodType<Reading> = z.strictObject({
+  ofTemplate: z.boolean(),
+  issues: count,
+  answers: count,
+  unplaced: count,
+  unclear: z.array(z.strictObject({ key: z.string(), line: count, what: z.string() })),
+  notes: z.record(z.string(), count),
+});
+
 /** What a draft's file holds. Strict: a key that nobody knows would be lost with the next save. */
 export const draftSchema = z
   .strictObject({
@@ -112,6 +123,7 @@ export const draftSchema = z
     repository: z.string().exactOptional(),
     written: z.strictObject({ path: z.string(), at: moment }).exactOptional(),
     readFrom: z.string().exactOptional(),
+    reading: reading.exactOptional().describe('What was read of that report, and what was not clear'),
     journal: z
       .strictObject({ sequence: z.int().nonnegative(), check: z.string() })
       .exactOptional()

@@ -9,6 +9,8 @@ import type { ChecklistItem } from './value.ts';
 import { enclosed } from './words.ts';
 
 const box = /^\[([ xX])\](?:[ \t]+|$)/;
+/** What people write for a box: `☑`, `✅`, `[✓]`, `❌`. */
+const sign = /^(?:(\[[✓✔✅☑]\]|[☑✅✓✔🗹])|(\[[✗✘❌☐]?\]|[☐❌✗✘⬜]))\uFE0F?(?:[ \t]+|$)/u;
 const exempt = / \(N\/A(?:: ([\s\S]*))?\)$/;
 
 /**
@@ -50,7 +52,9 @@ export const checklist: Kind<ChecklistItem[]> = {
     const rest: string[] = [];
     for (const item of bullets(source.replace(/^\n+/, ''))) {
       const mark = box.exec(item.text);
+      const drawn = mark ? null : sign.exec(item.text);
       if (mark) value.push(readItem(item.text.slice(mark[0].length), mark[1] !== ' '));
+      else if (drawn) value.push(readItem(item.text.slice(drawn[0].length), drawn[1] !== undefined));
       else rest.push(item.marked ? bullet('- ', item.text) : item.text);
     }
     return { value: value.length ? checklist.settle(value, field) : null, rest: rest.join('\n') };

@@ -31,8 +31,15 @@ export const list: Kind<string[]> = {
     if (field.place === 'line' && source !== '' && !source.startsWith('\n') && !source.includes('\n')) {
       return { value: [releaseLine(source)], rest: '' };
     }
-    const items = bullets(source.replace(/^\n+/, '')).map((item) => releaseBlock(item.text));
-    return { value: items.length ? items : null, rest: '' };
+    const all = bullets(source.replace(/^\n+/, ''));
+    // Behind a list, a line with a label is about something else.
+    const end = all.findIndex(
+      (item, at) => at > 0 && !item.marked && all[at - 1]?.marked && label.test(item.text),
+    );
+    const items = (end < 0 ? all : all.slice(0, end)).map((item) => releaseBlock(item.text));
+    const rest =
+      end < 0 ? [] : all.slice(end).map((item) => (item.marked ? bullet('- ', item.text) : item.text));
+    return { value: items.length ? items : null, rest: rest.join('\n') };
   },
   problem: () => null,
   describe(marked) {
@@ -48,6 +55,8 @@ export const list: Kind<string[]> = {
     };
   },
 };
+
+const label = /^(?:\*\*|__)[^*_]+(?::(?:\*\*|__)|(?:\*\*|__):)/;
 
 /** A single item without a bullet, if it can then be told from a list. */
 function alone(item: string, field: Field, isLandmark: Landmark): string | null {

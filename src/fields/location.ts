@@ -17,14 +17,23 @@ export const location: Kind<string[]> = {
     return (field.place === 'line' ? '\n\n' : '\n') + items.join('\n');
   },
   read(source) {
-    const below = source.startsWith('\n');
-    const lines = below ? bullets(source.replace(/^\n+/, '')).map((one) => one.text) : [source];
-    const parts =
-      lines.length === 1 && several.test(lines[0] ?? '') ? (lines[0]?.match(/`[^`]+`/g) ?? []) : lines;
-    const value = parts
-      .map((part) => unplace(part, below ? releaseBlock : releaseLine))
-      .filter((one) => one !== '');
-    return { value: value.length ? value : null, rest: '' };
+    if (source.startsWith('\n')) {
+      const items = bullets(source.replace(/^\n+/, '')).map((one) => one.text);
+      const only = items.length === 1 ? severalIn(items[0] ?? '') : null;
+      return { value: placesOf(only ?? items, releaseBlock), rest: '' };
+    }
+    // What people write below it is more of the list, or not about it.
+    const [first = '', ...below] = source.split('\n');
+    const more = bullets(below.join('\n'));
+    const value = placesOf(severalIn(first) ?? [first], releaseLine) ?? [];
+    value.push(
+      ...(placesOf(
+        more.filter((one) => one.marked).map((one) => one.text),
+        releaseBlock,
+      ) ?? []),
+    );
+    const rest = more.filter((one) => !one.marked).map((one) => one.text);
+    return { value: value.length ? value : null, rest: rest.join('\n') };
   },
   problem: () => null,
   describe: ({ label }) => ({
@@ -33,8 +42,22 @@ export const location: Kind<string[]> = {
   }),
 };
 
-/** Several paths on one line, as people write them. */
-const several = /^`[^`]+`(?:, *`[^`]+`)+$/;
+function placesOf(parts: string[], release: (text: string) => string): string[] | null {
+  const places = parts.map((part) => unplace(part, release)).filter((one) => one !== '');
+  return places.length > 0 ? places : null;
+}
+
+const joint = /(?: *[,;] +and +| *[,;] *| +and +| +& +)(?=`|[^\s`])/;
+
+/** Several paths on one line, as people write them: "`a.go:1`, `b.go:2` and `c.go`", or without backticks. */
+function severalIn(line: string): string[] | null {
+  if (!/[,;&]| and /.test(line) || line.includes('\n')) return null;
+  const parts = line.split(joint);
+  const isPlace = (part: string) => /^`[^`\s]+`$/.test(part) || (isPath(part) && /[/.]/.test(part));
+  const codes = line.match(/`[^`]+`/g) ?? [];
+  if (codes.length > 1 && /^`[^`]+`(?:, *`[^`]+`)+$/.test(line)) return codes;
+  return parts.length > 1 && parts.every(isPlace) ? parts : null;
+}
 
 /** Paths are set as code; a path has a slash, a dot or a line number in it, and no spaces. */
 const isPath = (text: string): boolean => /^[^\s`]+$/.test(text) && /[/.]|:\d/.test(text);
@@ -43,9 +66,8 @@ function alone(text: string, field: Field): string {
   const path = `\`${text}\``;
   if (isPath(text)) return path === field.placeholder ? text : path;
   const line = containLine(text);
-  return unplace(line, releaseLine) === text && !several.test(line)
-    ? line
-    : entityAt(line, line.indexOf('`'));
+  if (unplace(line, releaseLine) === text && !severalIn(line)) return line;
+  return entityAt(line, line.search(line.includes('`') ? /`/ : /[,;]|and /));
 }
 
 function item(text: string, isLandmark: Landmark): string {

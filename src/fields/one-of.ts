@@ -3,8 +3,8 @@ import type { Field } from './field.ts';
 import type { Kind } from './kind.ts';
 import { enclosed, words } from './words.ts';
 
-const box = /^\[[ xX]\][ \t]*/;
-const ticked = /^\[[xX]\]/;
+const box = /^\[[ xX✓✔☑✅]?\][ \t]*/;
+const ticked = /^\[[xX✓✔☑✅]\]/;
 
 /** Exactly one of the lines that the template gives; the value is the line's bold name. */
 export const oneOf: Kind<string> = {
@@ -15,12 +15,13 @@ export const oneOf: Kind<string> = {
       .join('\n'),
   read(source, field) {
     const items = bullets(source.replace(/^\n+/, ''));
-    const chosen = items.filter((item) => ticked.test(item.text)).map((item) => optionOf(item.text, field));
+    const ticks = items.filter((item) => ticked.test(item.text));
+    const chosen = ticks.map((item) => chosenBy(item.text, field));
     // Without boxes, a line that is nothing but the name of an option is the answer.
     const named = items
       .filter((item) => !box.test(item.text))
-      .map((item) => optionOf(item.text, field, 'all of it'));
-    const names = chosen.length > 0 ? chosen : named.filter((name) => name !== undefined);
+      .map((item) => (isDenied(item.text, field) ? undefined : optionOf(item.text, field, 'all of it')));
+    const names = ticks.length > 0 ? chosen : named.filter((name) => name !== undefined);
     const [name] = names;
     // None, or more than one: what the reviewer meant is not ours to say. The lines are kept.
     const value = names.length === 1 && name !== undefined ? name : null;
@@ -64,9 +65,43 @@ function optionOf(text: string, field: Field, extent: 'begin' | 'all of it' = 'b
   const options = [...(field.options ?? [])].sort((one, other) => other.length - one.length);
   return options.find((option) => {
     const name = option.toLowerCase();
-    return extent === 'begin' ? said.startsWith(name) : said === name;
+    if (extent === 'all of it')
+      return said === name || said.replace(/[ -]+/g, ' ') === name.replace(/[ -]+/g, ' ');
+    return said.startsWith(name) && !/^[\p{L}\p{N}]/u.test(said.slice(name.length));
   });
 }
+
+/** Words that take something back, or make it depend on something. */
+const reserved =
+  /\b(?:not?|never|if|once|unless|until|till|provided|providing|when|after|subject to|depends?|depending|pending|assuming|except|but|only|without|cannot|can't|don't|tbd)\b|\?|~~/i;
+
+/** A sign that denies what follows it, where the template does not have it in that option's line. */
+const isDenied = (text: string, field: Field): boolean =>
+  /[❌✗✘🚫⛔]|~~/u.test(text) &&
+  !field.lines?.some(
+    (line) => nameOf(line) === optionOf(text, field, 'all of it') && /[❌✗✘🚫⛔]/u.test(line),
+  );
+
+/**
+ * The option of a ticked line. What the line says besides may take it back ("GO if …", "GO / NO-GO"): then it is none,
+ * but for an option that is a no or a condition itself.
+ */
+function chosenBy(text: string, field: Field): string | undefined {
+  const option = optionOf(text, field);
+  if (option === undefined) return undefined;
+  const own = field.lines?.some((line) => wordsOf(line.replace(/^- /, '')) === wordsOf(text));
+  if (own) return option;
+  const name = option.toLowerCase();
+  const rest = wordsOf(text).replace(name, ' ');
+  const others = (field.options ?? []).filter((one) => one !== option);
+  const another = others.some((one) =>
+    new RegExp(`(?<![\\p{L}-])${escaped(one)}(?![\\p{L}-])`, 'iu').test(rest),
+  );
+  if (another || text.includes('~~')) return undefined;
+  return /\b(?:no|not|conditional|conditionally)\b/i.test(name) || !reserved.test(rest) ? option : undefined;
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Whether a line says nothing but what the template's own line for that answer says. */
 function isOwn(text: string, field: Field, value: string | null): boolean {

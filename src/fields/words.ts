@@ -16,13 +16,16 @@ export const words: Kind<string> = {
   describe: (marked) => ({ field: bracketed(marked.label), attributes: [] }),
 };
 
+/** A line that goes on with the one above: no list, table, quote or fence, and no label in bold or plain words. */
+const wraps = /^ {0,3}(?![-*+>|#`~]|\d+[.)] |\p{Lu}[\p{L}\p{N} /&'-]{0,40}:(?:\s|$))\S/u;
+
 /** A line, with the lines that wrap it; a label, a list or what comes behind a blank line is no part of it. */
 export function readWords(source: string): Reading<string> {
-  const [first = '', ...below] = source.replace(/^\n+/, '').split('\n');
-  const end = below.findIndex((line) => !/^ {0,3}(?![-*+>|#`~]|\d+[.)] )\S/.test(line));
-  const wrapping = end < 0 ? below : below.slice(0, end);
+  const [first = '', ...more] = source.replace(/^\n+/, '').split('\n');
+  const end = more.findIndex((line) => !wraps.test(line));
+  const wrapping = end < 0 ? more : more.slice(0, end);
   const value = releaseLine([first, ...wrapping].map(stripped).join(' '));
-  return { value: value === '' ? null : value, rest: stripped(below.slice(wrapping.length).join('\n')) };
+  return { value: value === '' ? null : value, rest: stripped(more.slice(wrapping.length).join('\n')) };
 }
 
 /** The placeholder of a field whose template text stands in brackets. */

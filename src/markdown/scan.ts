@@ -8,6 +8,8 @@ import { headingOf, indentOf, isBlank, isRule, listMarker, outdent } from './lin
 export interface Line {
   /** The line without its newline. */
   text: string;
+  /** Which line of the text it is, from 0. */
+  at: number;
   /** `fence` and `html`: the line opens, is in, or closes such a block. */
   kind: 'blank' | 'heading' | 'rule' | 'fence' | 'html' | 'text';
   /** How many list items the line is inside of; 0 at the document's own level. */
@@ -91,6 +93,7 @@ class Scanner {
       this.lines.push({
         text,
         kind: found ? 'heading' : 'text',
+        at: this.lines.length,
         depth,
         ...(found && depth === 0 ? found : {}),
       });
@@ -98,7 +101,8 @@ class Scanner {
   }
 
   private blank(text: string): void {
-    this.lines.push({ text, kind: this.open?.kind ?? 'blank', depth: this.open?.depth ?? 0 });
+    const kind = this.open?.kind ?? 'blank';
+    this.lines.push({ text, at: this.lines.length, kind, depth: this.open?.depth ?? 0 });
     // A list item may begin with one blank line, not two.
     if (this.emptyItem && !this.open) this.items = this.items.slice(0, -1);
     this.paragraph = false;
@@ -108,7 +112,7 @@ class Scanner {
   }
 
   private inside(open: OpenBlock, text: string, rest: string): void {
-    this.lines.push({ text, kind: open.kind, depth: open.depth });
+    this.lines.push({ text, at: this.lines.length, kind: open.kind, depth: open.depth });
     if (!open.closes(rest)) return;
     const first = this.lines[open.line];
     if (first) first.opens = 'closed';
@@ -123,7 +127,7 @@ class Scanner {
     if (within || quote || !this.paragraph) this.items = this.items.slice(0, level);
     const { rest, depth } = this.enter(content, level, within);
     this.emptyItem = depth > 0 && isBlank(rest);
-    const line = leaf(text, rest, depth);
+    const line = leaf(text, this.lines.length, rest, depth);
     this.lines.push(line);
     if (line.kind === 'fence' || line.kind === 'html') this.opens(line, rest);
     else this.goesOn(line, rest, quote, within);
@@ -169,14 +173,14 @@ function interrupts(item: { content: string; ordinal: number | null }): boolean 
   return !isBlank(item.content) && (item.ordinal === null || item.ordinal === 1);
 }
 
-function leaf(text: string, rest: string, depth: number): Line {
-  if (indentOf(rest) > 3) return { text, kind: 'text', depth };
-  if (isRule(rest)) return { text, kind: 'rule', depth };
+function leaf(text: string, at: number, rest: string, depth: number): Line {
+  if (indentOf(rest) > 3) return { text, at, kind: 'text', depth };
+  if (isRule(rest)) return { text, at, kind: 'rule', depth };
   const found = headingOf(rest);
-  if (found) return { text, kind: 'heading', depth, ...(depth === 0 ? found : {}) };
-  if (fenceOpener.test(rest)) return { text, kind: 'fence', depth };
-  if (htmlBlocks.some(([start]) => start.test(rest))) return { text, kind: 'html', depth };
-  return { text, kind: 'text', depth };
+  if (found) return { text, at, kind: 'heading', depth, ...(depth === 0 ? found : {}) };
+  if (fenceOpener.test(rest)) return { text, at, kind: 'fence', depth };
+  if (htmlBlocks.some(([start]) => start.test(rest))) return { text, at, kind: 'html', depth };
+  return { text, at, kind: 'text', depth };
 }
 
 function openBlock(rest: string, line: number, depth: number): OpenBlock {

@@ -28,6 +28,7 @@ export function readLine(
     if (part.type === 'text') {
       if (text.startsWith(part.text)) text = text.slice(part.text.length);
       else if (text.startsWith(part.text.trimStart())) text = text.slice(part.text.trimStart().length);
+      else if (at === 0) text = withoutLead(text, part.text);
       continue;
     }
     if (part.type === 'about') {
@@ -46,15 +47,35 @@ export function readLine(
     }
     const border = parts[at + 1]?.type === 'text' ? (parts[at + 1] as { text: string }).text : '';
     const last = !parts.slice(at + 1).some((later) => later.type === 'field');
-    const end = last ? endOf(text, border) : text.indexOf(border);
+    const cut = last ? null : borderIn(text, border);
+    const end = last ? endOf(text, border) : (cut?.at ?? -1);
     const own = end < 0 ? text : text.slice(0, end);
-    text = end < 0 ? '' : text.slice(end);
+    // Other words than the template's between two answers are taken for these.
+    text = end < 0 ? '' : cut ? border + text.slice(end + cut.length) : text.slice(end);
     const source = last && below !== '' ? `${own}\n${below}` : own;
     const read = answerOf(field, source);
     if (read.answer) answers[field.id] = read.answer;
     rest = [rest, read.rest].filter((one) => one !== '').join('\n');
   }
   return { answers, issues: [...new Set(issues)], rest };
+}
+
+/** Without the sign and the stars that people put, or leave, where the template has others. */
+function withoutLead(text: string, lead: string): string {
+  const sign = /^[^\p{L}\p{N}\s*_`[\]("'<>&|#~^$@\\/.+-]+[ \t]*/u;
+  const bare = sign.test(lead) ? text.replace(sign, '') : text;
+  return lead.includes('**') ? bare.replace(/^(?:\*\*|__)(?=\S)/, '') : bare;
+}
+
+/** Where the words between two answers stand, or what people write for them. */
+function borderIn(text: string, border: string): { at: number; length: number } | null {
+  const at = text.indexOf(border);
+  if (at >= 0) return { at, length: border.length };
+  const near = border.includes('**')
+    ? (/(?::[ \t]*(?:\*\*|__)|(?:\*\*|__)[ \t]*(?:[:–—-][ \t]*)?)[ \t]*/.exec(text) ??
+      /:[ \t]+|[ \t]+[–—-][ \t]+/.exec(text))
+    : /[ \t]*[–—,;:][ \t]+|[ \t]+-[ \t]+/.exec(text);
+  return near ? { at: near.index, length: near[0].length } : null;
 }
 
 /** Where the fixed words at a line's end begin, if they are there. */

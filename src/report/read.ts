@@ -1,22 +1,35 @@
 import type { IssueField, Severity } from '../fields/issue.ts';
-import type { Answer } from '../fields/value.ts';
 import { releaseBlock } from '../markdown/contain.ts';
 import { trimmed } from '../markdown/line.ts';
 import { type Line, scan } from '../markdown/scan.ts';
 import type { Issue, Item, Review } from '../review/review.ts';
 import { folded, labelOf } from '../template/layout.ts';
-import type { IssueBlock, Section, Template } from '../template/template.ts';
-import { namesOf, notesMark } from './landmarks.ts';
-import { namesIn, takeNames } from './links.ts';
+import type { IssueBlock, ListBlock, Template } from '../template/template.ts';
+import { foundIssues } from './found-issues.ts';
+import { type Names, namesIn, takeNames } from './links.ts';
 import { resolved, type Stated, takeOverrides } from './overrides.ts';
-import { readIssue } from './read-issue.ts';
+import { type ReadIssue, readIssue } from './read-issue.ts';
 import { readItems } from './read-items.ts';
-import { bulletOf, readBody, stretch } from './read-section.ts';
+import { type Body, type Kept, kept, readBody } from './read-section.ts';
+import { headingsOf } from './section-headings.ts';
+import { blankSeverities, statedCounts } from './stated.ts';
+import { straighten } from './straighten.ts';
+import { type FoundIssue, type Stretch, stretchesOf } from './stretches.ts';
+import { openVerdicts, type Unclear, wrongCounts } from './unclear.ts';
 import { answerOf } from './words.ts';
 
 /** A report read back. Ids of issues and items are made here: `i1`, `i2`, … in the order of the report. */
 export interface Read {
   review: Review;
+  /** Whether it is a report of this template, or of another kind. */
+  ofTemplate: boolean;
+  /**
+   * On which line of the report (from 1) what was read of it begins: by `placeKey` for answers, `issue/ID` and
+   * `list/LIST/ID` for the whole, `note/SECTION` and `issue-note/ID` for notes.
+   */
+  lines: Map<string, number>;
+  /** What a person should look at: what was told twice, guessed, or left open. */
+  unclear: Unclear[];
   /** How many lines fit no field and were kept as notes. */
   unplaced: number;
   /** The counts of issues that the report's summary states, be they right or wrong. */
@@ -25,103 +38,235 @@ export interface Read {
   unsaid: { issue: string; field: IssueField }[];
 }
 
-/** A stretch of a report under one heading of the template. */
-interface Stretch {
-  section: Section;
-  lines: Line[];
-  issues: { heading: string; lines: Line[] }[];
-  /** Lines under headings that the template does not have. */
-  foreign: string[];
-  /** Lines that are marked as notes. */
-  marked: string[];
-}
-
 /**
- * Reads a report of a template, also one that a person wrote or edited. Never fails: what fits no field is kept as
- * a note of its section.
+ * Reads a report, also one that a person wrote or edited, be it of this template or not. Never fails: what fits no
+ * field is kept as a note of its section.
  */
 export function readReport(template: Template, markdown: string): Read {
   const text = markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const stretches = stretchesOf(template, scan(text));
-  const blank = blankSeverities(template, stretches);
-  const answers: Record<string, Answer> = {};
-  const notes: Record<string, string> = {};
-  const issues: Issue[] = [];
-  const items: Record<string, Item[]> = {};
-  const unsaid: Read['unsaid'] = [];
-  const stated: Stated[] = [];
-  let count = 0;
-  const newId = () => `i${++count}`;
-
-  // The issues first, in all of the report: what is said of them elsewhere names them by their numbers.
-  for (const { section, issues: found } of stretches) {
-    const block = section.severity && template.issues[section.severity];
-    for (const one of block ? found : []) {
-      const issue = block && readIssue(template, block, one, newId);
-      if (!issue || (blank.has(issue.severity) && isSample(issue))) continue;
-      issues.push(issue);
-      unsaid.push(...unsaidIn(block, issue, one.lines));
-    }
-  }
-  const names = namesIn(template, issues);
-  for (const { section, lines, foreign, marked } of stretches) {
-    const said = takeOverrides(lines, section.id);
-    stated.push(...said.stated);
-    const body = readBody(section.slots, section.fixed, said.lines, template.fields);
-    Object.assign(answers, body.answers);
-    let loose = body.loose;
-    if (section.field !== undefined) {
-      const field = template.fields[section.field];
-      const { answer, rest } = field ? answerOf(field, `\n${loose}`) : { answer: undefined, rest: loose };
-      if (answer && field) answers[field.id] = answer;
-      loose = rest;
-    }
-    const list = section.list === undefined ? undefined : template.lists[section.list];
-    if (list) {
-      const read = readItems(list, loose, newId, blank.size > 0, (about, text) =>
-        takeNames(template, about, text, names),
-      );
-      if (read.items.length > 0) items[list.id] = read.items;
-      if (read.none) answers[list.id] = read.none;
-      loose = read.rest;
-    }
-    const block = section.severity && template.issues[section.severity];
-    if (block && loose.trim() === block.none) loose = '';
-    const note = [joined([loose, ...body.rest, foreign.join('\n')]), releaseBlock(stretch(marked))]
-      .filter(Boolean)
-      .join('\n\n');
-    if (note !== '') notes[section.id] = notes[section.id] ? `${notes[section.id]}\n\n${note}` : note;
-  }
-  const { overrides, lost } = resolved({ answers, issues, items, notes }, stated);
-  for (const { section, source } of lost)
-    notes[section] = notes[section] ? `${notes[section]}\n\n${source}` : source;
-  const unplaced = [...Object.values(notes), ...issues.map((issue) => issue.note ?? '')]
-    .flatMap((note) => note.split('\n'))
-    .filter((line) => line.trim() !== '').length;
-  const review = { answers, issues, items, notes, ...(overrides.length > 0 ? { overrides } : {}) };
-  return { review, unplaced, stated: statedCounts(stretches), unsaid };
+  const reader = new Reader(template, scan(text));
+  reader.run();
+  return reader.read;
 }
 
-const joined = (texts: string[]): string => texts.map(trimmed).filter(Boolean).join('\n\n');
+class Reader {
+  readonly read: Read;
+  private readonly template: Template;
+  private readonly lines: Line[];
+  private readonly stretches: Stretch[];
+  private readonly blank: Set<Severity>;
+  private readonly stated: ReturnType<typeof statedCounts>;
+  /** Lines of the template's own, wherever they stand: they say nothing. */
+  private readonly fixed: ReadonlySet<string>;
+  private count = 0;
+  /** The ids of the issues by the numbers that the report gives them. */
+  private readonly written = new Map<string, string[]>();
+  /** The numbers that the issues have from now on. */
+  private numbers: ReadonlySet<string> = new Set();
+  /** What the report says of errors that stand. */
+  private readonly standing: Stated[] = [];
+  private names: Names = { byId: new Map(), byName: new Map() };
+
+  constructor(template: Template, lines: Line[]) {
+    this.template = template;
+    this.lines = lines;
+    this.fixed = new Set(template.sections.flatMap((section) => section.fixed));
+    const headings = headingsOf(template, lines);
+    this.stretches = foundIssues(template, headings, stretchesOf(template, lines, headings));
+    this.blank = blankSeverities(template, this.stretches);
+    this.stated = statedCounts(this.stretches);
+    this.read = {
+      review: { answers: {}, issues: [], items: {}, notes: {} },
+      ofTemplate: headings.ofTemplate,
+      lines: new Map(),
+      unclear: [],
+      unplaced: 0,
+      stated: Object.fromEntries([...this.stated].map(([severity, { count }]) => [severity, count])),
+      unsaid: [],
+    };
+  }
+
+  run(): void {
+    // The issues first, in all of the report: what is said of them elsewhere names them by their numbers.
+    for (const { issues, doubt } of this.stretches)
+      for (const issue of issues) this.issue(doubt === undefined ? issue : { doubt, ...issue });
+    this.names = this.namesAsWritten();
+    for (const stretch of this.stretches) this.stretch(stretch);
+    this.overrides();
+    const { review, unclear } = this.read;
+    unclear.push(...wrongCounts(this.template, review, this.stated));
+    unclear.push(...openVerdicts(this.template, this.read, this.lines));
+    unclear.sort((one, other) => one.line - other.line);
+    this.read.unplaced = [...Object.values(review.notes), ...review.issues.map((issue) => issue.note ?? '')]
+      .flatMap((note) => note.split('\n'))
+      .filter((line) => line.trim() !== '').length;
+  }
+
+  /** Errors that stand with a reason, once everything that they may be about has been read. */
+  private overrides(): void {
+    const { review } = this.read;
+    const { overrides, lost } = resolved(review, this.standing);
+    if (overrides.length > 0) this.read.review = { ...review, overrides };
+    for (const { section, source } of lost)
+      review.notes[section] = review.notes[section] ? `${review.notes[section]}\n\n${source}` : source;
+  }
+
+  /** The names of the issues as the report itself numbers them, which may leave one out. */
+  private namesAsWritten(): Names {
+    const { byId, byName } = namesIn(this.template, this.read.review.issues);
+    const written = [...this.written].filter(([, ids]) => ids.length === 1);
+    for (const [name, [id = '']] of written) {
+      const now = byId.get(id);
+      if (now === undefined || now === name) continue;
+      const line = this.read.lines.get(`issue/${id}`) ?? 0;
+      const what = `it is ${name} in the report; by its place it is ${now} from now on`;
+      this.read.unclear.push({ key: `issue/${id}/title`, line, what });
+    }
+    this.numbers = new Set(byId.values());
+    const numbered = new Set([...this.written.values()].flat());
+    const others = [...byName].filter(([name, id]) => !this.written.has(name) && !numbered.has(id));
+    const own = written.map(([name, [id = '']]) => [name, id] as const);
+    return { byId, byName: new Map([...others, ...own]) };
+  }
+
+  private readonly newId = () => `i${++this.count}`;
+
+  private stretch({ section, lines, foreign, marked }: Stretch): void {
+    const { review } = this.read;
+    const said = takeOverrides(lines, section.id);
+    this.standing.push(...said.stated);
+    const straight = straighten(said.lines, {
+      slots: section.slots,
+      asked: section.slots.length,
+      fields: this.template.fields,
+    });
+    const body = readBody(
+      section.slots,
+      this.fixed,
+      straight.lines,
+      this.template.fields,
+      (id) => id in review.answers,
+    );
+    this.answers(body);
+    let { loose } = body;
+    if (section.field !== undefined) loose = this.field(section.field, loose);
+    const list = section.list === undefined ? undefined : this.template.lists[section.list];
+    if (list) loose = this.items(list, loose);
+    const block = section.severity && this.template.issues[section.severity];
+    if (block && loose.text.trim() === block.none) loose = { ...loose, text: '' };
+    const { text: under, at } = kept(marked);
+    const rest = [loose, ...body.rest, kept(straight.aside), keptWhole(foreign), body.notes];
+    const words = rest
+      .toSorted((one, other) => one.at - other.at)
+      .map(({ text }) => trimmed(text))
+      .filter(Boolean);
+    const note = [words.join('\n\n'), releaseBlock(under)].filter(Boolean).join('\n\n');
+    if (note === '') return;
+    const { notes } = review;
+    notes[section.id] = notes[section.id] ? `${notes[section.id]}\n\n${note}` : note;
+    const first = rest.filter(({ text }) => text.trim() !== '').map((one) => one.at);
+    this.at(`note/${section.id}`, Math.min(...(first.length > 0 ? first : [at])));
+  }
+
+  /** Keeps the first line that is said of a place. */
+  private at(key: string, line: number): void {
+    if (!this.read.lines.has(key)) this.read.lines.set(key, line + 1);
+  }
+
+  private answers({ answers, places, doubts }: Body): void {
+    Object.assign(this.read.review.answers, answers);
+    for (const [id, at] of Object.entries(places)) this.at(id, at);
+    for (const { field, at, because } of doubts) {
+      const label = this.template.fields[field]?.label ?? field;
+      this.read.unclear.push({ key: field, line: at + 1, what: doubtWords(label, because) });
+    }
+  }
+
+  private field(id: string, loose: Kept): Kept {
+    const field = this.template.fields[id];
+    if (!field || id in this.read.review.answers) return loose;
+    const { answer, rest } = answerOf(field, `\n${loose.text}`);
+    if (answer) {
+      this.read.review.answers[id] = answer;
+      this.at(id, loose.at);
+    }
+    return { text: rest, at: loose.at };
+  }
+
+  private items(list: ListBlock, loose: Kept): Kept {
+    const { answers, items } = this.read.review;
+    const found = readItems(list, loose, this.newId, this.blank.size > 0, (about, text) =>
+      takeNames(this.template, about, text, this.names),
+    );
+    if (found.items.length > 0) items[list.id] = [...(items[list.id] ?? []), ...found.items];
+    if (found.none) answers[list.id] = found.none;
+    for (const item of found.items as Item[]) {
+      const at = found.places.get(item.id) ?? loose.at;
+      this.at(`list/${list.id}/${item.id}`, at);
+      for (const field of Object.keys(item.answers)) this.at(`list/${list.id}/${item.id}/${field}`, at);
+      this.strangerIn(list, item, at);
+    }
+    return { text: found.rest, at: loose.at };
+  }
+
+  /** An item that begins with a number which no issue has in the report, and another will have from now on. */
+  private strangerIn({ id, asks: [title = ''] }: ListBlock, item: Item, at: number): void {
+    const answer = item.answers[title];
+    const said = answer && 'value' in answer && typeof answer.value === 'string' ? answer.value : '';
+    const name = /^[\p{L}\p{N}]+-\d+\b/u.exec(said)?.[0];
+    if (name === undefined || this.names.byName.has(name) || !this.numbers.has(name)) return;
+    const what = `it names ${name}, which the report does not have, and which another issue is from now on`;
+    this.read.unclear.push({ key: `list/${id}/${item.id}/${title}`, line: at + 1, what });
+  }
+
+  private issue(found: FoundIssue): void {
+    const block = this.template.issues[found.severity];
+    const read = block && readIssue(this.template, block, found, this.newId);
+    if (!read || (this.blank.has(block.severity) && isSample(read.issue))) return;
+    const { issue } = read;
+    this.read.review.issues.push(issue);
+    if (found.number !== undefined)
+      this.written.set(found.number, [...(this.written.get(found.number) ?? []), issue.id]);
+    this.read.unsaid.push(...unsaidIn(block, issue, read.lines));
+    this.at(`issue/${issue.id}`, found.at);
+    for (const [field, at] of Object.entries(read.places)) this.at(`issue/${issue.id}/${field}`, at);
+    if (issue.note !== undefined) this.at(`issue-note/${issue.id}`, read.noteAt);
+    this.issueDoubts(block, read, found);
+  }
+
+  private issueDoubts(
+    block: IssueBlock,
+    { issue, doubts, says }: ReadIssue,
+    { at, doubt }: FoundIssue,
+  ): void {
+    const { unclear } = this.read;
+    const key = `issue/${issue.id}`;
+    if (doubt !== undefined) unclear.push({ key: `${key}/title`, line: at + 1, what: doubt });
+    if (says) {
+      const what = `it says ${says.severity} of itself; read as ${block.word}, as its heading has it`;
+      unclear.push({ key: `${key}/title`, line: says.at + 1, what });
+    }
+    for (const { field, at: line, because } of doubts) {
+      const label = block.fields[field as IssueField]?.label ?? field;
+      unclear.push({ key: `${key}/${field}`, line: line + 1, what: doubtWords(label, because) });
+    }
+  }
+}
+
+const doubtWords = (label: string, because: 'told twice' | 'not clear'): string =>
+  because === 'told twice'
+    ? `${label} is told twice: the first was taken, the other is in the notes`
+    : `${label} is left open: what the report says there is none of the options, or several`;
+
+/** With dividers and all, as it stands. */
+const keptWhole = (lines: Line[]): Kept => ({
+  text: lines.map(({ text }) => text).join('\n'),
+  at: lines.find(({ text }) => text.trim() !== '')?.at ?? 0,
+});
 
 /** An issue of which nothing is answered: in a blank template, the sample. */
 const isSample = (issue: Issue): boolean =>
   Object.keys(issue.answers).length === 0 && (issue.note ?? '') === '';
-
-/** Severities whose count the report leaves unfilled: what stands there is the template's sample. */
-function blankSeverities(template: Template, stretches: Stretch[]): Set<Severity> {
-  const lines = stretches.flatMap((stretch) => stretch.lines.map((line) => line.text));
-  const blank = new Set<Severity>();
-  for (const slot of template.sections.flatMap((section) => section.slots)) {
-    for (const bullet of slot.bullets) {
-      const [part] = bullet.line;
-      if (part?.type !== 'count') continue;
-      if (lines.some((line) => line.includes(bullet.label) && line.includes(part.blank)))
-        blank.add(part.severity);
-    }
-  }
-  return blank;
-}
 
 /** Fields of an issue that have an answer of the template's own, and no line in the report. */
 function unsaidIn(block: IssueBlock, issue: Issue, lines: Line[]): Read['unsaid'] {
@@ -130,72 +275,4 @@ function unsaidIn(block: IssueBlock, issue: Issue, lines: Line[]): Read['unsaid'
     .filter((name) => block.fields[name]?.default !== undefined && !(name in issue.answers))
     .filter((name) => !labels.has(folded(block.fields[name]?.label ?? '')))
     .map((field) => ({ issue: issue.id, field }));
-}
-
-/** The number behind the label of each count. */
-function statedCounts(stretches: Stretch[]): Read['stated'] {
-  const stated: Read['stated'] = {};
-  for (const { section, lines } of stretches) {
-    const bullets = section.slots.flatMap((slot) => slot.bullets);
-    for (const { label, line } of bullets) {
-      const [part] = line;
-      if (part?.type !== 'count') continue;
-      const said = lines
-        .flatMap(({ text }) => bulletOf(text) ?? [])
-        .find((one) => folded(one.label) === folded(label));
-      const number = /^\W*(\d+)/.exec(said?.rest ?? '')?.[1];
-      if (number !== undefined) stated[part.severity] = Number(number);
-    }
-  }
-  return stated;
-}
-
-/** Cuts a report at the headings that the template has, and under a severity at its issues. */
-function stretchesOf(template: Template, lines: Line[]): Stretch[] {
-  const open = new Map(template.sections.map((section) => [section.id, section]));
-  const [head] = template.sections;
-  const stretches: Stretch[] = [];
-  if (!head) return stretches;
-  const begin = (section: Section): Stretch => ({ section, lines: [], issues: [], foreign: [], marked: [] });
-  let current = begin(head);
-  let level = 1;
-  let issueLevel = 0;
-  /** Where lines go that are no heading. */
-  let target: 'fields' | 'foreign' | 'marked' = 'fields';
-  for (const line of lines) {
-    const section = line.level === undefined ? undefined : known(line.title ?? '', current.section, open);
-    const inside = current.section.severity !== undefined && (line.level ?? 0) > level;
-    if (section) {
-      stretches.push(current);
-      open.delete(section.id);
-      current = begin(section);
-      level = line.level ?? 2;
-      issueLevel = 0;
-      target = 'fields';
-    } else if (
-      line.level === 1 &&
-      stretches.length === 0 &&
-      current.lines.every((one) => one.kind === 'blank')
-    ) {
-      // A report may have a title of its own.
-      current.foreign.push(line.text);
-    } else if (line.opens && line.text === notesMark) target = 'marked';
-    else if (target === 'marked') current.marked.push(line.text);
-    else if (inside && target === 'fields' && (issueLevel === 0 || (line.level ?? 6) <= issueLevel)) {
-      issueLevel = line.level ?? 3;
-      current.issues.push({ heading: line.text, lines: [] });
-    } else if (line.level !== undefined && !inside) {
-      target = 'foreign';
-      current.foreign.push(line.text);
-    } else if (target === 'foreign') current.foreign.push(line.text);
-    else (current.issues.at(-1)?.lines ?? current.lines).push(line);
-  }
-  return [...stretches, current];
-}
-
-/** The section of the template that a heading means, if it has not come yet: first one of the same page. */
-function known(title: string, near: Section, open: Map<string, Section>): Section | undefined {
-  const name = folded(title);
-  const same = [...open.values()].filter((section) => namesOf(section).includes(name) && name !== '');
-  return same.find((section) => section.page === near.page) ?? same[0];
 }

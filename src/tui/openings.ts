@@ -16,6 +16,8 @@ export interface Opening {
   draft: Draft;
   template: Template;
   notice?: string;
+  /** Whether to show first what was read of a report: where something of it wants a look. */
+  tellReading?: boolean;
 }
 
 /** A draft of the store, with its template. */
@@ -48,7 +50,12 @@ export async function openReport(
   const repository = await repositoryOf(context.cwd, context.env);
   const { template, notes } = read.value;
   const draft = { ...read.value.draft, ...(repository ? { repository } : {}) };
-  return kept(drafts, { draft, template, ...(notes[0] && { notice: notes[0] }) });
+  return kept(drafts, {
+    draft,
+    template,
+    ...(notes[0] && { notice: notes[0] }),
+    tellReading: notes.length > 1,
+  });
 }
 
 function kept(drafts: DraftStore, opening: Opening): Result<Opening> {

@@ -114,7 +114,7 @@ export async function draftOf(
 }
 
 /** The wizard on a draft, 100 columns by 24 rows, and someone who presses keys and reads the screen. */
-export async function wizard(given: World, draft: Draft) {
+export async function wizard(given: World, draft: Draft, opening: { tellReading?: boolean } = {}) {
   const template = await bundled();
   let session = null as Session | null;
   const context = {
@@ -126,7 +126,7 @@ export async function wizard(given: World, draft: Draft) {
   } as unknown as Context;
   const app = render(
     <App
-      start={{ screen: 'wizard', draft, template }}
+      start={{ screen: 'wizard', draft, template, ...opening }}
       context={context}
       drafts={given.drafts}
       onMount={() => {}}

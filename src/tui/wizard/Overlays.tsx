@@ -19,13 +19,14 @@ import { Lines } from './Lines.tsx';
 import { Links } from './Links.tsx';
 import { setSeverity } from './lists.ts';
 import { issueById } from './looks/issues.ts';
-import { wordRows } from './looks/text.ts';
+import { shown, wordRows } from './looks/text.ts';
 import { Problems } from './Problems.tsx';
 import { goals } from './palette.ts';
 import { previewOf } from './preview.ts';
 import { submit } from './prompts.ts';
 import type { Overlay, State } from './state.ts';
 import { useStore, useWizard } from './store.ts';
+import { readRows, readTitle } from './was-read.ts';
 
 interface Frame {
   context: Context;
@@ -45,6 +46,8 @@ export function Overlays({ context, width, height }: Frame) {
       return <GoTo width={width} height={height} />;
     case 'problems':
       return <Problems width={width} height={height} />;
+    case 'reading':
+      return <WasRead width={width} height={height} />;
     case 'help':
       return <Help rows={helpRows()} onClose={close} width={width} height={height} />;
     case 'preview':
@@ -71,6 +74,34 @@ function GoTo({ width, height }: Omit<Frame, 'context'>) {
   };
   return (
     <Palette
+      entries={entries}
+      onPick={pick}
+      onClose={() => store.dispatch(closed)}
+      width={width}
+      height={height}
+    />
+  );
+}
+
+/** What was read of a report, what was kept as notes, what was unclear: each a key away. */
+function WasRead({ width, height }: Omit<Frame, 'context'>) {
+  const store = useStore();
+  const rows = useMemo(() => readRows(store.getState()), [store]);
+  const entries = rows.map(
+    ({ kind, path, what, note }, index): Entry => ({
+      id: String(index),
+      title: shown(what),
+      ...(path !== '' && { path: shown(path) }),
+      kind,
+      note,
+    }),
+  );
+  const pick = (entry: Entry) =>
+    store.dispatch((state) => rows[Number(entry.id)]?.go(closed(state)) ?? closed(state));
+  return (
+    <Palette
+      title={shown(readTitle(store.getState()))}
+      placeholder="any part of a name"
       entries={entries}
       onPick={pick}
       onClose={() => store.dispatch(closed)}

@@ -33,6 +33,7 @@ const closedHere: ReadonlySet<Overlay['type']> = new Set([
   'prompt',
   'severity',
   'problems',
+  'reading',
   'finish',
   'exists',
 ]);

@@ -4,8 +4,9 @@ import { restore } from './navigate.ts';
 import { type State, say } from './state.ts';
 
 /** The wizard as it opens: where the draft was left, with what there is to say of it. */
-export function openingState({ template, draft, notice }: Opening, context: Context): State {
+export function openingState({ template, draft, notice, tellReading }: Opening, context: Context): State {
   const { columns = 80, rows = 24 } = context.stdout;
   const restored = restore(template, draft, context.now().getTime(), { columns, rows });
-  return notice ? say(restored, notice) : restored;
+  const told = notice ? say(restored, notice) : restored;
+  return tellReading ? { ...told, overlay: { type: 'reading' } } : told;
 }

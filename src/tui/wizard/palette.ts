@@ -174,6 +174,7 @@ function commands(state: State): Goal[] {
     does('Finish review', '', open({ type: 'finish' })),
     does('Preview', 'Ctrl+P', open({ type: 'preview' })),
     does('Problems', 'Ctrl+R', open({ type: 'problems' })),
+    ...(state.facts.reading ? [does('What was read', '', open({ type: 'reading' }))] : []),
     does('Mark as not applicable…', 'Alt+N', askNotApplicable),
     does('Mark the group as not applicable…', 'Alt+Shift+N', askGroupNotApplicable),
     does('Change severity…', 'm', askSeverity),

@@ -16,6 +16,8 @@ export type Overlay =
   | { type: 'help' }
   | { type: 'preview' }
   | { type: 'problems' }
+  /** What was read of the report that the draft comes from. */
+  | { type: 'reading' }
   /** One line is asked for: `ask` says what is done with it. */
   | { type: 'prompt'; label: string; text: string; hint?: string; ask: Ask }
   | { type: 'severity'; issue: string }

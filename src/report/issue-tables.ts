@@ -1,0 +1,115 @@
+import type { IssueField, Severity } from '../fields/issue.ts';
+import { type Line, scan } from '../markdown/scan.ts';
+import type { Template } from '../template/template.ts';
+import { isTableRule } from './said-label.ts';
+import { severityIn, tagOf } from './severity-words.ts';
+import type { FoundIssue } from './stretches.ts';
+import { loosely, meansLabel } from './synonyms.ts';
+
+type Column = IssueField | 'severity' | 'id' | 'other';
+
+/** A table of findings: its lines, and the issue of each row. */
+export interface IssueTable {
+  lines: Line[];
+  issues: FoundIssue[];
+}
+
+/**
+ * The tables in which each row is an issue: with a column for the title or description, and a severity in each row.
+ * @param under the severity of the heading above, for tables that have no column for it
+ */
+export function issueTables(template: Template, lines: Line[], under: Severity | null): IssueTable[] {
+  const tables: IssueTable[] = [];
+  for (let at = 0; at + 1 < lines.length; at += 1) {
+    const head = lines[at] as Line;
+    if (head.kind !== 'text' || !head.text.includes('|') || !isTableRule(lines[at + 1]?.text ?? '')) continue;
+    const rest = lines.slice(at + 2).findIndex((line) => line.kind !== 'text' || !line.text.includes('|'));
+    const end = rest < 0 ? lines.length : at + 2 + rest;
+    const issues = issuesIn(template, cellsOf(head.text), lines.slice(at + 2, end), under);
+    if (issues) tables.push({ lines: lines.slice(at, end), issues });
+    at = end - 1;
+  }
+  return tables;
+}
+
+function issuesIn(
+  template: Template,
+  names: string[],
+  rows: Line[],
+  under: Severity | null,
+): FoundIssue[] | null {
+  const columns = columnsOf(template, names);
+  if (!columns.includes('title') || rows.length === 0) return null;
+  if (!columns.includes('severity') && !columns.includes('id') && under === null) return null;
+  const issues = rows.map((row) => fromRow(template, columns, names, row, under));
+  return issues.every((issue) => issue !== null) ? issues : null;
+}
+
+function columnsOf(template: Template, names: string[]): Column[] {
+  const columns = names.map((name) => columnOf(template, loosely(name)));
+  // Without a title, what says most is the title.
+  if (!columns.includes('title') && columns.includes('description'))
+    columns[columns.indexOf('description')] = 'title';
+  // Of two for one field, the second is something else.
+  return columns.map((column, at) => (column !== 'other' && columns.indexOf(column) < at ? 'other' : column));
+}
+
+function columnOf(template: Template, name: string): Column {
+  if (['severity', 'severity level', 'sev', 'level', 'risk level', 'priority', 'criticality'].includes(name))
+    return 'severity';
+  if (['id', 'no', 'nr', 'number', 'ref', ''].includes(name)) return 'id';
+  if (['title', 'issue', 'finding', 'name', 'vulnerability', 'problem'].includes(name)) return 'title';
+  for (const { fields } of Object.values(template.issues))
+    for (const [id, field] of Object.entries(fields))
+      if (meansLabel(name, loosely(field.label))) return id as IssueField;
+  return 'other';
+}
+
+function fromRow(
+  template: Template,
+  columns: Column[],
+  names: string[],
+  row: Line,
+  under: Severity | null,
+): FoundIssue | null {
+  const cells = cellsOf(row.text);
+  const at = (column: Column) => cells[columns.indexOf(column)] ?? '';
+  const [said, id, title] = [at('severity'), at('id'), at('title')];
+  const told =
+    (said === '' ? null : severityIn(plain(said))) ??
+    tagOf(plain(id)) ??
+    (under ? { severity: under, sure: true } : null);
+  if (!told || !template.issues[told.severity] || title === '') return null;
+  const block = template.issues[told.severity];
+  const line = (label: string | undefined, value: string) =>
+    `**${label}:** ${value.replace(/<br ?\/?>/g, ' ')}`;
+  const [other, known]: [string[], string[]] = [[], []];
+  for (const [index, column] of columns.entries()) {
+    const value = cells[index] ?? '';
+    if (value === '' || column === 'id' || column === 'title') continue;
+    // The words of a severity that say more than that stay with the issue.
+    if (column === 'severity' && told.sure && /^\W*[\p{L}\d]+\W*$/u.test(value)) continue;
+    if (column === 'other' || column === 'severity') other.push(line(names[index], value));
+    else known.push(line(block?.fields[column]?.label ?? names[index], value));
+  }
+  // What has no field stands first, where it is no part of an answer.
+  const body = [...other, ...known];
+  return {
+    severity: told.severity,
+    title,
+    at: row.at,
+    lines: body.length === 0 ? [] : scan(body.join('\n')).map((line) => ({ ...line, at: row.at })),
+    ...(id === '' || /^#?\d+$/.test(id) ? {} : { id }),
+    ...(told.sure ? {} : { doubt: `${block?.word} is guessed from "${said || id}"` }),
+  };
+}
+
+const plain = (text: string): string => text.replace(/[*_`]/g, '').trim();
+
+const cellsOf = (text: string): string[] =>
+  text
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim());

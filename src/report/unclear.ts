@@ -1,0 +1,60 @@
+import { type Severity, severities } from '../fields/issue.ts';
+import type { Line } from '../markdown/scan.ts';
+import { countBySeverity } from '../review/numbers.ts';
+import type { Review } from '../review/review.ts';
+import type { Template } from '../template/template.ts';
+
+/** What a person should look at in a report that was read. */
+export interface Unclear {
+  /** Where in the review: `placeKey` of a field, or the key of a note. */
+  key: string;
+  /** Its line in the report, from 1; 0 where it has none. */
+  line: number;
+  /** In one line, without a full stop. */
+  what: string;
+}
+
+/** Counts that differ from the issues that were read. */
+export function wrongCounts(
+  template: Template,
+  review: Review,
+  stated: ReadonlyMap<Severity, { count: number; at: number }>,
+): Unclear[] {
+  const page = template.pages.find(({ blocks }) => blocks.some(({ type }) => type === 'counts'));
+  const [field] = page?.fields ?? [];
+  if (field === undefined) return [];
+  const present = countBySeverity(review);
+  return severities.flatMap((severity) => {
+    const said = stated.get(severity);
+    if (!said || said.count === present[severity]) return [];
+    const what = `the summary says ${said.count} ${severity}, and ${present[severity]} were found: the number is worked out`;
+    return [{ key: field, line: said.at + 1, what }];
+  });
+}
+
+/** Fields of which exactly one option holds, that have no answer though the report names an option somewhere. */
+export function openVerdicts(
+  template: Template,
+  { review, unclear }: { review: Review; unclear: Unclear[] },
+  lines: Line[],
+): Unclear[] {
+  const fields = Object.values(template.fields).filter(
+    ({ kind, id }) => kind === 'one-of' && !(id in review.answers) && !unclear.some(({ key }) => key === id),
+  );
+  return fields.flatMap(({ id, label, options = [], lines: own = [] }) => {
+    const name = new RegExp(
+      `(?<![\\p{L}\\p{N}/-])(?:${options.map(escaped).join('|')})(?![\\p{L}\\p{N}/-])`,
+      'u',
+    );
+    const shown = new Set(own.map((line) => line.trim()));
+    const line = lines.find(
+      ({ text, kind }) => kind !== 'fence' && name.test(text) && !shown.has(text.trim()),
+    );
+    if (!line) return [];
+    const said = line.text.trim();
+    const what = `${label} is left open: "${said.length > 50 ? `${said.slice(0, 49)}…` : said}" is no clear answer`;
+    return [{ key: id, line: line.at + 1, what }];
+  });
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,0 +1,140 @@
+import { isBlank } from '../../src/markdown/line.ts';
+import { scan } from '../../src/markdown/scan.ts';
+import { readReport } from '../../src/report/read.ts';
+import { isTableRule, saidLabel, saidTogether } from '../../src/report/said-label.ts';
+import { severityIn, severityOfHeading, tagOf } from '../../src/report/severity-words.ts';
+import { headNames, loosely, meansHeading, meansLabel } from '../../src/report/synonyms.ts';
+import { cleanText } from '../../src/report/words.ts';
+import { render, renderBlank } from '../../src/report/write.ts';
+import { folded } from '../../src/template/layout.ts';
+import type { Template } from '../../src/template/template.ts';
+
+/**
+ * The words of a report that are in no report made of what was read of it. A word counts as often as it is there.
+ * Not counted is what a report writes by itself, and may so write in another way: lines that the empty template has,
+ * labels and headings that mean one of its own, the numbers of issues and of list items, the counts of issues, and
+ * the severity of an issue where it is nothing but that.
+ */
+export function lostWords(template: Template, report: string): string[] {
+  const text = cleanText(report.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const there = countsOf(wordsIn(render(template, readReport(template, report).review)));
+  const lost: string[] = [];
+  for (const word of ownWords(template, text)) {
+    const left = there.get(word) ?? 0;
+    if (left === 0) lost.push(word);
+    else there.set(word, left - 1);
+  }
+  return lost;
+}
+
+/** The words that a person wrote into a report. */
+function ownWords(template: Template, text: string): string[] {
+  const placeholders = placeholdersOf(template);
+  const blank = new Set(renderBlank(template).split('\n').map(bare));
+  const labels = labelsOf(template);
+  const seen = new Set<string>();
+  const scanned = scan(text);
+  return scanned.flatMap((line) => {
+    // The head of a table names columns, which become labels.
+    if (line.kind === 'text' && line.text.includes('|') && isTableRule(scanned[line.at + 1]?.text ?? ''))
+      return wordsIn(
+        line.text
+          .split('|')
+          .filter((cell) => !isColumn(labels, cell))
+          .join(' '),
+      );
+    if (isBlank(line.text) || isTableRule(line.text)) return [];
+    if (blank.has(bare(line.text))) return [];
+    // Two boxes that say the same are one.
+    const box = /^\s*[-*+] (?:\[[ xX]\]|[✅❌])(.*)/u.exec(line.text)?.[1]?.trim().toLowerCase() ?? '';
+    if (line.kind !== 'fence' && box !== '') {
+      if (seen.has(box)) return [];
+      seen.add(box);
+    }
+    if (line.kind === 'fence') return wordsIn(line.text);
+    return saidTogether(line.text).flatMap((part) => {
+      const frame = withoutFrame(template, labels, { ...line, text: part });
+      return wordsIn(placeholders.reduce((left, one) => left.replace(one, ''), frame));
+    });
+  });
+}
+
+function withoutFrame(template: Template, labels: string[], line: ReturnType<typeof scan>[number]): string {
+  if (line.title !== undefined) {
+    const { title } = line;
+    const said = loosely(title);
+    const means = template.sections.some(({ heading }) =>
+      [heading, heading.replace(/\s*\([^)]*\)\s*$/, '')].some(
+        (one) => meansHeading(said, folded(one)) || meansHeading(said, loosely(one)),
+      ),
+    );
+    if (means || headNames.has(said) || severityOfHeading(title)) return remarkOf(title);
+    if (labels.some((label) => meansLabel(said, label))) return '';
+    return titleOf(title);
+  }
+  const said = saidLabel(line);
+  if (!said) return titleOf(line.text.replace(/^ {0,3}[-*+] +/, ''));
+  if (/^(?:severity|severity level)$/.test(loosely(said.label)) && isOnlySeverity(said.rest)) return '';
+  if (!labels.some((label) => label !== '' && meansLabel(loosely(said.label), label)))
+    return titleOf(line.text);
+  return said.rest.replace(/^\d+ issues?/, '');
+}
+
+/** What stands above a column of values, or names a label. */
+const isColumn = (labels: string[], cell: string): boolean =>
+  /^(?:field|value|key|id|no|severity|title|issue|finding|level|priority|)$/.test(loosely(cell)) ||
+  labels.some((label) => meansLabel(loosely(cell), label));
+
+const isOnlySeverity = (text: string): boolean =>
+  severityIn(text)?.sure === true && /^\W*[\p{L}\d]+\W*$/u.test(text);
+
+/** A remark behind a heading is the person's own, a number is a count. */
+const remarkOf = (title: string): string => /[([]([^)\]]*\p{L}{3}[^)\]]*)[)\]]\s*$/u.exec(title)?.[1] ?? '';
+
+/** Without its number and the sign of a severity. */
+function titleOf(text: string): string {
+  const tag = tagOf(text.replace(/\*\*|__/g, ' ').trim());
+  if (tag) return tag.sure || tag.id !== '' ? tag.title : `${tag.word} ${tag.title}`;
+  return text.replace(/^[^\p{L}\p{N}]*(?:\d+[.)]\s+|(?:issue|finding|problem)\s?#?\d+[:.)\s]\s*)/iu, '');
+}
+
+/** What the template shows where there is no answer: it does so again. */
+function placeholdersOf(template: Template): string[] {
+  const blocks = [template, ...Object.values(template.issues), ...Object.values(template.lists)];
+  const all = blocks.flatMap(({ fields }) => Object.values(fields).map(({ placeholder }) => placeholder));
+  return [
+    ...new Set(
+      all.filter((one) => !one.includes('\n')).flatMap((one) => [one, one.replace(/^\[(.*)\]$/, '$1')]),
+    ),
+  ]
+    .filter((one) => one.length > 8)
+    .sort((one, other) => other.length - one.length);
+}
+
+function labelsOf(template: Template): string[] {
+  const blocks = Object.values(template.issues);
+  const slots = [...template.sections, ...blocks].flatMap((one) => one.slots);
+  const bullets = [...slots, ...Object.values(template.lists)].flatMap((one) => one.bullets);
+  return [...slots, ...bullets].map(({ label }) => folded(label)).filter((label) => label !== '');
+}
+
+const bare = (line: string): string =>
+  line
+    .trim()
+    .replace(/^[-*+] +/, '')
+    .toLowerCase();
+
+/** Words without their case and plural, entities read. */
+function wordsIn(text: string): string[] {
+  const read = text
+    .replace(/&amp;(?=(?:amp;)*#\d+;)/g, '&')
+    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .normalize('NFKC');
+  return (read.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/s$/, ''));
+}
+
+function countsOf(words: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}

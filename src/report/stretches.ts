@@ -106,6 +106,9 @@ class Cutter {
     const written = withoutEnd(line.text.replace(/^ {0,3}#{1,6}(?=[ \t]|$)[ \t]*/, ''));
     const tag = this.tagFor(line, written);
     if (within && !tag?.id && isIssueLabel(this.template, title)) issues.at(-1)?.lines.push(line);
+    else if (section.severity && this.target === 'fields' && !tag?.id && isIssueLabel(this.template, title))
+      // Of an issue that has no heading of its own.
+      lines.push(line);
     else if (section.severity && this.target !== 'foreign' && this.isIssue(level, tag))
       this.begin({ at: line.at, written }, level, tag, section.severity);
     else if (tag && !section.severity && this.isFree(tag))

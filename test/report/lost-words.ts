@@ -12,7 +12,7 @@ import type { Template } from '../../src/template/template.ts';
 /**
  * The words of a report that are in no report made of what was read of it. A word counts as often as it is there.
  * Not counted is what a report writes by itself, and may so write in another way: lines that the empty template has,
- * labels and headings that mean one of its own, the numbers of issues and of list items, the counts of issues, and
+ * labels, headings and marks that mean one of its own, the numbers of issues and of list items, the counts of issues, and
  * the severity of an issue where it is nothing but that.
  */
 export function lostWords(template: Template, report: string): string[] {
@@ -44,7 +44,7 @@ function ownWords(template: Template, text: string): string[] {
           .join(' '),
       );
     if (isBlank(line.text) || isTableRule(line.text)) return [];
-    if (blank.has(bare(line.text))) return [];
+    if (blank.has(bare(line.text)) || /^<!-- (?:issue )?notes -->$/.test(line.text)) return [];
     // Two boxes that say the same are one.
     const box = /^\s*[-*+] (?:\[[ xX]\]|[✅❌])(.*)/u.exec(line.text)?.[1]?.trim().toLowerCase() ?? '';
     if (line.kind !== 'fence' && box !== '') {
@@ -126,11 +126,11 @@ const bare = (line: string): string =>
 
 /** Words without their case and plural, entities read. */
 function wordsIn(text: string): string[] {
+  // An entity of an entity is words in a fence, and what it stands for outside: the same for this.
   const read = text
-    .replace(/&amp;(?=(?:amp;)*#\d+;)/g, '&')
-    .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+    .replace(/&(?:amp;)*#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
     .normalize('NFKC');
-  return (read.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/s$/, ''));
+  return (read.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/(?<=.)s$/u, ''));
 }
 
 function countsOf(words: string[]): Map<string, number> {

@@ -37,6 +37,8 @@ export interface Field {
   default?: Value;
   /** An empty template shows the placeholder without its brackets. */
   bare?: boolean;
+  /** Nobody has to answer it: the report leaves its line out until somebody does. */
+  optional?: true;
   suggest?: Suggestion;
   /** For `choice` and `choices`: the template's options. For `one-of`: the names of its options. */
   options?: string[];

@@ -1,6 +1,7 @@
 import type { Field } from '../fields/field.ts';
 import type { Answer } from '../fields/value.ts';
 import { stripped } from '../markdown/line.ts';
+import { isDerived } from '../review/derived.ts';
 import type { Part } from '../template/template.ts';
 import type { About } from './links.ts';
 import { answerOf } from './words.ts';
@@ -39,9 +40,7 @@ export function readLine(
     }
     const field = part.type === 'field' ? fields[part.field] : undefined;
     if (!field) {
-      // A count is derived; what people wrote behind it is not.
-      const count = /^(?:\d+|\[[^\]]*\])(?:[ \t]+\p{L}+)?/u.exec(text)?.[0] ?? '';
-      rest = [rest, stripped(text.slice(count.length))].filter((one) => one !== '').join('\n');
+      rest = [rest, behindDerived(part, text)].filter((one) => one !== '').join('\n');
       text = '';
       continue;
     }
@@ -57,6 +56,8 @@ export function readLine(
     if (read.answer) answers[field.id] = read.answer;
     rest = [rest, read.rest].filter((one) => one !== '').join('\n');
   }
+  if (!parts.some((part) => part.type === 'field'))
+    rest = [rest, below].filter((one) => one !== '').join('\n');
   return { answers, issues: [...new Set(issues)], rest };
 }
 
@@ -76,6 +77,13 @@ function borderIn(text: string, border: string): { at: number; length: number } 
       /:[ \t]+|[ \t]+[–—-][ \t]+/.exec(text))
     : /[ \t]*[–—,;:][ \t]+|[ \t]+-[ \t]+/.exec(text);
   return near ? { at: near.index, length: near[0].length } : null;
+}
+
+/** What is derived is no answer; what people wrote behind it, or in its place, is kept. */
+function behindDerived(part: Part, text: string): string {
+  if (part.type === 'derived') return isDerived(part, stripped(text)) ? '' : text;
+  const count = /^(?:\d+|\[[^\]]*\])(?:[ \t]+\p{L}+)?/u.exec(text)?.[0] ?? '';
+  return stripped(text.slice(count.length));
 }
 
 /** Where the fixed words at a line's end begin, if they are there. */

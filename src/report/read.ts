@@ -2,6 +2,7 @@ import type { IssueField, Severity } from '../fields/issue.ts';
 import { releaseBlock } from '../markdown/contain.ts';
 import { trimmed } from '../markdown/line.ts';
 import { type Line, scan } from '../markdown/scan.ts';
+import type { DerivedWords } from '../review/derived.ts';
 import type { Issue, Item, Review } from '../review/review.ts';
 import { folded, labelOf } from '../template/layout.ts';
 import type { IssueBlock, ListBlock, Template } from '../template/template.ts';
@@ -12,7 +13,7 @@ import { type ReadIssue, readIssue } from './read-issue.ts';
 import { readItems } from './read-items.ts';
 import { type Body, type Kept, kept, readBody } from './read-section.ts';
 import { headingsOf } from './section-headings.ts';
-import { blankSeverities, statedCounts } from './stated.ts';
+import { blankSeverities, statedCounts, statedWords } from './stated.ts';
 import { straighten } from './straighten.ts';
 import { type FoundIssue, type Stretch, stretchesOf } from './stretches.ts';
 import { openVerdicts, type Unclear, wrongCounts } from './unclear.ts';
@@ -36,6 +37,8 @@ export interface Read {
   stated: Partial<Record<Severity, number>>;
   /** Fields of issues that the report leaves out altogether, where an answer of the template's own holds. */
   unsaid: { issue: string; field: IssueField }[];
+  /** What the report says where words are derived, be they right or wrong. */
+  derived: DerivedWords[];
 }
 
 /**
@@ -83,6 +86,7 @@ class Reader {
       unplaced: 0,
       stated: Object.fromEntries([...this.stated].map(([severity, { count }]) => [severity, count])),
       unsaid: [],
+      derived: statedWords(this.stretches),
     };
   }
 

@@ -1,5 +1,7 @@
 import type { Severity } from '../fields/issue.ts';
-import { folded } from '../template/layout.ts';
+import { stripped } from '../markdown/line.ts';
+import type { DerivedWords } from '../review/derived.ts';
+import { folded, labelOf } from '../template/layout.ts';
 import type { Template } from '../template/template.ts';
 import { bulletOf } from './bullet-label.ts';
 import type { Stretch } from './stretches.ts';
@@ -37,4 +39,24 @@ export function statedCounts(stretches: Stretch[]): Map<Severity, { count: numbe
     }
   }
   return stated;
+}
+
+/** The words behind the label of what is derived. */
+export function statedWords(stretches: Stretch[]): DerivedWords[] {
+  return stretches.flatMap(({ section, lines }) =>
+    section.slots
+      .flatMap((slot) => [{ label: slot.label, line: slot.line }, ...slot.bullets])
+      .flatMap(({ label, line: [part] }): DerivedWords[] => {
+        if (part?.type !== 'derived') return [];
+        const said = lines.map(({ text }) => saidBehind(text)).find((one) => one?.label === folded(label));
+        return said ? [{ part, label, page: section.page, words: said.words }] : [];
+      }),
+  );
+}
+
+function saidBehind(text: string): { label: string; words: string } | null {
+  const label = labelOf(text);
+  if (label) return { label: folded(label.label), words: stripped(text.slice(label.end)) };
+  const bullet = bulletOf(text);
+  return bullet && { label: folded(bullet.label), words: stripped(bullet.rest) };
 }

@@ -5,8 +5,9 @@ import { containBlock, containStart } from '../markdown/contain.ts';
 import { apart, apartFrom } from '../markdown/contain-line.ts';
 import { isRule, listMarker } from '../markdown/line.ts';
 import { scan } from '../markdown/scan.ts';
+import { derivedWords } from '../review/derived.ts';
 import { type Issue, type Item, issuesOf, type Place, placeKey, type Review } from '../review/review.ts';
-import type { IssueBlock, ListBlock, Part, Template } from '../template/template.ts';
+import type { Derived, IssueBlock, ListBlock, Part, Template } from '../template/template.ts';
 import { issueNotesMark, landmarksOf, notesMark } from './landmarks.ts';
 import { type About, linked, type Names, namesIn, namesOf } from './links.ts';
 import { Output } from './output.ts';
@@ -88,7 +89,10 @@ class Writer {
       else if (part.type === 'index') this.out.fixed(this.review ? String(scope.index) : part.blank);
       else if (part.type === 'about') this.about(part, scope);
       else if (part.type === 'count') this.out.fixed(this.count(part));
-      else if (part.type === 'issues') this.issues(this.template.issues[part.severity]);
+      else if (part.type === 'derived') this.out.fixed(this.derived(part));
+      else if (part.type === 'optional') {
+        if (this.says(part.parts, scope)) this.parts(part.parts, scope);
+      } else if (part.type === 'issues') this.issues(this.template.issues[part.severity]);
       else if (part.type === 'items') this.items(this.template.lists[part.list]);
       else if (part.type === 'notes') this.notes(this.review?.notes[part.section], notesMark);
       else this.overrides();
@@ -133,6 +137,36 @@ class Writer {
     if (!this.review) return part.blank;
     const count = issuesOf(this.review, part.severity).length;
     return `${count} ${count === 1 ? part.noun.replace(/s$/, '') : part.noun}`;
+  }
+
+  private derived(part: Derived): string {
+    const { review, template, names } = this;
+    const list = template.lists[part.list];
+    if (!review || !list) return part.blank;
+    const items = (review.items[list.id] ?? []).map((item) => linked(template, list, item, names));
+    return derivedWords(template, part, items, review.issues, names.byId);
+  }
+
+  /** Whether something in these parts would be read back from the report. */
+  private says(parts: Part[], scope: Scope): boolean {
+    const { review, template } = this;
+    const answered = (field: Field | undefined, answer: Answer | undefined): boolean =>
+      field !== undefined && wordsOf(field, answer, () => false) !== field.placeholder;
+    const list = (block: ListBlock): boolean =>
+      (review?.items[block.id] ?? []).some(
+        (item) =>
+          namesOf(linked(template, block, item, this.names), this.names).length > 0 ||
+          Object.values(block.fields).some((field) => answered(field, item.answers[field.id])),
+      ) || 'notApplicable' in (review?.answers[block.id] ?? {});
+    return parts.some((part) => {
+      if (!review) return false;
+      if (part.type === 'field') return answered(scope.fields[part.field], scope.answer(part.field));
+      if (part.type === 'optional') return this.says(part.parts, scope);
+      if (part.type === 'issues') return issuesOf(review, part.severity).length > 0;
+      if (part.type === 'notes') return cleanText(review.notes[part.section] ?? '').trim() !== '';
+      const block = part.type === 'items' ? template.lists[part.list] : undefined;
+      return block !== undefined && list(block);
+    });
   }
 
   private issues(block: IssueBlock | undefined): void {
@@ -228,9 +262,11 @@ const exempted: Field = {
 };
 
 const shifted = (part: Part, by: number): Part =>
-  part.type === 'text'
-    ? { type: 'text', text: part.text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(by)}`) }
-    : part;
+  part.type === 'optional'
+    ? { ...part, parts: part.parts.map((one) => shifted(one, by)) }
+    : part.type === 'text'
+      ? { type: 'text', text: part.text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(by)}`) }
+      : part;
 
 const indented = (fields: Record<string, Field>, by: number): Record<string, Field> =>
   Object.fromEntries(

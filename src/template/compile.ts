@@ -2,13 +2,14 @@ import type { Severity } from '../fields/issue.ts';
 import { directives } from '../markdown/directives.ts';
 import { done, failed, type Result } from '../problem.ts';
 import { address } from './address.ts';
+import { completeDerived } from './derived.ts';
 import { completeIssues, issueBlock, issueLevel } from './issue-block.ts';
-import { fieldsIn, fromLines, type LayoutLine, toLines } from './layout.ts';
+import { fieldsIn, type LayoutLine, toLines } from './layout.ts';
 import { listBlock } from './list-block.ts';
 import { Mistakes, type Tell } from './mistakes.ts';
 import { type Outline, outline, type PageNames } from './outline.ts';
 import { withOverrides } from './overrides.ts';
-import { pagesOf, withNotes } from './pages.ts';
+import { pageStarts, pagesOf, withNotes, withOptional } from './pages.ts';
 import { type Pieces, piecesOf } from './pieces.ts';
 import type { IssueBlock, ListBlock, Template } from './template.ts';
 
@@ -68,7 +69,12 @@ function pageNames(source: string, lines: LayoutLine[], { pages }: Pieces, tell:
     if (named) tell(page.start, 'page: its heading has a name already', 'leave one of them');
     else if (!/^#{1,2}[ \t]/.test(lines[at]?.text ?? ''))
       tell(page.start, 'page: no heading of a page is above it', 'put it right below a # or ## heading');
-    else names.set(at, { id: page.attributes.id, name: page.label });
+    else {
+      const optional = page.attributes.optional !== undefined;
+      if (optional && at === lines.findIndex(({ text }) => /^#{1,2}[ \t]/.test(text)))
+        tell(page.start, 'page: the first one is always there', 'take "optional" away');
+      names.set(at, { id: page.attributes.id, name: page.label, optional });
+    }
   }
   return names;
 }
@@ -109,6 +115,11 @@ function assembled(
   completeIssues(issues);
   const lists: Record<string, ListBlock> = {};
   for (const one of pieces.lists) lists[one.id] = listBlock(one.id, one, tell);
+  completeDerived(pieces.pieces, lists, tell);
+  for (const { field, at } of [pieces, ...pieces.issues].flatMap((one) => fieldsIn(one.pieces))) {
+    if ([pieces, ...pieces.issues].some((one) => one.fields[field]?.optional))
+      tell(at, 'only a line of an item can be optional, or a page', 'take "optional" away');
+  }
   const made = {
     format: 2 as const,
     name: pieces.head?.attributes.name ?? '',
@@ -120,7 +131,11 @@ function assembled(
     sections: shape.sections,
   };
   const pages = pagesOf(made, names, lines, shape.starts);
-  return { ...made, pages, parts: fromLines(withOverrides(withNotes(lines, shape))) };
+  return {
+    ...made,
+    pages,
+    parts: withOptional(withOverrides(withNotes(lines, shape)), pageStarts(shape), names),
+  };
 }
 
 /** Where each field, block and section stands, for those who find something wrong with it later. */

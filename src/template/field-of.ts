@@ -14,6 +14,7 @@ const common = z.object({
   default: z
     .literal('', { error: 'write just "default": the text in its brackets is the default' })
     .optional(),
+  optional: z.literal('', { error: 'write just "optional"' }).optional(),
   suggest: z
     .enum(['today', 'reviewer', 'version', 'previous-review', 'duration'], {
       error: 'suggest takes today, reviewer, version, previous-review or duration',
@@ -45,6 +46,7 @@ export function fieldOf(
     indent: 0,
     ...described.field,
     ...(attributes.bare !== undefined ? { bare: true } : {}),
+    ...(attributes.optional !== undefined ? { optional: true } : {}),
     ...(parsed.data?.suggest ? { suggest: parsed.data.suggest } : {}),
   };
   const mistakes = [

@@ -54,9 +54,10 @@ function checkBorders(pieces: Piece[], { fields, tell }: Reader): void {
       tell(at, 'its answer needs lines of its own', 'put it in a line below its label');
     else if (several !== '' && behind)
       tell(at, 'its answer may take lines of its own', 'put nothing behind it in its line');
-    const derived = part.type === 'count' || part.type === 'index';
-    if (derived && pieces.some((other) => other.part.type === 'field'))
-      tell(at, `${part.type}: it stands in a line with a field`, 'give it a line of its own');
+    const derived = part.type === 'derived' ? part.what : part.type;
+    const isDerived = part.type === 'derived' || part.type === 'count' || part.type === 'index';
+    if (isDerived && pieces.some((other) => other.part.type === 'field'))
+      tell(at, `${derived}: it stands in a line with a field`, 'give it a line of its own');
     if (part.type === 'about') checkAbout(pieces, index, { fields, tell });
     const next = pieces.slice(index + 1).find((other) => other.part.type === 'field');
     if (!field || !next) continue;

@@ -124,7 +124,7 @@ const block: LineRule = (line, { section, label: above }, { fields, tell }) => {
 /** Any other line with holes in it. */
 const running: LineRule = (line, _, { tell }) => {
   for (const { at, part } of line.pieces) {
-    if (part.type === 'field' || part.type === 'count')
+    if (part.type === 'field' || part.type === 'count' || part.type === 'derived')
       tell(at, 'it has no label', 'put it behind one, as in "- Label:" or **Label:**');
     else if (part.type === 'items' || part.type === 'issues')
       tell(at, `${part.type}: they need lines of their own`, 'put nothing before or behind them');

@@ -12,7 +12,7 @@ import {
 import { bulleted, named, type Reader, spoken } from './line-of-fields.ts';
 import type { Tell } from './mistakes.ts';
 import type { Repeat } from './pieces.ts';
-import type { ListBlock } from './template.ts';
+import type { ListBlock, Part } from './template.ts';
 
 /** A list marker at the start of a line; a hole is the number of the item. */
 const marker = /^(?:[-*+]|\uFFFC\.) /;
@@ -27,6 +27,7 @@ export function listBlock(id: string, repeat: Repeat, tell: Tell): ListBlock {
   if (!head || indent === 0 || fieldsIn(head.pieces).length === 0)
     tell(repeat.at, 'items: it has to enclose one list item', 'write one, as in "- :text[…]{#name}"');
   const first = head && indent > 0 ? named(piecesFrom(head, indent), '', 0, reader) : [];
+  checkOptional(lines, reader);
   const bullets: ListBlock['bullets'] = [];
   for (const line of below) if (!isBlank(line.text)) bulletBelow(line, indent, bullets, reader);
   for (const field of Object.values(fields)) field.label ||= spoken(field.id);
@@ -35,13 +36,43 @@ export function listBlock(id: string, repeat: Repeat, tell: Tell): ListBlock {
     title: '',
     page: '',
     section: '',
-    parts: fromLines(lines),
+    parts: partsIn(lines, fields),
     first,
     bullets,
-    asks: Object.keys(fields),
+    asks: Object.keys(fields).filter((field) => !fields[field]?.optional),
     fields,
     between: lines.length > 1 ? '\n\n' : '\n',
   };
+}
+
+/** A line below the first is optional as a whole. */
+function checkOptional([first, ...below]: LayoutLine[], { fields, tell }: Reader): void {
+  const optionalIn = (line: LayoutLine | undefined) =>
+    fieldsIn(line?.pieces ?? []).filter(({ field }) => fields[field]?.optional);
+  for (const { at } of optionalIn(first))
+    tell(at, 'the first line of an item cannot be optional', 'take "optional" away');
+  for (const line of below) {
+    const [one, ...others] = optionalIn(line);
+    if (one && others.length + 1 < fieldsIn(line.pieces).length)
+      tell(one.at, 'another field of its line is not optional', 'make all of a line optional, or none');
+  }
+}
+
+/** The text of an item: each optional line with the end of the line before it, so that it goes as a whole. */
+function partsIn(lines: LayoutLine[], fields: Repeat['fields']): Part[] {
+  const parts: Part[] = [];
+  let plain: LayoutLine[] = [];
+  const end: LayoutLine = { at: 0, pieces: [], text: '' };
+  for (const line of lines) {
+    const optional = fieldsIn(line.pieces).some(({ field }) => fields[field]?.optional);
+    if (!optional) {
+      plain.push(line);
+      continue;
+    }
+    parts.push(...fromLines(plain), { type: 'optional', parts: fromLines([end, line]) });
+    plain = [end];
+  }
+  return plain.length > 1 || plain[0] !== end ? [...parts, ...fromLines(plain)] : parts;
 }
 
 /** A line `- Label: …` of an item, in the columns of its first line's words. */

@@ -19,7 +19,12 @@ const notation = {
     within: ['document'],
     like: '::template{name=my-review version=1}',
   },
-  page: { form: 'leaf', attributes: ['id'], within: ['document'], like: '::page[Short name]{#name}' },
+  page: {
+    form: 'leaf',
+    attributes: ['id', 'optional'],
+    within: ['document'],
+    like: '::page[Short name]{#name}',
+  },
   issues: {
     form: 'container',
     attributes: ['severity', 'none'],
@@ -40,6 +45,18 @@ const notation = {
   },
   index: { form: 'text', attributes: [], within: ['issues', 'items'], like: ':index[1]' },
   about: { form: 'text', attributes: [], within: ['items'], like: ':about[CRITICAL-1: ]' },
+  outcomes: {
+    form: 'text',
+    attributes: ['list'],
+    within: ['document'],
+    like: ':outcomes[2 resolved, 1 new]{list=name}',
+  },
+  unlinked: {
+    form: 'text',
+    attributes: ['list'],
+    within: ['document'],
+    like: ':unlinked[HIGH-1, LOW-2]{list=name}',
+  },
 } satisfies Record<string, Rule>;
 
 export type Notation = keyof typeof notation;

@@ -12,7 +12,7 @@ export interface Outline {
 }
 
 /** Names that the template gives its pages, by the line of their heading. */
-export type PageNames = Map<number, { id: string | undefined; name: string }>;
+export type PageNames = Map<number, { id: string | undefined; name: string; optional: boolean }>;
 
 /** Reads headings, labels and bullets of a template's lines, and tells each field its label and place. */
 export function outline(lines: LayoutLine[], names: PageNames, reader: Reader): Outline {

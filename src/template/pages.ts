@@ -1,8 +1,8 @@
 import { isRule } from '../markdown/line.ts';
-import { type LayoutLine, plainTitle } from './layout.ts';
+import { fromLines, type LayoutLine, plainTitle } from './layout.ts';
 import { spoken } from './line-of-fields.ts';
 import type { Outline, PageNames } from './outline.ts';
-import type { Block, Page, Section, Template } from './template.ts';
+import type { Block, Page, Part, Section, Template } from './template.ts';
 
 /** The wizard's pages: the head and each `##` heading, with what stands under it. Tells lists and issues their page. */
 export function pagesOf(
@@ -14,7 +14,10 @@ export function pagesOf(
   const pages: Page[] = [];
   for (const [index, section] of template.sections.entries()) {
     const start = starts[index] ?? 0;
-    if (section.level <= 2) pages.push(pageOf(section, names.get(start)?.name));
+    if (section.level <= 2) {
+      const { name, optional } = names.get(start) ?? {};
+      pages.push({ ...pageOf(section, name), ...(optional ? { optional: true } : {}) });
+    }
     const page = pages.at(-1);
     if (!page) continue;
     const blocks = blocksOf(section, quotesOf(lines, start));
@@ -55,6 +58,7 @@ function blocksOf(section: Section, quotes: string[]): Block[] {
 }
 
 function slotBlocks(slot: Section['slots'][number], section: string): Block[] {
+  const labels = [{ label: slot.label, line: slot.line }, ...slot.bullets];
   const holes = [...slot.line, ...slot.bullets.flatMap((bullet) => bullet.line)];
   const fields = holes.flatMap((part) => (part.type === 'field' ? [part.field] : []));
   if (slot.field !== undefined) fields.push(slot.field);
@@ -63,6 +67,9 @@ function slotBlocks(slot: Section['slots'][number], section: string): Block[] {
     blocks.push({ type: 'group', id: `${section}/${slot.label}`, title: slot.label, fields });
   }
   if (holes.some((part) => part.type === 'count')) blocks.push({ type: 'counts' });
+  for (const { label, line } of labels) {
+    for (const part of line) if (part.type === 'derived') blocks.push({ type: 'derived', label, part });
+  }
   return [...blocks, ...fields.map((field): Block => ({ type: 'field', field }))];
 }
 
@@ -87,4 +94,28 @@ export function withNotes(lines: LayoutLine[], shape: Outline): LayoutLine[] {
     line?.pieces.push({ at: line.at, part: { type: 'notes', section: section.id } });
   }
   return result;
+}
+
+/** The index of each page's first line. */
+export const pageStarts = ({ sections, starts }: Outline): number[] =>
+  starts.filter((_, index) => (sections[index]?.level ?? 6) <= 2);
+
+/** The text of a template: each optional page, with all up to the heading of the next one, can be left out. */
+export function withOptional(lines: LayoutLine[], starts: number[], names: PageNames): Part[] {
+  const parts: Part[] = [];
+  const end: LayoutLine = { at: 0, pieces: [], text: '' };
+  let from = 0;
+  const take = (to: number, optional: boolean) => {
+    const own = lines.slice(from, to);
+    const text = fromLines(to < lines.length ? [...own, end] : own);
+    parts.push(...(optional ? [{ type: 'optional' as const, parts: text }] : text));
+    from = to;
+  };
+  for (const [index, start] of starts.entries()) {
+    if (!names.get(start)?.optional) continue;
+    take(start, false);
+    take(starts[index + 1] ?? lines.length, true);
+  }
+  if (from < lines.length) take(lines.length, false);
+  return parts;
 }

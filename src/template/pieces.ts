@@ -6,7 +6,16 @@ import { fieldOf, nameMistakes } from './field-of.ts';
 import { fieldsIn, type Piece } from './layout.ts';
 import type { Tell } from './mistakes.ts';
 import { colons, isNotation, isUnclosed, misuse, type Notation, type Scope, written } from './notation.ts';
-import { aboutOf, countOf, indexOf, oneName, severityOf, takeHead, takePage } from './simple-parts.ts';
+import {
+  aboutOf,
+  countOf,
+  derivedOf,
+  indexOf,
+  oneName,
+  severityOf,
+  takeHead,
+  takePage,
+} from './simple-parts.ts';
 import type { Part } from './template.ts';
 
 /** A stretch of a template: its words and holes in order, and the fields that fill these. */
@@ -142,6 +151,8 @@ class Cutter {
       count: () => countOf(one, this.tell),
       index: () => indexOf(one, this.tell),
       about: () => aboutOf(one, this.tell),
+      outcomes: () => derivedOf('outcomes', one, this.tell),
+      unlinked: () => derivedOf('unlinked', one, this.tell),
       issues: () => this.issues(one),
       items: () => this.items(one),
     };

@@ -3,7 +3,7 @@ import type { Directive } from '../markdown/directives.ts';
 import { nameMistakes } from './field-of.ts';
 import type { Tell } from './mistakes.ts';
 import { written } from './notation.ts';
-import type { Part } from './template.ts';
+import type { Derived, Part } from './template.ts';
 
 /*
  * The directives of the notation that enclose nothing.
@@ -24,6 +24,7 @@ export function takeHead(one: Directive, leaves: Leaves, tell: Tell): null {
 export function takePage(one: Directive, leaves: Leaves, tell: Tell): null {
   const { id } = one.attributes;
   for (const what of id === undefined ? [] : nameMistakes(id)) tell(one.start, `page: ${what}`);
+  if (one.attributes.optional) tell(one.start, 'page: write just "optional"', `write ${written('page')}`);
   if (id !== undefined && leaves.pages.some((page) => page.attributes.id === id))
     tell(one.start, `the name "${id}" is taken by a page before it`, oneName);
   leaves.pages.push(one);
@@ -47,6 +48,13 @@ export function aboutOf(one: Directive, tell: Tell): Part {
   if (!/\p{L}-\d/u.test(one.label))
     tell(one.start, 'about: its text names no issue', `write ${written('about')}`);
   return { type: 'about', before, after };
+}
+
+/** Its options are known only when the list is: see `completeDerived`. */
+export function derivedOf(what: Derived['what'], one: Directive, tell: Tell): Derived | null {
+  const { list } = one.attributes;
+  if (!list) tell(one.start, `${what}: it does not say of which list`, `write ${written(what)}`);
+  return list ? { type: 'derived', what, list, options: [], blank: `[${one.label}]` } : null;
 }
 
 export function severityOf(one: Directive, tell: Tell): Severity | null {

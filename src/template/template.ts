@@ -11,12 +11,28 @@ export type Part =
   | { type: 'index'; blank: string }
   /** The issues that this item is about, between these words: "CRITICAL-1, HIGH-2: ". Nothing without any. */
   | { type: 'about'; before: string; after: string }
+  | Derived
+  /** Written only when an answer, an issue, an item or a note in it has something to say. */
+  | { type: 'optional'; parts: Part[] }
   | { type: 'issues'; severity: Severity }
   | { type: 'items'; list: string }
   /** Where the notes of a section are printed: its end. */
   | { type: 'notes'; section: string }
   /** Where the report says which errors of the checks its reviewer lets stand. */
   | { type: 'overrides' };
+
+/**
+ * Words that follow from a list whose items are about issues. `outcomes`: how many items have which outcome, and how
+ * many issues no item is about: "2 resolved, 1 new". `unlinked`: the names of these issues.
+ */
+export interface Derived {
+  type: 'derived';
+  what: 'outcomes' | 'unlinked';
+  list: string;
+  /** What an item's outcome can be, from its field of that kind. */
+  options: string[];
+  blank: string;
+}
 
 /** What the wizard shows on a page, in the report's order. */
 export type Block =
@@ -25,6 +41,7 @@ export type Block =
   | { type: 'field'; field: string }
   | { type: 'quote'; text: string }
   | { type: 'counts' }
+  | { type: 'derived'; label: string; part: Derived }
   | { type: 'issues'; severity: Severity }
   | { type: 'items'; list: string };
 
@@ -39,6 +56,8 @@ export interface Page {
   /** Ids of the fields that stand once on this page. */
   fields: string[];
   severity?: Severity;
+  /** The report leaves it out while nothing on it is said. */
+  optional?: true;
   lists: string[];
   /** Sections whose notes belong to this page: the page itself first. */
   sections: string[];
@@ -85,7 +104,7 @@ export interface ListBlock {
   /** Its first line behind the list marker, then its lines `- Label: …`. */
   first: Part[];
   bullets: { label: string; line: Part[] }[];
-  /** The fields of an item, in order; the first names it. */
+  /** The fields that every item is asked for, in order; the first names it. Those of optional lines are none. */
   asks: string[];
   fields: Record<string, Field>;
   /** What stands between two items: a newline, or a blank line where an item has several lines. */

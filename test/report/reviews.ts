@@ -215,7 +215,11 @@ export function reviews(template: Template): fc.Arbitrary<Review> {
     });
   const items = Object.values(template.lists).map((list) =>
     fc
-      .array(fc.tuple(answersOf(Object.values(list.fields)), links), { maxLength: 12, size: 'small' })
+      .array(fc.tuple(answersOf(Object.values(list.fields)), links), {
+        // Long enough for numbers of two digits, unless an item is long itself.
+        maxLength: Object.keys(list.fields).length > 8 ? 3 : 12,
+        size: 'small',
+      })
       .map((all) => [list.id, all] as const),
   );
   const notes = template.sections.map((section) =>

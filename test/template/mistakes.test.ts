@@ -199,6 +199,58 @@ describe('a directive that is written wrong is never passed over', () => {
       items('- :about[HIGH-1: ]:choice[a/b]{#a}', '#l'),
       /^8:3 about: it cannot be told/,
     ],
+    ['a field that is optional', '**A:** :text[x]{#a optional}', /^5:8 only a line of an item can be/],
+    [
+      'an item whose first line is optional',
+      items('- :text[x]{#a optional}'),
+      /^8:3 the first line of an item cannot be optional/,
+    ],
+    [
+      'half of an optional line',
+      items('- :text[x]{#a}\n  - B: :text[x]{#b optional} - :text[y]{#c}'),
+      /^9:8 another field of its line is not optional/,
+    ],
+    [
+      'a field that is optional for a reason',
+      items('- :text[x]{#a}\n  - B: :text[x]{#b optional=y}'),
+      /^9:8 text: write just/,
+    ],
+    [
+      'a page that is optional for a reason',
+      '## A\n::page[a]{#a optional=y}',
+      /^6:1 page: write just "optional"/,
+    ],
+    ['outcomes of no list', '**A:** :outcomes[1 done]', /^5:8 outcomes: it does not say of which list/],
+    [
+      'outcomes of a list that is not there',
+      '**A:** :outcomes[1 done]{list=l}',
+      /^5:8 outcomes: there is no list "l"/,
+    ],
+    [
+      'outcomes of a list without links',
+      `**A:** :outcomes[1 done]{list=l}\n\n${items('- :text[x]{#a} - :choice[a / b]{#outcome}')}`,
+      /^5:8 outcomes: the items of "l" are about no issues/,
+    ],
+    [
+      'outcomes of a list without any',
+      `**A:** :outcomes[1 done]{list=l}\n\n${items('- :about[HIGH-1: ]:text[x]{#a}')}`,
+      /^5:8 outcomes: the items of "l" have none/,
+    ],
+    [
+      'names in running text',
+      `See :unlinked[HIGH-1]{list=l}.\n\n${items('- :about[HIGH-1: ]:text[x]{#a}')}`,
+      /^5:5 it has no label/,
+    ],
+    [
+      'names beside a field',
+      `**A:** :text[x]{#b} - :unlinked[HIGH-1]{list=l}\n\n${items('- :about[HIGH-1: ]:text[x]{#a}')}`,
+      /^5:23 unlinked: it stands in a line with a field/,
+    ],
+    [
+      'outcomes in an item',
+      items('- :text[x]{#a}\n  - B: :outcomes[1 done]{list=l}'),
+      /^9:8 outcomes: it cannot stand inside of items/,
+    ],
     ['a number of nothing', '**A:** :index[1]', /^5:8 index: it stands in what repeats only/],
     ['a field in a field', '**A:**\n\n:::prose{#a}\n:text[x]{#b}\n:::', /^8:1 text: it cannot stand inside/],
     ['lines round a one-line kind', '**A:**\n\n:::text{#a}\nx\n:::', /^7:1 text: it does not enclose lines/],
@@ -231,6 +283,27 @@ describe('a directive that is written wrong is never passed over', () => {
       '12:1 list: it is not closed',
     ]);
   });
+});
+
+test('the first page is always there', () => {
+  const result = provenTemplate(
+    '::template{name=t}\n\n# T\n::page[A]{#a optional}\n\n**A:** :text[x]{#b}\n',
+    'm',
+  );
+  expect(result).toMatchObject({
+    ok: false,
+    problems: [{ where: 'm:4:1', what: 'page: the first one is always there' }],
+  });
+});
+
+test('a page and a line that are optional come back', () => {
+  const list =
+    ':::items{#l}\n- :text[x]{#a} by:about[ → HIGH-1] = :choice[Done / Open]{#outcome}\n  - B: :text[x]{#b optional}\n:::';
+  expect(
+    told(
+      `## A\n::page[A]{#p optional}\n\n**A:** :outcomes[1 done]{list=l}\n\n### L\n\n${list}\n\n${issues(heading)}`,
+    ),
+  ).toEqual([]);
 });
 
 test('a bad severity hides no other mistake', () => {

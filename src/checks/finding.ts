@@ -1,5 +1,6 @@
 import type { IssueField, Severity } from '../fields/issue.ts';
 import type { Action } from '../review/actions.ts';
+import type { DerivedWords } from '../review/derived.ts';
 import { overriddenKey } from '../review/overrides.ts';
 import type { Overridden, Place, Review } from '../review/review.ts';
 import type { TextPlace } from '../review/texts.ts';
@@ -103,6 +104,8 @@ export interface Facts {
   stated?: Partial<Record<Severity, number>>;
   /** For a report that was read: fields of issues that it leaves out, though the template has an answer for them. */
   unsaid?: { issue: string; field: IssueField }[];
+  /** For a report that was read: what it says where words are derived. */
+  derived?: DerivedWords[];
   /** For a report that was read: its lines, without white space around them. */
   lines?: ReadonlySet<string>;
   /** What a scanner took for live secrets, at this or an earlier state of the review. */

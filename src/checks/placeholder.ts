@@ -1,6 +1,8 @@
 import type { Field } from '../fields/field.ts';
 import { isEmpty, kinds } from '../fields/kinds.ts';
 import type { Answer, Value } from '../fields/value.ts';
+import { deltaOf } from '../review/delta.ts';
+import { pagesIn } from '../review/pages.ts';
 import type { Template } from '../template/template.ts';
 import { type Check, type Found, isGiven, named, type Subject } from './check.ts';
 import { isVital } from './issues.ts';
@@ -76,7 +78,7 @@ function unanswered(subject: Subject): Found[] {
     if (field.default !== undefined && leftIn(template, field.placeholder, true).length === 0) return false;
     return stands(field);
   };
-  return template.pages.flatMap((page): Found[] => {
+  return pagesIn(template, review).flatMap((page): Found[] => {
     const once = page.fields
       .flatMap((id) => template.fields[id] ?? [])
       .filter((field) => !told.has(field.id) && shows(field, review.answers[field.id]))
@@ -85,7 +87,10 @@ function unanswered(subject: Subject): Found[] {
       const list = template.lists[id];
       if (!list) return [];
       const inPlan = roles.plan.find((one) => one.list === list);
-      const fields = list.asks.filter((name) => name !== inPlan?.owner && name !== inPlan?.deadline);
+      const delta = deltaOf(template);
+      const outcome = delta?.list === list ? delta.outcome.id : undefined;
+      const own = [inPlan?.owner, inPlan?.deadline, outcome];
+      const fields = list.asks.filter((name) => !own.includes(name));
       return (review.items[id] ?? []).flatMap((item) =>
         fields
           .flatMap((name) => list.fields[name] ?? [])

@@ -6,6 +6,7 @@ import {
 } from './contradictions.ts';
 import { counts } from './counts.ts';
 import { dates } from './dates.ts';
+import { acceptanceIncomplete, earlierContradictsIssues, earlierUndecided, riskExpired } from './delta.ts';
 import { duplicate, issueIncomplete } from './issues.ts';
 import { locationMissing } from './locations.ts';
 import { numbers } from './numbers.ts';
@@ -23,6 +24,10 @@ export const checks: Check[] = [
   goWithHigh,
   blockedGo,
   riskTooLow,
+  earlierUndecided,
+  earlierContradictsIssues,
+  acceptanceIncomplete,
+  riskExpired,
   issueIncomplete,
   checklistContradictsIssues,
   analysisContradictsIssues,

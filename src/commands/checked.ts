@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { Facts } from '../checks/finding.ts';
 import type { Context } from '../context.ts';
 import { defaultTemplate } from '../drafts/begin.ts';
+import type { Draft } from '../drafts/draft.ts';
 import { looksLikeId } from '../drafts/reference.ts';
 import type { DraftStore } from '../drafts/store.ts';
 import { readSource } from '../files/source.ts';
@@ -21,6 +22,10 @@ export interface Checked {
   /** A folder in the reviewed repository; null when nobody knows it. */
   repository: string | null;
   facts: Omit<Facts, 'today'>;
+  /** What names the template in drafts. */
+  hash?: string | undefined;
+  /** The whole of it, where it is a draft. */
+  whole?: Draft;
 }
 
 /**
@@ -45,25 +50,22 @@ export async function openReview(
   }
   const opened = await openTemplate(templateName, store.home, context.cwd);
   if (!opened.ok) return opened;
-  const { template } = opened.value;
-  const { review, stated, unsaid } = readReport(template, text.value);
+  const { template, hash } = opened.value;
+  const { review, stated, unsaid, derived } = readReport(template, text.value);
   const lines = new Set(text.value.split(/\r\n?|\n/).map((line) => line.trim()));
   const report = ref === '-' ? null : resolve(context.cwd, ref);
+  const facts = { stated, unsaid, derived, lines };
   const repository = report === null ? context.cwd : dirname(report);
-  return done({ template, review, draft: null, report, repository, facts: { stated, unsaid, lines } });
+  return done({ template, review, draft: null, report, repository, facts, hash });
 }
 
-const ofDraft = ({
-  template,
-  draft,
-}: {
-  template: Template;
-  draft: { id: string; review: Review; repository?: string };
-}): Checked => ({
+const ofDraft = ({ template, draft }: { template: Template; draft: Draft }): Checked => ({
   template,
   review: draft.review,
   draft: draft.id,
   report: null,
   repository: draft.repository ?? null,
   facts: {},
+  hash: draft.template.hash,
+  whole: draft,
 });

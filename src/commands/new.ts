@@ -1,19 +1,56 @@
 import type { Context } from '../context.ts';
-import { beginReview } from '../drafts/begin.ts';
-import { failed, type Result } from '../problem.ts';
+import { followedWords } from '../drafts/again.ts';
+import { beginReview, type Followed } from '../drafts/begin.ts';
+import type { DraftStore } from '../drafts/store.ts';
+import { done, failed, type Result } from '../problem.ts';
+import { openReview } from './checked.ts';
 import { openDrafts } from './drafts-at-hand.ts';
 import type { Outcome } from './outcome.ts';
 import { keepAndOpen } from './screen.ts';
 import { noTerminal } from './terminal.ts';
 
-/** `new [--template NAME|FILE] [--repo DIR]` */
-export async function run(
-  context: Context,
-  options: { template?: string; repo?: string },
-): Promise<Result<Outcome>> {
+interface Options {
+  template?: string;
+  repo?: string;
+  from?: string;
+}
+
+/** `new [--template NAME|FILE] [--repo DIR] [--from DRAFT|REPORT.md]` */
+export async function run(context: Context, options: Options): Promise<Result<Outcome>> {
   const obstacle = noTerminal(context);
   if (obstacle) return failed(obstacle);
   const store = openDrafts(context);
-  const begun = await beginReview(context, store, options);
-  return begun.ok ? keepAndOpen(context, store, begun.value) : begun;
+  const { from, ...others } = options;
+  const follows = from === undefined ? undefined : await openEarlier(context, store, from, options.template);
+  if (follows && !follows.ok) return follows;
+  const begun = await beginReview(context, store, {
+    ...others,
+    ...(follows ? { follows: follows.value } : {}),
+  });
+  if (!begun.ok) return begun;
+  const { draft, template } = begun.value;
+  return keepAndOpen(context, store, {
+    ...begun.value,
+    ...(follows ? { notice: followedWords(template, draft.review) } : {}),
+  });
+}
+
+/** The earlier review that is meant: a draft, or a report, read with the template that is named. */
+async function openEarlier(
+  context: Context,
+  store: DraftStore,
+  ref: string,
+  template: string | undefined,
+): Promise<Result<Followed>> {
+  const opened = await openReview(context, store, ref, template);
+  if (!opened.ok) return opened;
+  const { review, draft, report, whole, hash } = opened.value;
+  return done({
+    template: opened.value.template,
+    hash,
+    review,
+    draft,
+    report: whole?.written?.path ?? report,
+    ...(whole?.previous ? { previous: whole.previous } : {}),
+  });
 }

@@ -32,6 +32,7 @@ export function programFor(context: Context, finish: Finish): Command {
     .description('start a review and open the wizard')
     .option('--template <name|file>', templateHelp)
     .option('--repo <dir>', 'the reviewed repository (default: the one around the current folder)')
+    .option('--from <draft|report>', 'an earlier review: its issues are to be marked, its measures shown')
     .action(async (options) => finish(await (await import('./new.ts')).run(context, options)));
   program
     .command('resume')

@@ -1,5 +1,7 @@
 import { plain } from '../checks/mention.ts';
 import { releaseLine } from '../markdown/entity.ts';
+import { deltaOf, outcomeAt } from '../review/delta.ts';
+import { earlierName, itemText } from '../review/derived.ts';
 import type { Side } from './side.ts';
 
 /** The heading of the section that tells what changed, and its label for what is resolved. */
@@ -7,22 +9,34 @@ export const deltaHeading = 'Delta from Previous Review';
 export const resolvedLabel = 'Resolved';
 
 /**
- * Whether the review itself says of an issue, by its title, that an earlier one had it and it is resolved: in the
- * section that `deltaSection` writes, wherever it was pasted.
+ * Whether the review itself says of an issue, by its title, that an earlier one had it and it is resolved: where its
+ * template asks what became of earlier issues, or in the section that `deltaSection` writes, wherever it was pasted.
  */
-export function resolvedEarlier({ review }: Side): (title: string) => boolean {
-  const titles = new Set(Object.values(review.notes).flatMap(resolvedIn));
+export function resolvedEarlier({ template, review }: Side): (title: string) => boolean {
+  const delta = deltaOf(template);
+  const items = delta ? (review.items[delta.list.id] ?? []) : [];
+  const marked = items.flatMap((item) => {
+    if (!delta || outcomeAt(delta, item) !== 'resolved') return [];
+    return [plain(earlierName(template, itemText(delta.list, item)).title)];
+  });
+  // Pasted below the template's own heading of that name, it has none itself.
+  const own = new Set(template.sections.filter((one) => ends.test(one.heading)).map(({ id }) => id));
+  const pasted = Object.entries(review.notes).flatMap(([id, note]) => resolvedIn(note, own.has(id)));
+  const titles = new Set([...marked, ...pasted]);
   return (title) => title !== '' && titles.has(plain(title));
 }
+
+const ends = new RegExp(`${deltaHeading}\\s*$`, 'i');
 
 const heading = new RegExp(`^\\s*#{1,6}\\s.*${deltaHeading}\\s*$`, 'i');
 const label = new RegExp(`^\\s*\\*\\*${resolvedLabel}\\b`, 'i');
 /** "- HIGH-2: Title", as it was named in the review before. */
 const bullet = /^\s*[-*]\s+(?:\p{Lu}+-\d+:\s+)?(.*)$/u;
 
-function resolvedIn(note: string): string[] {
+/** @param inDelta whether it stands under the heading of that section */
+function resolvedIn(note: string, inDelta: boolean): string[] {
   const titles: string[] = [];
-  let within: 'nothing' | 'delta' | 'resolved' = 'nothing';
+  let within: 'nothing' | 'delta' | 'resolved' = inDelta ? 'delta' : 'nothing';
   for (const line of note.split('\n')) {
     if (/^\s*#/.test(line)) within = heading.test(line) ? 'delta' : 'nothing';
     else if (within !== 'nothing' && /^\s*\*\*/.test(line)) within = label.test(line) ? 'resolved' : 'delta';

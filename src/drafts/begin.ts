@@ -3,9 +3,12 @@ import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { done, failed, type Problem, type Result } from '../problem.ts';
 import { suggestions } from '../repository/suggestions.ts';
+import { deltaOf } from '../review/delta.ts';
+import { reduce } from '../review/reduce.ts';
 import { emptyReview } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import { openTemplate } from '../templates/registry.ts';
+import { type EarlierReview, followActions } from './again.ts';
 import type { Draft } from './draft.ts';
 import { startingAnswers } from './starting-answers.ts';
 import type { DraftStore } from './store.ts';
@@ -21,12 +24,16 @@ export const defaultTemplate = 'production-readiness';
 export async function beginReview(
   context: Context,
   store: DraftStore,
-  options: { template?: string; repo?: string } = {},
+  options: { template?: string; repo?: string; follows?: Followed } = {},
 ): Promise<Result<{ draft: Draft; template: Template }>> {
   const folder = resolve(context.cwd, options.repo ?? '.');
   const obstacle = notAFolder(folder);
   if (obstacle) return failed(obstacle);
-  const opened = await openTemplate(options.template ?? defaultTemplate, store.home, context.cwd);
+  const { follows } = options;
+  const opened =
+    follows && options.template === undefined
+      ? done({ template: follows.template, hash: follows.hash })
+      : await openTemplate(options.template ?? defaultTemplate, store.home, context.cwd);
   if (!opened.ok) return opened;
   const { template, hash } = opened.value;
   const known = await suggestions(folder, context.now(), context.env);
@@ -36,7 +43,27 @@ export async function beginReview(
     position: { page: template.pages[0]?.id ?? '', scroll: 0 },
     ...(repository ? { repository } : {}),
   });
-  return done({ draft, template });
+  return done({ draft: follows ? following(draft, template, follows, known.today) : draft, template });
+}
+
+/** An earlier review; the new one has its template unless the reviewer names another. */
+export interface Followed extends EarlierReview {
+  hash?: string | undefined;
+}
+
+/** The draft as one that follows an earlier review, opened at the issues of that. */
+function following(draft: Draft, template: Template, earlier: EarlierReview, today: string): Draft {
+  const { repository } = draft;
+  const { actions, previous } = followActions(template, draft.review, earlier, { today, repository });
+  const review = actions.reduce(reduce, draft.review);
+  const delta = deltaOf(template);
+  const [first] = (delta && review.items[delta.list.id]) ?? [];
+  const position = delta && {
+    page: delta.list.page,
+    ...(first ? { focus: `entry/${delta.list.id}/${first.id}` } : {}),
+    scroll: 0,
+  };
+  return { ...draft, review, previous, ...(position ? { position } : {}) };
 }
 
 export function templateInfo({ name, version }: Template, hash: string | undefined): Draft['template'] {

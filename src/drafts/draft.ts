@@ -1,3 +1,4 @@
+import type { Previous } from '../review/delta.ts';
 import type { Review } from '../review/review.ts';
 import type { Reading } from './reading.ts';
 
@@ -36,6 +37,8 @@ export interface Draft {
   readFrom?: string;
   /** What was read of that report, what not, and what was not clear. */
   reading?: Reading;
+  /** The earlier review that it follows. */
+  previous?: Previous;
   /** The last line of its journal that it holds already. */
   journal?: { sequence: number; check: string };
   /** Its last steps for undo and redo, as one text. */

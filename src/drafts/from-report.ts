@@ -5,6 +5,7 @@ import { done, type Result } from '../problem.ts';
 import { readReport } from '../report/read.ts';
 import type { Template } from '../template/template.ts';
 import { openTemplate } from '../templates/registry.ts';
+import type { EarlierReview } from './again.ts';
 import { defaultTemplate, templateInfo } from './begin.ts';
 import type { Draft } from './draft.ts';
 import { readingLines, readingOf } from './reading.ts';
@@ -40,4 +41,15 @@ export async function draftFromReport(
   });
   const name = report === '-' ? 'standard input' : report;
   return done({ draft, template, notes: readingLines(name, reading, template, review) });
+}
+
+/** A report as an earlier review, read with the template of the one that shall follow it. */
+export async function earlierReport(
+  context: Context,
+  template: Template,
+  path: string,
+): Promise<Result<EarlierReview>> {
+  const text = await readSource(context, path);
+  if (!text.ok) return text;
+  return done({ template, review: readReport(template, text.value).review, report: path, draft: null });
 }

@@ -124,6 +124,14 @@ export const draftSchema = z
     written: z.strictObject({ path: z.string(), at: moment }).exactOptional(),
     readFrom: z.string().exactOptional(),
     reading: reading.exactOptional().describe('What was read of that report, and what was not clear'),
+    previous: z
+      .strictObject({
+        from: z.string(),
+        issues: z.array(z.strictObject({ name: z.string(), issue })),
+        answers,
+      })
+      .exactOptional()
+      .describe('The earlier review that this one follows: its issues, and what it measured'),
     journal: z
       .strictObject({ sequence: z.int().nonnegative(), check: z.string() })
       .exactOptional()

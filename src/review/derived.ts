@@ -5,14 +5,14 @@ import { literal } from '../text/literal.ts';
 import type { Issue, Item } from './review.ts';
 
 /** An issue of an earlier review, as the text that names an item says it: "HIGH-2: Title". */
-interface EarlierName {
+export interface EarlierName {
   /** "HIGH-2"; empty when the text begins with none. */
   name: string;
   severity: Severity | null;
   title: string;
 }
 
-function earlierName(template: Template, text: string): EarlierName {
+export function earlierName(template: Template, text: string): EarlierName {
   const [, word = '', number = '', title = ''] =
     /^\s*([\p{L}\p{N}]+)-(\d+)(?::|\s+[-–]|(?=\s|$))\s*(.*)$/su.exec(text) ?? [];
   const severity = severities.find(
@@ -24,7 +24,7 @@ function earlierName(template: Template, text: string): EarlierName {
 }
 
 /** What an item is named by, in one line. */
-function itemText(list: ListBlock, item: Item, field = list.asks[0] ?? ''): string {
+export function itemText(list: ListBlock, item: Item, field = list.asks[0] ?? ''): string {
   const answer = item.answers[field];
   return answer && 'value' in answer && typeof answer.value === 'string' ? answer.value.trim() : '';
 }

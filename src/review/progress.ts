@@ -1,5 +1,6 @@
 import type { IssueField } from '../fields/issue.ts';
 import type { Template } from '../template/template.ts';
+import { isThere } from './pages.ts';
 import { type Issue, type Review, valueAt } from './review.ts';
 import { added, isAnswered, isTouched, nothing, type Tally, tallyOfPage } from './tally.ts';
 
@@ -25,7 +26,9 @@ export interface Progress {
  * the fields that its severity asks for, an item those of its list.
  */
 export function progressOf(template: Template, review: Review): Progress {
-  const tallies = template.pages.map((page) => tallyOfPage(template, page, review));
+  const tallies = template.pages.map((page) =>
+    isThere(page, review) ? tallyOfPage(template, page, review) : nothing,
+  );
   const pages = new Map<string, PageProgress>();
   for (const [index, page] of template.pages.entries()) {
     const tally = tallies[index] ?? nothing;

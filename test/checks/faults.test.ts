@@ -2,7 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { Facts, LostTarget, Secret } from '../../src/checks/finding.ts';
 import { checks } from '../../src/checks/registry.ts';
 import type { Review } from '../../src/review/review.ts';
-import { answered, find, found, sound, template, ticked, withIssue, withItem, without } from './sound.ts';
+import {
+  answered,
+  find,
+  found,
+  sound,
+  template,
+  ticked,
+  withEarlier,
+  withIssue,
+  withItem,
+  without,
+} from './sound.ts';
 
 test('nothing is found in a review in which all is well', () => {
   expect(find(sound)).toEqual([]);
@@ -41,6 +52,12 @@ const lost = (files: number, ...targets: [severity: string, text: string, lines:
 const quiet = { answers: {}, issues: [], items: {}, notes: {} };
 const planned = (text: string, list = 'immediate', field = 'action') => withItem(list, { [field]: text });
 const low = without('critical', 'high', 'medium');
+/** What a report says in the place of what became of the earlier issues. */
+const says = (words: string): NonNullable<Facts['derived']>[number] => {
+  const { options = [] } = template.lists.delta?.fields.outcome ?? {};
+  const part = { type: 'derived', what: 'outcomes', list: 'delta', options, blank: '[…]' } as const;
+  return { part, label: 'Summary of Changes', page: 'delta-page', words };
+};
 const item = (list: string, field: string) => `${list}/one-${list}/${field}`;
 
 const cases: Record<string, Case> = {
@@ -48,10 +65,82 @@ const cases: Record<string, Case> = {
     faulty: [
       ['one too many', sound, ['error counts summary-page'], { stated: { critical: 1, medium: 2 } }],
       ['none, while there is one', sound, ['error counts summary-page'], { stated: { low: 0 } }],
+      [
+        'what became of the earlier issues is wrong',
+        sound,
+        ['error counts delta-page'],
+        { derived: [says('2 resolved, 4 new')] },
+      ],
     ],
     fine: [
       ['all are right', sound, { stated: { critical: 1, high: 1, medium: 1, low: 1 } }],
       ['it states none', sound, { stated: {} }],
+      ['what became of the earlier issues is right', sound, { derived: [says('1 accepted as risk, 4 new')] }],
+      ['it says that in other words', sound, { derived: [says('all is well')] }],
+    ],
+  },
+  'earlier-undecided': {
+    faulty: [
+      ['no outcome', withEarlier({ outcome: null }), ['warning earlier-undecided delta/old/outcome']],
+      ['an empty one', withEarlier({ outcome: ' ' }), ['warning earlier-undecided delta/old/outcome']],
+    ],
+    fine: [['words of the own', withEarlier({ outcome: 'Handed to the other team' })]],
+  },
+  'earlier-contradicts-issues': {
+    faulty: [
+      [
+        'resolved, and linked to an issue',
+        withEarlier({ outcome: 'Resolved' }, 'high'),
+        ['warning earlier-contradicts-issues delta/old/outcome'],
+      ],
+      [
+        'resolved, and an issue has its title',
+        withEarlier({ outcome: 'resolved', earlier: 'HIGH-4: a LOW matter' }),
+        ['warning earlier-contradicts-issues delta/old/outcome'],
+      ],
+      [
+        'accepted, and linked to an issue',
+        withEarlier({}, 'low'),
+        ['warning earlier-contradicts-issues delta/old/outcome'],
+      ],
+      [
+        'still open, and linked to none',
+        withEarlier({ outcome: 'Still open' }),
+        ['warning earlier-contradicts-issues delta/old/outcome'],
+      ],
+      [
+        'changed, and its issue is gone',
+        withEarlier({ outcome: 'Changed' }, 'gone'),
+        ['warning earlier-contradicts-issues delta/old/outcome'],
+      ],
+    ],
+    fine: [
+      ['resolved', withEarlier({ outcome: 'Resolved' })],
+      ['still open, and linked', withEarlier({ outcome: 'Still open' }, 'high')],
+      [
+        'still open, and an issue has its title',
+        withEarlier({ outcome: 'Still open', earlier: 'A low matter' }),
+      ],
+      ['resolved, and its issue is gone', withEarlier({ outcome: 'Resolved' }, 'gone')],
+    ],
+  },
+  'acceptance-incomplete': {
+    faulty: ['accepted-by', 'reason', 'until'].map((field): Case['faulty'][number] => [
+      `without ${field}`,
+      withEarlier({ [field]: null }),
+      [`error acceptance-incomplete delta/old/${field}`],
+    ]),
+    fine: [
+      ['resolved without all that', withEarlier({ outcome: 'Resolved', 'accepted-by': null, until: null })],
+    ],
+  },
+  'risk-expired': {
+    faulty: [
+      ['until the day before', withEarlier({ until: '2026-02-13' }), ['error risk-expired delta/old/until']],
+    ],
+    fine: [
+      ['until today', withEarlier({ until: '2026-02-14' })],
+      ['it is resolved', withEarlier({ until: '2026-02-13', outcome: 'Resolved' })],
     ],
   },
   'go-with-critical': {

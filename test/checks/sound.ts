@@ -89,6 +89,25 @@ sound.items.immediate = [
   },
 ];
 
+sound.items.delta = [
+  {
+    id: 'old',
+    answers: {
+      ...sound.items.delta?.[0]?.answers,
+      earlier: { value: 'HIGH-4: An old matter' },
+      outcome: { value: 'Accepted as risk' },
+      until: { value: '2026-12-31' },
+    },
+  },
+];
+
+/** With other answers of the earlier issue, and what it is about. */
+export const withEarlier = (values: Record<string, Value | null>, ...issues: string[]): Review => {
+  const review = withItem('delta', values);
+  const items = (review.items.delta ?? []).map((item) => (issues.length > 0 ? { ...item, issues } : item));
+  return { ...review, items: { ...review.items, delta: items } };
+};
+
 /** The sound review with other answers of fields that stand once. */
 export const answered = (values: Record<string, Value | null>, review: Review = sound): Review => ({
   ...review,

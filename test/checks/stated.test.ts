@@ -40,7 +40,7 @@ test('the same words elsewhere are no count', () => {
 });
 
 test('a line of an issue that is left out is told, where the template has an answer for it', () => {
-  const edited = report.replace(/(LOW-1[\s\S]*?)\*\*Fix Priority:\*\*.*\n/, '$1');
+  const edited = report.replace(/(### 📝 LOW-1[\s\S]*?)\*\*Fix Priority:\*\*.*\n/, '$1');
   expect(edited).not.toBe(report);
   const { review, unsaid } = readReport(template, edited);
   const low = review.issues.find(({ severity }) => severity === 'low');

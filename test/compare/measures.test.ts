@@ -195,3 +195,17 @@ test('of two templates, what both have is compared and the rest is named', () =>
   expect(compared.same).toBe(false);
   expect(compareReviews(now, before).notCompared.old).toEqual(['Mood']);
 });
+
+test('so is what its section on the review before marks as resolved', () => {
+  const earlier = (outcome: string) => ({
+    id: 'old',
+    answers: { earlier: { value: `HIGH-4: ${found.notifier.title}` }, outcome: { value: outcome } },
+  });
+  const outcomes = (outcome: string) => {
+    const old = { ...reviewOf([]), items: { delta: [earlier(outcome)] } };
+    const { issues } = compareReviews(asReport(old), asDraft(reviewOf([issue('medium', found.notifier)])));
+    return issues.map(({ outcome: became, because }) => [became, because]);
+  };
+  expect(outcomes('Resolved')).toEqual([['regressed', 'back']]);
+  expect(outcomes('Accepted as risk')).toEqual([['new', null]]);
+});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Field } from '../../src/fields/field.ts';
 import { issueFields } from '../../src/fields/issue.ts';
 import type { Answer } from '../../src/fields/value.ts';
+import { deltaOf } from '../../src/review/delta.ts';
 import type { Review } from '../../src/review/review.ts';
 import type { Page } from '../../src/template/template.ts';
 import { type Focus, focusOf } from './focus.ts';
@@ -9,6 +10,7 @@ import { surroundings, template } from './surroundings.ts';
 import type { Terminal } from './terminal.ts';
 
 const { pages, fields, issues, lists } = template();
+const keptFields = [...(deltaOf(template())?.kept.values() ?? [])].map(({ id }) => id);
 const labelOf = (field: Field | undefined): string => field?.label || field?.hint || field?.id || '';
 
 /** Every field of a page, and of one issue or item of what repeats there, by its label and where it stands. */
@@ -22,7 +24,11 @@ function fieldsOf(page: Page): string[] {
     }
     if (block.type === 'items') {
       const list = lists[block.list];
-      return list?.asks.map((field) => labelOf(list.fields[field])) ?? [];
+      // What an accepted risk keeps of its issue is asked only of one.
+      const kept = new Set(deltaOf(template())?.list.id === list?.id ? keptFields : []);
+      return Object.values(list?.fields ?? {}).flatMap((field) =>
+        kept.has(field.id) ? [] : [labelOf(field)],
+      );
     }
     return [];
   });
@@ -32,6 +38,11 @@ test('at 80x24 Tab reaches every field, on the screen and ready to take an answe
   const here = surroundings();
   const terminal = here.start(['new'], { columns: 80, rows: 24 });
   await terminal.sees('▌ Review Date');
+  // A page that is optional is turned to once something on it is said.
+  await terminal.press('ctrl+g').type('previous verdict').sees('Go to previous verdict');
+  await terminal.press('enter').sees('▌ Previous Verdict');
+  await terminal.type('NO-GO').press('ctrl+g').type('review date').sees('Go to review date');
+  await terminal.press('enter').sees('▌ Review Date');
 
   const seen = new Map<string, string[]>();
   for await (const { page, focus } of stops(terminal)) {

@@ -12,6 +12,7 @@ import { openIssue, restore, step } from '../../src/tui/wizard/navigate.ts';
 import type { State } from '../../src/tui/wizard/state.ts';
 import { piecesOf, stopsOf } from '../../src/tui/wizard/view.ts';
 
+const some = 'An answer that takes two rows there.';
 const long = 'A long answer that takes more than one row on any screen. '.repeat(12).trim();
 
 async function opened(columns: number, rows: number): Promise<State> {
@@ -25,7 +26,21 @@ async function opened(columns: number, rows: number): Promise<State> {
       ...emptyReview,
       answers: { reviewer: { value: long }, summary: { value: long }, risk: { value: 'HIGH' } },
       issues: [{ id: 'one', severity: 'critical', answers: { title: { value: long } } }],
-      items: { strengths: [{ id: 'two', answers: {} }] },
+      items: {
+        strengths: [{ id: 'two', answers: {} }],
+        delta: [
+          { id: 'three', answers: {} },
+          {
+            id: 'four',
+            answers: {
+              earlier: { value: `CRITICAL-1: ${some}` },
+              outcome: { value: some },
+              note: { value: some },
+            },
+            issues: ['one'],
+          },
+        ],
+      },
       notes: {},
     },
     made: '',

@@ -6,7 +6,7 @@ import { isAnswered } from '../../review/tally.ts';
 import { checkedNow, isWrongAt } from './checked.ts';
 import { issueField, itemsOf } from './lookup.ts';
 import { focusKey, toPlace } from './navigate.ts';
-import { type State, say } from './state.ts';
+import { pagesOf, type State, say } from './state.ts';
 
 /** A field of the review, where it stands in the order of the report. */
 interface Asked {
@@ -17,9 +17,10 @@ interface Asked {
 }
 
 /** All that is asked, in the order of the pages. */
-function* asked({ template, history }: State): Generator<Asked> {
-  const review = history.present;
-  for (const { id: page, blocks } of template.pages) {
+function* asked(state: State): Generator<Asked> {
+  const { template } = state;
+  const review = state.history.present;
+  for (const { id: page, blocks } of pagesOf(state)) {
     for (const block of blocks) {
       if (block.type === 'field') {
         const field = template.fields[block.field];

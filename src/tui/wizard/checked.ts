@@ -19,7 +19,14 @@ export interface Checked {
 export const unchecked: Checked = { findings: [], at: new Map() };
 
 /** What says that a field has no answer, when it has none. */
-const unanswered = new Set(['required', 'placeholder', 'issue-incomplete', 'action-incomplete']);
+const unanswered = new Set([
+  'required',
+  'placeholder',
+  'issue-incomplete',
+  'action-incomplete',
+  'earlier-undecided',
+  'acceptance-incomplete',
+]);
 
 function isStillToCome(template: Template, review: Review, { id, place }: Finding): boolean {
   if (!unanswered.has(id) || !place || !('field' in place)) return false;

@@ -1,8 +1,9 @@
-import type { Answer, Value } from '../../fields/value.ts';
+import type { Value } from '../../fields/value.ts';
 import { answerAt } from '../../review/review.ts';
 import { bufferOf } from '../../text/buffer.ts';
 import { toggled } from './controls/choices.ts';
 import { controls } from './controls/controls.ts';
+import { markAt } from './delta.ts';
 import { keepVisible } from './layout.ts';
 import { shownValue } from './lookup.ts';
 import { step } from './navigate.ts';
@@ -20,7 +21,7 @@ export function pick(state: State, value: string, goOn: boolean): State {
   const piece = focusedPiece(state);
   if (piece?.type !== 'field') return state;
   if (value === ownWordsValue) return openOwn(state);
-  const picked = answer(state, piece.place, { value });
+  const picked = markAt(state, piece.place, value) ?? answer(state, piece.place, { value });
   return goOn ? step(picked, 1) : picked;
 }
 
@@ -102,6 +103,6 @@ export function toggleOption(state: State, index: number): State {
 /** Backspace or Delete in a choice: unanswered again. */
 export function clearChoice(state: State): State {
   const piece = focusedPiece(state);
-  const none: Answer | null = null;
-  return piece?.type === 'field' ? answer(state, piece.place, none) : state;
+  if (piece?.type !== 'field') return state;
+  return markAt(state, piece.place, null) ?? answer(state, piece.place, null);
 }

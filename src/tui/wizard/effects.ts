@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import type { Context } from '../../context.ts';
+import { earlierReport } from '../../drafts/from-report.ts';
 import type { DraftStore } from '../../drafts/store.ts';
 import { wheelBefore, wheelOn } from '../input/wheel.ts';
 import { openChecking } from './checking.ts';
+import { followed } from './delta.ts';
 import { handedOver, takenBack } from './editing.ts';
 import { edited } from './editor.ts';
 import { openLooking } from './looking.ts';
@@ -96,6 +99,9 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
       case 'editor':
         void openEditor();
         return;
+      case 'follow':
+        void follow(effect.report);
+        return;
       case 'write':
         if (looking.isSearched()) write(effect.path, effect.overwrite);
         else writing ??= writeWhenSearched(effect.path, effect.overwrite);
@@ -137,6 +143,17 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
       );
       save();
     }
+  }
+
+  async function follow(report: string) {
+    const { template, facts } = store.getState();
+    const earlier = await earlierReport(context, template, join(facts.repository ?? context.cwd, report));
+    store.dispatch((now) => {
+      if (earlier.ok) return followed(now, earlier.value);
+      const [problem] = earlier.problems;
+      return say(now, `${problem?.where}: ${problem?.what}; ${problem?.remedy}`, 'error');
+    });
+    save();
   }
 
   async function openEditor() {

@@ -11,7 +11,7 @@ import { hints } from './keys.ts';
 import { severityTone } from './looks/issues.ts';
 import { shown, textRows } from './looks/text.ts';
 import { percent, progressFor } from './progress.ts';
-import { pageOf, type State } from './state.ts';
+import { pageOf, pagesOf, type State } from './state.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 const clock = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}`;
@@ -86,7 +86,7 @@ function titleWords(state: State): Line {
 
 /** Where one is, when there is no room for the rail. */
 function crumbs(state: State, room: number): Line {
-  const { pages } = state.template;
+  const pages = pagesOf(state);
   const page = pageOf(state);
   const index = page ? pages.indexOf(page) + 1 : 0;
   const title = seg(page?.title ?? '', 'bold');
@@ -108,7 +108,7 @@ export function railLines(state: State): Line[] {
   const { rail, height } = geometryOf(state.size);
   const { pages } = progressFor(state);
   const counts = countBySeverity(state.history.present);
-  const lines = state.template.pages.map((page): Line => {
+  const lines = pagesOf(state).map((page): Line => {
     const here = page.id === state.page;
     const progress = pages.get(page.id);
     const number = page.severity
@@ -126,7 +126,7 @@ export function railLines(state: State): Line[] {
     return spread(left, [seg(` ${number} `, 'dim')], rail - 2);
   });
   // A screen with fewer rows than pages shows those around the one that is open.
-  const at = state.template.pages.findIndex((page) => page.id === state.page);
+  const at = pagesOf(state).findIndex((page) => page.id === state.page);
   const from = Math.max(0, Math.min(at - Math.floor(height / 2), lines.length - height));
   return lines.slice(from, from + height);
 }

@@ -6,6 +6,7 @@ type KeyGroup =
   | 'In a choice'
   | 'In a checklist'
   | 'In a list of issues or items'
+  | 'Issues of an earlier review'
   | 'In a list'
   | 'In the problems, and in Finish';
 

@@ -5,7 +5,7 @@ import { askEditor, takesEditor } from './editing.ts';
 import { scrolledBy } from './exists.ts';
 import type { KeyRow } from './key-row.ts';
 import { keyWords } from './keyname.ts';
-import { checklistKeys, choiceKeys, listKeys } from './keys-of-lists.ts';
+import { checklistKeys, choiceKeys, deltaKeys, listKeys } from './keys-of-lists.ts';
 import { textKeys } from './keys-of-text.ts';
 import { close, step, turnPage } from './navigate.ts';
 import { overHints } from './over-hints.ts';
@@ -267,6 +267,7 @@ export const keyTable: KeyRow[] = [
   ...textKeys,
   ...choiceKeys,
   ...checklistKeys,
+  ...deltaKeys,
   ...listKeys,
   ...everywhere,
   palette,
@@ -312,6 +313,7 @@ export const helpRows = (): { keys: string; does: string; group: string }[] =>
     ...textKeys,
     ...choiceKeys,
     ...checklistKeys,
+    ...deltaKeys,
     ...listKeys,
     ...foundKeys,
     ...differenceKeys,

@@ -1,11 +1,12 @@
 import type { Draft } from '../../drafts/draft.ts';
 import { issueFields } from '../../fields/issue.ts';
+import { deltaOf } from '../../review/delta.ts';
 import type { Touched } from '../../review/history.ts';
 import { answerAt, type Place, placeKey } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
 import { endOfChange } from '../../text/change.ts';
 import { keepVisible } from './layout.ts';
-import { type Size, type State, say, startState } from './state.ts';
+import { pagesOf, type Size, type State, say, startState } from './state.ts';
 import { textAt, withBuffer } from './typing.ts';
 import { focusedPiece, type Piece, pieceAt, stopsOf } from './view.ts';
 
@@ -63,12 +64,12 @@ export function step(state: State, by: 1 | -1): State {
   }
   const page = pageIndex(state) + by;
   if (page < 0) return say(state, 'This is the first field.');
-  if (page >= state.template.pages.length) return say(state, 'This is the last field. Shift+Tab goes back.');
-  const there = toPage(state, state.template.pages[page]?.id ?? state.page);
+  if (page >= pagesOf(state).length) return say(state, 'This is the last field. Shift+Tab goes back.');
+  const there = toPage(state, pagesOf(state)[page]?.id ?? state.page);
   return by === 1 ? there : focusLast(there);
 }
 
-const pageIndex = (state: State) => state.template.pages.findIndex((page) => page.id === state.page);
+const pageIndex = (state: State) => pagesOf(state).findIndex((page) => page.id === state.page);
 
 /** A page, with the focus on its first stop. */
 export function toPage(state: State, page: string): State {
@@ -102,7 +103,7 @@ const exists = ({ history, template, page }: State, open: NonNullable<State['ope
     : history.present.items[open.list]?.some((item) => item.id === open.item) === true;
 
 export function turnPage(state: State, by: 1 | -1): State {
-  const next = state.template.pages[pageIndex(state) + by];
+  const next = pagesOf(state)[pageIndex(state) + by];
   if (next) return visitPage(state, next.id);
   return say(state, by === 1 ? 'This is the last page.' : 'This is the first page.');
 }
@@ -175,7 +176,7 @@ export function toTouched(state: State, touched: Touched | null): State {
   if ('list' in touched) {
     const { list, item, field } = touched;
     const there = before.history.present.items[list]?.some((one) => one.id === item);
-    if (there && field) return atFocus(before, { list, item, field });
+    if (there && field && !isMark(before, touched)) return atFocus(before, { list, item, field });
     const page = before.template.lists[list]?.page ?? before.page;
     const listed = before.page === page && !before.open ? before : toPage(before, page);
     return focusKey(listed, there ? `entry/${list}/${item}` : `add/${list}`);
@@ -186,6 +187,13 @@ export function toTouched(state: State, touched: Touched | null): State {
   }
   if ('page' in touched) return before.page === touched.page ? refocus(before) : toPage(before, touched.page);
   return atFocus(before, touched);
+}
+
+/** What became of an earlier issue is said in the row of its item, unless that is open. */
+function isMark({ template, open }: State, touched: { list: string; item: string; field?: string }): boolean {
+  const delta = deltaOf(template);
+  const isOpen = open !== null && 'item' in open && open.item === touched.item;
+  return touched.list === delta?.list.id && touched.field === delta.outcome.id && !isOpen;
 }
 
 /** Stays where the focus is when that is in the place already, so that nothing jumps. */

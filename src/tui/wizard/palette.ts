@@ -11,6 +11,7 @@ import { itemName } from './looks/about.ts';
 import { brief } from './looks/brief.ts';
 import { issueField } from './lookup.ts';
 import { focusKey, openIssue, openItem, toPage, toPlace, visitPage } from './navigate.ts';
+import { offeredReport } from './offer.ts';
 import { isPlanned, plan } from './planning.ts';
 import { progressFor } from './progress.ts';
 import { remedyHere } from './remedies.ts';
@@ -136,13 +137,27 @@ function items(state: State): Goal[] {
         title: itemName(state, list, item) || `${index + 1}`,
         path: `${list.title} ${index + 1}`,
         kind: 'item',
-        text: list.asks
+        text: Object.keys(list.fields)
           .map((field) => answered(item.answers[field], list.fields[field]).text ?? '')
           .join(' '),
         go: (now) => openItem(now, list.id, item.id),
       }),
     ),
   );
+}
+
+/** Only while the review follows none, and where a report is. */
+function again(state: State): Goal[] {
+  const report = offeredReport(state);
+  if (report === null) return [];
+  return [
+    {
+      id: 'command:again',
+      title: `Review again from ${report}`,
+      kind: 'command',
+      go: (now) => ({ state: now, effect: { do: 'follow', report } }),
+    },
+  ];
 }
 
 function commands(state: State): Goal[] {
@@ -168,6 +183,7 @@ function commands(state: State): Goal[] {
           does('Plan low issues as technical debt', '', (now) => plan(now, ['low'])),
         ]
       : []),
+    ...again(state),
     does('Next unanswered field', 'Ctrl+N', (now) => nextUnanswered(now)),
     does('Next problem', 'Ctrl+T', (now) => nextProblem(now)),
     does('Do the remedy that a check offers here', 'Alt+R', remedyHere),

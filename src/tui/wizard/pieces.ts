@@ -1,9 +1,10 @@
 import type { Field } from '../../fields/field.ts';
 import { type IssueField, issueFields, type Severity } from '../../fields/issue.ts';
 import { takesLinks } from '../../report/links.ts';
-import { answerAt, issuesOf, type Place, placeKey, type Review } from '../../review/review.ts';
-import type { Page } from '../../template/template.ts';
-import { firstHint, isFresh } from './fresh.ts';
+import { deltaOf, outcomeAt } from '../../review/delta.ts';
+import { answerAt, type Item, issuesOf, type Place, placeKey, type Review } from '../../review/review.ts';
+import type { Derived, ListBlock, Page } from '../../template/template.ts';
+import { againHint, firstHint, isFresh } from './fresh.ts';
 import { listed } from './listed.ts';
 import { fieldAt, fieldName, itemsOf, rowsOf } from './lookup.ts';
 import type { State } from './state.ts';
@@ -24,6 +25,7 @@ export type Piece = {
   | { type: 'heading'; level: 'section' | 'group'; id: string; title: string; fields: string[] }
   | { type: 'quote'; text: string }
   | { type: 'counts' }
+  | { type: 'derived'; label: string; part: Derived }
   | { type: 'words'; text: string }
   | { type: 'field'; place: Place; field: Field }
   | { type: 'label'; place: Place; field: Field }
@@ -44,6 +46,8 @@ export type Piece = {
 /** What decides which pieces there are. */
 export type Given = Pick<State, 'template' | 'page' | 'open' | 'gap' | 'more' | 'filter' | 'sort'> & {
   review: Review;
+  /** An earlier report that the review could follow. */
+  offered: string | null;
 };
 
 /** The pieces of what is open, in order. */
@@ -64,7 +68,7 @@ function whatIsOpen(given: Given): Piece[] {
     if (list && index >= 0) {
       return [
         { key: '@title', type: 'title', title: `${list.title} ${index + 1}`, count: '', stop: false, gap: 0 },
-        ...list.asks.flatMap((field, at) =>
+        ...fieldsOf(given, list, items[index] as Item).flatMap((field, at) =>
           fieldPieces(given, { list: list.id, item: open.item, field }, at === 0 ? 1 : 0),
         ),
         ...(takesLinks(list) && review.issues.length > 0 ? [aboutPiece(list.id, open.item)] : []),
@@ -83,6 +87,15 @@ const aboutPiece = (list: string, item: string): Piece => ({
   stop: true,
   gap: 1,
 });
+
+/** What an item of the delta keeps of its issue is shown where it keeps something, and where it is a risk. */
+function fieldsOf({ template }: Given, list: ListBlock, item: Item): string[] {
+  const all = Object.keys(list.fields);
+  const delta = deltaOf(template);
+  if (delta?.list !== list || outcomeAt(delta, item) === 'accepted') return all;
+  const kept = new Set([...delta.kept.values()].map(({ id }) => id));
+  return all.filter((field) => !kept.has(field) || item.answers[field] !== undefined);
+}
 
 function pagePieces(given: Given, page: Page): Piece[] {
   const { review, template } = given;
@@ -114,6 +127,19 @@ function pagePieces(given: Given, page: Page): Piece[] {
       case 'counts':
         pieces.push({ key: '@counts', type: 'counts', stop: false, gap: 1 });
         break;
+      case 'derived': {
+        const { label, part } = block;
+        const gap = before?.type === 'derived' ? 0 : 1;
+        pieces.push({
+          key: `@derived/${part.what}/${index}`,
+          type: 'derived',
+          label,
+          part,
+          stop: false,
+          gap,
+        });
+        break;
+      }
       case 'issues':
         pieces.push(...issueRows(given, block.severity));
         break;
@@ -153,6 +179,8 @@ function pagePieces(given: Given, page: Page): Piece[] {
   }
   if (template.pages[0]?.id === page.id && isFresh(template, review)) {
     pieces.push({ key: '@first', type: 'words', text: firstHint, stop: false, gap: 2 });
+    if (given.offered !== null)
+      pieces.push({ key: '@again', type: 'words', text: againHint(given.offered), stop: false, gap: 1 });
   }
   if (template.pages.at(-1)?.id === page.id) {
     pieces.push({ key: '@finish', type: 'finish', stop: true, gap: 1 });

@@ -3,6 +3,7 @@ import { runChecks } from '../../checks/run.ts';
 import { isEmpty } from '../../fields/kinds.ts';
 import { localDate } from '../../repository/suggestions.ts';
 import { issueNames } from '../../review/numbers.ts';
+import { pagesIn } from '../../review/pages.ts';
 import { missingOf } from '../../review/progress.ts';
 import { answerAt, type Place, placeKey, type Review } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
@@ -87,7 +88,7 @@ function missingIn(template: Template, review: Review): Problem[] {
     if (answer && ('notApplicable' in answer || !isEmpty(field, answer.value))) return;
     missing.push(unanswered(place, path, field.label || field.hint || field.id));
   };
-  for (const page of template.pages) {
+  for (const page of pagesIn(template, review)) {
     for (const id of page.fields) see({ field: id }, groupOf(page, id)?.title ?? page.title);
   }
   const names = issueNames(template, review);

@@ -4,8 +4,9 @@ import { historyOf } from '../../drafts/replay.ts';
 import type { Severity } from '../../fields/issue.ts';
 import type { Answer } from '../../fields/value.ts';
 import type { History } from '../../review/history.ts';
+import { isThere } from '../../review/pages.ts';
 import type { Place } from '../../review/review.ts';
-import type { Template } from '../../template/template.ts';
+import type { Page, Template } from '../../template/template.ts';
 import type { Buffer } from '../../text/buffer.ts';
 import { type Checked, unchecked } from './checked.ts';
 import type { Suggestions } from './suggest.ts';
@@ -122,6 +123,8 @@ export type Effect =
   /** To the list of drafts. */
   | { do: 'home' }
   | { do: 'editor' }
+  /** The review shall follow an earlier one: that of this report, a path from the repository's top. */
+  | { do: 'follow'; report: string }
   | { do: 'write'; path: string; overwrite: boolean };
 
 export type Outcome = State | { state: State; effect: Effect };
@@ -186,6 +189,10 @@ export const say = (state: State, text: string, tone: Notice['tone'] = 'plain'):
   ...state,
   notice: { text, tone },
 });
+
+/** The pages that can be turned to: an optional one is there while something on it is said, or it is open. */
+export const pagesOf = ({ template, history, page }: State): Page[] =>
+  template.pages.filter((one) => one.id === page || isThere(one, history.present));
 
 export const pageOf = (state: State) => state.template.pages.find((page) => page.id === state.page);
 

@@ -3,6 +3,7 @@ import { isEmpty } from '../../fields/kinds.ts';
 import type { Answer, Value } from '../../fields/value.ts';
 import type { Action } from '../../review/actions.ts';
 import { record } from '../../review/history.ts';
+import { newId } from '../../review/ids.ts';
 import { answerAt, type Place, placeKey } from '../../review/review.ts';
 import { applyEdit, type Buffer, bufferOf, type Edit } from '../../text/buffer.ts';
 import { clean, oneLine } from '../../text/clean.ts';
@@ -74,6 +75,12 @@ export function commit(state: State, action: Action, group?: string): State {
   const history = record(state.history, action, group);
   if (history.present === state.history.present) return state;
   return { ...state, history };
+}
+
+/** Several changes of the review as one undo step. */
+export function commitTogether(state: State, actions: Action[]): State {
+  const group = `together/${newId()}`;
+  return actions.reduce((now, action) => commit(now, action, group), state);
 }
 
 export const answer = (state: State, at: Place, given: Answer | null, group?: string): State =>

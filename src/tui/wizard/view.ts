@@ -1,4 +1,5 @@
 import { type Place, placeKey } from '../../review/review.ts';
+import { offeredReport } from './offer.ts';
 import { build, type Given, type Piece } from './pieces.ts';
 import type { State } from './state.ts';
 
@@ -13,7 +14,8 @@ let last: { given: Given; pieces: Piece[] } | null = null;
 export function piecesOf(state: State): Piece[] {
   const { template, page, open, gap, more, filter, sort } = state;
   const review = state.history.present;
-  const given: Given = { template, page, open, gap, more, filter, sort, review };
+  const offered = offeredReport(state);
+  const given: Given = { template, page, open, gap, more, filter, sort, review, offered };
   const before = last?.given;
   if (
     last &&
@@ -24,6 +26,7 @@ export function piecesOf(state: State): Piece[] {
     before.more === more &&
     before.filter === filter &&
     before.sort === sort &&
+    before.offered === offered &&
     before.template === template
   ) {
     return last.pieces;

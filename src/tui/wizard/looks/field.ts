@@ -138,6 +138,8 @@ function remarks(state: State, piece: FieldPiece): Segment[] {
   if (!given && offered && state.focus === piece.key && !state.buffer?.text) {
     out.push(seg('Enter takes it', 'dim'));
   }
+  const was = earlierWords(state, piece);
+  if (was) out.push(seg(was, 'dim'));
   const suggested = suggestionAt(state, piece);
   if (suggested) out.push(seg(suggested, 'dim'));
   if (given) {
@@ -147,6 +149,14 @@ function remarks(state: State, piece: FieldPiece): Segment[] {
     if (wrong && !told) out.push(seg(`! ${wrong}`, 'error'));
   }
   return out;
+}
+
+/** What the earlier review measured here, or how it stood then. */
+function earlierWords({ facts }: State, { place, field }: FieldPiece): string | null {
+  if (!('field' in place) || 'list' in place || 'issue' in place) return null;
+  const before = facts.previous?.answers[place.field];
+  if (!before || !('value' in before) || typeof before.value !== 'string') return null;
+  return `was ${shown(before.value)}${unitBehind(field, before.value)}`;
 }
 
 /** What the issues speak for, while there is no answer to the question of risk or verdict. */
@@ -230,6 +240,7 @@ export function fieldGiven(state: State, piece: FieldPiece): unknown[] {
     focused && state.own,
     focused && state.option,
     offered,
+    state.facts.previous,
     suggestionAt(state, piece),
     wrongAt(state, piece.key),
   ];

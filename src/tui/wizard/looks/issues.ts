@@ -146,7 +146,7 @@ function otherAnswers(state: State, list: ListBlock, item: Item, room: number): 
     const label = list.fields[id]?.label;
     return answer && label ? `${label}: ${answer}` : answer;
   };
-  const others = list.asks
+  const others = Object.keys(list.fields)
     .slice(1)
     .filter((id) => state.history.present.items[list.id]?.some((one) => said(one, id)));
   const all = state.history.present.items[list.id] ?? [];

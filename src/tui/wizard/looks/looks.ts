@@ -1,8 +1,10 @@
+import { deltaOf } from '../../../review/delta.ts';
 import type { Line } from '../../line.ts';
 import { wrongAt } from '../checked.ts';
 import type { State } from '../state.ts';
 import type { Piece } from '../view.ts';
 import { aboutLines, aboutWords } from './about.ts';
+import { candidateLines, derivedGiven, derivedLines } from './delta.ts';
 import { fieldGiven, fieldLines } from './field.ts';
 import { glanceGiven, glanceLines } from './glance.ts';
 import {
@@ -36,6 +38,7 @@ const looks: Looks = {
   quote: { lines: (state, piece) => quoteLines(state, piece.text), given: (state) => [state.size] },
   words: { lines: (state, piece) => quoteLines(state, piece.text), given: (state) => [state.size] },
   counts: { lines: glanceLines, given: glanceGiven },
+  derived: { lines: derivedLines, given: derivedGiven },
   field: { lines: fieldLines, given: fieldGiven },
   label: { lines: labelLines, given: rowGiven },
   row: { lines: rowLines, given: rowGiven },
@@ -51,12 +54,13 @@ const looks: Looks = {
     height: issueHeight,
   },
   entry: {
-    lines: entryLines,
-    // The columns of an entry are those of all.
+    lines: (state, piece) => candidateLines(state, piece) ?? entryLines(state, piece),
+    // The columns of an entry are those of all; one of the delta shows the numbers of issues.
     given: (state, piece) => [
       state.size,
       focus(state, piece),
       state.history.present.items[piece.list],
+      deltaOf(state.template)?.list.id === piece.list && state.history.present.issues,
       piece.item,
       itemAbout(state, piece),
       wrongAt(state, piece.key),

@@ -1,0 +1,17 @@
+import type { Page, Template } from '../template/template.ts';
+import { issuesOf, type Review } from './review.ts';
+
+/** The pages that a review has: all but the optional ones on which nothing is said. */
+export const pagesIn = (template: Template, review: Review): Page[] =>
+  template.pages.filter((page) => isThere(page, review));
+
+/** Whether a page is always there, or something on it is said. */
+export function isThere(page: Page, review: Review): boolean {
+  if (!page.optional) return true;
+  return (
+    page.fields.some((field) => review.answers[field] !== undefined) ||
+    page.lists.some((list) => (review.items[list] ?? []).length > 0 || review.answers[list] !== undefined) ||
+    page.sections.some((section) => review.notes[section] !== undefined) ||
+    (page.severity !== undefined && issuesOf(review, page.severity).length > 0)
+  );
+}

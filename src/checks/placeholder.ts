@@ -161,9 +161,11 @@ function without({ template, issue, place, field, value }: Held, left: Set<strin
   if (told || stays.every((one) => one)) return {};
   const kept = Array.isArray(value) ? (value.filter((_, at) => stays[at]) as typeof value) : [];
   const none = kept.length === 0 || isEmpty(field, kept);
+  const delta = deltaOf(template);
   const needed = issue
     ? 'issue' in place && isVital(issue, place.field)
-    : requiredRoles.some((role) => rolesOf(template)[role] === field);
+    : [delta?.by, delta?.reason, delta?.until].includes(field) ||
+      requiredRoles.some((role) => rolesOf(template)[role] === field);
   // Without any answer there is worse to say of what is needed; and a default is an answer of its own.
   if (none && (needed || field.default !== undefined)) return {};
   const answer = none ? null : { value: kept };

@@ -1,32 +1,9 @@
-import { type Issue, type Item, issuesOf, valueAt } from '../review/review.ts';
-import type { Template } from '../template/template.ts';
-import { actionWords, type Check, type Found, isGiven, named, type Subject, words } from './check.ts';
+import { issuesOf, valueAt } from '../review/review.ts';
+import { actionWords, type Check, type Found, isGiven, named, type Subject, wordsAt } from './check.ts';
 import { mentions, noteOf, textOf } from './mention.ts';
 import { moveBefore } from './move-action.ts';
-import type { ActionList } from './roles.ts';
-
-const itemsOf = ({ review }: Subject, { list }: ActionList) => review.items[list.id] ?? [];
-
-/** What a list of actions says, in its items and in what was kept as notes of its section. */
-const textsOf = (subject: Subject, one: ActionList): string[] => [
-  ...itemsOf(subject, one).map(textOf),
-  noteOf(subject.review, one.list.section),
-];
-
-/** The ids of those of some issues that an action is linked to, or that the action plan mentions. */
-export function plannedIn(subject: Subject, issues: Issue[]): ReadonlySet<string> {
-  const { template, review, roles } = subject;
-  const pages = template.pages.filter((page) => roles.plan.some(({ list }) => page.lists.includes(list.id)));
-  const notes = pages.flatMap((page) => page.sections.map((section) => noteOf(review, section)));
-  const mentioned = mentions(
-    subject,
-    issues,
-  )([...roles.plan.flatMap((one) => textsOf(subject, one)), ...notes]);
-  const linked = roles.plan.flatMap((one) => itemsOf(subject, one).flatMap(aboutOf));
-  return new Set([...mentioned, ...linked]);
-}
-
-const aboutOf = (item: Item): string[] => item.issues ?? [];
+import { aboutOf, isBeforeDeployment, itemsOf, plannedIn, textsOf } from './planned.ts';
+import { actionFor } from './planning.ts';
 
 export const issueNotPlanned: Check = {
   id: 'issue-not-planned',
@@ -39,15 +16,21 @@ export const issueNotPlanned: Check = {
     const planned = plannedIn(subject, serious);
     const ticking = mentions(subject, serious)(checklistTexts(subject));
     const horizon = roles.plan[0]?.list.title ?? '';
+    // An action that blocks the deployment would contradict it at once: the verdict comes first.
+    const goes = wordsAt(review, roles.verdict) === 'GO';
     return serious
       .filter((issue) => !planned.has(issue.id))
       .map((issue): Found => {
         const name = names.get(issue.id) ?? '';
         const but = ticking.has(issue.id) ? ' (a checklist does)' : '';
+        const action = goes ? null : actionFor(subject, issue);
         return {
           place: { issue: issue.id },
           message: `No action of the plan mentions ${name}${but}`,
           remedy: `add an action that names ${name}, e.g. under "${horizon}"`,
+          ...(action && {
+            fix: { label: `add an action for ${name}`, actions: [{ do: 'add-item', ...action }] },
+          }),
         };
       });
   },
@@ -124,19 +107,3 @@ export const actionTooLate: Check = {
       );
   },
 };
-
-const urgency = new WeakMap<Issue, { template: Template; urgent: boolean }>();
-
-/** Whether an issue's fix priority, as given or as the template has it, is before the deployment and not after. */
-export function isBeforeDeployment({ template }: Subject, issue: Issue): boolean {
-  const known = urgency.get(issue);
-  if (known?.template === template) return known.urgent;
-  const field = template.issues[issue.severity]?.fields.priority;
-  const given = issue.answers.priority;
-  const priority = words(given) || (given === undefined ? String(field?.default ?? '') : '');
-  const urgent =
-    /\b(?:before|prior to)\b.*\b(?:deploy|production|release|launch)/i.test(priority) &&
-    !/\bafter\b/i.test(priority);
-  urgency.set(issue, { template, urgent });
-  return urgent;
-}

@@ -3,7 +3,7 @@ import type { Answer } from '../fields/value.ts';
 import { type Issue, type Item, issuesOf } from '../review/review.ts';
 import type { ListBlock } from '../template/template.ts';
 import type { Subject } from './check.ts';
-import { isBeforeDeployment, plannedIn } from './plan.ts';
+import { isBeforeDeployment, plannedIn } from './planned.ts';
 
 /** An action that is to be added to a list of the plan. */
 export interface Planned {
@@ -22,7 +22,7 @@ export function planFor(subject: Subject, severities: Severity[]): Planned[] {
 }
 
 /** An action for an issue; null where the template has no list for it. */
-function actionFor(subject: Subject, issue: Issue): Planned | null {
+export function actionFor(subject: Subject, issue: Issue): Planned | null {
   const list = listFor(subject, issue);
   if (!list) return null;
   const [name = ''] = list.asks;

@@ -117,6 +117,7 @@ describe('where the remedy is clear, it can be done', () => {
       ),
     ],
     ['dates', 'write 2026-02-13', answered({ 'review-date': '13.02.2026' })],
+    ['issue-not-planned', 'add an action for HIGH-1', withItem('immediate', { action: 'Fix CRITICAL-1' })],
     ['placeholder', 'take it out', withIssue('high', { impact: ['[Consequence 1]', 'It breaks'] })],
     [
       'action-too-late',
@@ -134,6 +135,11 @@ describe('where the remedy is clear, it can be done', () => {
   test.each<[why: string, id: string, review: Review]>([
     ['a day that is read in two ways', 'dates', answered({ 'review-date': '02/03/2026' })],
     ['a day that would be in the future', 'dates', answered({ 'review-date': '15.02.2026' })],
+    [
+      'an action that would contradict the verdict',
+      'issue-not-planned',
+      withItem('immediate', { action: 'Fix CRITICAL-1' }, answered({ recommendation: 'GO' })),
+    ],
     ['what a report cannot do without', 'placeholder', answered({ summary: '[Summary]' })],
     ['a placeholder among other words', 'placeholder', answered({ approach: 'By [Name/Tool], mostly' })],
   ])('it is left to the reviewer: %s', (_, id, review) => {

@@ -53,8 +53,9 @@ export const checklist: Kind<ChecklistItem[]> = {
     for (const item of bullets(source.replace(/^\n+/, ''))) {
       const mark = box.exec(item.text);
       const drawn = mark ? null : sign.exec(item.text);
-      if (mark) value.push(readItem(item.text.slice(mark[0].length), mark[1] !== ' '));
-      else if (drawn) value.push(readItem(item.text.slice(drawn[0].length), drawn[1] !== undefined));
+      const [before = '', done] = mark ? [mark[0], mark[1] !== ' '] : [drawn?.[0], drawn?.[1] !== undefined];
+      const read = before === '' ? null : readItem(item.text.slice(before.length), done);
+      if (read && !value.some((one) => contradicts(field, one, read))) value.push(read);
       else rest.push(item.marked ? bullet('- ', item.text) : item.text);
     }
     return { value: value.length ? checklist.settle(value, field) : null, rest: rest.join('\n') };
@@ -89,6 +90,15 @@ function merged(item: ChecklistItem, said: ChecklistItem[]): ChecklistItem {
     ? { text: item.text, done }
     : { text: item.text, done, notApplicable: exempted };
 }
+
+/** Whether an item of the template's is there already, and for another reason not applicable: only one can be kept. */
+const contradicts = (field: Field, one: ChecklistItem, other: ChecklistItem): boolean =>
+  !field.editable &&
+  sameItem(one, other) &&
+  one.notApplicable !== undefined &&
+  other.notApplicable !== undefined &&
+  one.notApplicable !== other.notApplicable &&
+  templateItems(field).some((item) => sameItem(item, other));
 
 const folded = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
 /** Whether two items say the same but for case and spaces: then they are one. */

@@ -1,4 +1,4 @@
-import { isBlank } from '../../src/markdown/line.ts';
+import { isBlank, stripped } from '../../src/markdown/line.ts';
 import { scan } from '../../src/markdown/scan.ts';
 import { readReport } from '../../src/report/read.ts';
 import { isTableRule, saidLabel, saidTogether } from '../../src/report/said-label.ts';
@@ -6,14 +6,16 @@ import { severityIn, severityOfHeading, tagOf } from '../../src/report/severity-
 import { headNames, loosely, meansHeading, meansLabel } from '../../src/report/synonyms.ts';
 import { cleanText } from '../../src/report/words.ts';
 import { render, renderBlank } from '../../src/report/write.ts';
+import { isDerived } from '../../src/review/derived.ts';
 import { folded } from '../../src/template/layout.ts';
+import { overridesLabel } from '../../src/template/overrides.ts';
 import type { Template } from '../../src/template/template.ts';
 
 /**
  * The words of a report that are in no report made of what was read of it. A word counts as often as it is there.
  * Not counted is what a report writes by itself, and may so write in another way: lines that the empty template has,
- * labels, headings and marks that mean one of its own, the numbers of issues and of list items, the counts of issues, and
- * the severity of an issue where it is nothing but that.
+ * labels, headings and marks that mean one of its own, the numbers of issues and of list items, the counts of issues,
+ * words that follow from a list, and the severity of an issue where it is nothing but that.
  */
 export function lostWords(template: Template, report: string): string[] {
   const text = cleanText(report.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
@@ -77,8 +79,16 @@ function withoutFrame(template: Template, labels: string[], line: ReturnType<typ
   if (/^(?:severity|severity level)$/.test(loosely(said.label)) && isOnlySeverity(said.rest)) return '';
   if (!labels.some((label) => label !== '' && meansLabel(loosely(said.label), label)))
     return titleOf(line.text);
+  if (derivedOf(template, said.label).some((part) => isDerived(part, stripped(said.rest)))) return '';
   return said.rest.replace(/^\d+ issues?/, '');
 }
+
+/** What follows from a list and stands behind this label. */
+const derivedOf = (template: Template, label: string) =>
+  template.sections
+    .flatMap(({ slots }) => slots.flatMap((slot) => [slot, ...slot.bullets]))
+    .filter((one) => meansLabel(loosely(label), folded(one.label)))
+    .flatMap(({ line: [part] }) => (part?.type === 'derived' ? [part] : []));
 
 /** What stands above a column of values, or names a label. */
 const isColumn = (labels: string[], cell: string): boolean =>
@@ -115,7 +125,8 @@ function labelsOf(template: Template): string[] {
   const blocks = Object.values(template.issues);
   const slots = [...template.sections, ...blocks].flatMap((one) => one.slots);
   const bullets = [...slots, ...Object.values(template.lists)].flatMap((one) => one.bullets);
-  return [...slots, ...bullets].map(({ label }) => folded(label)).filter((label) => label !== '');
+  const labels = [...slots, ...bullets].map(({ label }) => label);
+  return [...labels, overridesLabel].map(folded).filter((label) => label !== '');
 }
 
 const bare = (line: string): string =>

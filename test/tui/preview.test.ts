@@ -73,6 +73,14 @@ describe('the rendered report', () => {
     );
   });
 
+  it('goes on behind the bar of code and of a quote', () => {
+    const lines = ['```go', 'hashed, err := bcrypt.Generate(password)', '```', '> one two three four'];
+    const document = documentOf(lines, highlighted);
+    const rows = lines.flatMap((_, at) => rowsOf(document.at(at), 24)).map(plainText);
+    expect(rows.filter((row) => /[a-z]{3}/.test(row)).every((row) => /^(?: {2})?│ /.test(row))).toBe(true);
+    expect(rows.length).toBeGreaterThan(lines.length);
+  });
+
   it('wraps without losing a word, and never over its width', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 12, max: 40 }), (source, width) => {
@@ -81,8 +89,8 @@ describe('the rendered report', () => {
           const rows = rowsOf(document, width);
           for (const row of rows)
             if (plainText(row).trim().length > 2) expect(lineWidth(row)).toBeLessThanOrEqual(width);
-          const kept = rows.map(plainText).join('').replace(/\s/g, '');
-          expect(kept).toBe(plainText(document.line).replace(/\s/g, ''));
+          const kept = rows.map(plainText).join('').replace(/[\s│]/g, '');
+          expect(kept).toBe(plainText(document.line).replace(/[\s│]/g, ''));
           expect(displayWidth(kept)).toBeGreaterThanOrEqual(0);
         }
       }),

@@ -2,7 +2,10 @@ import { wrap } from '../../text/wrap.ts';
 import { type Line, plainText, type Segment, seg } from '../line.ts';
 import type { Shown } from './document.ts';
 
-/** A shown line in rows of at most `width` columns, its further rows indented; always at least one. */
+/**
+ * A shown line in rows of at most `width` columns, its further rows indented, and behind the bar of code or of a quote
+ * as the first; always at least one.
+ */
 export function rowsOf({ line, indent }: Shown, width: number): Line[] {
   const text = plainText(line);
   const inset = Math.min(indent, Math.floor(width / 2));
@@ -12,10 +15,12 @@ export function rowsOf({ line, indent }: Shown, width: number): Line[] {
   // The rows after the first have less room.
   const rest = text.slice(more[0]?.start ?? text.length);
   const offset = text.length - rest.length;
+  const [bar] = line;
+  const lead = bar?.text.endsWith('│ ') && bar.text.length === inset ? bar : seg(' '.repeat(inset));
   return [
     piece(line, first.start, first.end),
     ...wrap(rest, Math.max(1, width - inset)).map(({ start, end }) => [
-      seg(' '.repeat(inset)),
+      lead,
       ...piece(line, offset + start, offset + end),
     ]),
   ];

@@ -17,7 +17,7 @@ export interface Position {
 
 /** A review in the making, as its file holds it. */
 export interface Draft {
-  format: 1;
+  format: 2;
   /** Letters and digits, chosen once; also the file's name. */
   id: string;
   /** `hash` names the kept copy of a template that is not one of the bundled ones. */

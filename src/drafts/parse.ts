@@ -17,12 +17,31 @@ export function parseDraft(text: string, where: string): Result<Draft> {
   } catch (error) {
     return failed(notJson(where, text, error));
   }
-  const newer = formatOf(json);
-  if (newer > draftFormat) return failed(tooNew(where, newer));
-  const parsed = draftSchema.safeParse(json);
+  const format = formatOf(json);
+  if (format > draftFormat) return failed(tooNew(where, format));
+  const parsed = draftSchema.safeParse(atFormat(json, format));
   if (parsed.success) return done(parsed.data);
   const issues = parsed.error.issues.map(deepest).slice(0, mostProblems);
   return failed(...issues.map((issue) => wrong(where, issue)));
+}
+
+/** What makes the next format of each older one. The second has links, reasons of errors, and an earlier review. */
+const next: Record<number, (draft: object) => object> = { 1: (draft) => ({ ...draft, format: 2 }) };
+
+function atFormat(json: unknown, format: number): unknown {
+  const step = next[format];
+  return step && typeof json === 'object' && json !== null ? atFormat(step(json), format + 1) : json;
+}
+
+/** The older format that a draft's text is in; null when it is in the one at hand, or in none. */
+export function olderFormat(text: string): number | null {
+  if (!/"format":\s*\d/.test(text.slice(0, 1000))) return null;
+  try {
+    const format = formatOf(JSON.parse(text));
+    return format > 0 && format < draftFormat ? format : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Whether a draft's text says that a newer version wrote it. */

@@ -6,7 +6,7 @@ import type { Draft, Position } from './draft.ts';
 import type { Reading } from './reading.ts';
 
 /** The format that this program reads and writes. */
-export const draftFormat = 1;
+export const draftFormat = 2;
 
 const identifier = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be letters, digits, - or _');
 const moment = z.iso.datetime({ error: 'must be a moment such as "2026-02-13T10:00:00.000Z"' });

@@ -14,6 +14,7 @@ import { beginning, type Mark, markBeyond } from './journal.ts';
 import { openJournal } from './journal-file.ts';
 import { whileFree } from './lease.ts';
 import { atVersion } from './migrate.ts';
+import { keepOlderFormat } from './older-format.ts';
 import { draftReader, readSnapshot } from './read.ts';
 import { resolveId, resolveKept } from './reference.ts';
 import { isDamaged, moveAside, rescueOf, withRemedy } from './rescue.ts';
@@ -108,6 +109,7 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
         if (lstatSync(fileOf(home, 'drafts', draft.id), { throwIfNoEntry: false })) {
           const there = read('drafts', draft.id);
           if (!there.ok) return there;
+          keepOlderFormat(home, draft.id);
         }
         makeFolders(home);
         write = draftWriter(home, draft.id);
@@ -221,7 +223,7 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
       const at = now().toISOString();
       const position = { page: '', scroll: 0 };
       const start = {
-        format: 1,
+        format: 2,
         id: newId(),
         template,
         review: emptyReview,

@@ -129,7 +129,7 @@ test('garbage gets its one line and what to do, and changes nothing', () => {
     'misfit.json',
     JSON.stringify({ ...draft, review: { ...draft.review, answers: { reviewer: { value: ['a'] } } } }),
   );
-  write('newer.json', JSON.stringify({ ...draft, format: 2 }));
+  write('newer.json', JSON.stringify({ ...draft, format: draft.format + 1 }));
   write('broken.json', '{"format": 1,');
   write('binary.md', new Uint8Array([1, 0, 2]));
   write('latin.md', new Uint8Array([0xe4, 0x0a]));
@@ -142,7 +142,7 @@ test('garbage gets its one line and what to do, and changes nothing', () => {
   expectRefused(['drafts', 'restore', 'nobody'], 'does not exist');
   expectRefused(['render', 'wrong.json'], /wrong\.json: worked: must be a number/, 'schema');
   expectRefused(['render', 'misfit.json'], /misfit\.json: review\.answers\.reviewer\.value/, 'template show');
-  expectRefused(['render', 'newer.json'], 'format 2', 'format 2');
+  expectRefused(['render', 'newer.json'], 'format 3', 'format 3');
   expectRefused(['render', 'broken.json'], 'is not JSON');
   expectRefused(['render', '-'], 'standard input: is empty');
   expectRefused(['render', 'folder/nothing.json'], 'does not exist');

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Draft } from '../../src/drafts/draft.ts';
@@ -72,6 +80,37 @@ test.each(Array.from({ length: draftFormat }, (_, n) => n + 1))(
     expect(someone.keeper.aside()).toBeNull();
   },
 );
+
+test('the second format has links, reasons of errors, and what it follows', () => {
+  const draft = loaded(kept(2));
+  expect(draft.review.items.immediate?.[0]?.issues).toEqual([draft.review.issues[0]?.id]);
+  expect(draft.review.overrides).toMatchObject([{ check: 'risk-too-low', reason: 'mended tomorrow' }]);
+  expect(draft.previous).toMatchObject({
+    issues: [{ name: 'HIGH-1' }],
+    answers: { memory: { value: '120' } },
+  });
+});
+
+test('the file of an older format is kept beside the draft that is written in the one at hand', () => {
+  const one = kept(1);
+  const text = readFileSync(one.there.file(one.id), 'utf8');
+  const aside = `${one.there.file(one.id)}.format-1`;
+  const someone = one.there.open(one.id);
+  someone.type('goes on');
+  expect(existsSync(aside)).toBe(false);
+  someone.save();
+  expect(readFileSync(aside, 'utf8')).toBe(text);
+  expect(statSync(aside).mode & 0o777).toBe(0o600);
+  expect(JSON.parse(readFileSync(one.there.file(one.id), 'utf8'))).toMatchObject({ format: draftFormat });
+  expect(one.there.fresh().list()).toMatchObject({ drafts: [{ id: one.id }], damaged: [] });
+  // What was deleted is gone for good with all that was kept of it.
+  const store = one.there.fresh();
+  someone.kill();
+  expect(store.remove(one.id).ok).toBe(true);
+  one.there.clock.now = new Date('2027-02-13T10:00:00Z');
+  expect(one.there.fresh().trash().drafts).toEqual([]);
+  expect(existsSync(aside)).toBe(false);
+});
 
 test('a draft of a newer format is refused by everything, and keeps its bytes', () => {
   const one = kept(draftFormat);

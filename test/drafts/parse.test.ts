@@ -7,7 +7,7 @@ import { emptyReview, type Review } from '../../src/review/review.ts';
 import { review } from '../review/arbitrary.ts';
 
 const draftOf = (any: Review): Draft => ({
-  format: 1,
+  format: 2,
   id: 'abcdef1',
   template: { name: 'production-readiness', version: '1' },
   review: any,
@@ -69,7 +69,7 @@ test('two issues with one id are refused', () => {
 
 test('a newer format says which it needs, whatever else is in it', () => {
   expect(wrongs({ format: 3, review: 'of another shape' })).toEqual([
-    'x.json is in draft format 3; this sanctum-review reads up to format 1',
+    'x.json is in draft format 3; this sanctum-review reads up to format 2',
   ]);
 });
 

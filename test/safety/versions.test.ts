@@ -24,7 +24,7 @@ async function written(change: (draft: Draft) => object) {
 }
 
 test.each([
-  ['a newer format', () => ({ format: 2 }), /draft format 2[\s\S]*left as it/],
+  ['a newer format', () => ({ format: 9 }), /draft format 9[\s\S]*left as it/],
   [
     'a newer version of its template',
     ({ template }: Draft) => ({ template: { ...template, version: '99' } }),

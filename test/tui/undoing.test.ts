@@ -118,7 +118,7 @@ function behindChange(before: string, after: string): number {
 
 function opened(template: Template): State {
   const draft: Draft = {
-    format: 1,
+    format: 2,
     id: 'a',
     template: { name: template.name, version: template.version },
     review: emptyReview,

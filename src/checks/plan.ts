@@ -91,7 +91,9 @@ export const actionTooLate: Check = {
       .filter(({ horizon }) => horizon === 'after')
       .flatMap((one) =>
         itemsOf(subject, one).flatMap((item): Found[] => {
-          const mentioned = new Set([...mentionedIn([textOf(item)]), ...aboutOf(item)]);
+          // One that is linked says by that what it is about: another issue may have the same title.
+          const links = aboutOf(item);
+          const mentioned = links.length > 0 ? new Set(links) : mentionedIn([textOf(item)]);
           const issues = late.filter((issue) => mentioned.has(issue.id)).map(({ id }) => names.get(id) ?? '');
           if (issues.length === 0) return [];
           const fix = moveBefore(subject, one, item);

@@ -1,5 +1,5 @@
 import type { Field } from '../fields/field.ts';
-import { type IssueField, issueFields, severities } from '../fields/issue.ts';
+import type { IssueField } from '../fields/issue.ts';
 import type { Answer } from '../fields/value.ts';
 import { containBlock, containStart } from '../markdown/contain.ts';
 import { apart, apartFrom } from '../markdown/contain-line.ts';
@@ -12,8 +12,10 @@ import { issueNotesMark, landmarksOf, notesMark } from './landmarks.ts';
 import { type About, linked, type Names, namesIn, namesOf } from './links.ts';
 import { Output } from './output.ts';
 import { overridesInWords } from './overrides.ts';
+import { segmentsFor } from './segments.ts';
 import { settle } from './settle.ts';
 import { cleanText, wordsOf } from './words.ts';
+import { type After, nothing, wordsAfter } from './words-after.ts';
 
 /** The report of a review: the template's text with the answers in it. UTF-8, LF, one newline at the end. */
 export function render(template: Template, review: Review): string {
@@ -273,33 +275,6 @@ const indented = (fields: Record<string, Field>, by: number): Record<string, Fie
     Object.entries(fields).map(([id, field]) => [id, { ...field, indent: field.indent + by }]),
   );
 
-/** The fixed words behind a hole. */
-interface After {
-  /** Up to the next hole in its line, if there is one: the answer may not hold them. */
-  border: string;
-  /** Up to the end of the line. */
-  line: string;
-}
-
-const nothing: After = { border: '', line: '' };
-
-const afterBy = new WeakMap<Part[], After[]>();
-
-/** What stands behind each of these parts; an issue's are the same for thousands. */
-function wordsAfter(parts: Part[]): After[] {
-  const all = afterBy.get(parts) ?? parts.map((_, at) => wordsBehind(parts, at));
-  afterBy.set(parts, all);
-  return all;
-}
-
-function wordsBehind(parts: Part[], at: number): After {
-  const next = parts[at + 1];
-  const text = next?.type === 'text' ? next.text : '';
-  const follower = parts[at + 2]?.type;
-  const border = !text.includes('\n') && (follower === 'field' || follower === 'about') ? text : '';
-  return { border, line: text.split('\n', 1)[0] ?? '' };
-}
-
 /** Whether a text begins as a paragraph, which may follow a label without a blank line. */
 function isPlain(text: string): boolean {
   if (/^[a-z]/i.test(text)) return true;
@@ -310,37 +285,4 @@ function isPlain(text: string): boolean {
     !/^(?: {0,3}[>|<]| {4}|\t| {0,3}(?:=+|-+)[ \t]*$)/.test(first) &&
     listMarker(first) === null
   );
-}
-
-const segmentsBy = new WeakMap<IssueBlock, Map<string, IssueBlock['segments']>>();
-
-/** What a severity asks, with what an issue has an answer for besides, each in the place where a complete issue has it. */
-function segmentsFor(template: Template, block: IssueBlock, issue: Issue | null): IssueBlock['segments'] {
-  const besides = issueFields.filter((field) => issue?.answers[field] && !block.asks.includes(field));
-  if (besides.length === 0) return block.segments;
-  const known = segmentsBy.get(block) ?? new Map<string, IssueBlock['segments']>();
-  segmentsBy.set(block, known);
-  const key = besides.join();
-  const segments = known.get(key) ?? withFields(template, block, besides);
-  known.set(key, segments);
-  return segments;
-}
-
-function withFields(template: Template, block: IssueBlock, fields: IssueField[]): IssueBlock['segments'] {
-  const segments = [...block.segments];
-  const source = severities
-    .map((severity) => template.issues[severity]?.segments)
-    .flatMap((all) => all ?? []);
-  for (const field of fields) {
-    const segment = source.find((one) => one.field === field);
-    if (segment) segments.splice(placeFor(field, segments), 0, segment);
-  }
-  return segments;
-}
-
-function placeFor(field: IssueField, segments: IssueBlock['segments']): number {
-  const before = issueFields.slice(0, issueFields.indexOf(field));
-  let at = segments.findLastIndex((segment) => segment.field !== null && before.includes(segment.field)) + 1;
-  while (at > 0 && at < segments.length && segments[at]?.field === null) at += 1;
-  return at;
 }

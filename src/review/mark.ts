@@ -38,7 +38,7 @@ export function marking(
   const there = again && review.issues.some(({ id }) => id === again.id);
   const links = again ? [again.id] : isOpen ? (item.issues ?? []) : stays.map(({ id }) => id);
   const at = (field: string) => ({ list: delta.list.id, item: item.id, field });
-  const kept = keptChanges(delta, item, known, outcome);
+  const kept = keptChanges(delta, item, known, outcome, again !== null && !there);
   const said: Answer | null = outcome ? { value: delta.words[outcome] } : null;
   const [issue] = links;
   return {
@@ -76,20 +76,23 @@ function asKept(template: Template, delta: Delta, item: Item, known: Issue): Iss
   return { ...known, answers: { ...known.answers, ...own } };
 }
 
-/** A risk that is accepted keeps what the issue says; what was kept goes again with another mark. */
+/**
+ * A risk that is accepted keeps what the issue says; what was kept goes again with another mark.
+ * @param comesBack whether the issue is made anew by this mark, with what was changed in its item
+ */
 function keptChanges(
   delta: Delta,
   item: Item,
   known: Issue,
   outcome: Outcome | null,
+  comesBack: boolean,
 ): [string, Answer | null][] {
   const usual = keptAnswers(delta, known);
-  const isOpen = outcome === 'open' || outcome === 'changed';
   return [...delta.kept.values()].flatMap(({ id }): [string, Answer | null][] => {
     const now = item.answers[id];
     const before = usual[id];
     if (outcome === 'accepted') return !now && before ? [[id, before]] : [];
-    // What was changed here has gone into the issue; a resolved one has no other place for it.
-    return now && (isOpen || isDeepStrictEqual(now, before)) ? [[id, null]] : [];
+    // What was changed here has gone into an issue that comes back; one that is there, or resolved, has it nowhere.
+    return now && (comesBack || isDeepStrictEqual(now, before)) ? [[id, null]] : [];
   });
 }

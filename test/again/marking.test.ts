@@ -154,3 +154,17 @@ test('an earlier report is offered on the first page, and no more when the revie
   expect(hand.state().history.present.items).toEqual({});
   expect(offered()).toBeDefined();
 });
+
+test('what was written into an accepted item is not lost where its issue is still there', async () => {
+  const { hand, review, pool } = await atPool();
+  hand.press('3').goTo({ issue: 'pool', field: 'fix' }).type(' soon');
+  hand.do((state) => ({ ...state, page: 'delta-page', open: null, focus: 'entry/delta/pool', buffer: null }));
+  hand.press('4').goTo({ list: 'delta', item: 'pool', field: 'fix' }).type(', and watch it');
+  hand.do((state) => ({ ...state, page: 'delta-page', open: null, focus: 'entry/delta/pool', buffer: null }));
+  hand.press('2');
+  expect(review().issues).toMatchObject([{ answers: { fix: { value: 'Raise it soon' } } }]);
+  expect(pool()?.answers).toMatchObject({
+    outcome: { value: 'Still open' },
+    fix: { value: 'Raise it, and watch it' },
+  });
+});

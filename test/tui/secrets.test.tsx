@@ -75,3 +75,21 @@ test('a reason lets this secret stay, and no other one', async () => {
   await screen.see('! 1 error');
   await screen.see('Alt+R redact the npm access token');
 });
+
+test('a reason is kept where one finishes before the search has begun', async () => {
+  const given = world();
+  const review = withIssue('high', { description: `Seen: ${token}` });
+  const screen = await wizard(given, await draftOf(given, review));
+  await screen.goTo('Finish review');
+  await screen.see('It stands because');
+  screen.type('it is revoked');
+  const draft = await screen.leave();
+  expect(draft.review.overrides).toHaveLength(1);
+  const again = await wizard(given, draft);
+  again.press('ctrl+g');
+  again.type('Finish review');
+  again.press('enter', 'enter', 'enter');
+  await again.see('Report written to');
+  const left = await again.leave();
+  expect(left.review.overrides).toHaveLength(1);
+});

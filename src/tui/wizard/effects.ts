@@ -8,6 +8,7 @@ import { followed } from './delta.ts';
 import { handedOver, takenBack } from './editing.ts';
 import { edited } from './editor.ts';
 import { openLooking } from './looking.ts';
+import { withoutStaleReasons } from './remedies.ts';
 import { putReport, shownPath } from './report.ts';
 import { allowed, openSaving } from './saving.ts';
 import { secretInTheWay } from './secrets.ts';
@@ -126,7 +127,8 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
       store.dispatch((now) => say(now, secret, 'error'));
       return;
     }
-    const result = putReport(state, path, context.cwd, overwrite);
+    store.dispatch(withoutStaleReasons);
+    const result = putReport(store.getState(), path, context.cwd, overwrite);
     if (result.is === 'failed') store.dispatch((now) => say(now, result.what, 'error'));
     else if (result.is === 'there') {
       const { path: there, difference } = result;

@@ -63,7 +63,7 @@ export function staleReasons(state: State): Overridden[] {
 
 const openErrors = (state: State): Finding[] => findingsFor(state).filter(isOpenError);
 
-/** Writes the report, once each error is mended or has a reason. Reasons for what is no more are left out of it. */
+/** Writes the report, once each error is mended or has a reason. */
 export function askWrite(state: State, path: string): Outcome {
   const errors = openErrors(state).length;
   if (path.trim() === '') return say(state, 'Type the path of a file for the report.', 'error');
@@ -71,12 +71,19 @@ export function askWrite(state: State, path: string): Outcome {
     const some = errors === 1 ? '1 error is' : `${errors} errors are`;
     return say(state, `${some} neither mended nor given a reason: type why it stands.`, 'error');
   }
-  const group = `finish/${state.step + 2}`;
-  const kept = staleReasons(state).reduce(
-    (now, of) => commit(now, { do: 'override', of, reason: '' }, group),
-    { ...state, step: state.step + 2 },
+  return { state, effect: { do: 'write', path: path.trim(), overwrite: false } };
+}
+
+/**
+ * Reasons for what is no more are left out of the report. To be asked once all has been searched: until then nobody
+ * knows of what a reason holds for.
+ */
+export function withoutStaleReasons(state: State): State {
+  const step = state.step + 2;
+  return staleReasons(state).reduce(
+    (now, of) => commit(now, { do: 'override', of, reason: '' }, `finish/${step}`),
+    { ...state, step },
   );
-  return { state: kept, effect: { do: 'write', path: path.trim(), overwrite: false } };
 }
 
 /** Undo and redo where a list lies over the page: it stays there. */

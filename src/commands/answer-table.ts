@@ -60,11 +60,11 @@ const statusRows = ({ statuses }: Comparison): Row[] =>
     }));
 
 const checklistRows = ({ checklists }: Comparison): Row[] =>
-  checklists.flatMap(({ old, new: now, ticked, unticked, group, label }): Row[] => {
+  checklists.flatMap(({ old, new: now, ticked, unticked, page, group, label }): Row[] => {
     const same = old && old.done === now.done && old.of === now.of;
     if (!old || (same && ticked.length + unticked.length === 0)) return [];
     const lost = unticked.length > 0 ? `${unticked.length} no longer` : '';
-    return [{ group, cells: [label, `${old.done}/${old.of}`, `${now.done}/${now.of}`, lost] }];
+    return [{ group: group || page, cells: [label, `${old.done}/${old.of}`, `${now.done}/${now.of}`, lost] }];
   });
 
 function otherLines({ others }: Comparison, width: number): string[] {
@@ -72,7 +72,7 @@ function otherLines({ others }: Comparison, width: number): string[] {
   const pages = Map.groupBy(others, ({ page }) => page);
   const lines = [...pages].flatMap(([page, all]) => {
     const names = all.map(({ name, old, new: now }) => (old === now ? name : `${name} (${old} → ${now})`));
-    const [first = '', ...rest] = wrapped(shown(`${page}: ${names.join(', ')}`), width - 4);
+    const [first = '', ...rest] = wrapped(shown(`${page}: ${[...new Set(names)].join(', ')}`), width - 4);
     return [`  ${first}`, ...rest.map((row) => `    ${row}`)];
   });
   return ['Also changed', ...lines.map((line) => line.trimEnd())];

@@ -1,5 +1,5 @@
 import type { Comparison } from '../compare/compare.ts';
-import { type IssueChange, type Outcome, outcomes } from '../compare/issues.ts';
+import { type Became, became, becameOf, type IssueChange } from '../compare/issues.ts';
 import { changedInWords, titleInWords } from '../compare/words.ts';
 import { oneLine, visible } from '../text/clean.ts';
 import { displayWidth, padEnd } from '../text/width.ts';
@@ -17,7 +17,7 @@ export function comparisonTable(comparison: Comparison, columns = usualWidth): s
   const width = Math.max(leastWidth, Math.min(columns, mostWidth));
   const blocks = [
     headBlock(comparison, width),
-    ...outcomes.map((outcome) => issueBlock(comparison.issues, outcome, width)),
+    ...became.map((one) => issueBlock(comparison.issues, one, width)),
     ...answerBlocks(comparison, width),
   ];
   return `${blocks
@@ -26,26 +26,28 @@ export function comparisonTable(comparison: Comparison, columns = usualWidth): s
     .join('\n\n')}\n`;
 }
 
-const words: Record<Outcome, string> = {
+const words: Record<Became, string> = {
   regressed: 'regressed',
   new: 'new',
   downgraded: 'of a lower severity',
   reworded: 'still open but reworded',
   unchanged: 'still open',
   resolved: 'resolved',
+  accepted: 'accepted as a risk',
+  undecided: 'gone, but not decided in the new review',
 };
 
 /** "1 new, 2 still open, 1 resolved"; empty without issues. */
 export const outcomesInWords = ({ issues }: Comparison): string =>
-  outcomes
-    .map((outcome) => ({ outcome, count: issues.filter((issue) => issue.outcome === outcome).length }))
+  became
+    .map((one) => ({ one, count: issues.filter((issue) => becameOf(issue) === one).length }))
     .filter(({ count }) => count > 0)
-    .map(({ outcome, count }) => `${count} ${words[outcome]}`)
+    .map(({ one, count }) => `${count} ${words[one]}`)
     .join(', ');
 
 /** The names are as wide as "CRITICAL-12 → CRITICAL-12" at most, so that the titles stand below one another. */
-function issueBlock(issues: IssueChange[], outcome: Outcome, width: number): string[] {
-  const own = issues.filter((issue) => issue.outcome === outcome);
+function issueBlock(issues: IssueChange[], one: Became, width: number): string[] {
+  const own = issues.filter((issue) => becameOf(issue) === one);
   if (own.length === 0) return [];
   const names = Math.max(...own.map((issue) => displayWidth(nameOf(issue))));
   const indent = names + 4;
@@ -60,7 +62,7 @@ function issueBlock(issues: IssueChange[], outcome: Outcome, width: number): str
       ...rest.map((row) => `${' '.repeat(indent)}${row}`),
     ];
   });
-  return [`${own.length} ${words[outcome]}`, ...lines];
+  return [`${own.length} ${words[one]}`, ...lines];
 }
 
 function nameOf({ old, new: now }: IssueChange): string {

@@ -3,7 +3,7 @@ import { askedName } from './asked.ts';
 import type { ChecklistChange } from './checklists.ts';
 import type { Comparison } from './compare.ts';
 import { deltaHeading, resolvedLabel } from './earlier-delta.ts';
-import type { IssueChange, Outcome } from './issues.ts';
+import { type Became, becameOf, type IssueChange } from './issues.ts';
 import type { Standing } from './statuses.ts';
 import { changedInWords, titleInWords, trendInWords } from './words.ts';
 
@@ -40,16 +40,18 @@ export function deltaSection(comparison: Comparison): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-const lists: [string, ...Outcome[]][] = [
+const lists: [string, ...Became[]][] = [
   [resolvedLabel, 'resolved'],
+  ['Accepted as risk', 'accepted'],
+  ['Not decided', 'undecided'],
   ['Still open', 'unchanged', 'reworded'],
   ['Severity lowered', 'downgraded'],
   ['Regressed', 'regressed'],
   ['New', 'new'],
 ];
 
-function issueList({ issues }: Comparison, label: string, outcomes: Outcome[]): string[] {
-  const own = issues.filter(({ outcome }) => outcomes.includes(outcome));
+function issueList({ issues }: Comparison, label: string, outcomes: Became[]): string[] {
+  const own = issues.filter((issue) => outcomes.includes(becameOf(issue)));
   return bullets(`${label} (${own.length})`, own.map(issueLine));
 }
 

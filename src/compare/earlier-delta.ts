@@ -26,6 +26,27 @@ export function resolvedEarlier({ template, review }: Side): (title: string) => 
   return (title) => title !== '' && titles.has(plain(title));
 }
 
+/**
+ * What a review that follows another one says of an issue of that, by its title, when it has none such: that it is
+ * accepted as a risk, or nothing yet. Null for what is resolved, and for what its delta does not list.
+ */
+export function saidOfEarlier({
+  template,
+  review,
+}: Side): (title: string) => 'accepted' | 'undecided' | null {
+  const delta = deltaOf(template);
+  const items = delta ? (review.items[delta.list.id] ?? []) : [];
+  const said = new Map<string, 'accepted' | 'undecided' | null>();
+  for (const item of items) {
+    if (!delta) break;
+    const outcome = outcomeAt(delta, item);
+    const isOpen = item.answers[delta.outcome.id] === undefined;
+    const title = plain(earlierName(template, itemText(delta.list, item)).title);
+    said.set(title, outcome === 'accepted' ? 'accepted' : isOpen ? 'undecided' : null);
+  }
+  return (title) => (title === '' ? null : (said.get(plain(title)) ?? null));
+}
+
 const ends = new RegExp(`${deltaHeading}\\s*$`, 'i');
 
 const heading = new RegExp(`^\\s*#{1,6}\\s.*${deltaHeading}\\s*$`, 'i');

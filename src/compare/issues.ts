@@ -1,12 +1,12 @@
 import { type Severity, severities } from '../fields/issue.ts';
 import { changedParts, type Part } from './content.ts';
-import { resolvedEarlier } from './earlier-delta.ts';
+import { resolvedEarlier, saidOfEarlier } from './earlier-delta.ts';
 import { type Certainty, type Match, matchIssues } from './match.ts';
 import { type IssueRef, type Side, type Subject, subjectsOf } from './side.ts';
 
 /**
  * What became of an issue. `regressed`: its severity rose, or the earlier review itself lists it as resolved and it
- * is back. `resolved` says no more than that the new review does not have it.
+ * is back. `resolved` says no more than that the new review does not have it; `because` tells what that review says of it.
  */
 export const outcomes = ['regressed', 'new', 'downgraded', 'reworded', 'unchanged', 'resolved'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -17,8 +17,8 @@ export interface IssueChange {
   old: IssueRef | null;
   /** Null for what is resolved. */
   new: IssueRef | null;
-  /** For `regressed`: why. */
-  because: 'severity' | 'back' | null;
+  /** For `regressed`: why. For `resolved`: what the new review says of it, when that is not that it is resolved. */
+  because: 'severity' | 'back' | 'accepted' | 'undecided' | null;
   /** What reads otherwise, beside the severity. */
   changed: Part[];
   /** How the two were found to be the same issue; null where there is only one. */
@@ -27,6 +27,13 @@ export interface IssueChange {
   perhaps: { issue: IssueRef; score: number } | null;
 }
 
+/** What became of an issue in words of its own: `resolved` only what nobody says otherwise of. */
+export const becameOf = ({ outcome, because }: IssueChange): Became =>
+  because === 'accepted' || because === 'undecided' ? because : outcome;
+
+export const became = [...outcomes, 'accepted', 'undecided'] as const;
+export type Became = (typeof became)[number];
+
 /** Every issue of both reviews exactly once: those of the new one in its order, then those that only the old one has. */
 export function issueChanges(sides: { old: Side; new: Side }): IssueChange[] {
   const [before, after] = [subjectsOf(sides.old), subjectsOf(sides.new)];
@@ -34,6 +41,7 @@ export function issueChanges(sides: { old: Side; new: Side }): IssueChange[] {
   const byNew = new Map(matches.map((match) => [match.new, match]));
   const byOld = new Map(matches.map((match) => [match.old, match]));
   const wasResolved = resolvedEarlier(sides.old);
+  const isSaid = saidOfEarlier(sides.new);
   const present = after.map((subject, at): IssueChange => {
     const match = byNew.get(at);
     const other = match && before[match.old];
@@ -48,8 +56,8 @@ export function issueChanges(sides: { old: Side; new: Side }): IssueChange[] {
     if (match && match.certainty !== 'possible') return [];
     const other = match && after[match.new];
     const perhaps = match && other ? { issue: other.ref, score: match.score } : null;
-    const none = { because: null, changed: [], match: null };
-    return [{ outcome: 'resolved', old: subject.ref, new: null, ...none, perhaps }];
+    const because = isSaid(subject.ref.title);
+    return [{ outcome: 'resolved', old: subject.ref, new: null, because, changed: [], match: null, perhaps }];
   });
   return [...present, ...gone];
 }

@@ -70,3 +70,54 @@ describe('editing a file of a list that the template leaves open', () => {
     expect(hand.answer(files)).toBeUndefined();
   });
 });
+
+describe('a list of texts', () => {
+  const place = { issue: 'a', field: 'impact' } as const;
+  const issue = {
+    id: 'a',
+    severity: 'critical' as const,
+    answers: { impact: { value: ['first', 'second', 'third', 'fourth'] } },
+  };
+
+  it('is one field to Tab, whose entries the arrows go through', async () => {
+    const hand = (await keyboard({ issues: [issue] })).goTo(place);
+    expect(hand.focus()).toBe('issue/a/impact#0');
+    hand.press('tab');
+    expect(hand.focus()).toBe('issue/a/fix');
+    hand.press('shift+tab');
+    expect(hand.focus()).toBe('issue/a/impact#3');
+    hand.press('up');
+    expect(hand.focus()).toBe('issue/a/impact#2');
+    hand.press('shift+tab');
+    expect(hand.focus()).toBe('issue/a/evidence');
+  });
+
+  it('says in an empty entry that Enter goes on', async () => {
+    const hand = (await keyboard({ issues: [issue] })).goTo(place).press('shift+tab', 'tab');
+    expect(hand.bottom().join('')).toContain('Enter next entry');
+    hand.press('enter');
+    expect(hand.bottom().join('')).toContain('Enter next field');
+  });
+
+  it('has the focus on the entry that undo and redo change', async () => {
+    const hand = (await keyboard({ issues: [issue] })).goTo(place).press('down').type('!');
+    hand.press('down', 'down');
+    expect(hand.focus()).toBe('issue/a/impact#3');
+    hand.press('ctrl+z');
+    expect(hand.focus()).toBe('issue/a/impact#1');
+    hand.press('up', 'ctrl+y');
+    expect(hand.focus()).toBe('issue/a/impact#1');
+    expect(hand.answer(place)).toEqual({ value: ['first', 'second!', 'third', 'fourth'] });
+  });
+});
+
+describe('a checklist', () => {
+  it('has the focus on the item that undo and redo change', async () => {
+    const hand = (await keyboard()).goTo({ field: 'certification' }).press('down', 'space');
+    const ticked = hand.focus();
+    hand.press('down', 'down', 'ctrl+z');
+    expect(hand.focus()).toBe(ticked);
+    hand.press('down', 'ctrl+y');
+    expect(hand.focus()).toBe(ticked);
+  });
+});

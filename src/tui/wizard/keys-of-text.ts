@@ -82,7 +82,15 @@ export const textKeys: KeyRow[] = [
   {
     keys: ['enter'],
     group: 'In a list',
-    does: 'the next entry; in an empty one: on to the next field',
+    does: 'in an empty entry: on to the next field',
+    hint: 'next field',
+    when: (state) => inRow(state) && state.buffer?.text === '',
+    run: nextRow,
+  },
+  {
+    keys: ['enter'],
+    group: 'In a list',
+    does: 'the next entry',
     hint: 'next entry',
     when: inRow,
     run: nextRow,

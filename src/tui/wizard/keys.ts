@@ -7,7 +7,7 @@ import type { KeyRow } from './key-row.ts';
 import { keyWords } from './keyname.ts';
 import { checklistKeys, choiceKeys, deltaKeys, listKeys } from './keys-of-lists.ts';
 import { textKeys } from './keys-of-text.ts';
-import { close, step, turnPage } from './navigate.ts';
+import { close, step, stepField, turnPage } from './navigate.ts';
 import { overHints } from './over-hints.ts';
 import { offersRemedy, redoUnder, remedyHere, undoUnder } from './remedies.ts';
 import { filtered } from './sifting.ts';
@@ -42,16 +42,16 @@ const everywhere: KeyRow[] = [
   {
     keys: ['tab'],
     group: 'Everywhere',
-    does: 'next field, past the end of a page too',
+    does: 'next field, past the entries of a list and the end of a page too',
     hint: 'next',
-    run: (state) => step(state, 1),
+    run: (state) => stepField(state, 1),
   },
   {
     keys: ['shift+tab'],
     group: 'Everywhere',
     does: 'previous field',
     hint: 'back',
-    run: (state) => step(state, -1),
+    run: (state) => stepField(state, -1),
   },
   { keys: ['enter'], group: 'Everywhere', does: 'accepts and goes on', run: (state) => step(state, 1) },
   {

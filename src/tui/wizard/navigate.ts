@@ -69,6 +69,18 @@ export function step(state: State, by: 1 | -1): State {
   return by === 1 ? there : focusLast(there);
 }
 
+/** The next or previous field: past the other entries of a list, which the arrows and Enter go through. */
+export function stepField(state: State, by: 1 | -1): State {
+  const piece = focusedPiece(state);
+  if (piece?.type !== 'row') return step(state, by);
+  const list = piece.key.slice(0, piece.key.lastIndexOf('#') + 1);
+  const stops = stopsOf(state);
+  const rows = stops.filter(({ key }) => key.startsWith(list));
+  const edge = rows.at(by === 1 ? -1 : 0) ?? piece;
+  const next = stops[stops.findIndex(({ key }) => key === edge.key) + by];
+  return next ? focusOn(state, next) : step({ ...state, focus: edge.key }, by);
+}
+
 const pageIndex = (state: State) => pagesOf(state).findIndex((page) => page.id === state.page);
 
 /** A page, with the focus on its first stop. */

@@ -18,6 +18,19 @@ describe('the palette', () => {
     expect(screen.frame()).toMatch(/❯ Review details › Review Type +field +template's/);
   });
 
+  it('lists each list once, and goes to it', async () => {
+    const { screen } = await open('Technical Debt to');
+    expect(
+      screen
+        .frame()
+        .split('\n')
+        .filter((line) => line.includes('› Technical Debt to Address')),
+    ).toHaveLength(1);
+    screen.press('enter');
+    await screen.see('▌ + add one');
+    expect(screen.frame()).toMatch(/Technical Debt to Address.*\n.*None yet.*\n.*timeline.*\n.*▌ \+ add one/);
+  });
+
   it('calls an action an item', async () => {
     const items = { immediate: [{ id: 'one', answers: {} }] };
     const { screen } = await open('Immediate', { items });

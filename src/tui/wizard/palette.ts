@@ -55,6 +55,8 @@ function pages(state: State): Goal[] {
     const groups = page.blocks.flatMap((block): Goal[] => {
       if (block.type !== 'section' && block.type !== 'group') return [];
       const [first] = block.fields;
+      // The heading of a list leads to the list, which stands below under the same name.
+      if (!first && page.lists.some((id) => state.template.lists[id]?.title === block.title)) return [];
       return [
         {
           id: `group:${block.id}`,

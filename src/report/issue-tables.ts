@@ -54,11 +54,16 @@ function columnsOf(template: Template, names: string[]): Column[] {
   return columns.map((column, at) => (column !== 'other' && columns.indexOf(column) < at ? 'other' : column));
 }
 
+const titleWords = new Set([
+  ...['title', 'issue', 'finding', 'name', 'vulnerability', 'problem', 'what', 'what is wrong', 'summary'],
+  ...['observation', 'weakness', 'defect', 'bug', 'flaw', 'concern'],
+]);
+
 function columnOf(template: Template, name: string): Column {
   if (['severity', 'severity level', 'sev', 'level', 'risk level', 'priority', 'criticality'].includes(name))
     return 'severity';
   if (['id', 'no', 'nr', 'number', 'ref', ''].includes(name)) return 'id';
-  if (['title', 'issue', 'finding', 'name', 'vulnerability', 'problem'].includes(name)) return 'title';
+  if (titleWords.has(name)) return 'title';
   for (const { fields } of Object.values(template.issues))
     for (const [id, field] of Object.entries(fields))
       if (meansLabel(name, loosely(field.label))) return id as IssueField;

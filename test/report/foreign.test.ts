@@ -84,6 +84,16 @@ test('tables of findings are read', () => {
   expect(unclear[0]?.what).toBe('LOW is guessed from "Informational"');
 });
 
+test.each(['What', 'Summary', 'Observation', 'Weakness'])(
+  'a column "%s" holds the titles of a table',
+  (name) => {
+    const table = `| ID | Severity | ${name} | Where |\n|--|--|--|--|\n| F1 | Critical | Password in source | \`login.go:6\` |\n`;
+    const { review } = readReport(template, `# A look at it\n\n## Findings\n\n${table}`);
+    expect(titles(review.issues)).toEqual(['critical: Password in source']);
+    expect(review.issues[0]).toMatchObject({ answers: { location: { value: ['login.go:6'] } } });
+  },
+);
+
 test('a table that repeats the issues of a report adds none', () => {
   const overview =
     '| ID | Severity | Title |\n|---|---|---|\n| CRIT-001 | Critical | Tokens never expire |\n';

@@ -38,7 +38,7 @@ export async function run(context: Context, ref: string, options: Options): Prom
     findings.length === 0 ? 'Nothing is wrong or missing.' : `Found: ${levelsInWords(findings)}.`,
     ...(refused ? [`The recommendation is ${verdict ?? 'not given'}; ${wanted} is required.`] : []),
   ];
-  return done({ out: findingTable(findings, placeName), notes, code });
+  return done({ out: findingTable(findings, placeName, context.stdout.columns), notes, code });
 }
 
 function verdictOf({ template, review }: Checked): string | null {

@@ -149,7 +149,8 @@ function leaseOf(home: string, id: string, lock: Lock, mine: Holder, fromStandin
     fromStanding,
     release() {
       if (!held()) return;
-      removeHolder(home, id);
+      // The folder may be gone or read-only by now: the name is that of a process that is gone then.
+      quietly(() => removeHolder(home, id));
       // It may have been taken over meanwhile.
       quietly(lock.release);
     },

@@ -50,7 +50,8 @@ export function openJournal(path: string, id: string, after: Mark, sure: () => v
   let mark = after;
   let handle: number | null = null;
   let size = 0;
-  let broken = false;
+  /** Why a line could not be written, until the next save begins the journal anew. */
+  let broken: unknown = null;
   let aside: string | null = null;
   let timer: NodeJS.Timeout | null = null;
 
@@ -106,7 +107,7 @@ export function openJournal(path: string, id: string, after: Mark, sure: () => v
     size: () => size,
     aside: () => aside,
     append(entry) {
-      if (broken) throw new Error('the journal could not be written; the next save begins it anew');
+      if (broken !== null) throw broken;
       const next = lineAfter(id, mark, entry);
       try {
         handle ??= open();
@@ -115,18 +116,18 @@ export function openJournal(path: string, id: string, after: Mark, sure: () => v
         sync();
       } catch (error) {
         // What follows is in the next save and nowhere before: that save must not look like one this journal leads to.
-        broken = true;
+        broken = error;
         mark = markBeyond(id, mark, String(Math.random()));
         throw error;
       }
     },
     saved(restart) {
-      if (!broken && !restart) return;
+      if (broken === null && !restart) return;
       close();
       const head = headOf(id, mark);
       writeWhole(path, head, { mode: 0o600, sure });
       size = Buffer.byteLength(head);
-      broken = false;
+      broken = null;
     },
     close,
   };

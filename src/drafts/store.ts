@@ -260,6 +260,15 @@ const noGeneration = (id: string, number: number): Problem => ({
 
 /** Why a draft could not be saved, and what to do. */
 export function notSaved(home: string, id: string, error: unknown): Problem {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const full = { ENOSPC: 'the disk is full', EDQUOT: 'the disk quota is used up' }[code];
+  if (full) {
+    return {
+      where: `draft ${id}`,
+      what: `could not be saved: ${full}`,
+      remedy: 'make room on the disk, or name another folder with SANCTUM_REVIEW_HOME',
+    };
+  }
   return {
     where: `draft ${id}`,
     what: `could not be saved: the folder ${join(home, 'drafts')} ${reasonOf(error)}`,

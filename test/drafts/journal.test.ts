@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { openJournal } from '../../src/drafts/journal-file.ts';
 import { emptyReview, type Review } from '../../src/review/review.ts';
 import { action } from '../review/arbitrary.ts';
 import { home } from './kept.ts';
@@ -239,4 +240,11 @@ test('a clock that is set back and forward does not change the order of lines, s
   again.undo();
   again.kill();
   expect(again.keeper.aside()).toBeNull();
+});
+
+test('every line that cannot be written says why, not only the first', () => {
+  const journal = openJournal('/dev/null/a.journal', 'a', { sequence: 0, check: '' });
+  const again = () => journal.append({ at: { page: 'summary', scroll: 0 } } as never);
+  expect(again).toThrow('EEXIST');
+  expect(again).toThrow('EEXIST');
 });

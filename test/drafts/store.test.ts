@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { homeFolder } from '../../src/drafts/home.ts';
-import { type DraftStore, openStore } from '../../src/drafts/store.ts';
+import { type DraftStore, notSaved, openStore } from '../../src/drafts/store.ts';
 import { emptyReview } from '../../src/review/review.ts';
 
 let home: string;
@@ -216,6 +216,15 @@ test('a home that is a file is a problem', () => {
   writeFileSync(join(home, '..', 'file'), '');
   expect(problemOf(blocked.save(blocked.create(template, {})))).toContain('could not be saved');
   expect(blocked.list()).toEqual({ drafts: [], damaged: [] });
+});
+
+test.each([
+  ['ENOSPC', 'could not be saved: the disk is full make room'],
+  ['EDQUOT', 'could not be saved: the disk quota is used up make room'],
+  ['EROFS', 'is on a read-only file system make the folder writable'],
+])('an error %s of the disk is told with what to do about it', (code, told) => {
+  const { what, remedy } = notSaved('/home/ada', 'abc', Object.assign(new Error(code), { code }));
+  expect(`${what} ${remedy}`).toContain(told);
 });
 
 test('a thousand drafts with one bad among them are listed, each read only once', () => {

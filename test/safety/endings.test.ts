@@ -208,3 +208,24 @@ test.each(readOnlyWays)(
     expect(reviewer(here)).toBe('Grace Hopper Jr');
   },
 );
+
+test.each(readOnlyWays)(
+  'Ctrl+C while nothing can be saved, as %s, says so first, and leaves when it is pressed again',
+  async (_, forbid) => {
+    const here = surroundings();
+    const terminal = await typing(here, { columns: 120 });
+    await terminal.until('it is saved', (screen) => / saved \d/.test(screen));
+    forbid(join(here.home, 'drafts'));
+    terminal.type('per').press('ctrl+s');
+    await terminal.sees('Not saved: ');
+    terminal.press('ctrl+c');
+    await terminal.sees('Ctrl+C once more leaves');
+    terminal.type('z');
+    await terminal.sees('Hopperz');
+    terminal.press('ctrl+c');
+    await terminal.sees('Ctrl+C once more leaves');
+    const { code, screen } = await terminal.press('ctrl+c').ended();
+    expect(screen).toContain('could not be saved');
+    expect(code).toBe(2);
+  },
+);

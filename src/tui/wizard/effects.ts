@@ -56,6 +56,9 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     return ended;
   }
 
+  /** The change up to which it was said that leaving would lose it. */
+  let warnedOf: number | null = null;
+
   function ending(): Ending {
     flush();
     close();
@@ -79,6 +82,17 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     return { code: 0, lastLine: `Saved. Go on with: ${resume}${elsewhere}` };
   }
 
+  /** Whether leaving now would lose something, and that was not said yet of just this. */
+  function wouldLose(): boolean {
+    flush();
+    const { saved, history } = store.getState();
+    if (saved.is !== 'failed' || warnedOf === history.made) return false;
+    warnedOf = history.made;
+    const words = 'Not saved yet. Ctrl+S tries again; Ctrl+C once more leaves without what is not saved.';
+    store.dispatch((state) => say(state, words, 'error'));
+    return true;
+  }
+
   function perform(effect: Effect) {
     switch (effect.do) {
       case 'save':
@@ -87,6 +101,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
           store.dispatch((state) => say(state, 'Saved.'));
         return;
       case 'leave':
+        if (wouldLose()) return;
         if (writing) void writing.then(() => terminal.leave(end()));
         else terminal.leave(end());
         return;

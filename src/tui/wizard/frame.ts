@@ -141,7 +141,9 @@ export function topRule(state: State): Line {
 function unsavedRows(state: State): string[] {
   const { columns } = geometryOf(state.size);
   if (state.saved.is !== 'failed') return [];
-  const words = `! Not saved: ${state.saved.what}; ${state.saved.remedy}. Editing goes on, saving is tried again.`;
+  // On a small screen only the first row is there: it begins with the reason.
+  const why = state.saved.what.replace(/^could not be saved: /, '');
+  const words = `! Not saved: ${why}; ${state.saved.remedy}. Editing goes on, saving is tried again.`;
   const rows = textRows(words, columns - 2).map((row) => row.trimEnd());
   return [...rows.slice(0, 1), ...(rows.length > 1 ? [rows.slice(1).join(' ')] : [])];
 }

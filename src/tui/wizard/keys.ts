@@ -178,7 +178,7 @@ const everywhere: KeyRow[] = [
   {
     keys: ['ctrl+c'],
     group: 'Everywhere',
-    does: 'leave; everything is saved',
+    does: 'leave; everything is saved, or it asks first',
     over: true,
     run: (state) => ({ state, effect: { do: 'leave' } }),
   },

@@ -6,6 +6,7 @@ import { openReview } from './checked.ts';
 import { comparisonJson } from './comparison-json.ts';
 import { comparisonTable, outcomesInWords } from './comparison-table.ts';
 import { openDrafts } from './drafts-at-hand.ts';
+import { maskedTogether } from './masked.ts';
 import type { Outcome } from './outcome.ts';
 
 interface Options {
@@ -30,9 +31,10 @@ export async function run(
   const newer = await openReview(context, store, newRef, options.template);
   if (!older.ok || !newer.ok)
     return failed(...(older.ok ? [] : older.problems), ...(newer.ok ? [] : newer.problems));
-  const comparison = compareReviews(older.value, newer.value);
+  const [old, now] = await maskedTogether(older.value, newer.value);
+  const comparison = compareReviews(old, now);
   const code = comparison.regressions.length > 0 ? 1 : 0;
-  if (options.json) return done({ out: comparisonJson(comparison, older.value, newer.value), code });
+  if (options.json) return done({ out: comparisonJson(comparison, old, now), code });
   const notes = notesOn(comparison);
   if (options.markdown) return done({ out: deltaSection(comparison), notes, code });
   return done({ out: comparisonTable(comparison, context.stdout.columns), notes, code });

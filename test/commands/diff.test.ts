@@ -6,6 +6,7 @@ import { render } from '../../src/report/write.ts';
 import type { Review } from '../../src/review/review.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { firstDay, found, issue, nextDay, renumbered, reviewOf, template } from '../compare/two.ts';
+import { live } from '../repository/live.ts';
 import { program } from './program.ts';
 
 let it: ReturnType<typeof program>;
@@ -193,6 +194,27 @@ test('what stands in a report cannot steer the terminal', () => {
     expect(said).not.toMatch(/[\u001b\u202E]/);
     if (how.length === 0) expect(out).not.toMatch(/[\u001b\u202E]/);
   }
+});
+
+test('a live secret is in nothing that is told of either review, and a change of it still is one', () => {
+  const token = live['GitHub Token'] ?? '';
+  const other = `${token.slice(0, -4)}abcd`;
+  const leaking = (one: string) => ({
+    ...reviewOf([issue('high', { title: `The log shows ${one}` })]),
+    answers: { version: { value: one }, summary: { value: `Revoke ${one}` } },
+  });
+  const write = (name: string, review: Review) =>
+    writeFileSync(join(it.root, name), render(template, review));
+  write('leaky.md', leaking(token));
+  write('also-leaky.md', leaking(other));
+  for (const how of [[], ['--markdown'], ['--json']]) {
+    const { out, said } = it.run(['diff', 'leaky.md', 'also-leaky.md', ...how]);
+    expect(out).toContain('The log shows ghp_********');
+    expect(out + said).not.toContain(token.slice(4, 12));
+    expect(said).not.toContain('say the same');
+  }
+  const { out } = it.run(['diff', 'leaky.md', 'leaky.md', '--json']);
+  expect(JSON.parse(out)).toMatchObject({ same: true });
 });
 
 test('what cannot be compared is refused, and all that is wrong is said', () => {

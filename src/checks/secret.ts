@@ -13,8 +13,8 @@ export const secret: Check = {
       const where = addressOf(template, review, at);
       if (!where) return [];
       const message = `${where.name} holds what looks like a live ${kind}: ${masked}`;
-      const action = replacing(review, at, words, redacted({ kind }));
-      const fix = { label: `redact the ${kind}`, actions: action ? [action] : [] };
+      const actions = replacing(review, at, words, redacted({ kind }));
+      const fix = { label: `redact the ${kind}`, actions };
       return [{ place: where.place, message, remedy, mark, fix }];
     });
   },
@@ -28,10 +28,10 @@ export const standing = (review: Review, secrets: Secret[]): Secret[] =>
 
 /** The review as it may be quoted: no check can let slip what it never sees. */
 export function masking(review: Review, secrets: Secret[]): Review {
-  return longestFirst(secrets).reduce((now, { at, words, masked }) => {
-    const action = replacing(now, at, words, masked);
-    return action ? reduce(now, action) : now;
-  }, review);
+  return longestFirst(secrets).reduce(
+    (now, { at, words, masked }) => replacing(now, at, words, masked).reduce(reduce, now),
+    review,
+  );
 }
 
 /** One secret may be a part of another one. */
@@ -51,7 +51,10 @@ function addressOf(
     const section = template.sections.find(({ id }) => id === at.note);
     return section ? { place: { page: section.page }, name: `The notes of ${section.heading}` } : null;
   }
-  if ('override' in at) return { place: at.override.place, name: 'The reason why an error stands' };
+  if ('override' in at) {
+    const place = review.overrides?.[at.override]?.place;
+    return place ? { place, name: 'What is said of an error that stands' } : null;
+  }
   if ('issueNote' in at) return { place: { issue: at.issueNote }, name: 'The notes of the issue' };
   const field = fieldOf(template, review, at);
   return field ? { place: at, name: field.label || field.hint || field.id } : null;

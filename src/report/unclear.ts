@@ -50,9 +50,10 @@ export function openVerdicts(
     const line = lines.find(
       ({ text, kind }) => kind !== 'fence' && name.test(text) && !shown.has(text.trim()),
     );
-    if (!line) return [];
-    const said = line.text.trim();
-    const what = `${label} is left open: "${said.length > 50 ? `${said.slice(0, 49)}…` : said}" is no clear answer`;
+    const [said] = line ? (name.exec(line.text) ?? []) : [];
+    if (!line || said === undefined) return [];
+    // No more of the line than the option: it may hold what is to stay within the report.
+    const what = `${label} is left open: "${said}" stands there, but not as a clear answer`;
     return [{ key: id, line: line.at + 1, what }];
   });
 }

@@ -1,14 +1,13 @@
 import type { IssueField } from '../fields/issue.ts';
 import type { Answer, Value } from '../fields/value.ts';
 import type { Action } from './actions.ts';
-import { overrideIndex } from './overrides.ts';
-import { answerAt, type Issue, type Overridden, type Override, type Place, type Review } from './review.ts';
+import { answerAt, type Issue, type Override, type Place, type Review } from './review.ts';
 
 /**
- * Where words of the reviewer's stand: in a field, among the lines that fit none of a section or an issue, or in the
- * reason why an error stands.
+ * Where words of the reviewer's stand: in a field, among the lines that fit none of a section or an issue, or in what
+ * is said of an error that stands, by its index.
  */
-export type TextPlace = Place | { note: string } | { issueNote: string } | { override: Overridden };
+export type TextPlace = Place | { note: string } | { issueNote: string } | { override: number };
 
 /** A text of the reviewer's. Lists and checklists have one for each entry. */
 export interface Words {
@@ -36,7 +35,10 @@ export function* partsOf(review: Review): Generator<{ part: object; words(): Wor
   const { notes, overrides = none } = review;
   yield {
     part: overrides,
-    words: () => overrides.map(({ reason, ...override }) => ({ at: { override }, text: reason })),
+    words: () =>
+      overrides.flatMap(({ message, reason }, override) =>
+        [message, reason].map((text) => ({ at: { override }, text })),
+      ),
   };
   yield { part: notes, words: () => Object.entries(notes).map(([note, text]) => ({ at: { note }, text })) };
 }
@@ -60,26 +62,39 @@ function wordsIn(
 export function textsAt(review: Review, at: TextPlace): string[] {
   if ('note' in at) return [review.notes[at.note] ?? ''];
   if ('issueNote' in at) return [review.issues.find(({ id }) => id === at.issueNote)?.note ?? ''];
-  if ('override' in at) return [review.overrides?.[overrideIndex(review, at.override)]?.reason ?? ''];
+  if ('override' in at) {
+    const { message = '', reason = '' } = review.overrides?.[at.override] ?? {};
+    return [message, reason];
+  }
   const answer = answerAt(review, at);
   return answer ? texts(answer) : [];
 }
 
-/** What puts other words in the place of some, wherever they occur there; null when they do not. */
-export function replacing(review: Review, at: TextPlace, words: string, by: string): Action | null {
-  if (words === '' || !textsAt(review, at).some((text) => text.includes(words))) return null;
+/** What puts other words in the place of some, wherever they occur there; nothing when they do not. */
+export function replacing(review: Review, at: TextPlace, words: string, by: string): Action[] {
+  if (words === '' || !textsAt(review, at).some((text) => text.includes(words))) return [];
   const change = (text: string) => text.replaceAll(words, () => by);
-  if ('note' in at) return { do: 'note', section: at.note, text: change(review.notes[at.note] ?? '') };
+  if ('note' in at) return [{ do: 'note', section: at.note, text: change(review.notes[at.note] ?? '') }];
   if ('issueNote' in at) {
     const [note = ''] = textsAt(review, at);
-    return { do: 'issue-note', id: at.issueNote, text: change(note) };
+    return [{ do: 'issue-note', id: at.issueNote, text: change(note) }];
   }
-  if ('override' in at) {
-    const [reason = ''] = textsAt(review, at);
-    return { do: 'override', of: at.override, reason: change(reason) };
-  }
+  if ('override' in at) return replacingIn(review.overrides?.[at.override], at.override, change);
   const answer = answerAt(review, at);
-  return answer ? { do: 'answer', at, answer: changed(answer, change) } : null;
+  return answer ? [{ do: 'answer', at, answer: changed(answer, change) }] : [];
+}
+
+/** What is said of an error is what it is known by: with other words it is another one, in the same place. */
+function replacingIn(
+  override: Override | undefined,
+  index: number,
+  change: (text: string) => string,
+): Action[] {
+  if (!override) return [];
+  const { reason, ...of } = override;
+  const now = { ...of, message: change(of.message) };
+  const said: Action = { do: 'override', of: now, reason: change(reason), index };
+  return now.message === of.message ? [said] : [{ do: 'override', of, reason: '' }, said];
 }
 
 function texts(answer: Answer): string[] {

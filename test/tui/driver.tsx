@@ -13,6 +13,7 @@ import { loadTemplate } from '../../src/templates/registry.ts';
 import { App } from '../../src/tui/App.tsx';
 import { pacedStdin } from '../../src/tui/input/paced.ts';
 import type { Session } from '../../src/tui/wizard/effects.ts';
+import type { Effect } from '../../src/tui/wizard/state.ts';
 
 /** What terminals send for keys that are no characters. */
 const sent: Record<string, string> = {
@@ -165,6 +166,10 @@ export async function wizard(given: World, draft: Draft, opening: { tellReading?
       await vi.waitFor(() => expect(text()).toContain(`Go to ${name}`), patience);
       keyboard.send('\r');
       await vi.waitFor(() => expect(text()).not.toContain(' Enter go '), patience);
+    },
+    /** What keys ask to be done, one right after the other, with no time between. */
+    ask(...effects: Effect[]) {
+      for (const effect of effects) session?.store.dispatch((state) => ({ state, effect }));
     },
     /** The draft as it is in its file, when the program was left by a key. */
     async left(): Promise<Draft> {

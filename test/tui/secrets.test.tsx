@@ -93,3 +93,14 @@ test('a reason is kept where one finishes before the search has begun', async ()
   const left = await again.leave();
   expect(left.review.overrides).toHaveLength(1);
 });
+
+test('who goes to the drafts at once after finishing finds the report written, and the draft knows where', async () => {
+  const given = world();
+  const draft = await draftOf(given, answered({ summary: 'All is well.' }));
+  const screen = await wizard(given, draft);
+  const path = join(given.repository, 'report.md');
+  screen.ask({ do: 'write', path, overwrite: false }, { do: 'home' });
+  await screen.see('1 draft');
+  expect(readFileSync(path, 'utf8')).toContain('All is well.');
+  expect(given.drafts.load(draft.id)).toMatchObject({ value: { written: { path } } });
+});

@@ -1,5 +1,6 @@
 import { type EarlierReview, followActions, followedWords } from '../../drafts/again.ts';
 import { localDate } from '../../repository/suggestions.ts';
+import type { Action } from '../../review/actions.ts';
 import { type Delta, deltaOf, type Earlier, type Outcome } from '../../review/delta.ts';
 import { earlierName, itemText } from '../../review/derived.ts';
 import { marking } from '../../review/mark.ts';
@@ -78,17 +79,22 @@ function withMark(state: State, delta: Delta, item: Item, outcome: Outcome | nul
 const earlierOf = ({ facts }: State, item: Item): Earlier | undefined =>
   facts.previous?.issues.find(({ issue }) => issue.id === item.id);
 
-/** The review as one that follows an earlier one, opened at the issues of that; one step. */
-export function followed(state: State, earlier: EarlierReview): State {
+/** What makes the review one that follows an earlier one; null when it follows one already. */
+export function following(state: State, earlier: EarlierReview): ReturnType<typeof followActions> | null {
   const { template, facts, history } = state;
   const delta = deltaOf(template);
-  if (!delta || follows(delta, history.present)) return state;
+  if (!delta || follows(delta, history.present)) return null;
   const today = localDate(new Date(state.now));
-  const { repository } = facts;
-  const { actions, previous } = followActions(template, history.present, earlier, { today, repository });
-  const done = commitTogether({ ...state, facts: { ...facts, previous } }, actions);
-  const { items } = done.history.present;
-  const first = items[delta.list.id]?.[0]?.id ?? '';
+  return followActions(template, history.present, earlier, { today, repository: facts.repository });
+}
+
+/** The review with what `following` told, opened at the issues of the earlier one; one step. */
+export function followed(state: State, actions: Action[]): State {
+  const { template } = state;
+  const done = commitTogether(state, actions);
+  const delta = deltaOf(template);
+  if (!delta) return done;
+  const first = done.history.present.items[delta.list.id]?.[0]?.id ?? '';
   const there = focusKey(toPage(done, delta.list.page), `entry/${delta.list.id}/${first}`);
   return say(there, followedWords(template, done.history.present));
 }

@@ -4,7 +4,7 @@ import { earlierReport } from '../../drafts/from-report.ts';
 import type { DraftStore } from '../../drafts/store.ts';
 import { wheelBefore, wheelOn } from '../input/wheel.ts';
 import { openChecking } from './checking.ts';
-import { followed } from './delta.ts';
+import { followed, following } from './delta.ts';
 import { handedOver, takenBack } from './editing.ts';
 import { edited } from './editor.ts';
 import { openLooking } from './looking.ts';
@@ -101,16 +101,10 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
           store.dispatch((state) => say(state, 'Saved.'));
         return;
       case 'leave':
-        if (wouldLose()) return;
-        if (writing) void writing.then(() => terminal.leave(end()));
-        else terminal.leave(end());
+        if (!wouldLose()) whenWritten(() => terminal.leave(end()));
         return;
       case 'home':
-        flush();
-        // What is only in memory is not left behind.
-        if (store.getState().saved.is === 'failed') return;
-        end();
-        terminal.home();
+        whenWritten(goHome);
         return;
       case 'editor':
         void openEditor();
@@ -122,6 +116,20 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
         if (looking.isSearched()) write(effect.path, effect.overwrite);
         else writing ??= writeWhenSearched(effect.path, effect.overwrite);
     }
+  }
+
+  /** At once, or when the report is written that was asked for. */
+  function whenWritten(then: () => void) {
+    if (writing) void writing.then(then);
+    else then();
+  }
+
+  function goHome() {
+    flush();
+    // What is only in memory is not left behind.
+    if (store.getState().saved.is === 'failed') return;
+    end();
+    terminal.home();
   }
 
   async function writeWhenSearched(path: string, overwrite: boolean) {
@@ -165,11 +173,18 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
   async function follow(report: string) {
     const { template, facts } = store.getState();
     const earlier = await earlierReport(context, template, join(facts.repository ?? context.cwd, report));
-    store.dispatch((now) => {
-      if (earlier.ok) return followed(now, earlier.value);
+    if (!earlier.ok) {
       const [problem] = earlier.problems;
-      return say(now, `${problem?.where}: ${problem?.what}; ${problem?.remedy}`, 'error');
-    });
+      const words = `${problem?.where}: ${problem?.what}; ${problem?.remedy}`;
+      store.dispatch((now) => say(now, words, 'error'));
+      return;
+    }
+    const ahead = following(store.getState(), earlier.value);
+    if (!ahead) return;
+    // The earlier review is on the disk before anything that speaks of it.
+    store.dispatch((now) => ({ ...now, facts: { ...now.facts, previous: ahead.previous } }));
+    save();
+    store.dispatch((now) => followed(now, ahead.actions));
     save();
   }
 

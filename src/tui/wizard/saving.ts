@@ -239,7 +239,10 @@ export function allowed(before: State, after: State): State {
 
 /** Whether a draft on the disk holds all of this one. */
 const same = (one: Draft, other: Draft): boolean =>
-  one.review === other.review && one.written === other.written && samePosition(one.position, other.position);
+  one.review === other.review &&
+  one.written === other.written &&
+  one.previous === other.previous &&
+  samePosition(one.position, other.position);
 
 const samePosition = (a: Position, b: Position): boolean =>
   a.page === b.page &&

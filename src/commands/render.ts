@@ -54,6 +54,7 @@ function contradicts(count: number, ref: string): string {
   const which = ref === '-' ? 'DRAFT' : ref;
   return `It has ${errors} of the checks that no reason overrides; see them with: sanctum-review check ${which}`;
 }
+
 /** What looks like a live secret in the report and is not said to stay: nobody shall hand it on without knowing. */
 function secretsIn(template: Template, review: Review, facts: Facts): Problem[] {
   const placeName = placeNames(template, review);

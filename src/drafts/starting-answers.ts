@@ -32,7 +32,6 @@ function offered(field: Field, suggestion: Suggestion, known: Suggestions): Valu
 }
 
 /** The template's own references, with the earlier report in the place that one of them keeps for it. */
-/** See `startingAnswers`. */
 export function withReport(field: Field, report: string): Value {
   if (field.kind !== 'list') return report;
   const lines = Array.isArray(field.default) ? (field.default as string[]) : [];

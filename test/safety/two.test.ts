@@ -22,6 +22,18 @@ async function two() {
   return { here, first, second, reviewer };
 }
 
+/** The first is stopped, and the second writes on. */
+async function takenOver() {
+  const windows = await two();
+  const { here, first, second } = windows;
+  const [id = ''] = here.ids();
+  first.kill('SIGSTOP');
+  await second.sees('you can edit now');
+  second.type(' of two');
+  await second.sees('▌ Reviewer Grace of two');
+  return { ...windows, id };
+}
+
 test('the second window says who has the draft and since when, and changes nothing', async () => {
   const { here, first, second, reviewer } = await two();
   expect(second.screen()).toMatch(/READ-ONLY, open in process \d+ since \d\d:\d\d/);
@@ -54,12 +66,7 @@ test.for(['left', 'killed'])('when the first window is %s, the second goes on wh
 });
 
 test('a window that stood still for long writes no more when it comes back, and loses nothing', async () => {
-  const { here, first, second, reviewer } = await two();
-  const [id = ''] = here.ids();
-  first.kill('SIGSTOP');
-  await second.sees('you can edit now');
-  second.type(' of two');
-  await second.sees('▌ Reviewer Grace of two');
+  const { here, first, second, reviewer, id } = await takenOver();
   first.type(' and what was typed blindly');
   first.kill('SIGCONT');
   await first.sees('READ-ONLY');
@@ -79,12 +86,7 @@ test('a window that stood still for long writes no more when it comes back, and 
 }, 60_000);
 
 test('stopped, taken over, the second killed, the first goes on: it has what the second did', async () => {
-  const { here, first, second, reviewer } = await two();
-  const [id = ''] = here.ids();
-  first.kill('SIGSTOP');
-  await second.sees('you can edit now');
-  second.type(' of two');
-  await second.sees('▌ Reviewer Grace of two');
+  const { here, first, second, reviewer, id } = await takenOver();
   await second.kill('SIGKILL').ended();
   first.kill('SIGCONT');
   await first.sees('▌ Reviewer Grace of two');

@@ -32,9 +32,8 @@ function upOrDown(state: State, by: 1 | -1): State {
   return stuck && !inLines(state) ? step(state, by) : moved;
 }
 
-const move = (keys: string[], what: Motion, does: string, shown?: string): KeyRow => ({
+const move = (keys: string[], what: Motion, does: string): KeyRow => ({
   keys,
-  ...(shown && { shown }),
   group: 'In text',
   does,
   when: isTyping,
@@ -143,8 +142,8 @@ export const textKeys: KeyRow[] = [
   { keys: ['down'], group: 'In text', does: 'down', when: isTyping, run: (state) => upOrDown(state, 1) },
   move(['home', 'ctrl+a'], 'line-start', 'start of the line'),
   move(['end', 'ctrl+e'], 'line-end', 'end of the line'),
-  move(['ctrl+left', 'alt+left', 'alt+b'], 'word-left', 'one word to the left', 'Ctrl+← Alt+←'),
-  move(['ctrl+right', 'alt+right', 'alt+f'], 'word-right', 'one word to the right', 'Ctrl+→ Alt+→'),
+  move(['ctrl+left', 'alt+left', 'alt+b'], 'word-left', 'one word to the left'),
+  move(['ctrl+right', 'alt+right', 'alt+f'], 'word-right', 'one word to the right'),
   move(['ctrl+home'], 'text-start', 'start of the text'),
   move(['ctrl+end'], 'text-end', 'end of the text'),
   erase(['backspace'], 'backward', 'deletes the character before'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { helpRows } from '../../src/tui/wizard/keys.ts';
+import { helpRows } from '../../src/tui/wizard/keys/table.ts';
 import { keyboard } from './pure.ts';
 
 const critical = { issues: [{ id: 'one', severity: 'critical' as const, answers: {} }] };

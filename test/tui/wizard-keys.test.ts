@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { helpRows, keyTable } from '../../src/tui/wizard/keys.ts';
+import { helpRows, keyTable } from '../../src/tui/wizard/keys/table.ts';
 
 const fixed = [
   ...['tab', 'shift+tab', 'enter', 'escape', 'pageup', 'pagedown'],

@@ -1,5 +1,5 @@
 import { useInput, usePaste } from 'ink';
-import { keyName } from './keyname.ts';
+import { keyName } from './keys/name.ts';
 import { pasted, pressed } from './pressing.ts';
 import { useStore } from './store.ts';
 

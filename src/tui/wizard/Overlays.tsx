@@ -14,7 +14,7 @@ import { Exists } from './Exists.tsx';
 import { Finish } from './Finish.tsx';
 import { issueWords } from './frame.ts';
 import { geometryOf } from './geometry.ts';
-import { helpRows } from './keys.ts';
+import { helpRows } from './keys/table.ts';
 import { Lines } from './Lines.tsx';
 import { Links } from './Links.tsx';
 import { setSeverity } from './lists.ts';

@@ -7,7 +7,7 @@ import { cut, type Line, lineWidth, type Segment, seg, spread } from '../line.ts
 import { signs } from '../theme.ts';
 import { checkedWords, markOfPage } from './checked.ts';
 import { geometryOf } from './geometry.ts';
-import { hints } from './keys.ts';
+import { hints } from './keys/table.ts';
 import { severityTone } from './looks/issues.ts';
 import { shown, textRows } from './looks/text.ts';
 import { percent, progressFor } from './progress.ts';

@@ -1,7 +1,7 @@
 import { clean } from '../../text/clean.ts';
 import { takesOwn, typeOwn } from './choosing.ts';
-import { press } from './keys.ts';
-import { insert } from './keys-of-text.ts';
+import { press } from './keys/table.ts';
+import { insert } from './keys/text.ts';
 import { keepVisible } from './layout.ts';
 import type { Outcome, State } from './state.ts';
 import { paste, typing } from './typing.ts';

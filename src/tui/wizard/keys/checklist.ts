@@ -1,0 +1,57 @@
+import { add, remove } from '../lists.ts';
+import { askItemReason, editItem, isChangeable, tick, tickAndGoOn } from '../ticking.ts';
+import type { KeyRow } from './row.ts';
+import { at } from './where.ts';
+
+export const checklistKeys: KeyRow[] = [
+  {
+    keys: ['space'],
+    group: 'In a checklist',
+    does: 'ticks or unticks the item',
+    hint: 'tick',
+    when: at('item'),
+    run: tick,
+  },
+  {
+    keys: ['enter'],
+    group: 'In a checklist',
+    does: 'ticks the item and goes on',
+    hint: 'tick + next',
+    when: at('item'),
+    run: tickAndGoOn,
+  },
+  {
+    keys: ['n'],
+    group: 'In a checklist',
+    does: 'the item does not apply: asks why; again: it applies',
+    hint: 'n/a',
+    when: at('item'),
+    run: askItemReason,
+  },
+  {
+    keys: ['a'],
+    group: 'In a checklist',
+    does: 'adds an item of your own',
+    hint: 'own item',
+    when: at('item'),
+    run: add,
+  },
+  {
+    keys: ['e'],
+    group: 'In a checklist',
+    does: 'changes the text of an item that is yours, or that the template leaves to you; typing replaces its [words]',
+    hint: 'edit',
+    hinted: isChangeable,
+    when: at('item'),
+    run: editItem,
+  },
+  {
+    keys: ['d'],
+    group: 'In a checklist',
+    does: 'deletes an item that is yours, or that the template leaves to you',
+    hint: 'delete',
+    hinted: isChangeable,
+    when: at('item'),
+    run: remove,
+  },
+];

@@ -1,0 +1,86 @@
+import { answerAt } from '../../../review/review.ts';
+import { clearChoice, moveOption, namesOption, toggleOption, typeOwn } from '../choosing.ts';
+import { controls } from '../controls/controls.ts';
+import type { State } from '../state.ts';
+import { focusedPiece, type Piece } from '../view.ts';
+import type { KeyRow } from './row.ts';
+import { inMenu } from './where.ts';
+
+const several = (state: State): boolean => {
+  const piece = focusedPiece(state);
+  return (
+    piece?.type === 'field' && controls[piece.field.kind].picks === 'several' && openToPick(state, piece)
+  );
+};
+
+const openToPick = (state: State, piece: Extract<Piece, { type: 'field' }>): boolean => {
+  if (state.own) return false;
+  const given = answerAt(state.history.present, piece.place);
+  return !(given && 'notApplicable' in given);
+};
+
+const group = 'In a choice';
+
+export const choiceKeys: KeyRow[] = [
+  {
+    keys: ['up', 'down'],
+    shown: '↑ ↓',
+    group,
+    does: 'move over the options; a letter begins your own words',
+    hint: 'move',
+    when: inMenu,
+    run: (state) => state,
+  },
+  {
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    shown: '1–9',
+    group,
+    does: 'picks an option',
+    hint: 'pick',
+    when: inMenu,
+    run: (state, key) => (namesOption(state, key) ? state : typeOwn(state, key)),
+  },
+  {
+    keys: ['enter'],
+    group,
+    does: 'picks the option and goes on',
+    hint: 'take',
+    when: inMenu,
+    run: (state) => state,
+  },
+  {
+    keys: ['up', 'down'],
+    shown: '↑ ↓',
+    group,
+    does: 'move over the options, where several can be ticked',
+    hint: 'move',
+    when: several,
+    run: (state, key) => moveOption(state, key === 'up' ? -1 : 1),
+  },
+  {
+    keys: ['space'],
+    group,
+    does: 'ticks the option, where several can be',
+    hint: 'tick',
+    when: several,
+    run: (state) => toggleOption(state, state.option),
+  },
+  {
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    shown: '1–9',
+    group,
+    does: 'ticks an option',
+    hint: 'tick',
+    when: several,
+    run: (state, key) => toggleOption(state, Number(key) - 1),
+  },
+  {
+    keys: ['backspace', 'delete'],
+    shown: 'Backspace',
+    group,
+    does: 'takes the answer away; so does Delete',
+    hint: 'clear',
+    when: (state) => inMenu(state) || several(state),
+    run: clearChoice,
+  },
+];

@@ -1,0 +1,190 @@
+import { nextProblem, nextUnanswered } from '../ahead.ts';
+import { askGroupNotApplicable, askNotApplicable, focusedPlace, isMarked } from '../applicable.ts';
+import { closeOwn } from '../choosing.ts';
+import { askEditor, takesEditor } from '../editing.ts';
+import { close, step, stepField, turnPage } from '../navigate.ts';
+import { offersRemedy, remedyHere } from '../remedies.ts';
+import { filtered } from '../sifting.ts';
+import { type Overlay, type State, say } from '../state.ts';
+import { endItem } from '../ticking.ts';
+import { typing } from '../typing.ts';
+import { redoStep, undoStep } from '../undo.ts';
+import { focusedPiece } from '../view.ts';
+import type { KeyRow } from './row.ts';
+
+const show = (overlay: Overlay) => (state: State) => ({ ...state, overlay });
+
+/** One level up: out of the own words, out of an overlay, out of an open issue. Never discards, never quits. */
+function upOneLevel(state: State): State {
+  if (state.overlay) return { ...state, overlay: null };
+  if (state.own) return focusedPiece(state)?.type === 'item' ? endItem(state, false) : closeOwn(state);
+  if (state.open) return close(state);
+  if (state.filter !== '') return filtered(state, '');
+  return say(state, 'Ctrl+C leaves; everything is saved.');
+}
+
+/** Overlays that do not close themselves on Escape. */
+const closedHere: ReadonlySet<Overlay['type']> = new Set([
+  'prompt',
+  'severity',
+  'problems',
+  'reading',
+  'finish',
+  'exists',
+]);
+
+/** Keys that do the same wherever one is; those of what has the focus come before them. */
+export const everywhereKeys: KeyRow[] = [
+  {
+    keys: ['tab'],
+    group: 'Everywhere',
+    does: 'next field, past the entries of a list and the end of a page too',
+    hint: 'next',
+    run: (state) => stepField(state, 1),
+  },
+  {
+    keys: ['shift+tab'],
+    group: 'Everywhere',
+    does: 'previous field',
+    hint: 'back',
+    run: (state) => stepField(state, -1),
+  },
+  { keys: ['enter'], group: 'Everywhere', does: 'accepts and goes on', run: (state) => step(state, 1) },
+  {
+    keys: ['escape'],
+    group: 'Everywhere',
+    does: 'one level up; never discards anything',
+    hint: 'back',
+    hinted: (state) => state.own || state.open !== null || state.filter !== '',
+    first: (state) => state.own,
+    over: true,
+    when: (state) => !state.overlay || closedHere.has(state.overlay.type),
+    run: upOneLevel,
+  },
+  {
+    keys: ['pagedown'],
+    group: 'Everywhere',
+    does: 'next page',
+    hint: 'next page',
+    run: (state) => turnPage(state, 1),
+  },
+  { keys: ['pageup'], group: 'Everywhere', does: 'previous page', run: (state) => turnPage(state, -1) },
+  {
+    keys: ['?', 'f1'],
+    shown: '?',
+    group: 'Everywhere',
+    does: 'help, where no text is typed',
+    hint: 'help',
+    when: (state) => !typing(state),
+    run: show({ type: 'help' }),
+  },
+  {
+    keys: ['f1'],
+    group: 'Everywhere',
+    does: 'help, everywhere',
+    hint: 'help',
+    when: (state) => typing(state) !== null,
+    run: show({ type: 'help' }),
+  },
+  {
+    keys: ['ctrl+p'],
+    group: 'Everywhere',
+    does: 'preview of the report',
+    hint: 'preview',
+    run: show({ type: 'preview' }),
+  },
+  {
+    keys: ['ctrl+r'],
+    group: 'Everywhere',
+    does: 'problems: what is missing or wrong',
+    hint: 'problems',
+    run: show({ type: 'problems' }),
+  },
+  {
+    keys: ['ctrl+o'],
+    group: 'Everywhere',
+    does: 'the field, or the whole list, in $VISUAL or $EDITOR',
+    hint: 'editor',
+    first: (state) => typing(state) === 'lines',
+    hinted: takesEditor,
+    run: askEditor,
+  },
+  {
+    keys: ['ctrl+n'],
+    group: 'Everywhere',
+    does: 'the next field without an answer, on any page',
+    hint: 'next unanswered',
+    run: nextUnanswered,
+  },
+  {
+    keys: ['ctrl+t'],
+    group: 'Everywhere',
+    does: 'the next problem: what a check found, what an issue or action lacks',
+    run: nextProblem,
+  },
+  {
+    keys: ['alt+r'],
+    group: 'Everywhere',
+    does: 'does what a check offers for the field, issue or action',
+    hint: 'remedy',
+    first: () => true,
+    hinted: offersRemedy,
+    run: remedyHere,
+  },
+  { keys: ['ctrl+z'], group: 'Everywhere', does: 'undo', hint: 'undo', run: undoStep },
+  {
+    keys: ['ctrl+y', 'ctrl+shift+z'],
+    shown: 'Ctrl+Y',
+    group: 'Everywhere',
+    does: 'redo; so does Ctrl+Shift+Z in a terminal that tells it from Ctrl+Z',
+    run: redoStep,
+  },
+  {
+    keys: ['alt+n'],
+    group: 'Everywhere',
+    does: 'the field does not apply: asks why',
+    hint: 'n/a',
+    first: () => true,
+    when: (state) => focusedPlace(state) !== null && !isMarked(state),
+    run: askNotApplicable,
+  },
+  {
+    keys: ['alt+n'],
+    group: 'Everywhere',
+    does: 'the field applies again, with its answer from before',
+    hint: 'takes it back',
+    first: () => true,
+    when: isMarked,
+    run: askNotApplicable,
+  },
+  {
+    keys: ['alt+N'],
+    group: 'Everywhere',
+    does: 'the same for the whole group',
+    when: (state) => focusedPlace(state) !== null,
+    run: askGroupNotApplicable,
+  },
+  {
+    keys: ['ctrl+s'],
+    group: 'Everywhere',
+    does: 'save now (it is saved anyway)',
+    over: true,
+    run: (state) => ({ state, effect: { do: 'save' } }),
+  },
+  {
+    keys: ['ctrl+c'],
+    group: 'Everywhere',
+    does: 'leave; everything is saved, or it asks first',
+    over: true,
+    run: (state) => ({ state, effect: { do: 'leave' } }),
+  },
+];
+
+/** The last of the hints, whatever has the focus. */
+export const paletteKey: KeyRow = {
+  keys: ['ctrl+g'],
+  group: 'Everywhere',
+  does: 'go to any page, field, issue or command by its name',
+  hint: 'go to',
+  run: show({ type: 'palette' }),
+};

@@ -1,9 +1,10 @@
 import { type Place, placeKey } from '../../review/review.ts';
 import { offeredReport } from './offer.ts';
-import { build, type Given, type Piece } from './pieces.ts';
+import { build } from './pieces/build.ts';
+import type { Given, Piece } from './pieces/piece.ts';
 import type { State } from './state.ts';
 
-export type { Piece } from './pieces.ts';
+export type { Piece } from './pieces/piece.ts';
 
 let last: { given: Given; pieces: Piece[] } | null = null;
 

@@ -1,28 +1,20 @@
-import type { IssueField, Severity } from '../fields/issue.ts';
 import type { Action } from './actions.ts';
-import { type Compact, compact, expand } from './compact.ts';
+import { type Compact, compact } from './compact.ts';
 import { inverseOf } from './inverse.ts';
-import { overriddenKey } from './overrides.ts';
 import { reduce } from './reduce.ts';
-import { placeKey, type Review } from './review.ts';
-
-/** One step of undoing: the actions that did it and those that take it back, in the order to be done. */
-interface Step {
-  forward: Action[];
-  backward: Action[];
-  /** Further actions of the same group join this step: the letters of one word, say. */
-  group?: string;
-}
-
-/** A step without the long texts that it does not change: understood beside the review that it leads to or from. */
-interface PackedStep {
-  /** Each beside the review that the ones before it gave, from the review before the step on. */
-  forward: Compact[];
-  /** The same from the review after the step on. */
-  backward: Compact[];
-  packed: true;
-  group?: string;
-}
+import type { Review } from './review.ts';
+import {
+  inFull,
+  inTurn,
+  merged,
+  type PackedStep,
+  packed,
+  packedAhead,
+  type Step,
+  unpacked,
+  unpackedAhead,
+} from './steps.ts';
+import { type Touched, touchedBy } from './touched.ts';
 
 /** What was done to a history, as it is kept to be done again: see `replay`. */
 export type Change =
@@ -39,14 +31,6 @@ export interface History {
   /** The last few of them, the latest last. */
   recent: Change[];
 }
-
-/** What an action was about, also when it no longer exists, so that the screen can go there. */
-export type Touched =
-  | { field: string }
-  | { issue: string; severity: Severity; field?: IssueField }
-  | { list: string; item: string; field?: string }
-  | { section: string }
-  | { page: string };
 
 /** Steps kept for undoing; older ones are let go, so that a long session does not grow without end. */
 const remembered = 1000;
@@ -169,113 +153,3 @@ const noted = (history: History, change: Change) => ({
   made: history.made + 1,
   recent: [...history.recent.slice(1 - readOff), change],
 });
-
-/** Actions as they are kept, each beside the review that the ones before it gave. */
-function inTurn(review: Review, actions: Action[]): Compact[] {
-  let now = review;
-  return actions.map((action) => {
-    const kept = compact(now, action);
-    now = reduce(now, action);
-    return kept;
-  });
-}
-
-function inFull(review: Review, kept: Compact[]): Action[] | null {
-  let now = review;
-  const actions: Action[] = [];
-  for (const one of kept) {
-    const action = expand(now, one);
-    if (!action) return null;
-    actions.push(action);
-    now = reduce(now, action);
-  }
-  return actions;
-}
-
-/** `after`: the review right after the step. */
-function packed(step: Step | PackedStep, after: Review): PackedStep {
-  if ('packed' in step) return step;
-  const before = step.backward.reduce(reduce, after);
-  return {
-    ...step,
-    forward: inTurn(before, step.forward),
-    backward: inTurn(after, step.backward),
-    packed: true,
-  };
-}
-
-/** `before`: the review right before the step. */
-function packedAhead(step: Step | PackedStep, before: Review): PackedStep {
-  return 'packed' in step ? step : packed(step, step.forward.reduce(reduce, before));
-}
-
-function unpacked(step: Step | PackedStep, after: Review): Step {
-  if (!('packed' in step)) return step;
-  const backward = inFull(after, step.backward) ?? [];
-  const forward = inFull(backward.reduce(reduce, after), step.forward) ?? [];
-  return { forward, backward, ...(step.group ? { group: step.group } : {}) };
-}
-
-function unpackedAhead(step: Step | PackedStep, before: Review): Step {
-  if (!('packed' in step)) return step;
-  const forward = inFull(before, step.forward) ?? [];
-  const backward = inFull(forward.reduce(reduce, before), step.backward) ?? [];
-  return { forward, backward, ...(step.group ? { group: step.group } : {}) };
-}
-
-function merged(step: Step, action: Action, backward: Action[]): Step {
-  const last = step.forward.at(-1);
-  // Typing: only the answer before the first letter and the one after the last matter.
-  if (
-    last?.do === 'answer' &&
-    action.do === 'answer' &&
-    step.forward.length === 1 &&
-    placeKey(last.at) === placeKey(action.at)
-  ) {
-    return { ...step, forward: [action] };
-  }
-  if (
-    last?.do === 'override' &&
-    action.do === 'override' &&
-    step.forward.length === 1 &&
-    overriddenKey(last.of) === overriddenKey(action.of)
-  ) {
-    return { ...step, forward: [action] };
-  }
-  return { ...step, forward: [...step.forward, action], backward: [...backward, ...step.backward] };
-}
-
-function touchedBy(action: Action | undefined, now: Review, before: Review): Touched | null {
-  const about = action && aboutOf(action);
-  if (!about || !('issue' in about)) return about ?? null;
-  const issue = [...now.issues, ...before.issues].find((one) => one.id === about.issue);
-  return issue ? { ...about, severity: issue.severity } : null;
-}
-
-type About = Exclude<Touched, { issue: string }> | { issue: string; field?: IssueField };
-
-function aboutOf(action: Action): About | null {
-  switch (action.do) {
-    case 'answer':
-      return action.at;
-    case 'answers':
-      return action.entries[0]?.at ?? null;
-    case 'add-issue':
-      return { issue: action.issue.id };
-    case 'remove-issue':
-    case 'move-issue':
-    case 'set-severity':
-    case 'issue-note':
-      return { issue: action.id };
-    case 'add-item':
-      return { list: action.list, item: action.item.id };
-    case 'remove-item':
-    case 'move-item':
-    case 'link':
-      return { list: action.list, item: action.id };
-    case 'note':
-      return { section: action.section };
-    case 'override':
-      return action.of.place;
-  }
-}

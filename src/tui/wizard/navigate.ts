@@ -1,8 +1,8 @@
 import type { Draft } from '../../drafts/draft.ts';
 import { issueFields } from '../../fields/issue.ts';
 import { deltaOf } from '../../review/delta.ts';
-import type { Touched } from '../../review/history.ts';
 import { answerAt, type Place, placeKey } from '../../review/review.ts';
+import type { Touched } from '../../review/touched.ts';
 import type { Template } from '../../template/template.ts';
 import { endOfChange } from '../../text/change.ts';
 import { keepVisible } from './layout.ts';

@@ -1,5 +1,6 @@
-import { redo, type Touched, undo } from '../../review/history.ts';
+import { redo, undo } from '../../review/history.ts';
 import { type Place, placeKey } from '../../review/review.ts';
+import type { Touched } from '../../review/touched.ts';
 import { endOfChange } from '../../text/change.ts';
 import { fieldAt, itemsOf, rowsOf } from './lookup.ts';
 import { focusKey, toTouched } from './navigate.ts';

@@ -3,7 +3,8 @@ import { done, failed, type Result } from '../problem.ts';
 import type { Draft } from './draft.ts';
 import { fileOf } from './folder.ts';
 import type { Migrated } from './migrate.ts';
-import { type DraftStore, notSaved } from './store.ts';
+import { notSaved } from './refusals.ts';
+import type { DraftStore } from './store.ts';
 
 /**
  * Puts a migrated draft in the old one's place, and the old one beside it; gives the draft as it is kept now, and

@@ -5,8 +5,9 @@ import { journalOf } from './folder.ts';
 import { generationFiles, keepGeneration } from './generations.ts';
 import { beginning } from './journal.ts';
 import { type Journal, openJournal } from './journal-file.ts';
+import { notSaved } from './refusals.ts';
 import { withHistory } from './replay.ts';
-import { type DraftStore, notSaved } from './store.ts';
+import type { DraftStore } from './store.ts';
 
 /** What has become of a draft that is open: as it is to be saved, with the steps to and fro. */
 interface Now {

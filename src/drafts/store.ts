@@ -1,6 +1,4 @@
 import { existsSync, lstatSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
-import { reasonOf } from '../files/read.ts';
 import { done, failed, type Problem, type Result } from '../problem.ts';
 import { newId } from '../review/ids.ts';
 import { emptyReview } from '../review/review.ts';
@@ -9,7 +7,6 @@ import type { Draft } from './draft.ts';
 import { misfits } from './fit.ts';
 import { emptyTrash, fileOf, idsOn, journalOf, makeFolders, moveFile, type Shelf } from './folder.ts';
 import { generationFiles, keepGeneration } from './generations.ts';
-import type { Holder } from './holder.ts';
 import { beginning, type Mark, markBeyond } from './journal.ts';
 import { openJournal } from './journal-file.ts';
 import { whileFree } from './lease.ts';
@@ -17,6 +14,7 @@ import { atVersion } from './migrate.ts';
 import { keepOlderFormat } from './older-format.ts';
 import { draftReader, readSnapshot } from './read.ts';
 import { resolveId, resolveKept } from './reference.ts';
+import { noGeneration, notSaved, openElsewhere } from './refusals.ts';
 import { isDamaged, moveAside, rescueOf, withRemedy } from './rescue.ts';
 import { type DraftSummary, summaryOf } from './summary.ts';
 import { draftWriter } from './write.ts';
@@ -243,35 +241,5 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
       const drafts = all.flatMap((draft) => (draft.ok ? [draft.value.template] : []));
       return [...new Map(drafts.map((template) => [template.hash ?? template.name, template])).values()];
     },
-  };
-}
-
-const openElsewhere = (id: string, { host, pid, since }: Holder): Problem => ({
-  where: `draft ${id}`,
-  what: `is open in process ${pid} on ${host} since ${since}`,
-  remedy: `leave it there first; if that one is gone for good, open it once: sanctum-review resume ${id}`,
-});
-
-const noGeneration = (id: string, number: number): Problem => ({
-  where: `draft ${id}`,
-  what: `has no generation ${number}`,
-  remedy: `see what there is: sanctum-review drafts history ${id}`,
-});
-
-/** Why a draft could not be saved, and what to do. */
-export function notSaved(home: string, id: string, error: unknown): Problem {
-  const { code = '' } = error as NodeJS.ErrnoException;
-  const full = { ENOSPC: 'the disk is full', EDQUOT: 'the disk quota is used up' }[code];
-  if (full) {
-    return {
-      where: `draft ${id}`,
-      what: `could not be saved: ${full}`,
-      remedy: 'make room on the disk, or name another folder with SANCTUM_REVIEW_HOME',
-    };
-  }
-  return {
-    where: `draft ${id}`,
-    what: `could not be saved: the folder ${join(home, 'drafts')} ${reasonOf(error)}`,
-    remedy: 'make the folder writable, or name another one with SANCTUM_REVIEW_HOME',
   };
 }

@@ -3,8 +3,8 @@ import type { IssueField } from '../fields/issue.ts';
 import type { Answer } from '../fields/value.ts';
 import { containBlock, containStart } from '../markdown/contain.ts';
 import { apart, apartFrom } from '../markdown/contain-line.ts';
-import { isRule, listMarker } from '../markdown/line.ts';
-import { scan } from '../markdown/scan.ts';
+import { isRule } from '../markdown/line.ts';
+import { isPlain } from '../markdown/plain.ts';
 import { derivedWords } from '../review/derived.ts';
 import { type Issue, type Item, issuesOf, type Place, placeKey, type Review } from '../review/review.ts';
 import type { Derived, IssueBlock, ListBlock, Part, Template } from '../template/template.ts';
@@ -14,6 +14,7 @@ import { Output } from './output.ts';
 import { overridesInWords } from './overrides.ts';
 import { segmentsFor } from './segments.ts';
 import { settle } from './settle.ts';
+import { indented, shifted } from './shift.ts';
 import { cleanText, wordsOf } from './words.ts';
 import { type After, nothing, wordsAfter } from './words-after.ts';
 
@@ -262,27 +263,3 @@ const exempted: Field = {
   place: 'block',
   indent: 0,
 };
-
-const shifted = (part: Part, by: number): Part =>
-  part.type === 'optional'
-    ? { ...part, parts: part.parts.map((one) => shifted(one, by)) }
-    : part.type === 'text'
-      ? { type: 'text', text: part.text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(by)}`) }
-      : part;
-
-const indented = (fields: Record<string, Field>, by: number): Record<string, Field> =>
-  Object.fromEntries(
-    Object.entries(fields).map(([id, field]) => [id, { ...field, indent: field.indent + by }]),
-  );
-
-/** Whether a text begins as a paragraph, which may follow a label without a blank line. */
-function isPlain(text: string): boolean {
-  if (/^[a-z]/i.test(text)) return true;
-  const [line] = scan(text.split('\n', 1)[0] ?? '');
-  const first = line?.text ?? '';
-  return (
-    line?.kind === 'text' &&
-    !/^(?: {0,3}[>|<]| {4}|\t| {0,3}(?:=+|-+)[ \t]*$)/.test(first) &&
-    listMarker(first) === null
-  );
-}

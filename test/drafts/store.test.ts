@@ -16,7 +16,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { homeFolder } from '../../src/drafts/home.ts';
-import { type DraftStore, notSaved, openStore } from '../../src/drafts/store.ts';
+import { notSaved } from '../../src/drafts/refusals.ts';
+import { type DraftStore, openStore } from '../../src/drafts/store.ts';
 import { emptyReview } from '../../src/review/review.ts';
 
 let home: string;

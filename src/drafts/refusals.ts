@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { reasonOf } from '../files/read.ts';
+import type { Problem } from '../problem.ts';
+import type { Holder } from './holder.ts';
+
+export const openElsewhere = (id: string, { host, pid, since }: Holder): Problem => ({
+  where: `draft ${id}`,
+  what: `is open in process ${pid} on ${host} since ${since}`,
+  remedy: `leave it there first; if that one is gone for good, open it once: sanctum-review resume ${id}`,
+});
+
+export const noGeneration = (id: string, number: number): Problem => ({
+  where: `draft ${id}`,
+  what: `has no generation ${number}`,
+  remedy: `see what there is: sanctum-review drafts history ${id}`,
+});
+
+/** Why a draft could not be saved, and what to do. */
+export function notSaved(home: string, id: string, error: unknown): Problem {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const full = { ENOSPC: 'the disk is full', EDQUOT: 'the disk quota is used up' }[code];
+  if (full) {
+    return {
+      where: `draft ${id}`,
+      what: `could not be saved: ${full}`,
+      remedy: 'make room on the disk, or name another folder with SANCTUM_REVIEW_HOME',
+    };
+  }
+  return {
+    where: `draft ${id}`,
+    what: `could not be saved: the folder ${join(home, 'drafts')} ${reasonOf(error)}`,
+    remedy: 'make the folder writable, or name another one with SANCTUM_REVIEW_HOME',
+  };
+}

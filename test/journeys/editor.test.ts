@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { openEvidence } from './evidence.ts';
 import { surroundings } from './surroundings.ts';
 
 type Here = ReturnType<typeof surroundings>;
@@ -31,14 +32,7 @@ test('the editor gets the field with its arguments and a fitting name, and gives
   );
   const terminal = atField(here, { EDITOR: 'false', VISUAL: `'${editor}' --wait -n` });
   await terminal.sees('▌ Review Date');
-  terminal.press('ctrl+g');
-  await terminal.sees('any part of a name');
-  terminal.type('Add critical issue').press('enter');
-  await terminal.sees('▌ Title');
-  terminal.press('ctrl+g');
-  await terminal.sees('any part of a name');
-  terminal.type('CRITICAL-1 Evidence').press('enter');
-  await terminal.sees('▌ Evidence go');
+  await openEvidence(terminal);
   terminal.paste('\thello := "world"');
   await terminal.sees('hello');
   terminal.press('ctrl+o');

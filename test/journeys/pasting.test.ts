@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openEvidence } from './evidence.ts';
 import { surroundings } from './surroundings.ts';
 
 /** Go code of so many lines, with tabs, backticks, fences, emoji and what would end a paste or a report. */
@@ -17,33 +18,16 @@ async function atEvidence() {
   const here = surroundings();
   const terminal = here.start(['new'], { columns: 100, rows: 30 });
   await terminal.sees('▌ Review Date');
-  terminal.press('ctrl+g');
-  await terminal.sees('any part of a name');
-  terminal.type('Add critical issue').press('enter');
-  await terminal.sees('▌ Title');
-  terminal.press('ctrl+g');
-  await terminal.sees('any part of a name');
-  terminal.type('CRITICAL-1 Evidence').press('enter');
-  await terminal.sees('▌ Evidence go');
+  await openEvidence(terminal);
   return { here, terminal };
 }
 
-test('500 lines of Go pasted into the evidence are there byte for byte, in one undo step', async () => {
+test.each([
+  ['pasted into', 'paste'],
+  ['typed by a terminal that does not mark pastes into', 'type'],
+] as const)('500 lines of Go %s the evidence are there byte for byte, in one undo step', async (_, way) => {
   const { here, terminal } = await atEvidence();
-  terminal.paste(code);
-  await terminal.sees('"494"');
-  terminal.press('ctrl+z');
-  await terminal.until('the code is gone', (screen) => !screen.includes('"494"'));
-  terminal.press('ctrl+y');
-  await terminal.sees('"494"');
-  terminal.press('ctrl+c');
-  await terminal.ended();
-  expect(here.draft().review.issues[0]?.answers.evidence).toEqual({ value: { text: code, language: 'go' } });
-});
-
-test('the same where the terminal does not mark pastes', async () => {
-  const { here, terminal } = await atEvidence();
-  terminal.type(code);
+  terminal[way](code);
   await terminal.sees('"494"');
   terminal.press('ctrl+z');
   await terminal.until('the code is gone', (screen) => !screen.includes('"494"'));

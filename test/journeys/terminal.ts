@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
-import { bytesOf } from './keys.ts';
+import { bytesOf } from '../keys.ts';
 import { unicode } from './unicode.ts';
 
 const bundle = resolve('dist/sanctum-review.js');

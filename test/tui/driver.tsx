@@ -14,38 +14,7 @@ import { App } from '../../src/tui/App.tsx';
 import { pacedStdin } from '../../src/tui/input/paced.ts';
 import type { Session } from '../../src/tui/wizard/effects.ts';
 import type { Effect } from '../../src/tui/wizard/state.ts';
-
-/** What terminals send for keys that are no characters. */
-const sent: Record<string, string> = {
-  enter: '\r',
-  escape: '\x1b',
-  tab: '\t',
-  'shift+tab': '\x1b[Z',
-  space: ' ',
-  up: '\x1b[A',
-  down: '\x1b[B',
-  right: '\x1b[C',
-  left: '\x1b[D',
-  home: '\x1b[H',
-  end: '\x1b[F',
-  pageup: '\x1b[5~',
-  pagedown: '\x1b[6~',
-  delete: '\x1b[3~',
-  backspace: '\x7f',
-  f1: '\x1bOP',
-  'ctrl+left': '\x1b[1;5D',
-  'alt+n': '\x1bn',
-  'alt+N': '\x1bN',
-  'alt+r': '\x1br',
-  'alt+o': '\x1bo',
-};
-
-function bytesOf(key: string): string {
-  const known = sent[key];
-  if (known !== undefined) return known;
-  const control = /^ctrl\+([a-z])$/.exec(key)?.[1];
-  return control ? String.fromCharCode(control.charCodeAt(0) - 96) : key;
-}
+import { bytesOf } from '../keys.ts';
 
 /** A keyboard whose bytes are handed on one key at a time, as in the program itself. */
 class Keyboard extends EventEmitter {

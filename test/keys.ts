@@ -15,6 +15,7 @@ const sent: Record<string, string> = {
   delete: '\x1b[3~',
   pageup: '\x1b[5~',
   pagedown: '\x1b[6~',
+  f1: '\x1bOP',
   'ctrl+left': '\x1b[1;5D',
   'ctrl+right': '\x1b[1;5C',
   'alt+left': '\x1b[1;3D',

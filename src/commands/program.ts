@@ -15,6 +15,12 @@ Exits with 1 when there is a regression: a critical or high issue that is new, a
 earlier review lists as resolved and that is back, a recommendation, an overall risk or a status that got worse, or a
 measure that got worse beyond what varies from run to run (README.md says how much that is).`;
 
+const mainHelp = `
+Without a command: the home screen. There and in the wizard, F1 shows the keys.
+Drafts are kept in a folder that only you can read; SANCTUM_REVIEW_HOME names
+another one. Exits with 0 when done, 1 when the answer is no (check, diff), 2
+when it could not be done.`;
+
 /** All commands, with their arguments and options. Each is loaded when it is used. */
 export function programFor(context: Context, finish: Finish): Command {
   const program = new Command('sanctum-review')
@@ -22,7 +28,7 @@ export function programFor(context: Context, finish: Finish): Command {
     .version(version)
     .usage('[command] [options]')
     .helpCommand(false)
-    .addHelpText('after', '\nWithout a command: the home screen.');
+    .addHelpText('after', mainHelp);
 
   program.command('home', { hidden: true }).action(async () => {
     finish(await (await import('./home.ts')).run(context));

@@ -8,6 +8,7 @@ export function noTerminal({ stdin, stdout, env }: Context): Problem | null {
   return {
     where: '',
     what: dumb ? 'a screen needs a terminal that can do more (TERM is "dumb")' : 'a screen needs a terminal',
-    remedy: 'without one these work: drafts, render, read, template, schema, completion (see --help)',
+    remedy:
+      'without one these work: drafts, render, read, check, diff, template, schema, completion (see --help)',
   };
 }

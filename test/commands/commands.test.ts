@@ -181,6 +181,17 @@ test.each([[[]], [['new']], [['resume']], [['resume', 'abc']], [['open', 'report
   },
 );
 
+test('without a terminal every command is named that works without one', () => {
+  const { said } = it.run(['new']);
+  const { out } = it.run(['--help']);
+  const all = [...out.slice(out.indexOf('Commands:')).matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
+  expect(all.length).toBeGreaterThan(8);
+  const named = /these work: (.*?) \(/.exec(said)?.[1]?.split(', ');
+  expect(named?.toSorted()).toEqual(
+    all.filter((name) => !['new', 'resume', 'open'].includes(name ?? '')).toSorted(),
+  );
+});
+
 test('bad usage says what was meant and where to look', () => {
   expectRefused(['reder'], "unknown command 'reder'", 'Did you mean render? See: sanctum-review --help');
   expectRefused(['render'], "missing required argument 'draft'", 'sanctum-review render --help');
@@ -197,7 +208,9 @@ test('help, version and schema go to standard output', () => {
     said: '',
     code: 0,
   });
-  expect(it.run(['--help'])).toMatchObject({ out: expect.stringContaining('render'), said: '', code: 0 });
+  const help = it.run(['--help']);
+  expect(help).toMatchObject({ out: expect.stringContaining('render'), said: '', code: 0 });
+  expect(help.out).toMatch(/F1 shows the keys.*SANCTUM_REVIEW_HOME.*2\s+when it could not be done/s);
   expect(it.run(['render', '--help'])).toMatchObject({ out: expect.stringContaining('--force'), code: 0 });
   const schema = it.run(['schema']);
   expect(JSON.parse(schema.out)).toMatchObject({ type: 'object' });

@@ -31,6 +31,16 @@ describe('saving', () => {
     screen.type(' Park');
     await screen.see('Ada Park');
     await screen.see('Not saved: the disk is full');
+    screen.press('ctrl+p');
+    await screen.see('Preview');
+    await screen.see('Not saved: the disk is full');
+    screen.press('escape');
+    await screen.gone('Preview');
+    screen.press('f1');
+    await screen.see('Find a key, or what it does');
+    await screen.see('Not saved: the disk is full');
+    screen.press('escape');
+    await screen.gone('Find a key');
     full = false;
     screen.press('ctrl+s');
     await screen.gone('Not saved');

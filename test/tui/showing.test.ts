@@ -66,6 +66,24 @@ describe('what is said while a draft cannot be saved', () => {
     );
     expect(hand.screen()).not.toContain('…');
   });
+
+  it('leaves out the folders of a path before the reason or the remedy, and never ends in the middle', async () => {
+    const saved = {
+      is: 'failed',
+      what: 'could not be saved: the folder /home/ada/.config/sanctum-review-nodejs/drafts may not be accessed',
+      remedy: 'make the folder writable, or name another one with SANCTUM_REVIEW_HOME',
+    } as const;
+    const wide = await keyboard({}, 80);
+    wide.do((state) => ({ ...state, saved }));
+    const said = wide.screen().replace(/\s+/g, ' ');
+    expect(said).toContain('! Not saved: the folder …/drafts may not be accessed; make the');
+    expect(wide.bottom()[0]).toMatch(/SANCTUM_REVIEW_HOME\.$/);
+    const small = await keyboard({}, 40, 12);
+    small.do((state) => ({ ...state, saved: { ...saved, what: 'the disk is full' } }));
+    expect(small.screen()).toContain('! Not saved: the disk is full\n');
+    small.do((state) => ({ ...state, saved }));
+    expect(small.screen()).toContain('! Not saved: the folder …/drafts may n…\n');
+  });
 });
 
 describe('a number', () => {

@@ -28,10 +28,16 @@ function Screen({ context }: { context: Context }) {
   const size = useWizard((state) => state.size);
   const overlay = useWizard((state) => state.overlay?.type ?? null);
   const { columns, rows, rail, aside, height, top, ruled } = geometryOf(size);
+  const unsaved = useWizard((state) => state.saved.is === 'failed');
   const spoken = useIsScreenReaderEnabled();
   const over = overlay !== null && overlay !== 'prompt';
   if (overlay === 'help' || overlay === 'preview') {
-    return <Overlays context={context} width={columns} height={rows} />;
+    return (
+      <Box flexDirection="column" width={columns} height={rows}>
+        {unsaved && <Unsaved />}
+        <Overlays context={context} width={columns} height={unsaved ? rows - 1 : rows} />
+      </Box>
+    );
   }
   if (overlay === 'palette' || overlay === 'problems' || overlay === 'links') {
     return (
@@ -67,6 +73,11 @@ function Top({ ruled }: { ruled: boolean }) {
     return [state.saved.is === 'failed' ? rule : headerLine(state)];
   });
   return <Lines lines={lines} />;
+}
+
+/** What stays on the screen while the draft cannot be saved, above what has all of it. */
+function Unsaved() {
+  return <Lines lines={useLines((state) => [topRule(state)])} />;
 }
 
 function Rail({ rail, height }: { rail: number; height: number }) {

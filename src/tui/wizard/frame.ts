@@ -134,18 +134,26 @@ export function railLines(state: State): Line[] {
 /** The rule below the header; a draft that could not be saved takes it, and stays. */
 export function topRule(state: State): Line {
   const [first] = unsavedRows(state);
-  return first === undefined ? [seg(rule(state, '┬'), 'dim')] : [seg(` ${first}`, 'error')];
+  if (first === undefined) return [seg(rule(state, '┬'), 'dim')];
+  return cut([seg(` ${first}`, 'error')], geometryOf(state.size).columns);
 }
 
-/** What is said while the draft cannot be saved: the first row in the upper rule, the rest in the lower one. */
+/**
+ * What is said while the draft cannot be saved: the first row in the upper rule, the rest in the lower one, which small
+ * screens do without. Where there is no room for all of it, the folders of a path go first, then what is the same
+ * each time, then the remedy.
+ */
 function unsavedRows(state: State): string[] {
-  const { columns } = geometryOf(state.size);
+  const { columns, ruled } = geometryOf(state.size);
   if (state.saved.is !== 'failed') return [];
-  // On a small screen only the first row is there: it begins with the reason.
-  const why = state.saved.what.replace(/^could not be saved: /, '');
-  const words = `! Not saved: ${why}; ${state.saved.remedy}. Editing goes on, saving is tried again.`;
-  const rows = textRows(words, columns - 2).map((row) => row.trimEnd());
-  return [...rows.slice(0, 1), ...(rows.length > 1 ? [rows.slice(1).join(' ')] : [])];
+  const why = `! Not saved: ${state.saved.what.replace(/^could not be saved: /, '')}`;
+  const brief = why.replace(/(?:\/[^/\s]+)+(?=\/[^/\s])/g, '…');
+  const remedy = `${state.saved.remedy}.`;
+  const goesOn = 'Editing goes on, saving is tried again.';
+  const ways = [`${why}; ${remedy} ${goesOn}`, `${brief}; ${remedy} ${goesOn}`, `${brief}; ${remedy}`, brief];
+  const all = ways.map((words) => textRows(words, columns - 2).map((row) => row.trimEnd()));
+  const most = ruled ? 2 : 1;
+  return all.find((rows) => rows.length <= most) ?? [brief];
 }
 
 /**

@@ -23,6 +23,20 @@ export function truncate(text: string, width: number): string {
   return `${kept.join('')}…`;
 }
 
+/** The end of `text` in at most `width` columns, with an ellipsis where it was cut: of a path, what tells it from others. */
+export function truncateStart(text: string, width: number): string {
+  if (width <= 0) return '';
+  if (displayWidth(text) <= width) return text;
+  const kept: string[] = [];
+  let room = width - 1;
+  for (const grapheme of [...graphemes(text)].toReversed()) {
+    room -= displayWidth(grapheme);
+    if (room < 0) break;
+    kept.push(grapheme);
+  }
+  return `…${kept.toReversed().join('')}`;
+}
+
 /** `text` with spaces after it up to `width` columns; longer text stays as it is. */
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));

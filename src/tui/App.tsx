@@ -64,6 +64,7 @@ export function App({ start, context, drafts, onMount, onSession }: AppProps) {
       drafts={listing?.drafts ?? []}
       trashed={listing?.trashed ?? []}
       notice={notice ?? listing?.damaged ?? ''}
+      onSeen={() => setNotice(undefined)}
       now={context.now()}
       onResume={(id) => void open(openKept(id, drafts))}
       onNew={() => void open(openNew(context, drafts))}

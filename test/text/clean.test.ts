@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean, oneLine, visible } from '../../src/text/clean.ts';
-import { displayWidth, padEnd, truncate } from '../../src/text/width.ts';
+import { displayWidth, padEnd, truncate, truncateStart } from '../../src/text/width.ts';
 import { text } from './arbitrary.ts';
 
 const hostile = fc
@@ -91,6 +91,9 @@ describe('width', () => {
         const cut = truncate(line, width);
         expect(displayWidth(cut)).toBeLessThanOrEqual(width);
         if (cut !== line && width > 0) expect(cut.endsWith('…')).toBe(true);
+        const end = truncateStart(line, width);
+        expect(displayWidth(end)).toBeLessThanOrEqual(width);
+        if (end !== line && width > 0) expect(end.startsWith('…') && line.endsWith(end.slice(1))).toBe(true);
       }),
     );
   });

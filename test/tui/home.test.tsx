@@ -28,6 +28,7 @@ const calls = () => ({
   onDelete: vi.fn(),
   onRestore: vi.fn(),
   onQuit: vi.fn(),
+  onSeen: vi.fn(),
 });
 
 function home(props: Partial<HomeProps> = {}) {
@@ -92,6 +93,31 @@ describe('Home', () => {
     const { screen } = home({ notice: 'Draft k3f9 could not be read.\nIt was left.\x1b[2J' });
     await screen.sees('Draft k3f9 could not be read.');
     await screen.sees('It was left.⟨U+001B⟩[2J');
+  });
+
+  test('what was said goes when something else is shown, and Escape says how to leave', async () => {
+    const { screen, on } = home({ notice: 'Deleted; t shows the trash.' });
+    await screen.press('down');
+    expect(on.onSeen).not.toHaveBeenCalled();
+    await screen.press('t');
+    expect(on.onSeen).toHaveBeenCalledOnce();
+    await screen.press('escape', 'escape');
+    await screen.sees('Ctrl+C leaves');
+    await screen.press('down');
+    await screen.seesNot('Ctrl+C leaves');
+    expect(on.onQuit).not.toHaveBeenCalled();
+  });
+
+  test('with no drafts the line at the bottom says how to leave', async () => {
+    const { screen } = home({ drafts: [], trashed: [] });
+    await screen.sees('Ctrl+C leave   ? help');
+  });
+
+  test('of the path of a report its end is shown, which tells it from others', async () => {
+    const { screen } = home({
+      drafts: [draft('v1', { written: `/home/ada/${'deep/'.repeat(20)}docs/reports/2026-02-13-review.md` })],
+    });
+    await screen.sees('docs/reports/2026-02-13-review.md');
   });
 
   test('a long list scrolls with the bar', async () => {

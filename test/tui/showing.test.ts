@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkedNow } from '../../src/tui/wizard/checked.ts';
 import { visitPage } from '../../src/tui/wizard/navigate.ts';
 import { keyboard } from './pure.ts';
 
@@ -83,6 +84,25 @@ describe('what is said while a draft cannot be saved', () => {
     expect(small.screen()).toContain('! Not saved: the disk is full\n');
     small.do((state) => ({ ...state, saved }));
     expect(small.screen()).toContain('! Not saved: the folder …/drafts may n…\n');
+  });
+});
+
+describe('a report that is written', () => {
+  it('is told at the button by the end of its path', async () => {
+    const hand = await keyboard({}, 80);
+    const path = `/home/ada/${'deep/'.repeat(20)}docs/reports/2026-02-13-review.md`;
+    hand.do((state) =>
+      visitPage({ ...state, facts: { ...state.facts, written: { path, at: '' } } }, 'sign-off'),
+    );
+    expect(hand.screen()).toMatch(/Finish review: write the report written to ….*2026-02-13-review\.md\n/);
+  });
+
+  it('is counted for in one place while it is finished', async () => {
+    const hand = await keyboard({ answers: { 'review-date': { value: 'tomorrow' } } }, 80);
+    hand.do(checkedNow);
+    expect(hand.header()).toContain('1 error');
+    hand.do((state) => ({ ...state, overlay: { type: 'finish' } }));
+    expect(hand.header()).not.toContain('error');
   });
 });
 

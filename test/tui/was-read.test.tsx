@@ -70,6 +70,15 @@ describe('what was read of a report', () => {
     expect(rows).toMatch(/CRITICAL-1 › \*\*CVSS:\*\* 9\.8 note line 23/);
     expect(rows).toMatch(/Appendix › The logs are in the bucket\. note line 29/);
     expect(rows).toMatch(/Critical page 1 issue/);
+    expect(rows.match(/Esc back/g)).toHaveLength(1);
+  });
+
+  it('says all of the one that is picked out, and what is typed is seen however long the file is called', async () => {
+    const { screen } = await opened();
+    await screen.see('What was read any part of a name');
+    screen.type('3 critical');
+    await screen.see('What was read 3 critical');
+    await screen.see('1 were found: the number is worked');
   });
 
   it.each([
@@ -80,7 +89,7 @@ describe('what was read of a report', () => {
     const { screen } = await opened();
     await screen.see('Read from report.md');
     screen.type(words);
-    await screen.see(`kept as notes ${words}`);
+    await screen.see(`What was read ${words}`);
     screen.press('enter');
     await screen.gone('Read from report.md');
     expect(screen.frame().replace(/ +/g, ' ')).toContain(there);
@@ -90,7 +99,7 @@ describe('what was read of a report', () => {
     const { given, screen } = await opened();
     await screen.see('Read from report.md');
     screen.type('logs');
-    await screen.see('kept as notes logs');
+    await screen.see('What was read logs');
     screen.press('enter');
     await screen.see('▌ The logs are in the bucket.');
     screen.press('end');
@@ -108,7 +117,7 @@ describe('what was read of a report', () => {
     const { screen } = await opened();
     await screen.see('Read from report.md');
     screen.type('left open');
-    await screen.see('kept as notes left open');
+    await screen.see('What was read left open');
     screen.press('enter');
     await screen.see('▌ Deployment Recommendation');
     screen.press('3');

@@ -24,6 +24,8 @@ export interface HomeProps {
   onQuit(): void;
   /** What just happened, or what is wrong; several lines are possible. */
   notice?: string;
+  /** What was said has been seen: another part of the screen is shown. */
+  onSeen(): void;
   now: Date;
 }
 
@@ -34,10 +36,13 @@ export function Home(props: HomeProps): ReactNode {
   const { columns: width, rows: height } = useWindowSize();
   const [part, setPart] = useState<Part>('drafts');
   const [path, setPath] = useState('');
+  // Escape where there is nothing to go back to: it asks for the way out.
+  const [asked, setAsked] = useState(false);
   const [at, setAt] = useState({ index: 0, top: 0 });
   const trash = part === 'trash';
   const list = trash ? props.trashed : props.drafts;
-  const notice = useMemo(() => noticeLines(props.notice, width), [props.notice, width]);
+  const said = asked ? 'Ctrl+C leaves; everything is saved.' : props.notice;
+  const notice = useMemo(() => noticeLines(said, width), [said, width]);
   const free = Math.max(1, bodyRows(height) - notice.length - (part === 'open' ? 2 : 0));
   // The glance stands below the list where both have room.
   const glance = list.length > 0 && free >= Math.min(list.length, 6) + glanceRows;
@@ -45,6 +50,8 @@ export function Home(props: HomeProps): ReactNode {
   const chosen = Math.min(at.index, Math.max(0, list.length - 1));
   const top = reveal(at.top, chosen, list.length, room);
   const show = (next: Part): void => {
+    props.onSeen();
+    setAsked(next === part);
     setPart(next);
     setAt({ index: 0, top: 0 });
   };
@@ -54,6 +61,7 @@ export function Home(props: HomeProps): ReactNode {
     if (part === 'help') return;
     if (key.escape) return show('drafts');
     if (part === 'open') return;
+    if (asked) setAsked(false);
     const next = picked(chosen, key, list.length, room);
     if (next !== null) return setAt({ index: next, top: reveal(top, next, list.length, room) });
     const { id } = list[chosen] ?? {};
@@ -67,9 +75,9 @@ export function Home(props: HomeProps): ReactNode {
     if (pressed === 'Enter' && id) props.onResume(id);
     if (pressed === 'd' && id) props.onDelete(id);
     if (pressed === 'n') props.onNew();
-    if (pressed === 'o') setPart('open');
+    if (pressed === 'o') show('open');
     if (pressed === 't') show('trash');
-    if (pressed === '?') setPart('help');
+    if (pressed === '?') show('help');
   });
 
   if (part === 'help') {

@@ -126,7 +126,8 @@ const details = 4;
 
 function detailLines(text: string, said: string, width: number): Line[] {
   const rows = wrapped(visible(text), Math.max(8, width - 4)).map((row): Line => [seg(`  ${row}`, 'dim')]);
-  const done: Line[] = said === '' ? [] : [cut([seg(`  ${said}`, 'accent')], width)];
+  const done =
+    said === '' ? [] : wrapped(said, Math.max(8, width - 4)).map((row): Line => [seg(`  ${row}`, 'accent')]);
   return [...done, ...rows].slice(0, details);
 }
 

@@ -1,5 +1,6 @@
 import type { DraftSummary } from '../../drafts/summary.ts';
 import { severities } from '../../fields/issue.ts';
+import { truncateStart } from '../../text/width.ts';
 import { bars, gauge } from '../bars.ts';
 import { type Line, lineWidth, seg } from '../line.ts';
 import { tones } from './draft-line.ts';
@@ -15,13 +16,13 @@ export function draftGlance(draft: DraftSummary, width: number, now: Date): Line
     count: draft.counts[severity],
     tone: tones[severity],
   }));
+  const column = Math.min(40, Math.floor(width / 2));
   const facts: Line[] = [
     [seg('answered  '), ...gauge(draft.progress, 20), seg(` ${Math.floor(draft.progress * 100)}%`, 'answer')],
     [seg('verdict   '), draft.verdict ? seg(draft.verdict, 'answer') : seg('none yet', 'dim')],
     [seg('begun     '), seg(when(draft.made, now), 'answer')],
-    written(draft),
+    written(draft, width - column - 11),
   ];
-  const column = Math.min(40, Math.floor(width / 2));
   const rows = bars(all, 10, Math.max(4, column - 18)).map((row, index): Line => {
     const gap = seg(' '.repeat(Math.max(2, column - lineWidth(row))));
     return [seg(' '), ...row, ...(width >= 60 ? [gap, ...(facts[index] ?? [])] : [])];
@@ -29,8 +30,8 @@ export function draftGlance(draft: DraftSummary, width: number, now: Date): Line
   return [[], [seg(` ${draft.title}`, 'bold')], ...rows];
 }
 
-function written({ written: path, readFrom }: DraftSummary): Line {
-  if (path) return [seg('written   '), seg(path, 'answer')];
-  if (readFrom) return [seg('read from '), seg(readFrom, 'answer')];
+function written({ written: path, readFrom }: DraftSummary, room: number): Line {
+  if (path) return [seg('written   '), seg(truncateStart(path, room), 'answer')];
+  if (readFrom) return [seg('read from '), seg(truncateStart(readFrom, room), 'answer')];
   return [seg('written   '), seg('not yet', 'dim')];
 }

@@ -24,7 +24,7 @@ export const homeKeys: readonly HomeKey[] = [
   { keys: 'd', hint: 'delete', does: 'move the review to the trash', group: home, needsDraft: true },
   { keys: 't', hint: 'trash', does: 'what was deleted in the last 30 days', group: home },
   { keys: '↑ ↓ PgUp PgDn Home End', does: 'move in the list', group: home },
-  { keys: 'Ctrl+C', does: 'leave', group: home },
+  { keys: 'Ctrl+C', hint: 'leave', does: 'leave', group: home },
   { keys: '?', hint: 'help', does: 'this help; F1 too', group: home },
 ];
 

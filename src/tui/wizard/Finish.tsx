@@ -3,21 +3,24 @@ import { useMemo, useRef, useState } from 'react';
 import { asOverridden, type Finding } from '../../checks/finding.ts';
 import type { Context } from '../../context.ts';
 import { overriddenKey } from '../../review/overrides.ts';
-import { displayWidth } from '../../text/width.ts';
-import { type Line, seg } from '../line.ts';
+import { displayWidth, truncateStart } from '../../text/width.ts';
+import { type Line, lineWidth, seg } from '../line.ts';
 import { Prompt } from '../widgets/Prompt.tsx';
 import { Row } from '../widgets/Row.tsx';
 import { geometryOf } from './geometry.ts';
 import { Lines } from './Lines.tsx';
-import { blockOf, fitting, lesserLines, reasonAt } from './looks/finish.ts';
+import { because, blockOf, fitting, lesserLines, reasonAt } from './looks/finish.ts';
 import { bar, wordRows } from './looks/text.ts';
 import { findingsFor, problemsOf } from './problems.ts';
 import { askWrite, doFix, giveReason, staleReasons, takeReasonBack } from './remedies.ts';
 import { likelyPaths, shownPath } from './report.ts';
 import { useStore, useWizard } from './store.ts';
 
-/** Rows that the screen needs beside what was found and the path: on one with few rows nothing stands apart. */
-const others = (airy: boolean) => (airy ? 6 : 2);
+/** Rows of the title and of what stands apart: on a screen with few rows nothing does. */
+const others = (airy: boolean) => (airy ? 3 : 1);
+
+/** Lines that are shown whole or not at all. */
+const kept = (lines: Line[], rows: number): Line[] => (lines.length <= rows ? lines : []);
 
 const label = 'Write the report to';
 
@@ -74,17 +77,29 @@ export function Finish({ context }: { context: Context }) {
     }
   });
 
-  const lesser = lesserLines(found, stale, width);
   const columns = Math.max(1, stacked ? width : width - label.length - 2);
-  const pathRows = Math.ceil((displayWidth(path) + 1) / columns) + (stacked ? 1 : 0);
-  const rows = Math.max(4, height - others(airy) - pathRows - lesser.length - (error === '' ? 0 : 2));
+  // Where there are few rows, and an error is answered, the path has one of them.
+  const aside = focused !== undefined && !airy;
+  const pathRows = aside ? 1 : Math.ceil((displayWidth(path) + 1) / columns) + (stacked ? 1 : 0);
+  const wrong = error === '' ? [] : wordRows(`! ${error}`, width, 'error');
+  const room = height - others(airy) - pathRows - wrong.length;
   const top = useRef(0);
-  const heights = errors.map((one, index) => blockOf(one, reasonAt(review, one), index === stop, width).rows);
+  const heights = errors.map(
+    (one, index) => blockOf(one, reasonAt(review, one), index === stop, width, stacked).rows,
+  );
+  // The error that is answered has the first claim on the room, what is only counted the last.
+  const least = Math.min(room, (focused ? (heights[stop] ?? 0) : 0) + Math.min(2, errors.length));
+  const lesser = kept(lesserLines(found, stale, width), room - least);
+  const more = kept(
+    wordRows('Ctrl+R in the review lists all of it.', width, 'dim'),
+    room - least - lesser.length,
+  );
+  const rows = room - lesser.length - more.length;
   const { from, to } = fitting(heights, Math.min(stop, errors.length - 1), top.current, rows);
   top.current = from;
   return (
-    <Box flexDirection="column" paddingLeft={2}>
-      <Row line={titleOf(errors)} />
+    <Box flexDirection="column" paddingLeft={2} flexShrink={0}>
+      <Row line={titleOf(errors, width)} />
       {airy && <Row line={[]} />}
       {from > 0 && <Row line={[seg(`  ${from} more above`, 'dim')]} />}
       {errors.slice(from, to).map((one, index) => (
@@ -94,6 +109,7 @@ export function Finish({ context }: { context: Context }) {
             reason={reasonAt(review, one)}
             focused={from + index === stop}
             width={width}
+            stacked={stacked}
             onDone={() => go(next(errors, stop))}
           />
         </Box>
@@ -109,20 +125,24 @@ export function Finish({ context }: { context: Context }) {
         <Box width={2} flexShrink={0}>
           <Row line={[bar(!focused)]} />
         </Box>
-        <Prompt
-          label={label}
-          stacked={stacked}
-          value={path}
-          isFocused={!focused}
-          onChange={(text) => {
-            setPath(text);
-            quiet();
-          }}
-          onSubmit={write}
-        />
+        {aside ? (
+          <Row line={[seg(`${label}  ${truncateStart(path, width - label.length - 2)}`, 'dim')]} />
+        ) : (
+          <Prompt
+            label={label}
+            stacked={stacked}
+            value={path}
+            isFocused={!focused}
+            onChange={(text) => {
+              setPath(text);
+              quiet();
+            }}
+            onSubmit={write}
+          />
+        )}
       </Box>
-      {error !== '' && <Lines lines={wordRows(`! ${error}`, width, 'error')} />}
-      <Lines lines={wordRows('Ctrl+R in the review lists all of it.', width, 'dim')} />
+      <Lines lines={wrong} />
+      <Lines lines={more} />
     </Box>
   );
 }
@@ -133,24 +153,29 @@ function OneError({
   reason,
   focused,
   width,
+  stacked,
   onDone,
 }: {
   finding: Finding;
   reason: string;
   focused: boolean;
   width: number;
+  stacked: boolean;
   onDone(): void;
 }) {
   const store = useStore();
-  const { lines } = blockOf(finding, reason, focused, width);
+  const { lines } = blockOf(finding, reason, focused, width, stacked);
   if (!focused) return <Lines lines={lines} />;
   return (
     <>
       <Lines lines={lines.slice(0, -1)} />
       <Box>
-        <Row line={[bar(true), seg('  ')]} />
+        <Box width={4} flexShrink={0}>
+          <Row line={[bar(true)]} />
+        </Box>
         <Prompt
-          label="It stands because"
+          label={because}
+          stacked={stacked}
           value={reason}
           placeholder="a reason, printed in the report"
           onChange={(text) =>
@@ -179,9 +204,12 @@ function next(errors: Finding[], at: number): number {
   return after < 0 ? firstOpen(errors) : after;
 }
 
-function titleOf(errors: Finding[]): Line {
+function titleOf(errors: Finding[], width: number): Line {
   const open = errors.filter(({ overridden }) => overridden === undefined).length;
-  if (open === 0) return [seg('Finish review', 'bold')];
-  const some = open === 1 ? '1 error: mend it' : `${open} errors: mend each`;
-  return [seg('Finish review', 'bold'), seg(`   ! ${some}, or say why it stands`, 'critical')];
+  const title = seg('Finish review', 'bold');
+  if (open === 0) return [title];
+  const some = open === 1 ? '1 error' : `${open} errors`;
+  const todo = `: mend ${open === 1 ? 'it' : 'each'}, or say why it stands`;
+  const whole = [title, seg(`   ! ${some}${todo}`, 'critical')];
+  return lineWidth(whole) <= width ? whole : [title, seg(`   ! ${some}`, 'critical')];
 }

@@ -100,7 +100,9 @@ function WasRead({ width, height }: Omit<Frame, 'context'>) {
     store.dispatch((state) => rows[Number(entry.id)]?.go(closed(state)) ?? closed(state));
   return (
     <Palette
-      title={shown(readTitle(store.getState()))}
+      title="What was read"
+      said={shown(readTitle(store.getState()))}
+      detailOf={({ path, title }) => (path ? `${path} › ${title}` : title)}
       placeholder="any part of a name"
       entries={entries}
       onPick={pick}

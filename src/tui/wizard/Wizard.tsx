@@ -11,6 +11,7 @@ import { Keys } from './Keys.tsx';
 import { Lines } from './Lines.tsx';
 import { Overlays, PromptLine } from './Overlays.tsx';
 import { useLines } from './stable.ts';
+import type { Overlay } from './state.ts';
 import { StoreContext, useWizard, type WizardStore } from './store.ts';
 
 /** The wizard's screen: a header, the rail, the page or what lies over it, and the keys that matter here. */
@@ -23,6 +24,9 @@ export function Wizard({ store, context }: { store: WizardStore; context: Contex
     </StoreContext>
   );
 }
+
+/** What lies over all below the header, with hints of its own. */
+const lists = new Set<Overlay['type']>(['palette', 'problems', 'reading', 'links']);
 
 function Screen({ context }: { context: Context }) {
   const size = useWizard((state) => state.size);
@@ -39,7 +43,7 @@ function Screen({ context }: { context: Context }) {
       </Box>
     );
   }
-  if (overlay === 'palette' || overlay === 'problems' || overlay === 'links') {
+  if (overlay && lists.has(overlay)) {
     return (
       <Box flexDirection="column" width={columns} height={rows}>
         <Top ruled={ruled} />

@@ -53,7 +53,8 @@ const apart = 3;
 
 /** The facts that have room: the counts before the verdict, the worse before the lesser. */
 function facts(state: State, width: number): Line {
-  const checked = checkedWords(state);
+  // Finish counts what is missing, too: two counts would contradict one another.
+  const checked = state.overlay?.type === 'finish' ? null : checkedWords(state);
   const counts = countBySeverity(state.history.present);
   const saved = savedWords(state);
   let room = width - lineWidth([saved]) - 1;

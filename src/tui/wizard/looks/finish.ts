@@ -10,12 +10,16 @@ import { bar, shown, wordRows } from './text.ts';
 export const reasonAt = (review: Review, finding: Finding): string =>
   review.overrides?.[overrideIndex(review, asOverridden(finding))]?.reason ?? '';
 
+/** What stands before the reason. */
+export const because = 'It stands because';
+
 /** What an error says, what to do, and its reason in the last line; and how many rows that takes. */
 export function blockOf(
   finding: Finding,
   reason: string,
   focused: boolean,
   width: number,
+  stacked = false,
 ): { lines: Line[]; rows: number } {
   const room = width - 2;
   const { message, remedy, fix, overridden } = finding;
@@ -28,13 +32,14 @@ export function blockOf(
       ? [[]]
       : marked(
           seg('  '),
-          reason.trim() === '' ? 'no reason yet' : `It stands because  ${shown(reason)}`,
+          reason.trim() === '' ? 'no reason yet' : `${because}  ${shown(reason)}`,
           room,
           'dim',
         )),
   ].map((line): Line => [bar(focused), ...line]);
   // The line that is typed in goes on below itself.
-  const typed = focused ? Math.ceil((displayWidth(reason) + 24) / Math.max(1, room)) : 1;
+  const columns = Math.max(1, stacked ? room : room - because.length - 2);
+  const typed = focused ? Math.ceil((displayWidth(reason) + 1) / columns) + (stacked ? 1 : 0) : 1;
   return { lines, rows: lines.length - 1 + typed };
 }
 

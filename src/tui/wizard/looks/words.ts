@@ -1,3 +1,4 @@
+import { truncateStart } from '../../../text/width.ts';
 import { type Line, seg, spread } from '../../line.ts';
 import { geometryOf } from '../geometry.ts';
 import { progressFor } from '../progress.ts';
@@ -55,8 +56,14 @@ export function noteLines(state: State, piece: Extract<Piece, { type: 'note' }>)
 export function finishLines(state: State, piece: Piece): Line[] {
   const focused = state.focus === piece.key;
   const { written } = state.facts;
-  const done = written ? `   written to ${written.path}` : '';
+  const words = 'Finish review: write the report';
+  const done = '   written to ';
+  const room = geometryOf(state.size).width - words.length - done.length - 3;
   return [
-    [bar(focused), seg('Finish review: write the report', focused ? 'accent' : 'plain'), seg(done, 'dim')],
+    [
+      bar(focused),
+      seg(words, focused ? 'accent' : 'plain'),
+      ...(written && room > 0 ? [seg(`${done}${truncateStart(written.path, room)}`, 'dim')] : []),
+    ],
   ];
 }

@@ -103,11 +103,18 @@ function unanswered(subject: Subject): Found[] {
     });
     const [first, ...more] = [...once, ...repeated];
     if (!first) return [];
-    const names = named([first, ...more].map(({ name }) => name));
+    const names = named(counted([first, ...more].map(({ name }) => name)));
     const have = more.length === 0 ? 'has' : 'have';
     const message = `${names} ${have} no answer: the report shows the template's words there`;
     return [{ place: first.place, message, remedy }];
   });
+}
+
+/** Each name once, with how often it is there: the items of a list have the same fields. */
+function counted(names: string[]): string[] {
+  const often = new Map<string, number>();
+  for (const name of names) often.set(name, (often.get(name) ?? 0) + 1);
+  return [...often].map(([name, count]) => (count > 1 ? `${name} (${count})` : name));
 }
 
 /** Tells whether a report that was read has a field's placeholder: alone, with its label, or as only this field has it. */

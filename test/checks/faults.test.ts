@@ -693,3 +693,13 @@ test('what is found says in words what and what to do, errors first', () => {
     remedy: 'assess the risk as CRITICAL, or give the issues the severity that they have',
   });
 });
+
+test('a field that several items leave open is named once, with how many', () => {
+  const [item] = sound.items.debt ?? [];
+  const { timeline: _, ...answers } = item?.answers ?? {};
+  const debt = ['a', 'b', 'c'].map((id) => ({ id, answers }));
+  const [finding] = find({ ...sound, items: { ...sound.items, debt } });
+  expect(finding?.message).toBe(
+    "Recommended timeline (3) have no answer: the report shows the template's words there",
+  );
+});

@@ -28,6 +28,18 @@ describe('finishing a review', () => {
     expect((await screen.leave()).written?.path).toBe(report(given.repository));
   });
 
+  it('says of which action a day is none', async () => {
+    const given = world();
+    const [, ...others] = review.items.immediate ?? [];
+    const late = { id: 'late', answers: { action: { value: 'Mend it' }, deadline: { value: 'Friday' } } };
+    const items = { ...review.items, immediate: [late, ...others] };
+    const screen = await wizard(given, await draftOf(given, { ...review, items }));
+    await screen.goTo('Finish review');
+    await screen.see('Immediate Actions (Before Deployment) 1 › Deadline: "Friday" is not a date');
+    screen.press('escape', 'ctrl+r');
+    await screen.see('Immediate Actions (Before Deployment) 1 › Deadline');
+  });
+
   it('takes another path', async () => {
     const given = world();
     const screen = await wizard(given, await draftOf(given, review));

@@ -43,7 +43,9 @@ describe('typing in a choice', () => {
   it('adds words to the ticks where several can be ticked', async () => {
     const hand = await keyboard({ issues: [{ id: 'one', severity: 'critical', answers: {} }] });
     const category = { issue: 'one', field: 'category' } as const;
-    hand.goTo(category).press('1').type('Privacy');
+    hand.goTo(category).press('1', '4');
+    expect(hand.screen()).toMatch(/Category in your own words *\n/);
+    hand.type('Privacy');
     expect(hand.answer(category)).toEqual({ value: ['Security', 'Privacy'] });
     hand.press('escape').type('9 lives');
     expect(hand.answer(category)).toEqual({ value: ['Security', 'Privacy', '9 lives'] });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/review/review.ts';
+import { displayWidth } from '../../src/text/width.ts';
 import { setSeverity } from '../../src/tui/wizard/lists.ts';
 import { visitPage } from '../../src/tui/wizard/navigate.ts';
 import { draftOf, wizard, world } from './driver.tsx';
@@ -57,6 +58,22 @@ describe('the issues that an action is about', () => {
     expect(hand.answer({ list: 'immediate', item: item?.id ?? '', field: 'action' })).not.toEqual({
       value: 'add them',
     });
+  });
+
+  it('are named whole in the form of an action, beside the key that chooses them', async () => {
+    const title = 'Hardcoded root admin password in the bootstrap';
+    const item = { id: 'one', answers: {}, issues: ['a'] };
+    const hand = await keyboard(
+      {
+        issues: [{ id: 'a', severity: 'critical', answers: { title: { value: title } } }],
+        items: { immediate: [item] },
+      },
+      80,
+    );
+    hand.goTo({ list: 'immediate', item: 'one', field: 'action' }).press('tab', 'tab', 'tab', 'tab', 'tab');
+    expect(hand.screen()).toContain('▌ Issues CRITICAL-1 Hardcoded root admin');
+    expect(hand.screen()).toContain('bootstrap Enter chooses');
+    for (const row of hand.page()) expect(displayWidth(row)).toBeLessThanOrEqual(80);
   });
 
   it('are chosen from all there are, and can be taken away again', async () => {

@@ -11,7 +11,7 @@ import { geometryOf } from './geometry.ts';
 import { Lines } from './Lines.tsx';
 import { because, blockOf, fitting, lesserLines, reasonAt } from './looks/finish.ts';
 import { bar, wordRows } from './looks/text.ts';
-import { findingsFor, problemsOf } from './problems.ts';
+import { findingsFor, messageOf, problemsOf } from './problems.ts';
 import { askWrite, doFix, giveReason, staleReasons, takeReasonBack } from './remedies.ts';
 import { likelyPaths, shownPath } from './report.ts';
 import { useStore, useWizard } from './store.ts';
@@ -29,6 +29,7 @@ export function Finish({ context }: { context: Context }) {
   const store = useStore();
   const review = useWizard((now) => now.history.present);
   const looked = useWizard((now) => now.looked);
+  const template = useWizard((now) => now.template);
   const error = useWizard((now) => (now.notice?.tone === 'error' ? now.notice.text : ''));
   const width = useWizard((now) => geometryOf(now.size).columns - 3);
   const height = useWizard((now) => geometryOf(now.size).height);
@@ -45,6 +46,7 @@ export function Finish({ context }: { context: Context }) {
   const [path, setPath] = useState(() => paths[0] ?? '');
   // The first error without a reason has the focus; the path, when there is none.
   const [at, setAt] = useState(() => firstOpen(errors));
+  const saidOf = (one: Finding) => messageOf(template, review, one);
   const stop = Math.min(at, errors.length);
   const focused = errors[stop];
   const stale = staleReasons(store.getState()).length;
@@ -85,7 +87,7 @@ export function Finish({ context }: { context: Context }) {
   const room = height - others(airy) - pathRows - wrong.length;
   const top = useRef(0);
   const heights = errors.map(
-    (one, index) => blockOf(one, reasonAt(review, one), index === stop, width, stacked).rows,
+    (one, index) => blockOf(one, saidOf(one), reasonAt(review, one), index === stop, width, stacked).rows,
   );
   // The error that is answered has the first claim on the room, what is only counted the last.
   const least = Math.min(room, (focused ? (heights[stop] ?? 0) : 0) + Math.min(2, errors.length));
@@ -106,6 +108,7 @@ export function Finish({ context }: { context: Context }) {
         <Box key={overriddenKey(asOverridden(one))} flexDirection="column" marginLeft={-2} flexShrink={0}>
           <OneError
             finding={one}
+            said={saidOf(one)}
             reason={reasonAt(review, one)}
             focused={from + index === stop}
             width={width}
@@ -150,6 +153,7 @@ export function Finish({ context }: { context: Context }) {
 /** An error with its remedy, and below it the reason why it stands, typed where it has the focus. */
 function OneError({
   finding,
+  said,
   reason,
   focused,
   width,
@@ -157,6 +161,7 @@ function OneError({
   onDone,
 }: {
   finding: Finding;
+  said: string;
   reason: string;
   focused: boolean;
   width: number;
@@ -164,7 +169,7 @@ function OneError({
   onDone(): void;
 }) {
   const store = useStore();
-  const { lines } = blockOf(finding, reason, focused, width, stacked);
+  const { lines } = blockOf(finding, said, reason, focused, width, stacked);
   if (!focused) return <Lines lines={lines} />;
   return (
     <>

@@ -58,7 +58,9 @@ export function problemsOf(state: Checked): Problem[] {
     const place = placeOf(finding);
     if (!place || (finding.id === 'placeholder' && bare.has(placeKey(place)))) return [];
     const { level, message, remedy } = finding;
-    return [{ level, place, path: pathOf(template, finding.page, place), what: message, remedy, finding }];
+    return [
+      { level, place, path: pathOf(template, review, finding.page, place), what: message, remedy, finding },
+    ];
   });
   const told = new Set(found.map(({ place }) => placeKey(place)));
   const open = found.filter(({ finding }) => finding?.overridden === undefined);
@@ -72,11 +74,30 @@ function placeOn(template: Template, id: string): Place | null {
   return field === undefined ? null : { field };
 }
 
-function pathOf(template: Template, id: string, place: Place): string {
+function pathOf(template: Template, review: Review, id: string, place: Place): string {
   if ('issue' in place) return '';
-  if ('list' in place) return template.lists[place.list]?.title ?? '';
+  if ('list' in place) return itemPath(template, review, place);
   const page = template.pages.find((one) => one.id === id);
   return page ? (groupOf(page, place.field)?.title ?? page.title) : '';
+}
+
+/** "Immediate Actions 2" */
+function itemPath(
+  template: Template,
+  review: Review,
+  { list, item }: Extract<Place, { list: string }>,
+): string {
+  const index = (review.items[list] ?? []).findIndex(({ id }) => id === item);
+  return `${template.lists[list]?.title ?? ''} ${index + 1}`;
+}
+
+/** What a check says, with the item that it says it of, where only the field is named. */
+export function messageOf(template: Template, review: Review, { place, message }: Finding): string {
+  if (!place || !('list' in place)) return message;
+  const label = template.lists[place.list]?.fields[place.field]?.label;
+  return label && message.startsWith(`${label}:`)
+    ? `${itemPath(template, review, place)} › ${message}`
+    : message;
 }
 
 function missingIn(template: Template, review: Review): Problem[] {

@@ -7,7 +7,7 @@ import { geometryOf } from '../geometry.ts';
 import type { State } from '../state.ts';
 import type { Piece } from '../view.ts';
 import { brief } from './brief.ts';
-import { bar, textRows } from './text.ts';
+import { bar, textRows, withRemarks } from './text.ts';
 
 /** The issues that an item is about, by the numbers of the day: "CRITICAL-2, HIGH-1"; empty without any. */
 export function aboutWords(state: State, item: Item): string {
@@ -30,12 +30,11 @@ export function aboutLines(state: State, piece: Extract<Piece, { type: 'about' }
   const rows = issuesOf(state, piece).flatMap((text) => textRows(text, room));
   const said: Line[] = rows.map((row) => [seg(row, 'answer')]);
   const hint: Line = [seg('those that it is about', 'dim')];
-  return (said.length > 0 ? said : [hint]).map((row, index) => [
-    bar(focused),
-    seg(index === 0 ? label : ' '.repeat(label.length)),
-    ...row,
-    ...(focused && index === 0 ? [seg('   Enter chooses', 'dim')] : []),
-  ]);
+  const lines = (said.length > 0 ? said : [hint]).map(
+    (row, index): Line => [bar(focused), seg(index === 0 ? label : ' '.repeat(label.length)), ...row],
+  );
+  const indent: Line = [bar(focused), seg(' '.repeat(label.length))];
+  return focused ? withRemarks(lines, [seg('Enter chooses', 'dim')], width - 1, indent) : lines;
 }
 
 /** "CRITICAL-2 Ignored database errors", for each of them that is there. */

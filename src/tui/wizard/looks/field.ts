@@ -120,6 +120,10 @@ function withUnit(rows: Line[], unit: string, width: number): Line[] {
 }
 
 function hintRows(state: State, piece: FieldPiece, width: number): Line[] {
+  // The options, and what is ticked of them, stand below.
+  if (state.own && state.focus === piece.key && controls[piece.field.kind].picks === 'several') {
+    return textRows('in your own words', width).map((row) => [seg(row, 'dim')]);
+  }
   const offered = offerFor(state, piece.field);
   const hint = offered ? `${shown(offered)} ?` : piece.field.hint || '…';
   return textRows(hint, width).map((row) => [seg(row, 'dim')]);

@@ -13,20 +13,21 @@ export const reasonAt = (review: Review, finding: Finding): string =>
 /** What stands before the reason. */
 export const because = 'It stands because';
 
-/** What an error says, what to do, and its reason in the last line; and how many rows that takes. */
+/** What an error says (`said`), what to do, and its reason in the last line; and how many rows that takes. */
 export function blockOf(
   finding: Finding,
+  said: string,
   reason: string,
   focused: boolean,
   width: number,
   stacked = false,
 ): { lines: Line[]; rows: number } {
   const room = width - 2;
-  const { message, remedy, fix, overridden } = finding;
+  const { remedy, fix, overridden } = finding;
   const sign = overridden === undefined ? seg('! ', 'critical') : seg('– ', 'dim');
   const todo = focused && fix ? `→ Alt+R ${fix.label}` : `→ ${remedy}`;
   const lines = [
-    ...marked(sign, shown(message), room, overridden === undefined ? 'plain' : 'dim'),
+    ...marked(sign, shown(said), room, overridden === undefined ? 'plain' : 'dim'),
     ...marked(seg('  '), shown(todo), room, 'dim'),
     ...(focused
       ? [[]]

@@ -1,5 +1,5 @@
 import { type BigIntStats, lstatSync } from 'node:fs';
-import { readText } from '../files/read.ts';
+import { readText, reasonOf } from '../files/read.ts';
 import { done, failed, type Problem, type Result } from '../problem.ts';
 import type { Draft } from './draft.ts';
 import { fileOf, journalOf, type Shelf } from './folder.ts';
@@ -13,7 +13,13 @@ export function draftReader(home: string): (shelf: Shelf, id: string) => Result<
   const known = new Map<string, { stamp: string; draft: Result<Draft> }>();
   return (shelf, id) => {
     const path = fileOf(home, shelf, id);
-    const stats = lstatSync(path, { throwIfNoEntry: false, bigint: true });
+    let stats: BigIntStats | undefined;
+    try {
+      stats = lstatSync(path, { throwIfNoEntry: false, bigint: true });
+    } catch (error) {
+      // A window that only reads looks again and again: the folder may be out of reach for a while.
+      return failed(outOfReach(id, path, error));
+    }
     if (!stats) return failed(lost(id, path));
     if (!stats.isFile()) return failed(notOurs(path));
     const journal = journalOf(home, shelf, id);
@@ -59,6 +65,12 @@ const lost = (id: string, path: string): Problem => ({
   where: `draft ${id}`,
   what: `does not exist (${path})`,
   remedy: 'see what there is: sanctum-review drafts',
+});
+
+const outOfReach = (id: string, path: string, error: unknown): Problem => ({
+  where: `draft ${id}`,
+  what: `cannot be read: ${path} ${reasonOf(error)}`,
+  remedy: 'check the folder that it is in',
 });
 
 const notOurs = (path: string): Problem => ({

@@ -28,7 +28,7 @@ export function notSaved(home: string, id: string, error: unknown): Problem {
   }
   return {
     where: `draft ${id}`,
-    what: `could not be saved: the folder ${join(home, 'drafts')} ${reasonOf(error)}`,
+    what: `could not be saved: the folder ${join(home, 'drafts')} ${code === 'EEXIST' ? 'goes through a file as if it were a folder' : reasonOf(error)}`,
     remedy: 'make the folder writable, or name another one with SANCTUM_REVIEW_HOME',
   };
 }

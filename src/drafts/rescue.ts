@@ -27,9 +27,18 @@ export function rescueOf(home: string, id: string): Rescued | null {
 /** Whether a draft's file is there and is no draft any more. One that a newer version wrote is not damaged. */
 export function isDamaged(home: string, id: string): boolean {
   const path = fileOf(home, 'drafts', id);
-  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile() || readSnapshot(path, id).ok) return false;
+  if (!isFile(path) || readSnapshot(path, id).ok) return false;
   const text = readText(path);
   return !text.ok || !isNewer(text.value);
+}
+
+/** Whether there is a file; not where its folder is out of reach. */
+function isFile(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
 }
 
 /** What is wrong with a draft's file, with the way to what is left of it. */

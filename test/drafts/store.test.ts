@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -210,6 +211,17 @@ test('a file or folder that may not be read is told, and nothing else suffers', 
     chmodSync(file(one.id), 0o600);
     expect(fresh.load(one.id).ok).toBe(true);
   });
+});
+
+test('a draft whose folder is out of reach for a while is a problem, and is there again after it', () => {
+  const draft = kept();
+  renameSync(join(home, 'drafts'), join(home, 'aside'));
+  writeFileSync(join(home, 'drafts'), '');
+  expect(problemOf(store.load(draft.id))).toContain('cannot be read');
+  expect(problemOf(openStore({ home, now: () => now }).save(draft))).toContain('goes through a file');
+  rmSync(join(home, 'drafts'));
+  renameSync(join(home, 'aside'), join(home, 'drafts'));
+  expect(store.load(draft.id)).toEqual({ ok: true, value: draft });
 });
 
 test('a home that is a file is a problem', () => {

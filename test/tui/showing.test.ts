@@ -87,6 +87,16 @@ describe('what is said while a draft cannot be saved', () => {
   });
 });
 
+describe('an issue in its list', () => {
+  it('says in one sentence what it lacks and what is wrong with it', async () => {
+    const hand = await keyboard({ issues: [issue('a', 'critical')] }, 120, 30);
+    hand.do((state) => visitPage(checkedNow(state), 'critical'));
+    expect(hand.screen().replace(/\s+/g, ' ')).toContain(
+      'no estimated effort; no action of the plan mentions CRITICAL-1',
+    );
+  });
+});
+
 describe('a report that is written', () => {
   it('is told at the button by the end of its path', async () => {
     const hand = await keyboard({}, 80);

@@ -81,7 +81,7 @@ export const everywhereKeys: KeyRow[] = [
   {
     keys: ['f1'],
     group: 'Everywhere',
-    does: 'help, everywhere',
+    does: 'help, also where text is typed',
     hint: 'help',
     when: (state) => typing(state) !== null,
     run: show({ type: 'help' }),

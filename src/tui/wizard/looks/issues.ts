@@ -106,7 +106,11 @@ function wrongLines(
   if (missing.length === 0 && found.length === 0) return [];
   const { width } = geometryOf(state.size);
   const names = missing.map((name) => `no ${fieldName(issueField(state.template, issue.severity, name))}`);
-  const words = [...(names.length > 0 ? [names.join(', ')] : []), ...foundWords(found)].join('; ');
+  const all = [...(names.length > 0 ? [names.join(', ')] : []), ...foundWords(found)];
+  // In the middle of a line a sentence begins small; a name, such as CRITICAL-1, stays as it is.
+  const words = all
+    .map((one, at) => (at === 0 ? one : one.replace(/^[A-Z](?=[a-z]+ )/, (first) => first.toLowerCase())))
+    .join('; ');
   return wordRows(words, Math.max(8, width - indent - 3), 'dim').map((row) => [
     seg(' '.repeat(indent + 2)),
     ...row,

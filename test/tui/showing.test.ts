@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkedNow } from '../../src/tui/wizard/checked.ts';
+import { rechecked } from '../../src/tui/wizard/checking.ts';
 import { visitPage } from '../../src/tui/wizard/navigate.ts';
 import { keyboard } from './pure.ts';
 
@@ -84,6 +85,21 @@ describe('what is said while a draft cannot be saved', () => {
     expect(small.screen()).toContain('! Not saved: the disk is full\n');
     small.do((state) => ({ ...state, saved }));
     expect(small.screen()).toContain('! Not saved: the folder …/drafts may n…\n');
+  });
+});
+
+describe('what the checks say', () => {
+  it('takes its rows without moving the focus, let alone off the screen', async () => {
+    const hand = await keyboard({}, 80);
+    hand.goTo({ field: 'tools' }).press('a').type('mytool').press('enter');
+    const at = () => hand.page().findIndex((row) => row.startsWith('▌'));
+    const before = at();
+    expect(before).toBeGreaterThan(10);
+    hand.do(rechecked);
+    expect(hand.screen()).toContain("! B. Tools Used still holds the template's");
+    expect(at()).toBe(before);
+    hand.press('ctrl+z').do(rechecked);
+    expect(at()).toBeGreaterThan(0);
   });
 });
 

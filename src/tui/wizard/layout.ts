@@ -142,5 +142,19 @@ export function keepVisible(state: State): State {
   return scrolled(state, Math.max(0, Math.min(scroll, last)));
 }
 
+/** Scrolls so that the focus stays where it was on the screen, when rows came or went above it. */
+export function keepInPlace(before: State, after: State): State {
+  const [was, is] = [focusRow(before), focusRow(after)];
+  if (was === null || is === null || is === was) return keepVisible(after);
+  return keepVisible(scrolled(after, Math.max(0, after.scroll + is - was)));
+}
+
+/** The row of the page that the focus is in; null where nothing on the page has it. */
+function focusRow(state: State): number | null {
+  const { pieces, tops } = layoutOf(state);
+  const index = pieces.findIndex(({ key }) => key === state.focus);
+  return index < 0 ? null : (tops[index] ?? 0);
+}
+
 const scrolled = (state: State, scroll: number): State =>
   scroll === state.scroll ? state : { ...state, scroll };

@@ -3,6 +3,7 @@ import { overriddenKey } from '../../review/overrides.ts';
 import { type Overridden, placeKey } from '../../review/review.ts';
 import { focusedPlace } from './applicable.ts';
 import { checkedNow, wrongAt } from './checked.ts';
+import { rechecked } from './checking.ts';
 import { toTouched } from './navigate.ts';
 import { findingsFor } from './problems.ts';
 import { type Outcome, type State, say } from './state.ts';
@@ -37,7 +38,7 @@ export function doFix(state: State, fix: Fix): State {
     { ...done, step: step + 2 },
     added ? { list: added.list, item: added.item.id } : null,
   );
-  return checkedNow(say({ ...there, overlay: state.overlay }, `Done: ${fix.label}. Ctrl+Z takes it back.`));
+  return rechecked(say({ ...there, overlay: state.overlay }, `Done: ${fix.label}. Ctrl+Z takes it back.`));
 }
 
 /** Gives the reason why what a check found stands; an empty one takes it back. Each letter is kept at once. */

@@ -88,6 +88,18 @@ describe('what is said while a draft cannot be saved', () => {
   });
 });
 
+describe('Escape where there is nowhere to go back to', () => {
+  it('says how to leave, and that all is saved only when it is', async () => {
+    const hand = (await keyboard()).press('escape');
+    expect(hand.notice()).toBe('Ctrl+C leaves; everything is saved.');
+    hand.do((state) => ({
+      ...state,
+      saved: { is: 'failed', what: 'the disk is full', remedy: 'make room' },
+    }));
+    expect(hand.press('escape').notice()).toMatch(/^Not saved yet\..*Ctrl\+C asks/);
+  });
+});
+
 describe('what the checks say', () => {
   it('takes its rows without moving the focus, let alone off the screen', async () => {
     const hand = await keyboard({}, 80);

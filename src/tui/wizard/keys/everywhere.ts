@@ -20,6 +20,8 @@ function upOneLevel(state: State): State {
   if (state.own) return focusedPiece(state)?.type === 'item' ? endItem(state, false) : closeOwn(state);
   if (state.open) return close(state);
   if (state.filter !== '') return filtered(state, '');
+  if (state.saved.is === 'failed')
+    return say(state, 'Not saved yet. Ctrl+S tries again; Ctrl+C asks before it leaves.', 'error');
   return say(state, 'Ctrl+C leaves; everything is saved.');
 }
 

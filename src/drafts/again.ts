@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { basename, isAbsolute, relative, sep } from 'node:path';
 import { rolesOf } from '../checks/roles.ts';
 import type { Field, KindName } from '../fields/field.ts';
 import { kinds } from '../fields/kinds.ts';
@@ -163,7 +163,9 @@ type Entry = { at: { field: string }; answer: Answer };
 function nameOf(earlier: EarlierReview, repository: string | undefined): { path: string; words: string } {
   const { template, review, report, draft } = earlier;
   const inside = report !== null && repository ? relative(repository, report) : '..';
-  const path = /^\.\.(?:[\\/]|$)/.test(inside) ? (report ?? '') : inside.split(sep).join('/');
+  // Where it lies outside, its folders are this machine's own, and nobody else's business.
+  const isOutside = isAbsolute(inside) || /^\.\.(?:[\\/]|$)/.test(inside);
+  const path = isOutside ? basename(report ?? '') : inside.split(sep).join('/');
   const roles = rolesOf(template);
   const said = [roles.date, roles.version].map((field) => {
     const value = field && valueAt(review, { field: field.id });

@@ -52,6 +52,14 @@ export function tallyOfPage(template: Template, page: Page, review: Review): Tal
   return sum;
 }
 
+/** Of the checklists alone that the template asks to be gone through: what is ticked, or does not apply. */
+export const tallyOfChecklists = ({ fields }: Template, { answers }: Review): Tally =>
+  tallyOf(
+    Object.values(fields)
+      .filter(({ kind, editable }) => kind === 'checklist' && !editable)
+      .map((field) => [field, answers[field.id]]),
+  );
+
 const tallyOfIssue = remembering((block: IssueBlock, issue: Issue) => {
   const tally = tallyOf(block.asks.map((name) => [block.fields[name], issue.answers[name]]));
   return { ...tally, incomplete: tally.answered < tally.total ? 1 : 0 };

@@ -148,6 +148,12 @@ describe('a review that follows a report', () => {
   });
 });
 
+test('of a report outside the repository only the name is told', () => {
+  const { review } = following({ review: first, report: '/home/ada/reviews/old.md' });
+  expect(review.answers['previous-review']).toEqual({ value: '`old.md`, 2026-01-31, v1.4.0' });
+  expect(render(template, review)).not.toContain('/home/ada');
+});
+
 test('a review that follows a draft has the ids of its issues', () => {
   const { review, previous } = following({ review: first, report: null, draft: 'k3f9abcd' });
   expect(itemsOf(review).map(({ id }) => id)).toEqual(['other', 'pool']);

@@ -23,6 +23,7 @@ describe('find', () => {
   test('every word is somewhere in the name, in any order', () => {
     expect(found(entries, 'fix cri')).toEqual(['CRITICAL-1 › Fix Required', 'CRITICAL-1 › Prefix']);
     expect(found(entries, 'cri fix')).toEqual(['CRITICAL-1 › Fix Required', 'CRITICAL-1 › Prefix']);
+    expect(found(entries, 'CRITICAL-1 › Fix Required')).toEqual(['CRITICAL-1 › Fix Required']);
     expect(found(entries, 'nothing like it')).toEqual([]);
   });
 

@@ -34,7 +34,7 @@ export const indexOf = <E extends Entry>(entries: readonly E[]): Index<E> => ({
  * stay in the order they came in.
  */
 export function find<E extends Entry>(index: Index<E>, query: string): E[] {
-  const words = folded(query).split(/\s+/).filter(Boolean);
+  const words = wordsOf(query);
   if (words.length === 0) return [...index.entries];
   const byRank: E[][] = [];
   index.texts ??= index.entries.map((entry) => folded(entry.text ?? ''));
@@ -65,9 +65,7 @@ function rankInText(title: string, path: string, text: string, words: readonly s
  */
 export function excerptOf(entry: Entry, query: string, width: number): string {
   const name = folded(`${entry.path ?? ''} ${entry.title}`);
-  const word = folded(query)
-    .split(/\s+/)
-    .find((one) => one !== '' && !name.includes(one));
+  const word = wordsOf(query).find((one) => !name.includes(one));
   if (!word || !entry.text) return '';
   const text = entry.text.replace(/\s+/g, ' ');
   // Folding may change the length of a text by a little: near enough for an excerpt.
@@ -101,6 +99,12 @@ function placeOf(text: string, word: string): number | null {
   }
   return 3;
 }
+
+/** What is looked for, without the sign by which a path is shown: "HIGH-1 › Impact" may be typed as it stands. */
+const wordsOf = (query: string): string[] =>
+  folded(query)
+    .split(/\s+/)
+    .filter((word) => word !== '' && word !== '›');
 
 // Case and accents do not matter.
 function folded(text: string): string {

@@ -1,6 +1,7 @@
 import { severities } from '../../../fields/issue.ts';
 import { countBySeverity } from '../../../review/numbers.ts';
 import { type Review, valueAt } from '../../../review/review.ts';
+import { tallyOfChecklists } from '../../../review/tally.ts';
 import { suggestedVerdict } from '../../../review/verdict.ts';
 import { displayWidth, padEnd, truncate } from '../../../text/width.ts';
 import { bars, gauge } from '../../bars.ts';
@@ -63,20 +64,14 @@ function measureLines(all: Measure[], room: number): Line[] {
 
 /** All of it, the checklists, then what the reviewer has measured: coverage first. */
 function measures(state: State): Measure[] {
-  const { template } = state;
-  const { answered, total, pages } = progressFor(state);
+  const { template, history } = state;
+  const { answered, total } = progressFor(state);
   const whole = share(answered, total);
   const out: Measure[] = [{ label: 'Answered', share: whole, said: `${Math.floor(whole * 100)}%` }];
-  const lists = template.pages.find((page) =>
-    page.fields.some((id) => template.fields[id]?.kind === 'checklist' && !template.fields[id]?.editable),
-  );
-  const done = lists && pages.get(lists.id);
-  if (lists && done) {
-    out.push({
-      label: lists.title,
-      share: share(done.answered, done.total),
-      said: `${done.answered}/${done.total}`,
-    });
+  const ticked = tallyOfChecklists(template, history.present);
+  if (ticked.total > 0) {
+    const said = `${ticked.answered}/${ticked.total}`;
+    out.push({ label: 'Ticked off', share: share(ticked.answered, ticked.total), said });
   }
   return [...out, ...metrics(state)].slice(0, most);
 }

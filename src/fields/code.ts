@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { containBlock, releaseBlock } from '../markdown/contain.ts';
+import { isBlank, stripped } from '../markdown/line.ts';
 import { scan } from '../markdown/scan.ts';
 import type { Kind } from './kind.ts';
 import type { Code } from './value.ts';
@@ -19,10 +20,14 @@ export const code: Kind<Code> = {
     const block = fenced(settled, longest + 1);
     return block === field.placeholder ? fenced(settled, longest + 2) : block;
   },
-  read(source) {
+  read(source, field) {
     const block = source.replace(/^(?:[ \t]*\n)+/, '');
-    const value = oneFence(block) ?? { text: releaseBlock(block), language: null };
-    return { value: code.isEmpty(value) ? null : value, rest: '' };
+    const fence = oneFence(block);
+    const value = fence ?? { text: releaseBlock(block), language: null };
+    if (!code.isEmpty(value)) return { value, rest: '' };
+    // A fence with nothing in it is no answer, but may name a language that the field does not.
+    const named = fence !== null && fence.language !== '' && fence.language !== (field.language ?? '');
+    return { value: null, rest: named ? stripped(block) : '' };
   },
   problem: () => null,
   describe(marked) {
@@ -32,25 +37,24 @@ export const code: Kind<Code> = {
 };
 
 /** What may follow a fence on its line. */
-const tag = (language: string): string => language.replace(/[`\s]+/g, ' ').trim();
+const tag = (language: string): string => language.replace(/[`\n]+/g, ' ').trim();
 
 function fenced({ text, language }: Code, length: number): string {
   const fence = '`'.repeat(length);
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-/** The code of a text that is one fence from its first line to its last. */
+/**
+ * The code of a text that is one fence from its first line to its last. With nothing in it but words behind the
+ * language, it is a text like any other.
+ */
 function oneFence(source: string): Code | null {
   const lines = scan(source);
   const [first] = lines;
   const opener = /^(`{3,}|~{3,})(.*)$/s.exec(first?.text ?? '');
   if (!opener?.[1] || lines.length < 2 || first?.opens !== 'closed') return null;
   if (lines.some((line, index) => line.kind !== 'fence' || (index > 0 && line.opens))) return null;
-  return {
-    text: lines
-      .slice(1, -1)
-      .map((line) => line.text)
-      .join('\n'),
-    language: tag(opener[2] ?? ''),
-  };
+  const text = lines.slice(1, -1).map((line) => line.text);
+  const language = tag(opener[2] ?? '');
+  return text.every(isBlank) && /\s/.test(language) ? null : { text: text.join('\n'), language };
 }

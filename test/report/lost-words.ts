@@ -18,8 +18,9 @@ import type { Template } from '../../src/template/template.ts';
  * words that follow from a list, and the severity of an issue where it is nothing but that.
  */
 export function lostWords(template: Template, report: string): string[] {
-  const text = cleanText(report.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
-  const there = countsOf(wordsIn(render(template, readReport(template, report).review)));
+  const apart = unitsApart(template);
+  const text = apart(cleanText(report.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')));
+  const there = countsOf(wordsIn(apart(render(template, readReport(template, report).review))));
   const lost: string[] = [];
   for (const word of ownWords(template, text)) {
     const left = there.get(word) ?? 0;
@@ -89,6 +90,13 @@ const derivedOf = (template: Template, label: string) =>
     .flatMap(({ slots }) => slots.flatMap((slot) => [slot, ...slot.bullets]))
     .filter((one) => meansLabel(loosely(label), folded(one.label)))
     .flatMap(({ line: [part] }) => (part?.type === 'derived' ? [part] : []));
+
+/** Sets numbers apart from the units that a report writes right behind them: "13MB" is 13, whoever wrote the unit. */
+function unitsApart(template: Template): (text: string) => string {
+  const units = Object.values(template.fields).flatMap(({ unit = '' }) => /^\p{L}+/u.exec(unit) ?? []);
+  const start = new RegExp(`(?<=\\d)(?=(?:${units.join('|')})(?![\\p{L}\\p{N}]))`, 'gu');
+  return (text) => (units.length === 0 ? text : text.replace(start, ' '));
+}
 
 /** What stands above a column of values, or names a label. */
 const isColumn = (labels: string[], cell: string): boolean =>

@@ -46,6 +46,42 @@ describe('no word is lost, and nothing fails, in', () => {
   });
 });
 
+/** The smallest reports of those that once lost words, or were said to. */
+describe('no word is lost of', () => {
+  const evidence = (text: string) => `### ⚡ MEDIUM-1: Slow\n\n**Evidence:**\n\n${text}\n`;
+
+  test.each([
+    ['a number without its unit', '**Resource Usage:**\n- Memory: 13'],
+    ['a number with another unit', '**Resource Usage:**\n- Memory: 13GB'],
+    ['a fence that holds nothing', evidence('```c++    ### indented\n```')],
+    ['a fence that holds a blank line', evidence('~~~ title="a `b` c"\n\n~~~')],
+    ['the language of a fence that holds nothing', evidence('```python\n```')],
+    ['what follows the language of a fence', evidence('```ts   {1,3}  title="a b.ts"\nlet x;\n```')],
+  ])('%s', (_, text) => {
+    expect(lostWords(template, text)).toEqual([]);
+    const { review } = readReport(template, text);
+    expect(readReport(template, render(template, review)).review).toEqual(review);
+  });
+
+  test('words behind the language of a fence, in their own form', () => {
+    for (const info of ['c++    ### indented', 'python', 'ts   {1,3}  title="a b.ts"'])
+      for (const body of ['', '\nlet x;']) {
+        const { review } = readReport(template, evidence(`\`\`\`${info}${body}\n\`\`\``));
+        expect(render(template, review).split('\n')).toContain(`\`\`\`${info}`);
+      }
+  });
+
+  test('an emptied fence, which is no evidence', () => {
+    const { review } = readReport(template, evidence('```go\n```'));
+    expect(review.issues[0]).not.toHaveProperty('answers.evidence');
+    expect(review.issues[0]).not.toHaveProperty('note');
+    expect(readReport(template, evidence('```python\n```')).review.issues[0]).toMatchObject({
+      answers: { title: { value: 'Slow' } },
+      note: '```python\n```',
+    });
+  });
+});
+
 test.each([
   [
     'telling lines',

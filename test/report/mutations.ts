@@ -42,6 +42,8 @@ const telling = fc
         '\n',
         '\n',
         '```go\n',
+        '```ts title="a.ts" ',
+        '~~~',
         '```\n',
       ],
     ),

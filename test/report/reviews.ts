@@ -105,9 +105,18 @@ const glued = fc
 export const lines = fc.array(piece, { minLength: 1, maxLength: 6 }).map((all) => all.join('\n'));
 const oneLine = fc.oneof(line, glued, piece);
 
+/** Fences with little in them but what is said behind their language. */
+const fences = fc
+  .tuple(
+    fc.constantFrom('```', '````', '~~~'),
+    fc.constantFrom('', 'go', 'python', 'c++    ### indented', 'ts {1,3} title="a  b"'),
+    fc.constantFrom('', '\n', '\nx'),
+  )
+  .map(([fence, info, body]) => `${fence}${info}${body}\n${fence}`);
+
 const code: fc.Arbitrary<Code> = fc.record({
-  text: lines,
-  language: fc.constantFrom('go', 'ts', '', 'c++', null),
+  text: fc.oneof({ weight: 6, arbitrary: lines }, { weight: 1, arbitrary: fences }),
+  language: fc.constantFrom('go', 'ts', '', 'c++', 'ts  {1,3} title="a  b"', null),
 });
 
 function valueFor(field: Field): fc.Arbitrary<Value> {

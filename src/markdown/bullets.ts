@@ -1,4 +1,4 @@
-import { isBlank, listMarker, outdent } from './line.ts';
+import { indentOf, isBlank, listMarker, outdent } from './line.ts';
 import { scan } from './scan.ts';
 
 /**
@@ -18,7 +18,7 @@ export function bullets(source: string): Bullet[] {
   for (const line of scan(source)) {
     const last = items.at(-1);
     const marker = /^ {0,3}\S/.test(line.text) && line.depth > 0 ? listMarker(line.text) : null;
-    const indented = last !== undefined && /^[ \t]/.test(line.text) && line.text.search(/\S/) >= last.offset;
+    const indented = last !== undefined && /^[ \t]/.test(line.text) && indentOf(line.text) >= last.offset;
     if (marker && !(last?.marked && indented)) {
       items.push({ lines: [marker.content], at: line.at, marked: true, offset: marker.offset });
     } else if (last && (line.kind === 'fence' || isBlank(line.text) || indented || !(ended && last.marked))) {

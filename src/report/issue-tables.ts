@@ -92,13 +92,15 @@ function fromRow(
   for (const [index, column] of columns.entries()) {
     const value = cells[index] ?? '';
     if (value === '' || column === 'id' || column === 'title') continue;
-    // The words of a severity that say more than that stay with the issue.
-    if (column === 'severity' && told.sure && /^\W*[\p{L}\d]+\W*$/u.test(value)) continue;
+    // The words of a severity that say more than that, or none, stay with the issue.
+    if (column === 'severity' && severityIn(plain(value))?.sure && /^\W*[\p{L}\d]+\W*$/u.test(value))
+      continue;
     if (column === 'other' || column === 'severity') other.push(line(names[index], value));
     else known.push(line(block?.fields[column]?.label ?? names[index], value));
   }
-  // What has no field stands first, where it is no part of an answer.
-  const body = [...other, ...known];
+  const beyond = cells.slice(columns.length).filter((value) => value !== '');
+  // What has no field, or no column, stands first, where it is no part of an answer.
+  const body = [...beyond, ...other, ...known];
   return {
     severity: told.severity,
     title,

@@ -1,6 +1,6 @@
 import type { Severity } from '../fields/issue.ts';
 import { bullets } from '../markdown/bullets.ts';
-import { isBlank, listMarker } from '../markdown/line.ts';
+import { indentOf, isBlank, listMarker } from '../markdown/line.ts';
 import { type Line, scan } from '../markdown/scan.ts';
 import { labelOf } from '../template/layout.ts';
 import type { Template } from '../template/template.ts';
@@ -85,7 +85,7 @@ function itemEnd(lines: Line[], start: number): number {
     const { text, depth, kind } = lines[end] as Line;
     const inside = isBlank(text)
       ? true
-      : depth > 0 && (kind !== 'text' || text.search(/\S/) >= offset || !listMarker(text));
+      : depth > 0 && (kind !== 'text' || indentOf(text) >= offset || !listMarker(text));
     if (!inside) break;
     end += 1;
   }

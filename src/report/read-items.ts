@@ -1,5 +1,6 @@
 import type { Answer } from '../fields/value.ts';
 import { type Bullet, bullet, bullets } from '../markdown/bullets.ts';
+import { stripped, trimmed } from '../markdown/line.ts';
 import type { Item } from '../review/review.ts';
 import { folded } from '../template/layout.ts';
 import type { ListBlock } from '../template/template.ts';
@@ -9,6 +10,7 @@ import { readLine, type TakeIssues } from './read-line.ts';
 import type { Kept } from './read-section.ts';
 import { saidLabel } from './said-label.ts';
 import { loosely, meansLabel } from './synonyms.ts';
+import { exemptionIn } from './words.ts';
 
 /** The items of a list; in a `blank` template its samples are none. `none`: the list is marked as not applicable. */
 export function readItems(
@@ -18,9 +20,10 @@ export function readItems(
   blank: boolean,
   takeIssues: TakeIssues,
 ): { items: Item[]; places: Map<string, number>; none?: Answer; rest: string } {
-  const reason = /^N\/A(?::[ \t]*(.*))?$/s.exec(source.trim());
   const places = new Map<string, number>();
-  if (reason) return { items: [], places, none: { notApplicable: reason[1] ?? '' }, rest: '' };
+  const [first = '', ...below] = stripped(source).split('\n');
+  const none = exemptionIn(stripped(first));
+  if (none) return { items: [], places, none, rest: trimmed(below.join('\n')) };
   const items: Item[] = [];
   const rest: string[] = [];
   for (const found of bullets(source)) {

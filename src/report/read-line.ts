@@ -4,6 +4,7 @@ import { stripped } from '../markdown/line.ts';
 import { isDerived } from '../review/derived.ts';
 import type { Part } from '../template/template.ts';
 import type { About } from './links.ts';
+import { isThing } from './severity-words.ts';
 import { answerOf } from './words.ts';
 
 /** Takes the names of issues off the start of a text: their ids, and what follows. */
@@ -82,8 +83,11 @@ function borderIn(text: string, border: string): { at: number; length: number } 
 /** What is derived is no answer; what people wrote behind it, or in its place, is kept. */
 function behindDerived(part: Part, text: string): string {
   if (part.type === 'derived') return isDerived(part, stripped(text)) ? '' : text;
-  const count = /^(?:\d+|\[[^\]]*\])(?:[ \t]+\p{L}+)?/u.exec(text)?.[0] ?? '';
-  return stripped(text.slice(count.length));
+  const [count = '', noun = ''] =
+    /^(?:\d+|\[[^\]\s]*\])(?![\p{L}\p{N}]|[.,]\d)(?:[ \t]+(\p{L}+))?/u.exec(text) ?? [];
+  const isNoun = isThing(noun) || (part.type === 'count' && noun === part.noun);
+  // Of other words so many are counted, as in "2 fixed".
+  return noun === '' || isNoun ? stripped(text.slice(count.length)) : text;
 }
 
 /** Where the fixed words at a line's end begin, if they are there. */

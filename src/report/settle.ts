@@ -47,7 +47,7 @@ export function settle(template: Template, review: Review): Review {
       });
     const none = review.answers[list.id];
     if (none && 'notApplicable' in none && (review.items[list.id] ?? []).length === 0)
-      answers[list.id] = none;
+      answers[list.id] = cleanAnswer(none);
   }
   Object.assign(answers, settledAnswers(review.answers, template.fields));
   for (const section of template.sections) {

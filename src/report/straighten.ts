@@ -103,8 +103,8 @@ class Straightener {
   private indent = 0;
   /** Lines go here that belong to no label. */
   private away = false;
-  /** The head of a table of labels and values, until a row that is none of these needs it; null outside of one. */
-  private tableHead: Line[] | null = null;
+  /** Within a table of labels and values. */
+  private inTable = false;
 
   constructor(expected: Expected, present: ReturnType<typeof labelsIn>) {
     this.expected = expected;
@@ -119,18 +119,18 @@ class Straightener {
     for (let at = 0; at < lines.length; at += 1) {
       const line = lines[at] as Line;
       if (at >= rows) {
-        this.tableHead = null;
+        this.inTable = false;
         rows = isRow(line) ? tableEnd(lines, at) : at;
         if (rows > at && lines.slice(at, rows).some((one) => this.isKnown(one))) {
-          this.tableHead = [];
+          this.inTable = true;
           if (!this.isKnown(line)) {
-            if (!saysNothing(line)) this.tableHead = lines.slice(at, at + 2);
+            if (!saysNothing(line)) this.aside.push(...lines.slice(at, at + 2));
             at += 1;
             continue;
           }
         }
       }
-      if (this.tableHead && isTableRule(line.text)) continue;
+      if (this.inTable && isTableRule(line.text)) continue;
       this.take(line);
     }
     if (this.out.length === 0) return { lines: [], aside: this.aside };
@@ -175,7 +175,7 @@ class Straightener {
     const target = this.target(said);
     if (target) this.begin(target, said, line);
     else if (this.isForeign(said)) {
-      this.aside.push(...(this.tableHead?.splice(0) ?? []), line);
+      this.aside.push(line);
       this.away = said.form !== 'row';
     } else this.plain(line);
   }
@@ -227,7 +227,7 @@ class Straightener {
   /** Whether a label that nothing knows ends what stands above it: in prose it is a part of it. */
   private isForeign({ form, colon }: Said): boolean {
     if (!colon) return false;
-    if (form === 'row') return this.tableHead !== null;
+    if (form === 'row') return this.inTable;
     if (!this.current) return form === 'bold' && this.expected.derived !== undefined;
     if (form !== 'bold') return false;
     const kinds = idsOf(this.current).map((id) => this.expected.fields[id]?.kind);

@@ -57,11 +57,17 @@ export function answerOf(field: Field, source: string): { answer: Answer | undef
   const [first, below] = end < 0 ? [text, ''] : [stripped(text.slice(0, end)), stripped(text.slice(end))];
   // Words in a line of the template's end there, whatever people wrote under it.
   if (below !== '' && shows(field, first)) return { answer: undefined, rest: below };
-  const reason = exempt.exec(first);
-  if (reason) return { answer: { notApplicable: releaseLine(reason[1] ?? '') }, rest: below };
+  const exemption = exemptionIn(first);
+  if (exemption) return { answer: exemption, rest: below };
   const { value, rest } = kinds[field.kind].read(under ? `\n${trimmed(source)}` : text, field);
   if (value === null) return { answer: undefined, rest };
   return { answer: isDefault(field, value) ? undefined : { value }, rest };
+}
+
+/** What a line `N/A: reason` says. */
+export function exemptionIn(line: string): { notApplicable: string } | undefined {
+  const reason = exempt.exec(line);
+  return reason ? { notApplicable: releaseLine(reason[1] ?? '') } : undefined;
 }
 
 /** Whether a text is what the template shows while there is no answer. */

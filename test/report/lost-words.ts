@@ -2,7 +2,7 @@ import { isBlank, stripped } from '../../src/markdown/line.ts';
 import { scan } from '../../src/markdown/scan.ts';
 import { readReport } from '../../src/report/read.ts';
 import { isTableRule, saidLabel, saidTogether } from '../../src/report/said-label.ts';
-import { severityIn, severityOfHeading, tagOf } from '../../src/report/severity-words.ts';
+import { isThing, severityIn, severityOfHeading, tagOf } from '../../src/report/severity-words.ts';
 import { headNames, loosely, meansHeading, meansLabel } from '../../src/report/synonyms.ts';
 import { cleanText } from '../../src/report/words.ts';
 import { render, renderBlank } from '../../src/report/write.ts';
@@ -19,7 +19,7 @@ import type { Template } from '../../src/template/template.ts';
  */
 export function lostWords(template: Template, report: string): string[] {
   const apart = unitsApart(template);
-  const text = apart(cleanText(report.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')));
+  const text = apart(report.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const there = countsOf(wordsIn(apart(render(template, readReport(template, report).review))));
   const lost: string[] = [];
   for (const word of ownWords(template, text)) {
@@ -36,7 +36,12 @@ function ownWords(template: Template, text: string): string[] {
   const blank = new Set(renderBlank(template).split('\n').map(bare));
   const labels = labelsOf(template);
   const seen = new Set<string>();
-  const scanned = scan(text);
+  // What a line is, it is with the characters that no report can hold.
+  const scanned = scan(text).map(({ title, ...line }) => ({
+    ...line,
+    text: cleanText(line.text),
+    ...(title === undefined ? {} : { title: cleanText(title) }),
+  }));
   return scanned.flatMap((line) => {
     // The head of a table names columns, which become labels.
     if (line.kind === 'text' && line.text.includes('|') && isTableRule(scanned[line.at + 1]?.text ?? ''))
@@ -81,7 +86,7 @@ function withoutFrame(template: Template, labels: string[], line: ReturnType<typ
   if (!labels.some((label) => label !== '' && meansLabel(loosely(said.label), label)))
     return titleOf(line.text);
   if (derivedOf(template, said.label).some((part) => isDerived(part, stripped(said.rest)))) return '';
-  return said.rest.replace(/^\d+ issues?/, '');
+  return said.rest.replace(/^\d+ (\p{L}+)/u, (count, noun) => (isThing(noun) ? '' : count));
 }
 
 /** What follows from a list and stands behind this label. */

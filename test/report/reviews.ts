@@ -231,6 +231,11 @@ export function reviews(template: Template): fc.Arbitrary<Review> {
       })
       .map((all) => [list.id, all] as const),
   );
+  const exempted = Object.keys(template.lists).map((id) =>
+    fc
+      .option(oneLine, { nil: undefined, freq: 6 })
+      .map((reason): [string, Answer][] => (reason === undefined ? [] : [[id, { notApplicable: reason }]])),
+  );
   const notes = template.sections.map((section) =>
     fc.option(lines, { nil: '', freq: 8 }).map((text) => [section.id, text] as const),
   );
@@ -257,14 +262,15 @@ export function reviews(template: Template): fc.Arbitrary<Review> {
       answers: answersOf(Object.values(template.fields)),
       issues: fc.array(issue, { maxLength: 4 }),
       items: fc.tuple(...items),
+      exempted: fc.tuple(...exempted),
       notes: fc.tuple(...notes),
       overrides: fc.oneof(
         { weight: 2, arbitrary: fc.constant<Override[]>([]) },
         { weight: 1, arbitrary: fc.array(override, { minLength: 1, maxLength: 3 }) },
       ),
     })
-    .map(({ answers, issues, items: lists, notes: noted, overrides }) => ({
-      answers,
+    .map(({ answers, issues, items: lists, exempted: none, notes: noted, overrides }) => ({
+      answers: { ...answers, ...Object.fromEntries(none.flat()) },
       issues: issues.map(({ note, ...one }, at) => ({
         id: `x${at}`,
         ...one,

@@ -3,6 +3,7 @@ import { bullet, bullets } from '../markdown/bullets.ts';
 import { containBlock, containStart, type Landmark, releaseBlock } from '../markdown/contain.ts';
 import { containLine } from '../markdown/contain-line.ts';
 import { releaseLine } from '../markdown/entity.ts';
+import { scan } from '../markdown/scan.ts';
 import type { Field } from './field.ts';
 import type { Kind } from './kind.ts';
 import type { ChecklistItem } from './value.ts';
@@ -11,7 +12,8 @@ import { enclosed } from './words.ts';
 const box = /^\[([ xX])\](?:[ \t]+|$)/;
 /** What people write for a box: `☑`, `✅`, `[✓]`, `❌`. */
 const sign = /^(?:(\[[✓✔✅☑]\]|[☑✅✓✔🗹])|(\[[✗✘❌☐]?\]|[☐❌✗✘⬜]))\uFE0F?(?:[ \t]+|$)/u;
-const exempt = / \(N\/A(?:: ([\s\S]*))?\)$/;
+/** The last of its kind, and none that begins in a fence. */
+const exempt = / \(N\/A(?:: ((?:(?! \(N\/A[:)])(?!\n {0,3}(?:```|~~~))[\s\S])*))?\)$/;
 
 /**
  * Items to tick, to leave, or to mark as not applicable; the reviewer's own may follow. The template's items always
@@ -116,6 +118,14 @@ const reason = (item: ChecklistItem): string =>
 const literal = (text: string): string =>
   text.replace(/\(N(\/|&(?:amp;)*#47;)A/g, (_, sign) => `(N${sign === '/' ? '&#47;' : sign}A`);
 
+/** The same for several lines: what stands in a fence is to the letter. */
+const literalBlock = (text: string): string =>
+  text.includes('\n')
+    ? scan(text)
+        .map((one) => (one.kind === 'fence' ? one.text : literal(one.text)))
+        .join('\n')
+    : literal(text);
+
 /** The template's own line, with its tick, to the letter but for that. */
 function ticked(raw: string, item: ChecklistItem): string {
   const line = item.done ? raw.replace('[ ]', '[x]') : raw;
@@ -124,7 +134,7 @@ function ticked(raw: string, item: ChecklistItem): string {
 }
 
 function line(item: ChecklistItem, isLandmark: Landmark): string {
-  const text = literal(contained(item.text, isLandmark));
+  const text = literalBlock(contained(item.text, isLandmark));
   return bullet('- ', `[${item.done ? 'x' : ' '}] ${text}${reason(item)}`);
 }
 

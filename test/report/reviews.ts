@@ -114,6 +114,9 @@ const fences = fc
   )
   .map(([fence, info, body]) => `${fence}${info}${body}\n${fence}`);
 
+/** Words with a fence behind them. */
+const fenced = fc.tuple(oneLine, lines).map(([above, inside]) => `${above}\n\`\`\`\n${inside}\n\`\`\``);
+
 const code: fc.Arbitrary<Code> = fc.record({
   text: fc.oneof({ weight: 6, arbitrary: lines }, { weight: 1, arbitrary: fences }),
   language: fc.constantFrom('go', 'ts', '', 'c++', 'ts  {1,3} title="a  b"', null),
@@ -165,7 +168,7 @@ function checklistOf(field: Field): fc.Arbitrary<ChecklistItem[]> {
         notApplicable: fc.option(oneLine, { nil: undefined }),
       })
       .map(unset);
-  const own = fc.array(oneLine.chain(marks), { maxLength: 2 });
+  const own = fc.array(fc.oneof(oneLine, lines, fenced).chain(marks), { maxLength: 2 });
   return fc
     .tuple(fc.tuple(...templateItems(field).map((item) => marks(item.text))), own)
     .map(([all, more]) => [...all, ...more]);

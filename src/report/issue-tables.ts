@@ -1,6 +1,7 @@
 import type { IssueField, Severity } from '../fields/issue.ts';
 import { type Line, scan } from '../markdown/scan.ts';
 import type { Template } from '../template/template.ts';
+import { remarkBehind } from './remark.ts';
 import { isTableRule } from './said-label.ts';
 import { severityIn, tagOf } from './severity-words.ts';
 import type { FoundIssue } from './stretches.ts';
@@ -41,8 +42,20 @@ function issuesIn(
   const columns = columnsOf(template, names);
   if (!columns.includes('title') || rows.length === 0) return null;
   if (!columns.includes('severity') && !columns.includes('id') && under === null) return null;
-  const issues = rows.map((row) => fromRow(template, columns, names, row, under));
+  const unsaid = unsaidIn(columns, names, rows);
+  const issues = rows.map((row, at) => fromRow(template, columns, names, row, under, at === 0 ? unsaid : []));
   return issues.every((issue) => issue !== null) ? issues : null;
+}
+
+/** What the head says and no row does: columns without a value, and remarks on those whose names go without saying. */
+function unsaidIn(columns: Column[], names: string[], rows: Line[]): string[] {
+  const cells = rows.map((row) => cellsOf(row.text));
+  const empty = (name: string, at: number) =>
+    name !== '' && columns[at] === 'other' && cells.every((row) => (row[at] ?? '') === '');
+  const remarked = (name: string, at: number) =>
+    ['id', 'title', 'severity'].includes(columns[at] ?? '') && remarkBehind(name) !== '';
+  // Those that mean a label come last: what followed would be taken for its answer.
+  return [...names.filter(empty), ...names.filter(remarked)];
 }
 
 function columnsOf(template: Template, names: string[]): Column[] {
@@ -76,6 +89,7 @@ function fromRow(
   names: string[],
   row: Line,
   under: Severity | null,
+  unsaid: string[],
 ): FoundIssue | null {
   const cells = cellsOf(row.text);
   const at = (column: Column) => cells[columns.indexOf(column)] ?? '';
@@ -96,11 +110,11 @@ function fromRow(
     if (column === 'severity' && severityIn(plain(value))?.sure && /^\W*[\p{L}\d]+\W*$/u.test(value))
       continue;
     if (column === 'other' || column === 'severity') other.push(line(names[index], value));
-    else known.push(line(block?.fields[column]?.label ?? names[index], value));
+    else known.push(line(nameOf(names[index] ?? '', block?.fields[column]?.label), value));
   }
   const beyond = cells.slice(columns.length).filter((value) => value !== '');
   // What has no field, or no column, stands first, where it is no part of an answer.
-  const body = [...beyond, ...other, ...known];
+  const body = [...beyond, ...other, ...unsaid.map((name) => `**${name}:**`), ...known];
   return {
     severity: told.severity,
     title,
@@ -110,6 +124,10 @@ function fromRow(
     ...(told.sure ? {} : { doubt: `${block?.word} is guessed from "${said || id}"` }),
   };
 }
+
+/** What a column is called as a label: as the template does, unless it says more. */
+const nameOf = (name: string, label: string | undefined): string =>
+  label !== undefined && remarkBehind(name) === '' ? label : name;
 
 const plain = (text: string): string => text.replace(/[*_`]/g, '').trim();
 

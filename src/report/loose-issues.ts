@@ -82,10 +82,8 @@ function itemEnd(lines: Line[], start: number): number {
   const offset = listMarker(lines[start]?.text ?? '')?.offset ?? 2;
   let end = start + 1;
   while (end < lines.length) {
-    const { text, depth, kind } = lines[end] as Line;
-    const inside = isBlank(text)
-      ? true
-      : depth > 0 && (kind !== 'text' || indentOf(text) >= offset || !listMarker(text));
+    const { text, depth } = lines[end] as Line;
+    const inside = isBlank(text) ? true : depth > 0 && (indentOf(text) >= offset || !listMarker(text));
     if (!inside) break;
     end += 1;
   }

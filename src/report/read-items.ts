@@ -8,6 +8,7 @@ import { bulletOf } from './bullet-label.ts';
 import { isBracketed } from './read-issue.ts';
 import { readLine, type TakeIssues } from './read-line.ts';
 import type { Kept } from './read-section.ts';
+import { remarkBehind } from './remark.ts';
 import { saidLabel } from './said-label.ts';
 import { loosely, meansLabel } from './synonyms.ts';
 import { exemptionIn } from './words.ts';
@@ -60,7 +61,7 @@ function readItem(
     }
     const read = readLine(known.line, label.rest, more.join('\n'), list.fields);
     Object.assign(answers, read.answers);
-    lines.push(read.rest);
+    lines.push(folded(known.label) === folded(label.label) ? '' : remarkBehind(label.label), read.rest);
   }
   const kept = lines.filter((line) => line.trim() !== '' && !(blank && isBracketed(line.trim())));
   const named = answers[list.asks[0] ?? ''];

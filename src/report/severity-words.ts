@@ -59,6 +59,10 @@ export function severityOfHeading(title: string): Told | null {
   return word === undefined || /[\p{L}][-_#]\d/u.test(title) ? null : toldBy(word);
 }
 
+/** What such a heading says of when to fix what stands under it: "must fix before Friday". */
+export const tailOfHeading = (title: string): string =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${tail})$`, 'iu').exec(title.trim())?.[0] ?? '';
+
 /** A title with a sign of its severity: `CRIT-001: …`, `[HIGH] …`, `P0-1 …`, `High: …`, `… (Critical)`. */
 export interface Tag extends Told {
   /** The sign itself where it names the issue: "CRIT-001". */

@@ -4,6 +4,7 @@ import { type Line, scan } from '../markdown/scan.ts';
 import { folded, labelOf } from '../template/layout.ts';
 import type { Slot } from '../template/template.ts';
 import { bulletOf } from './bullet-label.ts';
+import { remarkBehind } from './remark.ts';
 import { isTableRule, type Said, saidLabel, saidTogether } from './said-label.ts';
 import { loosely, meansLabel } from './synonyms.ts';
 
@@ -168,7 +169,10 @@ class Straightener {
     const derived = this.expected.derived?.(loosely(said.label), said.rest);
     if (derived !== undefined) {
       if (derived === null) this.aside.push(line);
-      else this.emit(derived, line);
+      else {
+        this.emit(derived, line);
+        this.remark(said, line);
+      }
       this.away = false;
       return;
     }
@@ -207,8 +211,15 @@ class Straightener {
     return slot ? { slot } : null;
   }
 
-  private begin({ slot, bullet }: Target, { rest, indent }: Said, line: Line): void {
+  /** A label with more in it than its name stays as it is. */
+  private remark({ label }: Said, line: Line): void {
+    if (remarkBehind(label) !== '') this.aside.push({ ...line, text: label });
+  }
+
+  private begin({ slot, bullet }: Target, said: Said, line: Line): void {
+    const { label, rest, indent } = said;
     this.away = false;
+    if (folded(label) !== folded(bullet ?? slot.label)) this.remark(said, line);
     if (bullet === undefined) {
       this.current = slot;
       this.indent = indent;

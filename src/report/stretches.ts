@@ -4,6 +4,7 @@ import type { Line } from '../markdown/scan.ts';
 import { folded, labelOf } from '../template/layout.ts';
 import type { Section, Slot, Template } from '../template/template.ts';
 import { namesOf, notesMark } from './landmarks.ts';
+import { remarkOn } from './remark.ts';
 import { saidLabel } from './said-label.ts';
 import { type Headings, slotNamed } from './section-headings.ts';
 import { isOwnId, ownTag, severityOfHeading, type Tag, tagOf, withoutOrdinal } from './severity-words.ts';
@@ -79,7 +80,7 @@ class Cutter {
           : null;
       if (told && !told.sure)
         this.current.doubt = `its severity is guessed from the heading "${line.title?.slice(0, 40)}"`;
-      const remark = remarkIn(line.title ?? '', section);
+      const remark = remarkOn(section, line.title ?? '');
       if (remark !== '') this.current.foreign.push({ ...line, text: remark });
     } else if (line.opens && line.text === notesMark) this.target = 'marked';
     else if (this.target === 'marked') this.current.marked.push(line);
@@ -190,12 +191,6 @@ class Cutter {
     this.current.lines.push(line);
     return true;
   }
-}
-
-/** What a person says behind the name of a section, in parentheses; a number there is a count. */
-function remarkIn(title: string, section: Section): string {
-  if (folded(title) === folded(section.heading)) return '';
-  return /[([][^)\]]*\p{L}{3}[^)\]]*[)\]]\s*$/u.exec(title)?.[0] ?? '';
 }
 
 const begin = (section: Section): Stretch => ({ section, lines: [], issues: [], foreign: [], marked: [] });

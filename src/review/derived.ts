@@ -95,7 +95,7 @@ const unitsOf = ({ options }: Derived): string[] => [
 /** Whether a text of a report is such words, be they right or wrong, or the template's sample of them. */
 export function isDerived(part: Derived, text: string): boolean {
   if (text === '' || text === part.blank) return true;
-  const issue = '[\\p{L}\\p{N}]+-\\d+';
+  const issue = `(?:${part.options.map(literal).join('|')})-\\d+`;
   const unit = `\\d+ (?:${unitsOf(part).map(literal).join('|')})`;
   const words =
     part.what === 'unlinked'

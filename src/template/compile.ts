@@ -115,7 +115,8 @@ function assembled(
   completeIssues(issues);
   const lists: Record<string, ListBlock> = {};
   for (const one of pieces.lists) lists[one.id] = listBlock(one.id, one, tell);
-  completeDerived(pieces.pieces, lists, tell);
+  const words = Object.values(issues).map(({ word }) => word);
+  completeDerived(pieces.pieces, lists, words, tell);
   for (const { field, at } of [pieces, ...pieces.issues].flatMap((one) => fieldsIn(one.pieces))) {
     if ([pieces, ...pieces.issues].some((one) => one.fields[field]?.optional))
       tell(at, 'only a line of an item can be optional, or a page', 'take "optional" away');

@@ -2,8 +2,17 @@ import type { Piece } from './layout.ts';
 import type { Tell } from './mistakes.ts';
 import type { ListBlock } from './template.ts';
 
-/** Tells what follows from a list what its items can come to; a list that does not fit is a mistake. */
-export function completeDerived(pieces: Piece[], lists: Record<string, ListBlock>, tell: Tell): void {
+/**
+ * Tells what follows from a list what its items can come to, and what issues are called; a list that does not fit is a
+ * mistake.
+ * @param words those that begin the names of issues: "HIGH"
+ */
+export function completeDerived(
+  pieces: Piece[],
+  lists: Record<string, ListBlock>,
+  words: string[],
+  tell: Tell,
+): void {
   for (const { at, part } of pieces) {
     if (part.type !== 'derived') continue;
     const list = lists[part.list];
@@ -14,7 +23,8 @@ export function completeDerived(pieces: Piece[], lists: Record<string, ListBlock
         `${part.what}: the items of "${part.list}" are about no issues`,
         'put :about[HIGH-1: ] into them',
       );
-    else if (part.what === 'outcomes') {
+    else if (part.what === 'unlinked') part.options = words;
+    else {
       const field = outcomeOf(list);
       if (!field)
         tell(at, `outcomes: the items of "${part.list}" have none`, 'give them a :choice[A / B]{#outcome}');

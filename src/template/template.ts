@@ -29,7 +29,7 @@ export interface Derived {
   type: 'derived';
   what: 'outcomes' | 'unlinked';
   list: string;
-  /** What an item's outcome can be, from its field of that kind. */
+  /** What an item's outcome can be, from its field of that kind; for `unlinked`, the words that name issues. */
   options: string[];
   blank: string;
 }

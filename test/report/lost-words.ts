@@ -68,6 +68,7 @@ function ownWords(template: Template, text: string): string[] {
 }
 
 function withoutFrame(template: Template, labels: string[], line: ReturnType<typeof scan>[number]): string {
+  const remark = (name: string) => (labels.includes(folded(name)) ? '' : remarkOf(name));
   if (line.title !== undefined) {
     const { title } = line;
     const said = loosely(title);
@@ -76,17 +77,19 @@ function withoutFrame(template: Template, labels: string[], line: ReturnType<typ
         (one) => meansHeading(said, folded(one)) || meansHeading(said, loosely(one)),
       ),
     );
-    if (means || headNames.has(said) || severityOfHeading(title)) return remarkOf(title);
-    if (labels.some((label) => meansLabel(said, label))) return '';
+    if (means || headNames.has(said) || severityOfHeading(title)) return remarkOf(title) || tailOf(title);
+    if (labels.some((label) => meansLabel(said, label))) return remark(title);
     return titleOf(title);
   }
   const said = saidLabel(line);
   if (!said) return titleOf(line.text.replace(/^ {0,3}[-*+] +/, ''));
-  if (/^(?:severity|severity level)$/.test(loosely(said.label)) && isOnlySeverity(said.rest)) return '';
+  if (/^(?:severity|severity level)$/.test(loosely(said.label)) && isOnlySeverity(said.rest))
+    return remark(said.label);
   if (!labels.some((label) => label !== '' && meansLabel(loosely(said.label), label)))
     return titleOf(line.text);
   if (derivedOf(template, said.label).some((part) => isDerived(part, stripped(said.rest)))) return '';
-  return said.rest.replace(/^\d+ (\p{L}+)/u, (count, noun) => (isThing(noun) ? '' : count));
+  const rest = said.rest.replace(/^\d+ (\p{L}+)/u, (count, noun) => (isThing(noun) ? '' : count));
+  return `${remark(said.label)} ${rest}`;
 }
 
 /** What follows from a list and stands behind this label. */
@@ -111,8 +114,16 @@ const isColumn = (labels: string[], cell: string): boolean =>
 const isOnlySeverity = (text: string): boolean =>
   severityIn(text)?.sure === true && /^\W*[\p{L}\d]+\W*$/u.test(text);
 
-/** A remark behind a heading is the person's own, a number is a count. */
-const remarkOf = (title: string): string => /[([]([^)\]]*\p{L}{3}[^)\]]*)[)\]]\s*$/u.exec(title)?.[1] ?? '';
+/** When the issues below a heading are to be fixed. */
+const tailOf = (title: string): string =>
+  /\b(?:must fix|should fix|fix|nice to have|blocks)\b.*/i.exec(title)?.[0] ?? '';
+
+/** A remark behind a heading or label is the person's own, a number is a count. */
+function remarkOf(name: string): string {
+  const inner = /[([]([^)\]]*)[)\]]\s*$/.exec(name)?.[1] ?? '';
+  const [number = '', noun = 'issues', more] = wordsIn(inner);
+  return /^(?:\d+|[wxyz]|e?s)$/.test(number) && isThing(noun) && more === undefined ? '' : inner;
+}
 
 /** Without its number and the sign of a severity. */
 function titleOf(text: string): string {

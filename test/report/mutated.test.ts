@@ -71,6 +71,8 @@ describe('no word is lost, and nothing fails, in', () => {
 /** The smallest reports of those that once lost words, or were said to. */
 describe('no word is lost of', () => {
   const findings = (head: string, row: string) => `## High\n\n${head}\n|---|---|\n${row}\n`;
+  const columns = '| Issue (short) | Effort (days) | State |\n|---|---|---|\n';
+  const critical = '### CRITICAL-1: x\n\n';
   const evidence = (text: string) => `### ⚡ MEDIUM-1: Slow\n\n**Evidence:**\n\n${text}\n`;
 
   test.each([
@@ -90,6 +92,16 @@ describe('no word is lost of', () => {
     ['what a tab indents under an item of a list', '- critical: x\n\n\tDecision: later'],
     ['an item of a list under one, behind a tab', '* critical: x\n\n\t* nothing else'],
     ['a fence that begins behind a character that no report can hold', '<details>\n\x01\n~~~\n## Verdict**'],
+    ['a remark behind the name of a section', '### Medium-term Improvements (Q3 26)\n\nx'],
+    ['a remark behind a heading for a label', '## Verdict (by Vic)\n\nGO'],
+    ['a remark behind labels', `${critical}**Impact (guests):** x\n\n- **Effort (hours):** 5`],
+    ['a remark behind the severity', `${critical}**Severity (of Vic):** Critical`],
+    ['a remark behind a label of an item', '### Immediate Actions\n1. **x**\n   - Due date (Vic): later'],
+    ['when the issues below are to be fixed', '## Critical issues must fix before Friday\n\nx'],
+    ['remarks and empty columns of a table', `## High\n\n${columns}| Slow | 4 | |`],
+    ['names of issues that are none of the report', '**New Issues:** SEC-1, HIGH-2'],
+    ['items of a list that are headings', '## High\n1. **Slow**\n- ## Minor\n- ## Minor'],
+    ['an item with a fence in a checklist', '**High Priority Issues:**\n- [ ] a\n  ```\n  b (N/A: c)\n  ```'],
     ['what stands below a list that does not apply', '### Earlier Issues\nN/A: why\n\n1. Something &#32;'],
   ])('%s', (_, text) => {
     expectKept(text);

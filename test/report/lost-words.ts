@@ -62,7 +62,7 @@ function ownWords(template: Template, text: string): string[] {
     if (line.kind === 'fence') return wordsIn(line.text);
     return saidTogether(line.text).flatMap((part) => {
       const frame = withoutFrame(template, labels, { ...line, text: part });
-      return wordsIn(placeholders.reduce((left, one) => left.replace(one, ''), frame));
+      return wordsIn(placeholders.reduce(without, frame));
     });
   });
 }
@@ -130,6 +130,13 @@ function titleOf(text: string): string {
   const tag = tagOf(text.replace(/\*\*|__/g, ' ').trim());
   if (tag) return tag.sure || tag.id !== '' ? tag.title : `${tag.word} ${tag.title}`;
   return text.replace(/^[^\p{L}\p{N}]*(?:\d+[.)]\s+|(?:issue|finding|problem)\s?#?\d+[:.)\s]\s*)/iu, '');
+}
+
+/** Without a placeholder, where no longer word begins with it. */
+function without(text: string, placeholder: string): string {
+  const at = text.indexOf(placeholder);
+  const rest = text.slice(at + placeholder.length);
+  return at < 0 || /^[\p{L}\p{N}]/u.test(rest) ? text : text.slice(0, at) + rest;
 }
 
 /** What the template shows where there is no answer: it does so again. */

@@ -50,12 +50,13 @@ export const oneOf: Kind<string> = {
 
 const nameOf = (line: string): string => /\*\*(.+?)\*\*/.exec(line)?.[1] ?? '';
 
-/** The words of a line without its box, emoji and emphasis. */
+/** The words of a line without its box, emoji, emphasis and number in a list. */
 const wordsOf = (text: string): string =>
   text
     .replace(box, '')
     .replace(/[*_]/g, '')
-    .replace(/^[^\p{L}]+/u, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/^\d+[.)]\s+[^\p{L}\p{N}]*/u, '')
     .replace(/[\s.!]+$/, '')
     .toLowerCase();
 

@@ -92,6 +92,7 @@ describe('no word is lost of', () => {
     ['what a tab indents under an item of a list', '- critical: x\n\n\tDecision: later'],
     ['an item of a list under one, behind a tab', '* critical: x\n\n\t* nothing else'],
     ['a fence that begins behind a character that no report can hold', '<details>\n\x01\n~~~\n## Verdict**'],
+    ['a number before a verdict', '**Verdict:** 3 GO'],
     ['words that a placeholder begins', '<pre>\n#### Scalability Improvements\n#### Improvements'],
     ['a remark behind the name of a section', '### Medium-term Improvements (Q3 26)\n\nx'],
     ['a remark behind a heading for a label', '## Verdict (by Vic)\n\nGO'],

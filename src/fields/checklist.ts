@@ -138,10 +138,14 @@ function line(item: ChecklistItem, isLandmark: Landmark): string {
   return bullet('- ', `[${item.done ? 'x' : ' '}] ${text}${reason(item)}`);
 }
 
-/** A text of one line is words, whatever it begins with; fences count only where there are several lines. */
+/**
+ * A text of one line is words, whatever it begins with; fences count only where there are several lines. Behind a box
+ * nothing opens, so that a text which would is written in one line, too.
+ */
 function contained(text: string, isLandmark: Landmark): string {
   const around = { isLandmark, before: '- [ ] ' };
-  return text.includes('\n') ? containBlock(text, around) : containStart(containLine(text), around);
+  const isBlock = text.includes('\n') && scan(text)[0]?.opens === undefined;
+  return isBlock ? containBlock(text, around) : containStart(containLine(text), around);
 }
 
 const released = (text: string): string => (text.includes('\n') ? releaseBlock(text) : releaseLine(text));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { templateItems } from '../../src/fields/checklist.ts';
 import type { Answer, Value } from '../../src/fields/value.ts';
 import { readReport } from '../../src/report/read.ts';
 import { render, renderBlank } from '../../src/report/write.ts';
@@ -147,6 +148,17 @@ describe('own values', () => {
     );
     expect(text).toContain('- [ ] SSL/TLS certificates configured\n- [x] Backups tested\n\n');
     expect(readReport(template, text).review).toEqual(review);
+  });
+
+  test.each([
+    ['a fixed line of the template', renderBlank(template).trimEnd().split('\n').at(-1)],
+    ['a sign for not applicable', 'b (N/A: c)'],
+  ])('an item of a checklist keeps %s in a fence, also at its beginning', (_, line) => {
+    for (const text of [`\`\`\`\n\`\`\`\n\`\`\`\n${line}\n\`\`\``, `a\n\`\`\`\n${line}\n\`\`\``]) {
+      const items = [...templateItems(template.fields.security ?? {}), { text, done: true }];
+      const review = withAnswers({ security: value(items as Value & object) });
+      expect(readReport(template, render(template, review)).review).toEqual(review);
+    }
   });
 
   test('several items of an ordered list keep what belongs to them under their number', () => {

@@ -46,7 +46,8 @@ export function severityIn(value: string): Told | null {
 
 const things = 'issues?|findings?|vulnerabilit(?:y|ies)|problems?|risks?|bugs?|blockers?|defects?|items?';
 /** Whether a word is one for what is counted in a report: "findings". */
-export const isThing = (word: string): boolean => new RegExp(`^(?:${things})$`, 'i').test(word);
+export const isThing = (word: string): boolean => thing.test(word);
+const thing = new RegExp(`^(?:${things})$`, 'i');
 
 const tail = 'must fix.*|should fix.*|fix (?:now|first|soon|before|after|later).*|nice to have.*|blocks .*';
 const under = new RegExp(

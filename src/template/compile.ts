@@ -122,7 +122,7 @@ function assembled(
       tell(at, 'only a line of an item can be optional, or a page', 'take "optional" away');
   }
   const made = {
-    format: 2 as const,
+    format: 3 as const,
     name: pieces.head?.attributes.name ?? '',
     version: pieces.head?.attributes.version ?? '1',
     title: shape.sections.find((section) => section.level === 1)?.heading ?? '',

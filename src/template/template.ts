@@ -114,7 +114,7 @@ export interface ListBlock {
 /** A compiled template: plain data (JSON), made from a Markdown file by `compile`. */
 export interface Template {
   /** Format of this structure: a cache of another format is made anew. */
-  format: 2;
+  format: 3;
   name: string;
   version: string;
   title: string;

@@ -6,10 +6,11 @@ import type { DerivedWords } from '../review/derived.ts';
 import type { Issue, Item, Review } from '../review/review.ts';
 import { folded, labelOf } from '../template/layout.ts';
 import type { IssueBlock, ListBlock, Template } from '../template/template.ts';
+import { fieldDoubts, issueDoubts, strangerIn } from './doubts.ts';
 import { foundIssues } from './found-issues.ts';
 import { type Names, namesIn, takeNames } from './links.ts';
 import { resolved, type Stated, takeOverrides } from './overrides.ts';
-import { type ReadIssue, readIssue } from './read-issue.ts';
+import { readIssue } from './read-issue.ts';
 import { readItems } from './read-items.ts';
 import { type Body, type Kept, kept, readBody } from './read-section.ts';
 import { headingsOf } from './section-headings.ts';
@@ -180,10 +181,7 @@ class Reader {
   private answers({ answers, places, doubts }: Body): void {
     Object.assign(this.read.review.answers, answers);
     for (const [id, at] of Object.entries(places)) this.at(id, at);
-    for (const { field, at, because } of doubts) {
-      const label = this.template.fields[field]?.label ?? field;
-      this.read.unclear.push({ key: field, line: at + 1, what: doubtWords(label, because) });
-    }
+    this.read.unclear.push(...fieldDoubts('', this.template.fields, doubts));
   }
 
   private field(id: string, loose: Kept): Kept {
@@ -208,19 +206,9 @@ class Reader {
       const at = found.places.get(item.id) ?? loose.at;
       this.at(`list/${list.id}/${item.id}`, at);
       for (const field of Object.keys(item.answers)) this.at(`list/${list.id}/${item.id}/${field}`, at);
-      this.strangerIn(list, item, at);
+      this.read.unclear.push(...strangerIn(list, item, at, this.names, this.numbers));
     }
     return { text: found.rest, at: loose.at };
-  }
-
-  /** An item that begins with a number which no issue has in the report, and another will have from now on. */
-  private strangerIn({ id, asks: [title = ''] }: ListBlock, item: Item, at: number): void {
-    const answer = item.answers[title];
-    const said = answer && 'value' in answer && typeof answer.value === 'string' ? answer.value : '';
-    const name = /^[\p{L}\p{N}]+-\d+\b/u.exec(said)?.[0];
-    if (name === undefined || this.names.byName.has(name) || !this.numbers.has(name)) return;
-    const what = `it names ${name}, which the report does not have, and which another issue is from now on`;
-    this.read.unclear.push({ key: `list/${id}/${item.id}/${title}`, line: at + 1, what });
   }
 
   private issue(found: FoundIssue): void {
@@ -235,32 +223,9 @@ class Reader {
     this.at(`issue/${issue.id}`, found.at);
     for (const [field, at] of Object.entries(read.places)) this.at(`issue/${issue.id}/${field}`, at);
     if (issue.note !== undefined) this.at(`issue-note/${issue.id}`, read.noteAt);
-    this.issueDoubts(block, read, found);
-  }
-
-  private issueDoubts(
-    block: IssueBlock,
-    { issue, doubts, says }: ReadIssue,
-    { at, doubt }: FoundIssue,
-  ): void {
-    const { unclear } = this.read;
-    const key = `issue/${issue.id}`;
-    if (doubt !== undefined) unclear.push({ key: `${key}/title`, line: at + 1, what: doubt });
-    if (says) {
-      const what = `it says ${says.severity} of itself; read as ${block.word}, as its heading has it`;
-      unclear.push({ key: `${key}/title`, line: says.at + 1, what });
-    }
-    for (const { field, at: line, because } of doubts) {
-      const label = block.fields[field as IssueField]?.label ?? field;
-      unclear.push({ key: `${key}/${field}`, line: line + 1, what: doubtWords(label, because) });
-    }
+    this.read.unclear.push(...issueDoubts(block, read, found));
   }
 }
-
-const doubtWords = (label: string, because: 'told twice' | 'not clear'): string =>
-  because === 'told twice'
-    ? `${label} is told twice: the first was taken, the other is in the notes`
-    : `${label} is left open: what the report says there is none of the options, or several`;
 
 /** With dividers and all, as it stands. */
 const keptWhole = (lines: Line[]): Kept => ({

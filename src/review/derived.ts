@@ -1,6 +1,7 @@
 import { type Severity, severities } from '../fields/issue.ts';
 import { outcomeOf } from '../template/derived.ts';
 import type { Derived, ListBlock, Template } from '../template/template.ts';
+import { clean } from '../text/clean.ts';
 import { literal } from '../text/literal.ts';
 import type { Issue, Item } from './review.ts';
 
@@ -26,7 +27,9 @@ export function earlierName(template: Template, text: string): EarlierName {
 /** What an item is named by, in one line. */
 export function itemText(list: ListBlock, item: Item, field = list.asks[0] ?? ''): string {
   const answer = item.answers[field];
-  return answer && 'value' in answer && typeof answer.value === 'string' ? answer.value.trim() : '';
+  return answer && 'value' in answer && typeof answer.value === 'string'
+    ? clean(answer.value).text.trim()
+    : '';
 }
 
 /** What a report says where words are derived. */
@@ -56,7 +59,10 @@ export function derivedWords(
   names: ReadonlyMap<string, string>,
 ): string {
   const meant = new Set(items.flatMap((item) => item.issues ?? []));
-  const unlinked = issues.filter(({ id }) => names.has(id) && !meant.has(id));
+  // As the report has them: a draft from elsewhere, or a template of its own, may have another order.
+  const unlinked = severities.flatMap((severity) =>
+    issues.filter((issue) => issue.severity === severity && names.has(issue.id) && !meant.has(issue.id)),
+  );
   if (part.what === 'unlinked') return unlinked.map(({ id }) => names.get(id)).join(', ') || none;
   const list = template.lists[part.list];
   const field = list && outcomeOf(list);

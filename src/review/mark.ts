@@ -38,7 +38,8 @@ export function marking(
   const there = again && review.issues.some(({ id }) => id === again.id);
   const links = again ? [again.id] : isOpen ? (item.issues ?? []) : stays.map(({ id }) => id);
   const at = (field: string) => ({ list: delta.list.id, item: item.id, field });
-  const kept = keptChanges(delta, item, known, outcome, again !== null && !there);
+  const usual = earlier ? keptAnswers(delta, earlier.issue) : {};
+  const kept = keptChanges(delta, item, usual, outcome, again !== null && !there);
   const said: Answer | null = outcome ? { value: delta.words[outcome] } : null;
   const [issue] = links;
   return {
@@ -78,16 +79,17 @@ function asKept(template: Template, delta: Delta, item: Item, known: Issue): Iss
 
 /**
  * A risk that is accepted keeps what the issue says; what was kept goes again with another mark.
+ * @param usual what the earlier review has for the item's fields: nothing where that review is not known any more,
+ *   for then the item alone says it
  * @param comesBack whether the issue is made anew by this mark, with what was changed in its item
  */
 function keptChanges(
   delta: Delta,
   item: Item,
-  known: Issue,
+  usual: Record<string, Answer>,
   outcome: Outcome | null,
   comesBack: boolean,
 ): [string, Answer | null][] {
-  const usual = keptAnswers(delta, known);
   return [...delta.kept.values()].flatMap(({ id }): [string, Answer | null][] => {
     const now = item.answers[id];
     const before = usual[id];

@@ -28,6 +28,8 @@ export interface Journal {
   mark(): Mark;
   /** Adds a line; throws the file system's error, and nothing is added then. */
   append(entry: Entry): void;
+  /** Something was done that no line tells: none is added until the draft is saved and the journal begins anew. */
+  leap(): void;
   /** The draft was saved, with this mark. Begins the journal anew when it has grown long, or could not be written. */
   saved(restart: boolean): void;
   /** Bytes in its file. */
@@ -95,6 +97,12 @@ export function openJournal(path: string, id: string, after: Mark, sure: () => v
     }, syncEvery).unref();
   }
 
+  /** What follows is in the next save and nowhere before: that save must not look like one this journal leads to. */
+  function breakOff(why: unknown): void {
+    broken = why;
+    mark = markBeyond(id, mark, String(Math.random()));
+  }
+
   function close(): void {
     if (timer) clearTimeout(timer);
     timer = null;
@@ -115,11 +123,12 @@ export function openJournal(path: string, id: string, after: Mark, sure: () => v
         mark = next.mark;
         sync();
       } catch (error) {
-        // What follows is in the next save and nowhere before: that save must not look like one this journal leads to.
-        broken = error;
-        mark = markBeyond(id, mark, String(Math.random()));
+        breakOff(error);
         throw error;
       }
+    },
+    leap() {
+      if (broken === null) breakOff(new Error('waits for the draft to be saved'));
     },
     saved(restart) {
       if (broken === null && !restart) return;

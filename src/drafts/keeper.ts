@@ -19,6 +19,8 @@ interface Now {
 export interface Keeper {
   /** To be called before the change is shown. After a failure `save` is due. */
   note(changes: Change[], position: Position | null, worked: number): Result<void>;
+  /** More was done at once than can be noted: `save` is due now, and nothing is noted before it. */
+  leap(): void;
   /** Puts the whole draft in its file. */
   save(now: Now): Result<void>;
   /**
@@ -92,6 +94,7 @@ export function openKeeper(
         return failed(notSaved(home, id, error));
       }
     },
+    leap: journal.leap,
     save: (newest) => save(newest),
     fence: (newest) => save(newest, true),
     close: journal.close,

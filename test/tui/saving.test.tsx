@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openStore } from '../../src/drafts/store.ts';
 import { failed } from '../../src/problem.ts';
 import { draftOf, wizard, world } from './driver.tsx';
 
@@ -13,6 +14,26 @@ describe('saving', () => {
     await screen.see('saved');
     const loaded = given.drafts.load(draft.id);
     expect(loaded.ok && loaded.value.review.answers.reviewer).toEqual({ value: 'Ada' });
+  });
+
+  it('has all of it at once, also what one key did to many', async () => {
+    const given = world();
+    const issues = Array.from({ length: 60 }, (_, index) => ({
+      id: `issue${index}`,
+      severity: 'critical' as const,
+      answers: { title: { value: `Title ${index}` } },
+    }));
+    const draft = await draftOf(given, { issues });
+    given.drafts.save(draft);
+    const screen = await wizard(given, draft);
+    screen.press('ctrl+g');
+    await screen.see('any part of a name');
+    screen.type('plan');
+    await screen.see('Plan critical and high');
+    screen.press('enter');
+    await screen.see('60 actions planned');
+    const inCase = openStore({ home: given.home, now: () => new Date() }).load(draft.id);
+    expect(inCase.ok && inCase.value.review.items.immediate).toHaveLength(60);
   });
 
   it('that fails says so on a banner that stays, and goes when it works again', async () => {

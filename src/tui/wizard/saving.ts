@@ -70,14 +70,22 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     if (untold || !samePosition(told.position, draft.position)) {
       if (lost()) return lose(untold);
     } else if (same(last, draft)) return;
+    // A key can do more than is remembered of what was done: dozens of actions planned, a review followed.
+    const count = state.history.made - told.made;
+    if (count > state.history.recent.length) {
+      told = { made: state.history.made, position: draft.position };
+      keeper.leap();
+      return save();
+    }
     const noted = note(state, draft.position);
     // It may have stood still just before it wrote: the line is in a file then that is nobody's any more.
     if (untold && lost()) return lose(true);
     if (!noted.ok) behind = true;
     if (noted.ok && same(last, draft)) return;
     schedule(state.saved.is === 'failed' || !noted.ok ? later : soon);
-    if (!noted.ok) fail(noted.problems[0]);
-    else if (state.saved.is === 'saved' && state.history.present !== last.review) put({ is: 'saving' });
+    if (!noted.ok) {
+      if (state.saved.is !== 'failed') fail(noted.problems[0]);
+    } else if (state.saved.is === 'saved' && state.history.present !== last.review) put({ is: 'saving' });
   }
 
   /** Takes the right to write, and what was written since the draft was read; or says who has it. */

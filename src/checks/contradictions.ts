@@ -3,6 +3,7 @@ import { kinds } from '../fields/kinds.ts';
 import type { ChecklistItem } from '../fields/value.ts';
 import { type Issue, type Review, valueAt } from '../review/review.ts';
 import { type Check, type Found, named, type Subject, wordsAt } from './check.ts';
+import { markOf } from './mark.ts';
 import { plain } from './mention.ts';
 import type { Claim } from './roles.ts';
 
@@ -36,11 +37,13 @@ export const checklistContradictsIssues: Check = {
       if (open.length === 0) return [];
       const value = items.map((item) => (isTicked(item) ? { ...item, done: false } : item));
       const action = { do: 'answer', at: { field: id }, answer: { value } } as const;
+      const message = `"${ticked.text}" is ticked, while ${namesOf(subject, open)} ${open.length === 1 ? 'is' : 'are'} in the report`;
       return [
         {
           place: { field: id },
           fix: { label: 'take the tick away', actions: [action] },
-          message: `"${ticked.text}" is ticked, while ${namesOf(subject, open)} ${open.length === 1 ? 'is' : 'are'} in the report`,
+          message,
+          mark: markOf(message, open),
           remedy: 'take the tick away, or take out what is resolved',
         },
       ];

@@ -1,5 +1,6 @@
 import { issuesOf, valueAt } from '../review/review.ts';
 import { actionWords, type Check, type Found, isGiven, named, type Subject, wordsAt } from './check.ts';
+import { markOf } from './mark.ts';
 import { mentions, noteOf, textOf } from './mention.ts';
 import { moveBefore } from './move-action.ts';
 import { aboutOf, isBeforeDeployment, itemsOf, plannedIn, textsOf } from './planned.ts';
@@ -94,13 +95,16 @@ export const actionTooLate: Check = {
           // One that is linked says by that what it is about: another issue may have the same title.
           const links = aboutOf(item);
           const mentioned = links.length > 0 ? new Set(links) : mentionedIn([textOf(item)]);
-          const issues = late.filter((issue) => mentioned.has(issue.id)).map(({ id }) => names.get(id) ?? '');
-          if (issues.length === 0) return [];
+          const about = late.filter((issue) => mentioned.has(issue.id));
+          if (about.length === 0) return [];
+          const issues = about.map(({ id }) => names.get(id) ?? '');
+          const message = `${named(issues)} ${issues.length === 1 ? 'is' : 'are'} to be fixed before the deployment, and planned after it`;
           const fix = moveBefore(subject, one, item);
           return [
             {
               place: { list: one.list.id, item: item.id, field: one.name },
-              message: `${named(issues)} ${issues.length === 1 ? 'is' : 'are'} to be fixed before the deployment, and planned after it`,
+              message,
+              mark: markOf(message, about),
               remedy: 'plan it among the actions before the deployment, or change its fix priority',
               ...(fix ? { fix } : {}),
             },

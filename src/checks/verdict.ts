@@ -2,6 +2,7 @@ import { type Severity, severities } from '../fields/issue.ts';
 import { issuesOf } from '../review/review.ts';
 import { suggestedRisk, suggestedVerdict } from '../review/verdict.ts';
 import { actionWords, type Check, type Found, named, type Subject, words, wordsAt } from './check.ts';
+import { markOf } from './mark.ts';
 
 const isGo = ({ review, roles }: Subject): boolean => wordsAt(review, roles.verdict) === 'GO';
 
@@ -18,11 +19,13 @@ const goWith =
   (severity: Severity) =>
   (subject: Subject): Found[] => {
     const { review, roles, names } = subject;
-    const open = issuesOf(review, severity).map((issue) => names.get(issue.id) ?? '');
+    const issues = issuesOf(review, severity);
+    const open = issues.map((issue) => names.get(issue.id) ?? '');
     if (!roles.verdict || !isGo(subject) || open.length === 0) return [];
     const message = `GO is recommended, while ${named(open)} ${open.length === 1 ? 'is' : 'are'} open`;
     const remedy = 'recommend CONDITIONAL GO or NO-GO, or give the issue the severity that it has';
-    return [{ place: { field: roles.verdict.id }, message, remedy, ...otherVerdict(subject) }];
+    const mark = markOf(message, issues);
+    return [{ place: { field: roles.verdict.id }, message, mark, remedy, ...otherVerdict(subject) }];
   };
 
 export const goWithCritical: Check = { id: 'go-with-critical', level: 'error', find: goWith('critical') };
@@ -64,13 +67,16 @@ export const riskTooLow: Check = {
     const present = severities.findIndex((severity) => issuesOf(review, severity).length > 0);
     const highest = severities[present];
     if (!roles.risk || stated === -1 || !highest || stated <= present) return [];
-    const issues = issuesOf(review, highest).map((issue) => names.get(issue.id) ?? '');
+    const weightiest = issuesOf(review, highest);
+    const issues = weightiest.map((issue) => names.get(issue.id) ?? '');
+    const message = `The overall risk is ${wordsAt(review, roles.risk)}, while ${named(issues)} ${issues.length === 1 ? 'is' : 'are'} open`;
     const least = suggestedRisk(template, review)?.answer;
     const action = { do: 'answer', at: { field: roles.risk.id }, answer: { value: least ?? '' } } as const;
     return [
       {
         place: { field: roles.risk.id },
-        message: `The overall risk is ${wordsAt(review, roles.risk)}, while ${named(issues)} ${issues.length === 1 ? 'is' : 'are'} open`,
+        message,
+        mark: markOf(message, weightiest),
         remedy: `assess the risk as ${word(highest)}, or give the issues the severity that they have`,
         ...(least ? { fix: { label: `assess the risk as ${least}`, actions: [action] } } : {}),
       },

@@ -140,10 +140,11 @@ describe('an error that stands', () => {
         check: 'risk-too-low',
         place: { field: 'risk' },
         message: 'The overall risk is LOW, while CRITICAL-1 is open',
+        mark: expect.stringMatching(/^[\w-]{10}$/),
         reason: 'The board says so',
       },
     ]);
-    expect(screen.report()).toContain('**Overridden Checks:**\n\n- `risk-too-low` at `risk`:');
+    expect(screen.report()).toContain('**Overridden Checks:**\n\n- `risk-too-low` at `risk` #');
     expect(readReport(template, screen.report()).review.overrides).toEqual(review.overrides);
   });
 

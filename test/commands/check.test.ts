@@ -136,13 +136,19 @@ test('an error that a reason overrides is told so, and does not make the answer 
 
 test('a reason holds for just the error that it was given for', () => {
   const report = readFileSync(join(it.root, 'overridden.md'), 'utf8');
-  expect(report).toContain(
-    '**Overridden Checks:**\n\n- `risk-too-low` at `risk`: The overall risk is LOW, while CRITICAL-1 is open\n  - Reason: The board says so\n\n---',
+  expect(report).toMatch(
+    /\*\*Overridden Checks:\*\*\n\n- `risk-too-low` at `risk` #[\w-]{10}: The overall risk is LOW, while CRITICAL-1 is open\n {2}- Reason: The board says so\n\n---/,
   );
   const worse = report.replace('Assessment:** LOW', 'Assessment:** MEDIUM');
   const { out, code } = it.run(['check', '-'], { input: worse });
   expect(out).toMatch(/^1 error\n.*The overall risk is MEDIUM/);
   expect(code).toBe(1);
+  const other = report.replace(/^(### ❌ CRITICAL-1: ).*$/m, '$1Another one');
+  expect(other).not.toBe(report);
+  expect(it.run(['check', '-'], { input: other })).toMatchObject({
+    out: expect.stringMatching(/^1 error\n/),
+    code: 1,
+  });
 });
 
 test('a report that is written in spite of errors says how many', () => {

@@ -1,3 +1,5 @@
+import { lstatSync } from 'node:fs';
+import { readText } from '../files/read.ts';
 import { writeWhole } from '../files/write.ts';
 import { done, failed, type Result } from '../problem.ts';
 import type { Draft } from './draft.ts';
@@ -17,16 +19,33 @@ export function keepMigrated(
   const { draft, before } = migrated;
   const version = before?.template.version ?? '';
   const name = version.replace(/[^\w.]/g, '_').slice(0, 40);
-  const path = `${fileOf(store.home, 'drafts', draft.id)}.template-${name}`;
   try {
-    writeWhole(path, `${JSON.stringify(before, null, '\t')}\n`, { mode: 0o600 });
+    const path = putBeside(
+      `${fileOf(store.home, 'drafts', draft.id)}.template-${name}`,
+      `${JSON.stringify(before, null, '\t')}\n`,
+    );
     const replaced = store.replace(draft, `template ${draft.template.version}`);
     if (!replaced.ok) return replaced;
+    const kept = store.load(draft.id);
+    return kept.ok ? done({ draft: kept.value, notice: migrationNote(migrated, path) }) : kept;
   } catch (error) {
     return failed(notSaved(store.home, draft.id, error));
   }
-  const kept = store.load(draft.id);
-  return kept.ok ? done({ draft: kept.value, notice: migrationNote(migrated, path) }) : kept;
+}
+
+/**
+ * Writes a file where none stands that says anything else: who goes back to a generation of the older version has
+ * the draft migrated once more, and what was kept the first time is the newer. Gives its path.
+ */
+function putBeside(path: string, text: string): string {
+  for (let count = 1; ; count += 1) {
+    const free = count === 1 ? path : `${path}-${count}`;
+    const there = readText(free);
+    if (there.ok && there.value === text) return free;
+    if (lstatSync(free, { throwIfNoEntry: false })) continue;
+    writeWhole(free, text, { mode: 0o600, fresh: true });
+    return free;
+  }
 }
 
 /** What to say of it. */

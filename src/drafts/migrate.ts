@@ -1,4 +1,4 @@
-import type { Answer, Value } from '../fields/value.ts';
+import type { Answer, ChecklistItem, Value } from '../fields/value.ts';
 import { done, failed, type Problem, type Result } from '../problem.ts';
 import type { Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
@@ -71,10 +71,11 @@ function wordsOf(answer: Answer): string {
 function wordsOfValue(value: Value): string {
   if (typeof value === 'string') return value;
   if (!Array.isArray(value)) return value.text;
-  return value
-    .map((one) => (typeof one === 'string' ? one : `[${one.done ? 'x' : ' '}] ${one.text}`))
-    .join('; ');
+  return value.map((one) => (typeof one === 'string' ? one : wordsOfItem(one))).join('; ');
 }
+
+const wordsOfItem = ({ text, done, notApplicable }: ChecklistItem): string =>
+  `[${done ? 'x' : ' '}] ${text}${notApplicable === undefined ? '' : ` (N/A: ${notApplicable})`}`;
 
 /** Versions are numbers with points between; what is none comes before every number. */
 function compare(one: string, other: string): number {

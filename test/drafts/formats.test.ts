@@ -167,6 +167,44 @@ test('a draft of an older version of its template is brought to this one, and ke
   expect(one.there.fresh().list().drafts).toHaveLength(1);
 });
 
+test('all that was said of what has no field any more is in the notes', () => {
+  const items = [
+    { text: 'Tests pass', done: true },
+    { text: 'Load test', done: false, notApplicable: 'no load yet' },
+  ];
+  const { reviewer: _, ...fields } = bundled().fields;
+  const old = loaded(kept(1));
+  const answers = {
+    ...old.review.answers,
+    reviewer: { value: items },
+    gone: { value: { text: 'a()', language: 'go' } },
+  };
+  const now = atVersion(
+    { ...old, review: { ...old.review, answers } },
+    { ...bundled(), version: '2', fields },
+  );
+  const note = now.ok ? now.value.draft.review.notes.details : '';
+  for (const words of ['[x] Tests pass', '[ ] Load test (N/A: no load yet)', 'gone: a()'])
+    expect(note).toContain(words);
+});
+
+test('a draft that is brought to a version once more is kept beside what was kept before', () => {
+  const one = kept(1);
+  const aside = `${one.there.file(one.id)}.template-1`;
+  const old = loaded(one);
+  const migrated = (draft: Draft) => {
+    const now = atVersion(draft, later());
+    return now.ok && keepMigrated(one.there.fresh(), now.value);
+  };
+  migrated(old);
+  const first = readFileSync(aside, 'utf8');
+  migrated({ ...old, edited: '2026-01-01T00:00:00.000Z' });
+  expect(readFileSync(aside, 'utf8')).toBe(first);
+  expect(readFileSync(`${aside}-2`, 'utf8')).toContain('2026-01-01T00:00:00.000Z');
+  migrated(old);
+  expect(existsSync(`${aside}-3`)).toBe(false);
+});
+
 test('one that another has open is not brought to it meanwhile', () => {
   const one = kept(1);
   const now = atVersion(loaded(one), later());

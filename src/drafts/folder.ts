@@ -80,7 +80,8 @@ export function emptyTrash(home: string, now: Date): void {
       rmSync(journalOf(home, 'trash', id), { force: true });
       rmSync(generationsOf(home, id), { recursive: true, force: true });
       for (const name of readdirSync(join(home, 'drafts')))
-        if (name.startsWith(`${id}.json.`)) rmSync(join(home, 'drafts', name), { force: true });
+        if (name.startsWith(`${id}.json.`) || name.startsWith(`${id}.journal.`))
+          rmSync(join(home, 'drafts', name), { force: true });
     } catch {
       // Another time: a folder that is read-only just now is no reason not to show what is in it.
     }

@@ -106,10 +106,13 @@ test('the file of an older format is kept beside the draft that is written in th
   // What was deleted is gone for good with all that was kept of it.
   const store = one.there.fresh();
   someone.kill();
+  const journal = `${one.there.file(one.id, 'journal')}.1.aside`;
+  writeFileSync(journal, 'no journal');
   expect(store.remove(one.id).ok).toBe(true);
   one.there.clock.now = new Date('2027-02-13T10:00:00Z');
   expect(one.there.fresh().trash().drafts).toEqual([]);
   expect(existsSync(aside)).toBe(false);
+  expect(existsSync(journal)).toBe(false);
 });
 
 test('a draft of a newer format is refused by everything, and keeps its bytes', () => {

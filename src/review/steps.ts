@@ -82,14 +82,7 @@ export function unpackedAhead(step: Step | PackedStep, before: Review): Step {
 export function merged(step: Step, action: Action, backward: Action[]): Step {
   const last = step.forward.at(-1);
   // Typing: only the answer before the first letter and the one after the last matter.
-  if (
-    last?.do === 'answer' &&
-    action.do === 'answer' &&
-    step.forward.length === 1 &&
-    placeKey(last.at) === placeKey(action.at)
-  ) {
-    return { ...step, forward: [action] };
-  }
+  if (last && step.forward.length === 1 && isSameTyping(last, action)) return { ...step, forward: [action] };
   if (
     last?.do === 'override' &&
     action.do === 'override' &&
@@ -99,4 +92,12 @@ export function merged(step: Step, action: Action, backward: Action[]): Step {
     return { ...step, forward: [action] };
   }
   return { ...step, forward: [...step.forward, action], backward: [...backward, ...step.backward] };
+}
+
+/** Whether one says anew what the other said, of the same places. */
+function isSameTyping(last: Action, action: Action): boolean {
+  if (last.do === 'answer' && action.do === 'answer') return placeKey(last.at) === placeKey(action.at);
+  if (last.do !== 'answers' || action.do !== 'answers') return false;
+  const places = ({ entries }: typeof last) => entries.map(({ at }) => placeKey(at)).join(' ');
+  return places(last) === places(action);
 }

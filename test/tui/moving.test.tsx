@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openStore } from '../../src/drafts/store.ts';
 import { draftOf, wizard, world } from './driver.tsx';
 
 describe('going about', () => {
@@ -192,11 +193,18 @@ describe('going on where something is left to do', () => {
 describe('what does not apply', () => {
   it('marks a field with its reason, and takes the mark away again', async () => {
     const given = world();
-    const screen = await wizard(given, await draftOf(given));
+    const draft = await draftOf(given);
+    given.drafts.save(draft);
+    const screen = await wizard(given, draft);
     await screen.goTo('Redis Usage');
     screen.press('alt+n');
     await screen.see('does not apply because');
     screen.type('no Redis here');
+    await screen.see('no Redis here');
+    const inCase = openStore({ home: given.home, now: () => new Date() }).load(draft.id);
+    expect(inCase).toMatchObject({
+      value: { review: { answers: { 'redis-usage': { notApplicable: 'no Redis here' } } } },
+    });
     screen.press('enter');
     await screen.see('Redis Usage – not applicable: no Redis here');
     screen.press('alt+n');

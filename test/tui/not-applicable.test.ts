@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askGroupNotApplicable } from '../../src/tui/wizard/applicable.ts';
+import { typedSoFar } from '../../src/tui/wizard/prompts.ts';
 import { keyboard } from './pure.ts';
 
 const redis = { field: 'redis-usage' };
@@ -29,6 +30,34 @@ describe('Alt+N', () => {
     hand.do(askGroupNotApplicable);
     expect(hand.answer(redis)).toEqual({ value: 'Consistent' });
     expect(hand.answer({ field: 'ttls' })).toEqual({ value: 'Yes' });
+  });
+
+  it('keeps each letter of the reason, and takes all of them back in one step', async () => {
+    const hand = await keyboard({
+      answers: { 'redis-usage': { value: 'Consistent' }, ttls: { notApplicable: 'never' } },
+    });
+    const before = hand.state().history.present;
+    const letters = (text: string) => {
+      for (let end = 1; end <= text.length; end += 1)
+        hand.do((state) => typedSoFar(state, text.slice(0, end)));
+    };
+    hand.goTo(redis).press('alt+N');
+    letters('no ca');
+    expect(hand.answer(redis)).toEqual({ notApplicable: 'no ca' });
+    expect(hand.state().history.past).toHaveLength(1);
+    hand.do((state) => typedSoFar(state, ''));
+    expect(hand.state().history.present).toEqual(before);
+    letters('no cache');
+    hand.press('escape');
+    expect(hand.answer({ field: 'ttls' })).toEqual({ notApplicable: 'no cache' });
+    hand.press('ctrl+z');
+    expect(hand.state().history.present).toEqual(before);
+    hand.goTo({ field: 'infrastructure' }).press('space', 'n');
+    const ticked = hand.answer({ field: 'infrastructure' });
+    letters('serverless');
+    expect(JSON.stringify(hand.answer({ field: 'infrastructure' }))).toContain('serverless');
+    hand.do((state) => typedSoFar(state, ' '));
+    expect(hand.answer({ field: 'infrastructure' })).toEqual(ticked);
   });
 
   it('says so where there is no answer to bring back', async () => {

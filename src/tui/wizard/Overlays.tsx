@@ -23,7 +23,7 @@ import { shown, wordRows } from './looks/text.ts';
 import { Problems } from './Problems.tsx';
 import { goals } from './palette.ts';
 import { previewOf } from './preview.ts';
-import { submit } from './prompts.ts';
+import { submit, typedSoFar } from './prompts.ts';
 import type { Overlay, State } from './state.ts';
 import { useStore, useWizard } from './store.ts';
 import { readRows, readTitle } from './was-read.ts';
@@ -155,11 +155,7 @@ export function PromptLine({ prompt }: { prompt: Extract<Overlay, { type: 'promp
         stacked={displayWidth(`${prompt.label}${prompt.hint ?? ''}`) > columns - 6}
         value={prompt.text}
         placeholder={prompt.hint ?? ''}
-        onChange={(text) =>
-          store.dispatch((state) =>
-            state.overlay?.type === 'prompt' ? { ...state, overlay: { ...state.overlay, text } } : state,
-          )
-        }
+        onChange={(text) => store.dispatch((state) => typedSoFar(state, text))}
         onSubmit={(text) => store.dispatch((state) => submit(state, text))}
       />
     </Box>

@@ -1,3 +1,4 @@
+import type { Answer } from '../../fields/value.ts';
 import { answerAt, type Place, placeKey } from '../../review/review.ts';
 import { fieldAt } from './lookup.ts';
 import { focusOn } from './navigate.ts';
@@ -64,19 +65,42 @@ function ask(state: State, places: Place[], label: string): State {
       label: `${label} does not apply because`,
       text: '',
       hint: 'a reason, or nothing',
-      ask: { for: 'not-applicable', places },
+      ask: {
+        for: 'not-applicable',
+        places,
+        before: places.map((place) => answerAt(review, place) ?? null),
+      },
     },
+    step: state.step + 2,
   };
 }
 
+/**
+ * Each letter of a reason is kept at once, as one step: what is half typed outlives the program. Without a letter
+ * the fields are as they were, until Enter says that none is given.
+ */
+export function reasonSoFar(state: State, places: Place[], before: (Answer | null)[], text: string): State {
+  const group = reasonGroup(state, places);
+  const entries = places.map((at, index) => ({ at, answer: before[index] ?? null }));
+  const said =
+    text.trim() === ''
+      ? refocused(commit(state, { do: 'answers', entries }, group), state)
+      : mark(state, places, text, group);
+  return { ...said, step: state.step };
+}
+
+/** What is typed into one prompt is one step. */
+export const reasonGroup = ({ step }: State, places: Place[]): string =>
+  `reason/${places.map(placeKey).join(' ')}/${step}`;
+
 /** Marks the fields with a reason. With `null` they apply again, with the answers that they had before. */
-export function mark(state: State, places: Place[], reason: string | null): State {
+export function mark(state: State, places: Place[], reason: string | null, group?: string): State {
   const aside = reason === null ? state.aside : setAside(state, places);
   const entries = places.map((at) => ({
     at,
     answer: reason === null ? (aside[placeKey(at)] ?? null) : { notApplicable: reason },
   }));
-  const marked = commit({ ...state, aside, gap: null, own: false }, { do: 'answers', entries });
+  const marked = commit({ ...state, aside, gap: null, own: false }, { do: 'answers', entries }, group);
   const lost = reason === null && entries.every((entry) => entry.answer === null);
   return refocused(
     lost ? say(marked, 'It applies, and has no answer. Ctrl+Z takes that back.') : marked,

@@ -1,11 +1,27 @@
-import { mark } from './applicable.ts';
+import { mark, reasonGroup, reasonSoFar } from './applicable.ts';
 import { asCode } from './controls/code.ts';
 import { fence } from './fencing.ts';
 import { fieldAt, shownValue } from './lookup.ts';
 import { filtered } from './sifting.ts';
 import type { Outcome, State } from './state.ts';
-import { markItem } from './ticking.ts';
+import { itemReasonSoFar, markItem } from './ticking.ts';
 import { answer } from './typing.ts';
+
+/** What stands in the prompt by now; a reason is kept with every letter. */
+export function typedSoFar(state: State, text: string): State {
+  const { overlay } = state;
+  if (overlay?.type !== 'prompt') return state;
+  const { ask } = overlay;
+  const now: State = { ...state, overlay: { ...overlay, text } };
+  switch (ask.for) {
+    case 'not-applicable':
+      return { ...reasonSoFar(now, ask.places, ask.before, text), notice: state.notice };
+    case 'item-not-applicable':
+      return itemReasonSoFar(now, ask, text);
+    default:
+      return now;
+  }
+}
 
 /** What was typed into the prompt, done. */
 export function submit(state: State, typed: string): Outcome {
@@ -15,9 +31,9 @@ export function submit(state: State, typed: string): Outcome {
   const text = typed.trim();
   switch (overlay.ask.for) {
     case 'not-applicable':
-      return mark(closed, overlay.ask.places, text);
+      return mark(closed, overlay.ask.places, text, reasonGroup(state, overlay.ask.places));
     case 'item-not-applicable':
-      return markItem(closed, overlay.ask.index, text);
+      return markItem(closed, overlay.ask.index, text, reasonGroup(state, [overlay.ask.place]));
     case 'fence':
       return fence(closed, text, overlay.ask);
     case 'filter':

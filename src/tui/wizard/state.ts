@@ -29,9 +29,9 @@ export type Overlay =
   | { type: 'exists'; path: string; shown: string; difference: string[]; scroll: number };
 
 type Ask =
-  /** The reason why these do not apply. */
-  | { for: 'not-applicable'; places: Place[] }
-  | { for: 'item-not-applicable'; place: Place; index: number }
+  /** The reason why these do not apply; `before`: what they held when it was asked for. */
+  | { for: 'not-applicable'; places: Place[]; before: (Answer | null)[] }
+  | { for: 'item-not-applicable'; place: Place; index: number; before: Answer | null }
   | { for: 'language'; place: Place }
   /** The language of a stretch of the focused text, in UTF-16 offsets. */
   | { for: 'fence'; place: Place; from: number; to: number }

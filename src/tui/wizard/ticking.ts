@@ -1,4 +1,6 @@
-import type { ChecklistItem } from '../../fields/value.ts';
+import type { Answer, ChecklistItem } from '../../fields/value.ts';
+import { answerAt, type Place } from '../../review/review.ts';
+import { reasonGroup } from './applicable.ts';
 import { itemsOf } from './lookup.ts';
 import { focusKey, focusOn, step } from './navigate.ts';
 import { type State, say } from './state.ts';
@@ -36,12 +38,22 @@ export function tickAndGoOn(state: State): State {
   return step(at.item.done || at.item.notApplicable !== undefined ? state : tick(state), 1);
 }
 
-export function markItem(state: State, index: number, reason: string | null): State {
+export function markItem(state: State, index: number, reason: string | null, group?: string): State {
   const at = itemAt(state);
   if (!at || at.piece.index !== index) return state;
   const { notApplicable: _, ...item } = at.item;
   const marked = reason === null ? item : { ...item, done: false, notApplicable: reason };
-  return answer(state, at.piece.place, { value: at.items.with(index, marked) });
+  return answer(state, at.piece.place, { value: at.items.with(index, marked) }, group);
+}
+
+/** The same for a reason that is being typed: see `reasonSoFar`. */
+export function itemReasonSoFar(
+  state: State,
+  { place, index, before }: { place: Place; index: number; before: Answer | null },
+  text: string,
+): State {
+  const group = reasonGroup(state, [place]);
+  return text.trim() === '' ? answer(state, place, before, group) : markItem(state, index, text, group);
 }
 
 /** `n`: asks why the item does not apply; again: it applies. */
@@ -56,8 +68,14 @@ export function askItemReason(state: State): State {
       label: 'Not applicable because',
       text: '',
       hint: 'a reason, or nothing',
-      ask: { for: 'item-not-applicable', place: at.piece.place, index: at.piece.index },
+      ask: {
+        for: 'item-not-applicable',
+        place: at.piece.place,
+        index: at.piece.index,
+        before: answerAt(state.history.present, at.piece.place) ?? null,
+      },
     },
+    step: state.step + 2,
   };
 }
 

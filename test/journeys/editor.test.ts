@@ -113,6 +113,23 @@ test.for([
   expect(here.draft().review.answers.reviewer).toEqual({ value: 'Grace Hopper of the Navy' });
 });
 
+test('what an editor saved before it failed is a key away', async () => {
+  const here = surroundings();
+  const terminal = atField(here, {
+    VISUAL: script(here, 'bad', 'echo "Grace Hopper" > "$file"; kill -9 $$'),
+  });
+  await terminal.sees('▌ Review Date');
+  terminal.press('tab', 'ctrl+u').type('Ada');
+  await terminal.sees('▌ Reviewer Ada');
+  terminal.press('ctrl+o');
+  await terminal.until('it is said', (screen) =>
+    screen.replace(/\s+/g, ' ').includes('Ctrl+Y puts in what it'),
+  );
+  await terminal.sees('▌ Reviewer Ada');
+  terminal.press('ctrl+y');
+  await terminal.sees('▌ Reviewer Grace Hopper');
+});
+
 test('Ctrl+C in the editor is for the editor alone', async () => {
   const here = surroundings();
   const editor = script(
@@ -129,11 +146,16 @@ test('Ctrl+C in the editor is for the editor alone', async () => {
   expect(existsSync(editor)).toBe(true);
 });
 
-test.for(['SIGTERM', 'SIGHUP'] as const)(
-  '%s while the editor is open leaves nothing of the text behind',
-  async (signal) => {
+test.for([
+  ['SIGTERM', 'true', 'Grace'],
+  ['SIGHUP', 'true', 'Grace'],
+  ['SIGHUP', 'echo "Grace Hopper" > "$file"', 'Grace Hopper'],
+  ['SIGTERM', ': > "$file"', 'Grace'],
+] as const)(
+  '%s while the editor is open (%s) leaves nothing of the text behind, and loses none',
+  async ([signal, body, words]) => {
     const here = surroundings();
-    const editor = script(here, 'asks', 'trap "" TERM HUP; echo WAITING; sleep 3');
+    const editor = script(here, 'asks', `trap "" TERM HUP; ${body}; echo WAITING; sleep 3`);
     const terminal = atField(here, { VISUAL: editor });
     await terminal.sees('▌ Review Date');
     terminal.press('tab', 'ctrl+u').type('Grace');
@@ -143,6 +165,6 @@ test.for(['SIGTERM', 'SIGHUP'] as const)(
     await vi.waitFor(() => expect(leftBehind(here)).toHaveLength(1));
     await terminal.kill(signal).ended();
     expect(leftBehind(here)).toEqual([]);
-    expect(here.draft().review.answers.reviewer).toEqual({ value: 'Grace' });
+    expect(here.draft().review.answers.reviewer).toEqual({ value: words });
   },
 );

@@ -10,6 +10,7 @@ import { itemsOf, rowsOf } from './lookup.ts';
 import { focusKey } from './navigate.ts';
 import { type Outcome, type State, say } from './state.ts';
 import { answer, answerOf, linesAsRows, replaceText, textAt, typingAt } from './typing.ts';
+import { undoStep } from './undo.ts';
 import { focusedPiece, type Piece } from './view.ts';
 
 /** What goes to the reviewer's editor, and what becomes of what comes back. */
@@ -109,6 +110,12 @@ export function takenBack(state: State, handed: Handed, text: string): State {
   if (removed === 0) return next;
   const left = `${removed} control ${removed === 1 ? 'character' : 'characters'} left out.`;
   return say(next, next.notice ? `${next.notice.text} ${left}` : left);
+}
+
+/** What an editor that failed had saved, taken and taken back: to be had with redo. */
+export function offeredAgain(state: State, handed: Handed, text: string): State {
+  const taken = takenBack(state, handed, text);
+  return taken.history === state.history ? state : undoStep(taken);
 }
 
 const cleaned = (text: string): string => clean(text).text;

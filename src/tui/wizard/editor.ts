@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { done, failed, type Result } from '../../problem.ts';
+import type { Problem } from '../../problem.ts';
 
 /** The words of a command line: quotes hold words together, nothing else is special. No shell is involved. */
 export function words(command: string): string[] {
@@ -11,33 +11,48 @@ export function words(command: string): string[] {
   );
 }
 
+/** What came of an editor. `saved`: what one that failed had saved until then; null when that is nothing new. */
+type Edited = { ok: true; value: string } | { ok: false; problems: Problem[]; saved: string | null };
+
 /**
  * The text as the reviewer left it in their editor. It stands in a private file meanwhile, which is removed
- * afterwards. Nothing changes when the editor fails.
+ * afterwards.
+ * @param onOpen is given what tells, while the editor is open, what it has saved: null when that is nothing new
  */
 export async function edited(
   text: string,
   extension: string,
   env: Record<string, string | undefined>,
-): Promise<Result<string>> {
+  onOpen: (saved: () => string | null) => void = () => {},
+): Promise<Edited> {
   const command = env.VISUAL?.trim() || env.EDITOR?.trim() || usual.find((name) => isOnPath(name, env.PATH));
-  if (!command) return failed(notStarted('the editor', `none of ${usual.join(', ')} is installed`));
+  if (!command) return notEdited('the editor', `none of ${usual.join(', ')} is installed`);
   const [program, ...args] = words(command);
-  if (!program) return failed(notStarted(command, 'it names no program'));
+  if (!program) return notEdited(command, 'it names no program');
   const folder = mkdtempSync(join(tmpdir(), 'sanctum-review-'));
   const file = join(folder, `field${extension}`);
+  // Editors end the last line; the field's text does not have that newline.
+  const read = () => readFileSync(file, 'utf8').replace(/\r\n?/g, '\n').replace(/\n$/, '');
+  /** An empty file may be one that is just being written. */
+  const saved = () => {
+    try {
+      const now = read();
+      return now === '' || now === text ? null : now;
+    } catch {
+      return null;
+    }
+  };
   const remove = () => rmSync(folder, { recursive: true, force: true });
   // The program may be ended while the editor is open; by a signal, which ends it without an exit of its own.
   const ends = ['exit', 'SIGTERM', 'SIGHUP'];
   for (const end of ends) process.on(end, remove);
   try {
     writeFileSync(file, text === '' ? '' : `${text}\n`, { mode: 0o600 });
+    onOpen(saved);
     const trouble = await run(program, [...args, file]);
-    if (trouble) return failed(notStarted(command, trouble));
-    // Editors end the last line; the field's text does not have that newline.
-    return done(readFileSync(file, 'utf8').replace(/\r\n?/g, '\n').replace(/\n$/, ''));
+    return trouble ? notEdited(command, trouble, saved()) : { ok: true, value: read() };
   } catch (error) {
-    return failed(notStarted(command, reasonOf(error)));
+    return notEdited(command, reasonOf(error));
   } finally {
     for (const end of ends) process.off(end, remove);
     remove();
@@ -101,8 +116,17 @@ const usual = ['sensible-editor', 'nano', 'vim', 'vi', 'emacs', 'notepad.exe'];
 const isOnPath = (name: string, path = ''): boolean =>
   path.split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, name)));
 
-const notStarted = (command: string, why: string) => ({
-  where: command,
-  what: `the editor failed: ${why}; the field is as it was`,
-  remedy: 'name another one with VISUAL or EDITOR',
+const notEdited = (command: string, why: string, saved: string | null = null): Edited => ({
+  ok: false,
+  problems: [
+    {
+      where: command,
+      what: `the editor failed: ${why}; the field is as it was`,
+      remedy:
+        saved === null
+          ? 'name another one with VISUAL or EDITOR'
+          : 'Ctrl+Y puts in what it had saved until then',
+    },
+  ],
+  saved,
 });

@@ -5,7 +5,7 @@ import type { DraftStore } from '../../drafts/store.ts';
 import { wheelBefore, wheelOn } from '../input/wheel.ts';
 import { openChecking } from './checking.ts';
 import { followed, following } from './delta.ts';
-import { handedOver, takenBack } from './editing.ts';
+import { handedOver, offeredAgain, takenBack } from './editing.ts';
 import { edited } from './editor.ts';
 import { openLooking } from './looking.ts';
 import { withoutStaleReasons } from './remedies.ts';
@@ -56,10 +56,14 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     return ended;
   }
 
+  /** Takes what an editor that is open has saved: the program ends, and its file goes with it. */
+  let takeSaved: (() => void) | null = null;
+
   /** The change up to which it was said that leaving would lose it. */
   let warnedOf: number | null = null;
 
   function ending(): Ending {
+    takeSaved?.();
     flush();
     close();
     stopChecking();
@@ -195,13 +199,20 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     try {
       await terminal.suspend(async () => {
         context.stdout.write(wheelBefore);
-        const result = await edited(handed.text, handed.extension, context.env);
+        const result = await edited(handed.text, handed.extension, context.env, (saved) => {
+          takeSaved = () => {
+            const text = saved();
+            if (text !== null) store.dispatch((now) => takenBack(now, handed, text));
+          };
+        });
+        takeSaved = null;
         if (!result.ok) context.stdout.write(modesOff);
         context.stdout.write(wheelOn);
         store.dispatch((now) => {
           if (result.ok) return takenBack(now, handed, result.value);
           const [problem] = result.problems;
-          return say(now, `${problem?.where}: ${problem?.what}; ${problem?.remedy}`, 'error');
+          const before = result.saved === null ? now : offeredAgain(now, handed, result.saved);
+          return say(before, `${problem?.where}: ${problem?.what}; ${problem?.remedy}`, 'error');
         });
       });
     } catch (error) {

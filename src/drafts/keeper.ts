@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { done, failed, type Result } from '../problem.ts';
 import type { Change, History } from '../review/history.ts';
 import type { Draft, Position } from './draft.ts';
@@ -59,7 +60,11 @@ export function openKeeper(
     try {
       const newest = generationFiles(home, id)[0]?.at ?? 0;
       const due =
-        afresh || Math.abs(now().getTime() - newest) > generationEvery || journal.size() > longJournal;
+        afresh ||
+        // Taken away, it is a file without a name that nobody reads.
+        (journal.size() > 0 && !existsSync(journalOf(home, 'drafts', id))) ||
+        Math.abs(now().getTime() - newest) > generationEvery ||
+        journal.size() > longJournal;
       if (due) keepGeneration(home, id, now());
       // From the newest generation on the journal tells everything: the draft's own file may be lost.
       journal.saved(due);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { reasonOf } from '../files/read.ts';
 import type { Problem } from '../problem.ts';
@@ -24,6 +25,13 @@ export function notSaved(home: string, id: string, error: unknown): Problem {
       where: `draft ${id}`,
       what: `could not be saved: ${full}`,
       remedy: 'make room on the disk, or name another folder with SANCTUM_REVIEW_HOME',
+    };
+  }
+  if (code === 'ENOENT' && !existsSync(home)) {
+    return {
+      where: `draft ${id}`,
+      what: `could not be saved: the folder ${home} is gone`,
+      remedy: 'mount its disk, or make it again',
     };
   }
   return {

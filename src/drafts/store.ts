@@ -103,6 +103,8 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
   function save(draft: Draft, sure?: () => void): Result<void> {
     try {
       let write = files.get(draft.id);
+      // Taken away under an open draft, its folder is made again. Not so the home: its disk may be another one now.
+      if (write && existsSync(home)) makeFolders(home);
       if (!write) {
         if (lstatSync(fileOf(home, 'drafts', draft.id), { throwIfNoEntry: false })) {
           const there = read('drafts', draft.id);

@@ -2,11 +2,14 @@ import {
   appendFileSync,
   existsSync,
   readFileSync,
+  renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openJournal } from '../../src/drafts/journal-file.ts';
@@ -247,4 +250,40 @@ test('every line that cannot be written says why, not only the first', () => {
   const again = () => journal.append({ at: { page: 'summary', scroll: 0 } } as never);
   expect(again).toThrow('EEXIST');
   expect(again).toThrow('EEXIST');
+});
+
+test('a folder that is taken away under an open draft is made again, and the journal in it', () => {
+  const there = home();
+  const { id } = there.draft();
+  const someone = there.open(id);
+  someone.type('one');
+  expect(someone.save().ok).toBe(true);
+  rmSync(join(there.path, 'drafts'), { recursive: true });
+  someone.type('one two');
+  expect(someone.save().ok).toBe(true);
+  someone.type('one two three');
+  someone.kill();
+  expect(there.fresh().load(id)).toMatchObject({
+    value: { review: { answers: { summary: { value: 'one two three' } } } },
+  });
+});
+
+test('a home that is taken away is not made again: its disk may be another one now', () => {
+  const there = home();
+  const { id } = there.draft();
+  const someone = there.open(id);
+  someone.type('one');
+  expect(someone.save().ok).toBe(true);
+  renameSync(there.path, `${there.path}-away`);
+  someone.type('one two');
+  expect(someone.save()).toMatchObject({
+    problems: [{ what: expect.stringContaining('is gone'), remedy: 'mount its disk, or make it again' }],
+  });
+  expect(existsSync(there.path)).toBe(false);
+  renameSync(`${there.path}-away`, there.path);
+  expect(someone.save().ok).toBe(true);
+  someone.kill();
+  expect(there.fresh().load(id)).toMatchObject({
+    value: { review: { answers: { summary: { value: 'one two' } } } },
+  });
 });

@@ -32,9 +32,12 @@ export async function run(context: Context, ref: string, options: Options): Prom
     options.require !== undefined && !enough[options.require].includes(verdict?.toLowerCase() ?? '');
   const code = refused || findings.some(isOpenError) ? 1 : 0;
   const placeName = placeNames(template, review);
-  if (options.json) return done({ out: asJson(opened.value, verdict, findings, placeName), code });
+  const told = opened.value.unread ? [opened.value.unread] : [];
+  if (options.json)
+    return done({ out: asJson(opened.value, verdict, findings, placeName), notes: told, code });
   const wanted = options.require?.replace('-', ' ').toUpperCase();
   const notes = [
+    ...told,
     findings.length === 0 ? 'Nothing is wrong or missing.' : `Found: ${levelsInWords(findings)}.`,
     ...(refused ? [`The recommendation is ${verdict ?? 'not given'}; ${wanted} is required.`] : []),
   ];

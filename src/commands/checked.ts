@@ -11,7 +11,7 @@ import { readReport } from '../report/read.ts';
 import type { Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import { openTemplate } from '../templates/registry.ts';
-import { openDraft, openDraftText } from './draft-source.ts';
+import { type Opened, openDraft, openDraftText } from './draft-source.ts';
 
 /** A review with what is known of it beside: a draft's id, or the path of the report that it was read from. */
 export interface Checked {
@@ -26,6 +26,8 @@ export interface Checked {
   hash?: string | undefined;
   /** The whole of it, where it is a draft. */
   whole?: Draft;
+  /** What is to be said where not all that was typed could be read. */
+  unread?: string | null;
 }
 
 /**
@@ -59,7 +61,7 @@ export async function openReview(
   return done({ template, review, draft: null, report, repository, facts, hash });
 }
 
-const ofDraft = ({ template, draft }: { template: Template; draft: Draft }): Checked => ({
+const ofDraft = ({ template, draft, unread }: Opened): Checked => ({
   template,
   review: draft.review,
   draft: draft.id,
@@ -68,4 +70,5 @@ const ofDraft = ({ template, draft }: { template: Template; draft: Draft }): Che
   facts: {},
   hash: draft.template.hash,
   whole: draft,
+  unread,
 });

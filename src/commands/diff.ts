@@ -34,8 +34,9 @@ export async function run(
   const [old, now] = await maskedTogether(older.value, newer.value);
   const comparison = compareReviews(old, now);
   const code = comparison.regressions.length > 0 ? 1 : 0;
-  if (options.json) return done({ out: comparisonJson(comparison, old, now), code });
-  const notes = notesOn(comparison);
+  const told = [older.value, newer.value].flatMap(({ unread }) => unread ?? []);
+  if (options.json) return done({ out: comparisonJson(comparison, old, now), notes: told, code });
+  const notes = [...told, ...notesOn(comparison)];
   if (options.markdown) return done({ out: deltaSection(comparison), notes, code });
   return done({ out: comparisonTable(comparison, context.stdout.columns), notes, code });
 }

@@ -19,6 +19,8 @@ export interface Opened {
   kept: boolean;
   /** It was made with an older version of its template: how it was, and what is to be said. */
   migrated: Migrated | null;
+  /** What is to be said where not all that was typed could be read. */
+  unread: string | null;
 }
 
 /** The draft that is meant by an id, the beginning of one, a path to a JSON file, or `-`; with its template. */
@@ -45,5 +47,6 @@ async function withTemplate(draft: Result<Draft>, store: DraftStore, kept: boole
   const wrong = misfits(template.value, now.value.draft, where);
   if (wrong.length > 0) return failed(...wrong);
   const migrated = now.value.before ? now.value : null;
-  return done({ draft: now.value.draft, template: template.value, kept, migrated });
+  const unread = kept ? store.unread(now.value.draft.id) : null;
+  return done({ draft: now.value.draft, template: template.value, kept, migrated, unread });
 }

@@ -25,8 +25,8 @@ export async function run(
 ): Promise<Result<Outcome>> {
   const opened = await openDraft(context, openDrafts(context), ref);
   if (!opened.ok) return opened;
-  const { template, draft, migrated } = opened.value;
-  const notes = migrated ? [migrationNote(migrated)] : [];
+  const { template, draft, migrated, unread } = opened.value;
+  const notes = [...(migrated ? [migrationNote(migrated)] : []), ...(unread ? [unread] : [])];
   const facts = { today: localDate(context.now()), secrets: await openScanner()(draft.review) };
   const secrets = secretsIn(template, draft.review, facts);
   if (options.output === undefined || options.output === '-')

@@ -21,12 +21,18 @@ export async function run(context: Context, ref?: string): Promise<Result<Outcom
   }
   const opened = await openDraft(context, store, last);
   if (!opened.ok) return (await rescued(context, store, last)) ?? opened;
-  const { draft, template, kept, migrated } = opened.value;
+  const { draft, template, kept, migrated, unread } = opened.value;
   if (kept && migrated) {
     const now = keepMigrated(store, migrated);
     return now.ok ? openScreen(context, store, { screen: 'wizard', template, ...now.value }) : now;
   }
-  if (kept) return openScreen(context, store, { screen: 'wizard', draft, template });
+  if (kept)
+    return openScreen(context, store, {
+      screen: 'wizard',
+      draft,
+      template,
+      ...(unread ? { notice: unread } : {}),
+    });
   const known = store.resolve(draft.id);
   if (known.ok && known.value === draft.id) {
     const remedy = `open that one: sanctum-review resume ${draft.id}`;

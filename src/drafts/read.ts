@@ -8,9 +8,12 @@ import { journalBytes } from './journal-file.ts';
 import { parseDraft } from './parse.ts';
 import { withJournal } from './replay.ts';
 
+/** A draft as it was when it was last open, and how many lines of its journal could not be used. */
+type AsLeft = Result<Draft> & { lost?: number };
+
 /** Reads drafts' files. One that has not changed since it was last read is not read again. */
-export function draftReader(home: string): (shelf: Shelf, id: string) => Result<Draft> {
-  const known = new Map<string, { stamp: string; draft: Result<Draft> }>();
+export function draftReader(home: string): (shelf: Shelf, id: string) => AsLeft {
+  const known = new Map<string, { stamp: string; draft: AsLeft }>();
   return (shelf, id) => {
     const path = fileOf(home, shelf, id);
     let stats: BigIntStats | undefined;
@@ -35,10 +38,12 @@ export function draftReader(home: string): (shelf: Shelf, id: string) => Result<
 const stampOf = (stats: BigIntStats | undefined) =>
   stats ? `${stats.ino} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}` : '';
 
-/** A draft as it was when it was last open: what its file holds, and what its journal tells since. */
-function readDraft(path: string, journal: string, id: string): Result<Draft> {
-  const draft = readSnapshot(path, id);
-  return draft.ok ? done(continued(draft.value, journal).draft) : draft;
+/** What the draft's file holds, and what its journal tells since. */
+function readDraft(path: string, journal: string, id: string): AsLeft {
+  const snapshot = readSnapshot(path, id);
+  if (!snapshot.ok) return snapshot;
+  const { draft, lost } = continued(snapshot.value, journal);
+  return lost > 0 ? { ...done(draft), lost } : done(draft);
 }
 
 /** What a draft's file holds by itself. */

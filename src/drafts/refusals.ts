@@ -40,3 +40,7 @@ export function notSaved(home: string, id: string, error: unknown): Problem {
     remedy: 'make the folder writable, or name another one with SANCTUM_REVIEW_HOME',
   };
 }
+
+/** What is to be said of a draft whose journal could not be read to its end. */
+export const unreadNote = (id: string, lost: number, journal: string): string =>
+  `The last of draft ${id} is missing here: ${lost === 1 ? 'a line' : `${lost} lines`} of ${journal} cannot be used`;

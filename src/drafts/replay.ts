@@ -1,5 +1,12 @@
 import { hash } from 'node:crypto';
-import { type History, type KeptSteps, keptSteps, replay, startHistory } from '../review/history.ts';
+import {
+  type Change,
+  type History,
+  type KeptSteps,
+  keptSteps,
+  replay,
+  startHistory,
+} from '../review/history.ts';
 import type { Draft } from './draft.ts';
 import { beginning, type JournalText } from './journal.ts';
 
@@ -19,7 +26,7 @@ export function withJournal(draft: Draft, journal: JournalText): { draft: Draft;
   let now = draft;
   for (const [index, { mark: end, entry }] of rest.entries()) {
     const next = (entry.changes ?? []).reduce<History | null>(
-      (before, change) => before && replay(before, change),
+      (before, change) => before && replayed(before, change),
       history,
     );
     if (!next) return { draft: withHistory(now, history), lost: rest.length - index + journal.lost };
@@ -33,6 +40,17 @@ export function withJournal(draft: Draft, journal: JournalText): { draft: Draft;
     };
   }
   return { draft: withHistory(now, history), lost: journal.lost };
+}
+
+/** Null also for what a later program did, which this one does not know: what came before it is kept. */
+function replayed(history: History, change: Change): History | null {
+  if (!['record', 'undo', 'redo'].includes(change.did)) return null;
+  try {
+    const next = replay(history, change);
+    return next?.present ? next : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The review of a draft with its steps to and fro. */

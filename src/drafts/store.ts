@@ -14,7 +14,7 @@ import { atVersion } from './migrate.ts';
 import { keepOlderFormat } from './older-format.ts';
 import { draftReader, readSnapshot } from './read.ts';
 import { resolveId, resolveKept } from './reference.ts';
-import { noGeneration, notSaved, openElsewhere } from './refusals.ts';
+import { noGeneration, notSaved, openElsewhere, unreadNote } from './refusals.ts';
 import { isDamaged, moveAside, rescueOf, withRemedy } from './rescue.ts';
 import { type DraftSummary, summaryOf } from './summary.ts';
 import { draftWriter } from './write.ts';
@@ -33,6 +33,8 @@ export interface DraftStore {
   /** Drafts removed in the last 30 days. */
   trash(): Listing;
   load(id: string): Result<Draft>;
+  /** What is to be said of a draft's journal that could not be read to its end; null when all of it is there. */
+  unread(id: string): string | null;
   /**
    * Puts the whole draft in its file at once (mode 0600). A file there that is damaged is not overwritten.
    * @param sure asked before it is put in place; throws when the draft is another's by now
@@ -212,6 +214,10 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
     generations,
     goBack,
     load: (id) => load(id),
+    unread(id) {
+      const { lost = 0 } = read('drafts', id);
+      return lost > 0 ? unreadNote(id, lost, journalOf(home, 'drafts', id)) : null;
+    },
     save,
     replace: (draft, why) => alone(draft.id, () => putAnew(draft, draft.journal, why)),
     list: () => list('drafts'),

@@ -28,7 +28,9 @@ export async function openKept(id: string, drafts: DraftStore): Promise<Result<O
   if (!template.ok) return template;
   const now = atVersion(draft.value, template.value);
   if (!now.ok) return now;
-  if (!now.value.before) return done({ draft: now.value.draft, template: template.value });
+  const unread = drafts.unread(id);
+  if (!now.value.before)
+    return done({ draft: now.value.draft, template: template.value, ...(unread ? { notice: unread } : {}) });
   const kept = keepMigrated(drafts, now.value);
   return kept.ok ? done({ template: template.value, ...kept.value }) : kept;
 }

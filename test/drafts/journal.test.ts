@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type Entry, lineAfter, readJournal } from '../../src/drafts/journal.ts';
 import { openJournal } from '../../src/drafts/journal-file.ts';
 import { emptyReview, type Review } from '../../src/review/review.ts';
 import { action } from '../review/arbitrary.ts';
@@ -287,3 +288,33 @@ test('a home that is taken away is not made again: its disk may be another one n
     value: { review: { answers: { summary: { value: 'one two' } } } },
   });
 });
+
+test.each([
+  ['an action', { did: 'record', action: { do: 'paint', colour: 'red' } }],
+  ['a change', { did: 'merge', actions: [] }],
+])(
+  '%s of a later program, which this one does not know, takes nothing away that came before it',
+  (_, change) => {
+    const there = home();
+    const { id } = there.draft();
+    const someone = there.open(id);
+    someone.type('one');
+    someone.save();
+    someone.type('one two');
+    someone.kill();
+    const path = there.file(id, 'journal');
+    const last = readJournal(id, readFileSync(path))?.lines.at(-1)?.mark;
+    if (!last) throw new Error('no line');
+    const entry = { at: '2026-02-13T10:00:00.000Z', worked: 1, changes: [change] } as unknown as Entry;
+    appendFileSync(path, lineAfter(id, last, entry).line);
+    expect(summary(loaded(there, id).review)).toEqual({ value: 'one two' });
+    expect(there.fresh().unread(id)).toContain('a line of');
+    const again = there.open(id);
+    again.type('one two three');
+    again.save();
+    expect(there.fresh().unread(id)).toBeNull();
+    expect(readFileSync(again.keeper.aside() ?? '', 'utf8')).toContain(JSON.stringify(change));
+    again.kill();
+    expect(summary(loaded(there, id).review)).toEqual({ value: 'one two three' });
+  },
+);

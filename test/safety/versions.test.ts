@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Draft } from '../../src/drafts/draft.ts';
+import { type Entry, lineAfter, readJournal } from '../../src/drafts/journal.ts';
 import { surroundings } from '../journeys/surroundings.ts';
 
 /** A draft on the disk, changed as another version of the program would have written it. */
@@ -80,4 +81,37 @@ test('a draft of an older version of its template is opened at this one, and kep
   });
   const old = JSON.parse(readFileSync(join(here.home, 'drafts', `${id}.json.template-0`), 'utf8')) as Draft;
   expect(old).toMatchObject({ template: { version: '0' }, review: { answers: { mood: { value: 'calm' } } } });
+});
+
+test('what a later program did last, which this one does not know, is told to be missing, and the rest goes on', async () => {
+  const here = surroundings();
+  const began = here.start(['new']);
+  await began.sees('▌ Review Date');
+  began.press('tab', 'ctrl+u').type('Grace');
+  await began.sees('▌ Reviewer Grace');
+  await began.sees('saved');
+  began.type(' Hop');
+  await began.sees('▌ Reviewer Grace Hop');
+  await began.kill('SIGKILL').ended();
+  const [id = ''] = here.ids();
+  const path = join(here.home, 'drafts', `${id}.journal`);
+  const last = readJournal(id, readFileSync(path))?.lines.at(-1)?.mark;
+  if (!last) throw new Error('no line');
+  const change = { did: 'record', action: { do: 'paint', colour: 'red' } };
+  const entry = { at: '2026-02-13T10:00:00.000Z', worked: 1, changes: [change] } as unknown as Entry;
+  appendFileSync(path, lineAfter(id, last, entry).line);
+
+  const rendered = here.run(['render', id]);
+  expect(rendered.said).toContain(`The last of draft ${id} is missing here: a line of ${path}`);
+  expect(rendered.out).toContain('Grace Hop');
+  expect(here.run(['check', id, '--json']).said).toContain('is missing here');
+  const terminal = here.start(['resume', id], { columns: 200 });
+  await terminal.sees('is missing here');
+  terminal.type('p');
+  await terminal.sees('▌ Reviewer Grace Hopp');
+  await terminal.sees('it is kept as');
+  await terminal.kill('SIGKILL').ended();
+  const after = here.run(['render', id]);
+  expect(after.said).toBe('');
+  expect(after.out).toContain('Grace Hopp');
 });

@@ -177,7 +177,11 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     if (aside && !said) {
       said = true;
       const words = `The journal of this draft could not be read to its end; it is kept as ${aside}`;
-      queueMicrotask(() => store.dispatch((now) => say(now, words, 'error')));
+      // What it told is in no file of the draft's any more, and the new one is of no use without.
+      queueMicrotask(() => {
+        save();
+        store.dispatch((now) => say(now, words, 'error'));
+      });
     }
     return noted;
   }

@@ -1,4 +1,6 @@
 import { type Severity, severities } from '../fields/issue.ts';
+import { isEmpty } from '../fields/kinds.ts';
+import type { Answer } from '../fields/value.ts';
 import { outcomeOf } from '../template/derived.ts';
 import type { Derived, ListBlock, Template } from '../template/template.ts';
 import { clean } from '../text/clean.ts';
@@ -69,6 +71,8 @@ export function derivedWords(
   const counts = new Map(unitsOf(part).map((unit) => [unit, 0]));
   const count = (unit: string, by = 1) => counts.set(unit, (counts.get(unit) ?? 0) + by);
   for (const item of list && field ? items : []) {
+    // One that says nothing is none in the report.
+    if (list && !saysSomething(list, item)) continue;
     const said = itemText(list as ListBlock, item, field?.id).toLowerCase();
     count(said === '' ? undecided : counts.has(said) ? said : otherwise);
   }
@@ -77,6 +81,14 @@ export function derivedWords(
   const severityOf = new Map(issues.map((issue) => [issue.id, issue.severity]));
   const changed = list ? items.filter((item) => hasMoved(template, list, item, severityOf)).length : 0;
   return (words.join(', ') || none) + (changed > 0 ? `; ${changed} ${moved}` : '');
+}
+
+function saysSomething({ fields }: ListBlock, { answers, issues = [] }: Item): boolean {
+  const says = ([id, answer]: [string, Answer]) => {
+    const field = fields[id];
+    return field !== undefined && ('notApplicable' in answer || !isEmpty(field, answer.value));
+  };
+  return issues.length > 0 || Object.entries(answers).some(says);
 }
 
 /** Whether none of the issues that an item is about has the severity that the earlier one had. */

@@ -18,7 +18,7 @@ export const numbers: Check = {
 function wrongWith(field: Field, value: Value): string | null {
   const said = typeof value === 'string' ? value.trim() : '';
   if (/^[-−–]\s?\d/.test(said)) return 'cannot be below 0';
-  const percent = /^[~<>≈]?\s?(\d[\d.]*)\s*%/.exec(said)?.[1];
+  const percent = /^[~<>≈]?\s?(\d[\d.]*)\s*(?:%|per ?cent\b)/i.exec(said)?.[1];
   if (percent !== undefined && Number(percent) > 100) return 'a percentage is between 0 and 100';
   return problemOf(field, value);
 }

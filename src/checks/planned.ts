@@ -38,9 +38,9 @@ export function isBeforeDeployment({ template }: Subject, issue: Issue): boolean
   const field = template.issues[issue.severity]?.fields.priority;
   const given = issue.answers.priority;
   const priority = words(given) || (given === undefined ? String(field?.default ?? '') : '');
-  const urgent =
-    /\b(?:before|prior to)\b.*\b(?:deploy|production|release|launch)/i.test(priority) &&
-    !/\bafter\b/i.test(priority);
+  // The template's own words for it begin with "IMMEDIATE", and so does its plan.
+  const before = /\b(?:before|prior to|pre)\b.*\b(?:deploy|production|release|launch|go-?live|going live)/i;
+  const urgent = (before.test(priority) || /^\W*immediate/i.test(priority)) && !/\bafter\b/i.test(priority);
   urgency.set(issue, { template, urgent });
   return urgent;
 }

@@ -1,7 +1,7 @@
 import { type Severity, severities } from '../fields/issue.ts';
 import { issuesOf } from '../review/review.ts';
-import { suggestedRisk, suggestedVerdict } from '../review/verdict.ts';
-import { actionWords, type Check, type Found, named, type Subject, words, wordsAt } from './check.ts';
+import { saysYes, suggestedRisk, suggestedVerdict } from '../review/verdict.ts';
+import { actionWords, type Check, type Found, named, type Subject, wordsAt } from './check.ts';
 import { markOf } from './mark.ts';
 
 const isGo = ({ review, roles }: Subject): boolean => wordsAt(review, roles.verdict) === 'GO';
@@ -40,7 +40,7 @@ export const blockedGo: Check = {
     return roles.plan.flatMap(({ list, name, blocks }) => {
       if (blocks === undefined) return [];
       return (review.items[list.id] ?? []).flatMap((item): Found[] => {
-        if (!/^yes\b/i.test(words(item.answers[blocks]))) return [];
+        if (!saysYes(item.answers[blocks])) return [];
         return [
           {
             place: { list: list.id, item: item.id, field: blocks },
@@ -61,9 +61,9 @@ export const riskTooLow: Check = {
     const word = (severity: Severity) => template.issues[severity]?.word ?? severity.toUpperCase();
     const said = wordsAt(review, roles.risk).toLowerCase();
     // Words of the reviewer's own may name several: only when the highest of them is too low is it sure.
-    const stated = severities.findIndex((severity) =>
-      said.split(/[^\p{L}\p{N}-]+/u).includes(word(severity).toLowerCase()),
-    );
+    // "MEDIUM-LOW" names two, "CRITICAL-1" an issue, and a template's own word may have a hyphen.
+    const apart = [/[^\p{L}\p{N}-]+/u, /[^\p{L}\p{N}-]+|-(?!\d)/u].flatMap((between) => said.split(between));
+    const stated = severities.findIndex((severity) => apart.includes(word(severity).toLowerCase()));
     const present = severities.findIndex((severity) => issuesOf(review, severity).length > 0);
     const highest = severities[present];
     if (!roles.risk || stated === -1 || !highest || stated <= present) return [];

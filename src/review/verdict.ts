@@ -1,4 +1,5 @@
 import { severities } from '../fields/issue.ts';
+import type { Answer } from '../fields/value.ts';
 import type { Template } from '../template/template.ts';
 import { countBySeverity, countsInWords } from './numbers.ts';
 import type { Review } from './review.ts';
@@ -8,6 +9,10 @@ export interface Suggestion {
   answer: string;
   because: string;
 }
+
+/** Whether an answer says yes, be it in the reviewer's own words: "✅ Yes", "Y, until it is fixed". */
+export const saysYes = (answer: Answer | undefined): boolean =>
+  answer !== undefined && 'value' in answer && /^[^\p{L}\p{N}]*(?:yes|y|true)\b/iu.test(String(answer.value));
 
 /**
  * The verdict that the issues and the action plan speak for: NO-GO while an action blocks the deployment,
@@ -19,7 +24,7 @@ export function suggestedVerdict(template: Template, review: Review): Suggestion
   const serious = { ...counts, medium: 0, low: 0 };
   const blocking = Object.values(review.items)
     .flat()
-    .filter(({ answers: { blocks } }) => blocks && 'value' in blocks && /^yes\b/i.test(String(blocks.value)));
+    .filter(({ answers: { blocks } }) => saysYes(blocks));
   const some = counts.critical + counts.high > 0;
   const answer = blocking.length > 0 ? 'NO-GO' : some ? 'CONDITIONAL GO' : 'GO';
   if (!options.includes(answer)) return null;

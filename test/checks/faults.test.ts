@@ -187,8 +187,17 @@ const cases: Record<string, Case> = {
         withItem('immediate', { blocks: 'yes, until fixed' }, answered({ recommendation: 'GO' }, low)),
         ['error blocked-go immediate/now/blocks'],
       ],
+      ...['✅ Yes', 'Y', 'Y - until fixed', 'true'].map((blocks): Case['faulty'][number] => [
+        blocks,
+        withItem('immediate', { blocks }, answered({ recommendation: 'GO' }, low)),
+        ['error blocked-go immediate/now/blocks'],
+      ]),
     ],
     fine: [
+      [
+        'Yet to be told',
+        withItem('immediate', { blocks: 'Yet to be told' }, answered({ recommendation: 'GO' }, low)),
+      ],
       ['No', withItem('immediate', { blocks: 'No' }, answered({ recommendation: 'GO' }, low))],
       ['not GO', sound],
     ],
@@ -201,8 +210,10 @@ const cases: Record<string, Case> = {
         answered({ risk: 'low for now' }, without('critical', 'high')),
         ['error risk-too-low risk'],
       ],
+      ['two of them, too low', answered({ risk: 'MEDIUM-LOW' }), ['error risk-too-low risk']],
     ],
     fine: [
+      ['two of them, one right', answered({ risk: 'CRITICAL-HIGH' })],
       ['higher than the issues', answered({ risk: 'HIGH' }, low)],
       ['own words that name the highest too', answered({ risk: 'HIGH, CRITICAL until CRITICAL-1 is fixed' })],
       ['own words that name none', answered({ risk: 'Severe' })],
@@ -378,6 +389,11 @@ const cases: Record<string, Case> = {
         ),
         [`error action-too-late ${item('short-term', 'action')}`],
       ],
+      ...['IMMEDIATE', 'Pre-deployment', 'Before go-live'].map((priority): Case['faulty'][number] => [
+        priority,
+        withIssue('high', { priority }, withItem('short-term', { action: 'HIGH-1' }, planned('CRITICAL-1'))),
+        [`error action-too-late ${item('short-term', 'action')}`],
+      ]),
       [
         'what the template says of a critical one',
         withIssue(
@@ -466,6 +482,7 @@ const cases: Record<string, Case> = {
         answered({ 'backend-test-coverage': '120 %' }),
         ['error numbers backend-test-coverage'],
       ],
+      ['in words', answered({ 'unit-coverage': '120 percent' }), ['error numbers unit-coverage']],
       ['less than nothing', answered({ 'unit-coverage': '-5 %' }), ['error numbers unit-coverage']],
       ['X of Y', answered({ 'critical-paths': '5/4' }), ['error numbers critical-paths']],
       ['negative', answered({ migrations: '-1' }), ['error numbers migrations']],

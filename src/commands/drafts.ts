@@ -4,6 +4,7 @@ import type { DraftStore, Listing } from '../drafts/store.ts';
 import { done, failed, type Problem, type Result } from '../problem.ts';
 import { draftTable } from './draft-table.ts';
 import { openDrafts, openDraftsToList } from './drafts-at-hand.ts';
+import { maskedSummaries } from './masked-summaries.ts';
 import type { Outcome } from './outcome.ts';
 
 interface ListOptions {
@@ -13,13 +14,13 @@ interface ListOptions {
 /** `drafts [--json]` */
 export async function list(context: Context, options: ListOptions): Promise<Result<Outcome>> {
   const store = await openDraftsToList(context);
-  return done(listed(store.list(), options, 'No drafts yet: begin one with "sanctum-review new"'));
+  return done(await listed(store.list(), options, 'No drafts yet: begin one with "sanctum-review new"'));
 }
 
 /** `drafts trash [--json]` */
 export async function trash(context: Context, options: ListOptions): Promise<Result<Outcome>> {
   const store = await openDraftsToList(context);
-  return done(listed(store.trash(), options, 'The trash is empty'));
+  return done(await listed(store.trash(), options, 'The trash is empty'));
 }
 
 /** `drafts rm DRAFT...` */
@@ -64,7 +65,9 @@ export async function history(context: Context, ref: string, options: ListOption
   const store = await openDraftsToList(context);
   const known = store.generations(ref);
   if (!known.ok) return known;
-  const { id, all, damaged: problems } = known.value;
+  const { id, all: read, damaged: problems } = known.value;
+  const summaries = await maskedSummaries(read.map(({ summary }) => summary));
+  const all = read.map((one, index) => ({ ...one, summary: summaries[index] ?? one.summary }));
   if (options.json) {
     const rows = all.map(({ number, kept, summary }) => ({ generation: number, kept, ...summary }));
     return done({ out: `${JSON.stringify(rows, null, 2)}\n`, problems });
@@ -77,7 +80,12 @@ export async function history(context: Context, ref: string, options: ListOption
   });
 }
 
-function listed({ drafts, damaged }: Listing, options: ListOptions, none: string): Outcome {
+async function listed(
+  { drafts: all, damaged }: Listing,
+  options: ListOptions,
+  none: string,
+): Promise<Outcome> {
+  const drafts = await maskedSummaries(all);
   if (options.json) return { out: `${JSON.stringify(drafts, null, 2)}\n`, problems: damaged };
   return drafts.length > 0
     ? { out: draftTable(drafts), problems: damaged }

@@ -69,6 +69,30 @@ test('what looks like a live secret is in no file that was written unknowingly',
   }
 });
 
+test('no list of drafts shows a secret', () => {
+  const token = live['GitHub Token'] ?? '';
+  const report = it
+    .run(['template', 'show'])
+    .out.replace(/\*\*Application Version:\*\* .*/, `**Application Version:** v1 ${token}  `)
+    .replace(/\*\*Reviewer:\*\* .*/, `**Reviewer:** ${token}  `);
+  const id = it.run(['read', '-', '--save'], { input: report }).out.trim();
+  const lists = [
+    ['drafts'],
+    ['drafts', '--json'],
+    ['drafts', 'history', id],
+    ['drafts', 'history', id, '--json'],
+  ];
+  for (const list of lists) expect(it.run(list).out).not.toContain(token);
+  expect(it.run(['drafts']).out).toContain('v1 ghp_*');
+  expect(it.run(['drafts', '--json']).out).toContain('"reviewer": "ghp_*');
+  it.run(['drafts', 'rm', id]);
+  for (const list of [
+    ['drafts', 'trash'],
+    ['drafts', 'trash', '--json'],
+  ])
+    expect(it.run(list).out).not.toContain(token);
+});
+
 test('drafts are listed, removed and restored', () => {
   expect(it.run(['drafts'])).toMatchObject({ out: '', code: 0 });
   expect(it.run(['drafts', '--json'])).toEqual({ out: '[]\n', said: '', code: 0 });

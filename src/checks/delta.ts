@@ -1,6 +1,7 @@
+import type { Field } from '../fields/field.ts';
 import { acceptedUntil, type Delta, deltaOf, outcomeAt } from '../review/delta.ts';
 import { earlierName, itemText } from '../review/derived.ts';
-import type { Item } from '../review/review.ts';
+import type { Item, Place } from '../review/review.ts';
 import { type Check, type Found, isGiven, named, type Subject } from './check.ts';
 import { plain, titleOf } from './mention.ts';
 
@@ -10,7 +11,7 @@ interface Candidate {
   item: Item;
   /** `HIGH-2 "Title"` */
   words: string;
-  place(field: string | undefined): Found['place'];
+  place(field: string | undefined): Place;
 }
 
 const overCandidates =
@@ -89,6 +90,30 @@ export const acceptanceIncomplete: Check = {
       const message = `${words} is accepted as a risk without "${field.label}"`;
       return [{ place: place(field.id), message, remedy }];
     });
+  }),
+};
+
+export const acceptanceContradicted: Check = {
+  id: 'acceptance-contradicted',
+  level: 'warning',
+  find: overCandidates(({ delta, item, words, place }) => {
+    const outcome = outcomeAt(delta, item);
+    if (outcome === null || outcome === 'accepted') return [];
+    const said = (field: Field | undefined): Field[] =>
+      field && itemText(delta.list, item, field.id) !== '' ? [field] : [];
+    const [first, ...more] = [...said(delta.by), ...said(delta.until)];
+    if (!first) return [];
+    const labels = named([first, ...more].map(({ label }) => `"${label}"`));
+    const all = [first, ...more, ...said(delta.reason)];
+    const entries = all.map(({ id }) => ({ at: place(id), answer: null }));
+    return [
+      {
+        place: place(first.id),
+        message: `${words} is said to be ${delta.words[outcome].toLowerCase()}, and still has ${labels}`,
+        remedy: 'take out what says that it is accepted as a risk, or mark it so',
+        fix: { label: 'take it out', actions: [{ do: 'answers', entries }] },
+      },
+    ];
   }),
 };
 

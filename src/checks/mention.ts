@@ -98,6 +98,21 @@ function numbersIn(template: Template, text: string): Set<string> {
   return found;
 }
 
+/**
+ * The numbers by which a text names issues, letter for letter as a report prints them; not those that are a part of
+ * something longer, such as `HIGH-2024-001`.
+ */
+export function numbersSaid(template: Template, text: string): string[] {
+  const { mention } = patternsOf(template);
+  const words = new Set(severities.map((severity) => template.issues[severity]?.word));
+  return [...text.matchAll(mention)]
+    .filter(({ 0: name, 1: word, index }) => {
+      const around = (text[index - 1] ?? '') + (text[index + name.length] ?? '');
+      return words.has(word) && !/[-_./\p{L}]/u.test(around.replace(/\.$/, ''));
+    })
+    .map(({ 1: word, 2: number }) => `${word}-${Number(number)}`);
+}
+
 /** All that an item says, as one text. */
 export const textOf = (item: Item): string =>
   Object.values(item.answers)

@@ -6,7 +6,14 @@ import {
 } from './contradictions.ts';
 import { counts } from './counts.ts';
 import { dates } from './dates.ts';
-import { acceptanceIncomplete, earlierContradictsIssues, earlierUndecided, riskExpired } from './delta.ts';
+import {
+  acceptanceContradicted,
+  acceptanceIncomplete,
+  earlierContradictsIssues,
+  earlierUndecided,
+  riskExpired,
+} from './delta.ts';
+import { issueUnknown } from './issue-unknown.ts';
 import { duplicate, issueIncomplete } from './issues.ts';
 import { locationMissing } from './locations.ts';
 import { numbers } from './numbers.ts';
@@ -27,6 +34,7 @@ export const checks: Check[] = [
   earlierUndecided,
   earlierContradictsIssues,
   acceptanceIncomplete,
+  acceptanceContradicted,
   riskExpired,
   issueIncomplete,
   checklistContradictsIssues,
@@ -40,5 +48,6 @@ export const checks: Check[] = [
   locationMissing,
   secret,
   placeholder,
+  issueUnknown,
   duplicate,
 ];

@@ -18,10 +18,12 @@ export interface Held {
  * A search that looks at each value by itself. Reviews share what did not change: what was found in an issue or an
  * item is remembered, so that after a key only one is searched anew.
  */
-export function overValues(look: (held: Held) => Omit<Found, 'place'> | null): (subject: Subject) => Found[] {
-  const known = new WeakMap<object, { template: Template; found: Found[] }>();
+export function overValues<Said extends object = Omit<Found, 'place'>>(
+  look: (held: Held) => Said | null,
+): (subject: Subject) => (Said & { place: Place })[] {
+  const known = new WeakMap<object, { template: Template; found: (Said & { place: Place })[] }>();
   return ({ template, review }) => {
-    const all: Found[] = [];
+    const all: (Said & { place: Place })[] = [];
     const search = (
       holder: object,
       fields: Partial<Record<string, Field>> | undefined,
@@ -31,7 +33,7 @@ export function overValues(look: (held: Held) => Omit<Found, 'place'> | null): (
     ) => {
       let hit = known.get(holder);
       if (hit?.template !== template) {
-        const found = Object.entries(fields ?? {}).flatMap(([id, field]): Found[] => {
+        const found = Object.entries(fields ?? {}).flatMap(([id, field]): (Said & { place: Place })[] => {
           const answer = answers[id];
           if (!field || !answer || !('value' in answer)) return [];
           const place = placeOf(id);

@@ -103,7 +103,8 @@ sound.items.delta = [
 
 /** With other answers of the earlier issue, and what it is about. */
 export const withEarlier = (values: Record<string, Value | null>, ...issues: string[]): Review => {
-  const review = withItem('delta', values);
+  const accepted = (values.outcome ?? 'Accepted as risk') === 'Accepted as risk';
+  const review = withItem('delta', { ...(accepted ? {} : { 'accepted-by': null, until: null }), ...values });
   const items = (review.items.delta ?? []).map((item) => (issues.length > 0 ? { ...item, issues } : item));
   return { ...review, items: { ...review.items, delta: items } };
 };
@@ -126,11 +127,18 @@ export const withIssue = (
   ),
 });
 
-/** Without the issues of some severities. */
-export const without = (...gone: Severity[]): Review => ({
-  ...sound,
-  issues: sound.issues.filter((issue) => !gone.includes(issue.severity)),
-});
+/** Without the issues of some severities, of which the plan tells nothing then either. */
+export function without(...gone: Severity[]): Review {
+  const planned = (['critical', 'high'] as const).filter((severity) => !gone.includes(severity));
+  const action = ['Fix what there is', ...planned.map((severity) => `${severity.toUpperCase()}-1`)].join(
+    ', ',
+  );
+  return withItem(
+    'immediate',
+    { action },
+    { ...sound, issues: sound.issues.filter((issue) => !gone.includes(issue.severity)) },
+  );
+}
 
 /** With other answers of the first item of a list. */
 export const withItem = (

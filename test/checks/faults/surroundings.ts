@@ -1,0 +1,107 @@
+import type { LostTarget, Secret } from '../../../src/checks/finding.ts';
+import { answered, sound, template, withIssue, withItem, without } from '../sound.ts';
+import { type Case, item } from './case.ts';
+
+export const token: Omit<Secret, 'at'> = {
+  kind: 'GitHub Token',
+  words: 'ghp_something-long',
+  masked: 'ghp_********',
+  mark: 'a1',
+};
+export const holding = (words: string) => withIssue('high', { description: `Whoever has ${words} is in` });
+export const secrets = (...at: Secret['at'][]) => ({
+  secrets: at.map((one): Secret => ({ ...token, at: one })),
+});
+
+/** What of the locations was not there. */
+const lost = (files: number, ...targets: [severity: string, text: string, lines: number | null][]) => ({
+  lookup: {
+    files,
+    where: 'at v1.4.2',
+    known: true,
+    repository: '/sanctum',
+    lost: targets.map(([issue, text, lines]): LostTarget => {
+      const place = { issue, field: 'location' } as const;
+      return { place, text, path: text.replace(/:.*/, ''), lines };
+    }),
+  },
+});
+
+/** What only the surroundings know: the repository, and the rules for secrets. */
+export const surroundings: Record<string, Case> = {
+  'location-missing': {
+    faulty: [
+      [
+        'no such file',
+        sound,
+        ['warning location-missing high/location'],
+        lost(4, ['high', 'src/high.go:10-20', null]),
+      ],
+      [
+        'fewer lines',
+        sound,
+        ['warning location-missing low/location', 'warning location-missing medium/location'],
+        lost(4, ['low', 'src/low.go:10-20', 19], ['medium', 'src/medium.go:10-20', 1]),
+      ],
+      [
+        'none of the files',
+        sound,
+        ['warning location-missing critical'],
+        lost(
+          3,
+          ['critical', 'src/critical.go:10-20', null],
+          ['high', 'src/high.go:10-20', null],
+          ['low', 'src/low.go:10-20', null],
+        ),
+      ],
+    ],
+    fine: [
+      ['all are there', sound, lost(4)],
+      ['no repository', sound],
+      ['corrected since', sound, lost(4, ['high', 'src/high.go:30', 20])],
+      ['gone since', without('high'), lost(4, ['high', 'src/high.go:10-20', null])],
+    ],
+  },
+  secret: {
+    faulty: [
+      [
+        'in an issue',
+        holding(token.words),
+        ['error secret high/description'],
+        secrets({ issue: 'high', field: 'description' }),
+      ],
+      [
+        'in an answer',
+        answered({ summary: token.words }),
+        ['error secret summary'],
+        secrets({ field: 'summary' }),
+      ],
+      [
+        'in an action',
+        withItem('short-term', { action: token.words }),
+        [`error secret ${item('short-term', 'action')}`],
+        secrets({ list: 'short-term', item: 'one-short-term', field: 'action' }),
+      ],
+      [
+        'in the notes of a section',
+        { ...sound, notes: { [template.sections[0]?.id ?? '']: token.words } },
+        [`error secret ${template.pages[0]?.id}`],
+        secrets({ note: template.sections[0]?.id ?? '' }),
+      ],
+      [
+        'in the notes of an issue',
+        {
+          ...sound,
+          issues: sound.issues.map((one) => (one.id === 'low' ? { ...one, note: token.words } : one)),
+        },
+        ['error secret low'],
+        secrets({ issueNote: 'low' }),
+      ],
+    ],
+    fine: [
+      ['nothing was found', holding(token.words), { secrets: [] }],
+      ['it is gone since', sound, secrets({ issue: 'high', field: 'description' }, { field: 'summary' })],
+      ['its place is gone', sound, secrets({ issue: 'nobody', field: 'description' }, { note: 'nowhere' })],
+    ],
+  },
+};

@@ -1,0 +1,108 @@
+import type { Facts } from '../../../src/checks/finding.ts';
+import { answered, sound, template, withItem } from '../sound.ts';
+import type { Case } from './case.ts';
+
+/** What a report says in the place of what became of the earlier issues. */
+const says = (words: string): NonNullable<Facts['derived']>[number] => {
+  const { options = [] } = template.lists.delta?.fields.outcome ?? {};
+  const part = { type: 'derived', what: 'outcomes', list: 'delta', options, blank: '[…]' } as const;
+  return { part, label: 'Summary of Changes', page: 'delta-page', words };
+};
+/** Counts, days and numbers, and what no report is without. */
+export const values: Record<string, Case> = {
+  counts: {
+    faulty: [
+      ['one too many', sound, ['error counts summary-page'], { stated: { critical: 1, medium: 2 } }],
+      ['none, while there is one', sound, ['error counts summary-page'], { stated: { low: 0 } }],
+      [
+        'what became of the earlier issues is wrong',
+        sound,
+        ['error counts delta-page'],
+        { derived: [says('2 resolved, 4 new')] },
+      ],
+    ],
+    fine: [
+      ['all are right', sound, { stated: { critical: 1, high: 1, medium: 1, low: 1 } }],
+      ['it states none', sound, { stated: {} }],
+      ['what became of the earlier issues is right', sound, { derived: [says('1 accepted as risk, 4 new')] }],
+      ['it says that in other words', sound, { derived: [says('all is well')] }],
+    ],
+  },
+  required: {
+    faulty: [
+      ...['review-date', 'reviewer', 'version', 'risk', 'recommendation', 'summary', 'signed-by'].map(
+        (field): Case['faulty'][number] => [field, answered({ [field]: null }), [`error required ${field}`]],
+      ),
+      [
+        'a verdict that is none',
+        answered({ recommendation: 'GO, perhaps' }),
+        ['error required recommendation'],
+      ],
+      ['only spaces', answered({ reviewer: '  ' }), ['error required reviewer']],
+      [
+        'not applicable',
+        { ...sound, answers: { ...sound.answers, summary: { notApplicable: 'why' } } },
+        ['error required summary'],
+      ],
+    ],
+    fine: [['all are there', sound]],
+  },
+  dates: {
+    faulty: [
+      ['not a date', answered({ 'review-date': '13.2.2026' }), ['error dates review-date']],
+      [
+        'no day of the calendar',
+        withItem('immediate', { deadline: '2026-02-30' }),
+        ['error dates immediate/now/deadline'],
+      ],
+      [
+        'in the future',
+        answered(
+          { 'review-date': '2026-02-15', 'signed-date': '2026-02-15' },
+          withItem('immediate', { deadline: '2026-03-01' }),
+        ),
+        ['error dates review-date', 'error dates signed-date'],
+      ],
+      ['signed before', answered({ 'signed-date': '2026-02-12' }), ['error dates signed-date']],
+      ['next review on the day', answered({ 'next-review': '2026-02-13' }), ['warning dates next-review']],
+      [
+        'a deadline that was',
+        withItem('immediate', { deadline: '2026-02-12' }),
+        ['warning dates immediate/now/deadline'],
+      ],
+    ],
+    fine: [
+      [
+        'today',
+        answered(
+          { 'review-date': '2026-02-14', 'signed-date': '2026-02-14' },
+          withItem('immediate', { deadline: '2026-02-14' }),
+        ),
+      ],
+      ['a milestone', answered({ 'next-review': 'after the beta of 2025-01-01' })],
+      ['none', answered({ 'signed-date': null }), { lines: new Set() }],
+    ],
+  },
+  numbers: {
+    faulty: [
+      ['more than all', answered({ 'unit-coverage': '101' }), ['error numbers unit-coverage']],
+      [
+        'with its sign',
+        answered({ 'backend-test-coverage': '120 %' }),
+        ['error numbers backend-test-coverage'],
+      ],
+      ['in words', answered({ 'unit-coverage': '120 percent' }), ['error numbers unit-coverage']],
+      ['less than nothing', answered({ 'unit-coverage': '-5 %' }), ['error numbers unit-coverage']],
+      ['X of Y', answered({ 'critical-paths': '5/4' }), ['error numbers critical-paths']],
+      ['negative', answered({ migrations: '-1' }), ['error numbers migrations']],
+      ['negative, of what is found', answered({ 'memory-leaks': '−2' }), ['error numbers memory-leaks']],
+    ],
+    fine: [
+      [
+        'the borders',
+        answered({ 'unit-coverage': '100', cpu: '0', 'critical-paths': '4/4', 'get-posts': '1200' }),
+      ],
+      ['words', answered({ 'unit-coverage': 'not measured', 'memory-leaks': 'None found' })],
+    ],
+  },
+};

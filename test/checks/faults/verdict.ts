@@ -1,0 +1,78 @@
+import { answered, sound, withItem, without } from '../sound.ts';
+import { type Case, low } from './case.ts';
+
+/** The verdict and the risk, beside the issues and the plan. */
+export const verdict: Record<string, Case> = {
+  'go-with-critical': {
+    faulty: [
+      [
+        'GO',
+        withItem('immediate', { blocks: 'No' }, answered({ recommendation: 'GO' }, without('high'))),
+        ['error go-with-critical recommendation'],
+      ],
+    ],
+    fine: [
+      ['CONDITIONAL GO', sound],
+      ['NO-GO', answered({ recommendation: 'NO-GO' })],
+    ],
+  },
+  'go-with-high': {
+    faulty: [
+      [
+        'GO',
+        withItem('immediate', { blocks: 'No' }, answered({ recommendation: 'GO' }, without('critical'))),
+        ['warning go-with-high recommendation'],
+      ],
+    ],
+    fine: [
+      [
+        'only medium and low issues',
+        withItem(
+          'immediate',
+          { blocks: 'No' },
+          answered({ recommendation: 'GO' }, without('critical', 'high')),
+        ),
+      ],
+    ],
+  },
+  'blocked-go': {
+    faulty: [
+      ['Yes', answered({ recommendation: 'GO' }, low), ['error blocked-go immediate/now/blocks']],
+      [
+        'Yes, with a note',
+        withItem('immediate', { blocks: 'yes, until fixed' }, answered({ recommendation: 'GO' }, low)),
+        ['error blocked-go immediate/now/blocks'],
+      ],
+      ...['✅ Yes', 'Y', 'Y - until fixed', 'true'].map((blocks): Case['faulty'][number] => [
+        blocks,
+        withItem('immediate', { blocks }, answered({ recommendation: 'GO' }, low)),
+        ['error blocked-go immediate/now/blocks'],
+      ]),
+    ],
+    fine: [
+      [
+        'Yet to be told',
+        withItem('immediate', { blocks: 'Yet to be told' }, answered({ recommendation: 'GO' }, low)),
+      ],
+      ['No', withItem('immediate', { blocks: 'No' }, answered({ recommendation: 'GO' }, low))],
+      ['not GO', sound],
+    ],
+  },
+  'risk-too-low': {
+    faulty: [
+      ['HIGH with a critical issue', answered({ risk: 'HIGH' }), ['error risk-too-low risk']],
+      [
+        'LOW with a medium one',
+        answered({ risk: 'low for now' }, without('critical', 'high')),
+        ['error risk-too-low risk'],
+      ],
+      ['two of them, too low', answered({ risk: 'MEDIUM-LOW' }), ['error risk-too-low risk']],
+    ],
+    fine: [
+      ['two of them, one right', answered({ risk: 'CRITICAL-HIGH' })],
+      ['higher than the issues', answered({ risk: 'HIGH' }, low)],
+      ['own words that name the highest too', answered({ risk: 'HIGH, CRITICAL until CRITICAL-1 is fixed' })],
+      ['own words that name none', answered({ risk: 'Severe' })],
+    ],
+  },
+};

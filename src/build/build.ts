@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { provenTemplate } from '../report/prove-template.ts';
 import { packed } from '../templates/cache.ts';
 import { bundleOptions } from './bundle.ts';
+import { inParts } from './parts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
@@ -29,7 +30,7 @@ function copyTemplates(): string[] {
 }
 
 const problems = copyTemplates();
-await build(bundleOptions(root, outfile));
+await build(await inParts(bundleOptions(root, outfile)));
 chmodSync(outfile, 0o755);
 if (problems.length > 0) {
   process.stderr.write(`${problems.join('\n')}\n`);

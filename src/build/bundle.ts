@@ -14,7 +14,7 @@ const builtinsWhenNeeded: Plugin = {
   name: 'builtins-when-needed',
   setup(build) {
     const names = new Set(builtinModules);
-    build.onResolve({ filter: /^[a-z_:/]+$/ }, ({ path, kind }) => {
+    build.onResolve({ filter: /^[a-z\d_:/]+$/ }, ({ path, kind }) => {
       const builtin = path.startsWith('node:') || names.has(path);
       if (!builtin || kind === 'require-call') return undefined;
       return { path, namespace: 'builtin' };
@@ -26,40 +26,6 @@ const builtinsWhenNeeded: Plugin = {
       const later = `Object.create(new Proxy({}, { get: (_, name) => ${builtin}[name] }))`;
       return { contents: `module.exports = ${isNamespace ? later : builtin};`, loader: 'js' };
     });
-  },
-};
-
-/**
- * Packages that a first frame can do without, with what is used of them: functions and classes. None that awaits
- * something at its top level, as Ink does: it could not be loaded within a call.
- */
-const later: Record<string, string[]> = {
-  conf: ['default'],
-  'proper-lockfile': ['lockSync'],
-  'string-width': ['default'],
-};
-
-/** These are loaded when they are first called: 15 ms for conf, 10 to 20 for string-width, 5 for the lock. */
-const packagesWhenCalled: Plugin = {
-  name: 'packages-when-called',
-  setup(build) {
-    build.onResolve({ filter: /^[a-z-]+$/ }, ({ path, kind, resolveDir }) =>
-      kind === 'import-statement' && Object.hasOwn(later, path)
-        ? { path, namespace: 'later', pluginData: { resolveDir } }
-        : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path, pluginData: { resolveDir } }) => ({
-      contents: [
-        `const load = () => require(${JSON.stringify(path)});`,
-        ...(later[path] ?? []).map(
-          (name) =>
-            `export ${name === 'default' ? name : ''} function ${name === 'default' ? '' : name}(...args) ` +
-            `{ const real = load().${name}; return new.target ? new real(...args) : real(...args); }`,
-        ),
-      ].join('\n'),
-      loader: 'js',
-      resolveDir,
-    }));
   },
 };
 
@@ -138,5 +104,5 @@ export const bundleOptions = (root: string, outfile: string): BuildOptions => ({
   // Node keeps a source of ASCII in half the memory.
   charset: 'ascii',
   logLevel: 'warning',
-  plugins: [builtinsWhenNeeded, packagesWhenCalled, noDevtools, silentScanner, yogaWithBytes],
+  plugins: [builtinsWhenNeeded, noDevtools, silentScanner, yogaWithBytes],
 });

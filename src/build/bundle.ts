@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { builtinModules, createRequire } from 'node:module';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { leanInk } from './lean-ink.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -104,5 +105,5 @@ export const bundleOptions = (root: string, outfile: string): BuildOptions => ({
   // Node keeps a source of ASCII in half the memory.
   charset: 'ascii',
   logLevel: 'warning',
-  plugins: [builtinsWhenNeeded, noDevtools, silentScanner, yogaWithBytes],
+  plugins: [builtinsWhenNeeded, noDevtools, silentScanner, yogaWithBytes, leanInk],
 });

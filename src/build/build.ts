@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -30,8 +30,11 @@ function copyTemplates(): string[] {
 }
 
 const problems = copyTemplates();
-await build(await inParts(bundleOptions(root, outfile)));
-chmodSync(outfile, 0o755);
+// Put in place as a whole: a program that runs meanwhile goes on with the file that it began with.
+const fresh = `${outfile}.new`;
+await build(await inParts(bundleOptions(root, fresh)));
+chmodSync(fresh, 0o755);
+renameSync(fresh, outfile);
 if (problems.length > 0) {
   process.stderr.write(`${problems.join('\n')}\n`);
   process.exitCode = 1;

@@ -54,8 +54,10 @@ export function moveFile(home: string, id: string, from: Shelf, to: Shelf, now: 
     makeFolders(home);
     // The time of a file in the trash is when it came there.
     lutimesSync(fileOf(home, from, id), now, now);
+    // Cut short in between, it is a draft in the trash with its journal among the drafts, where it finds it again.
+    if (from === 'trash') moveJournal(home, id, from, to);
     renameSync(fileOf(home, from, id), target);
-    moveJournal(home, id, from, to);
+    if (from === 'drafts') moveJournal(home, id, from, to);
     return done(undefined);
   } catch (error) {
     const remedy = `check the folder ${home}`;
@@ -63,7 +65,6 @@ export function moveFile(home: string, id: string, from: Shelf, to: Shelf, now: 
   }
 }
 
-/** After the draft's own file: a journal without its draft is no draft, but a draft without its journal is. */
 function moveJournal(home: string, id: string, from: Shelf, to: Shelf): void {
   const journal = journalOf(home, from, id);
   if (lstatSync(journal, { throwIfNoEntry: false })) renameSync(journal, journalOf(home, to, id));

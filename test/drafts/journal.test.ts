@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   existsSync,
+  mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -218,6 +219,23 @@ test('the journal goes to the trash and back with its draft', () => {
   expect(existsSync(there.file(id, 'journal'))).toBe(false);
   there.fresh().restore(id);
   expect(summary(loaded(there, id).review)).toEqual({ value: 'unsaved' });
+});
+
+test('a draft that comes back from the trash without its journal does not come back at all', () => {
+  const there = home();
+  const { id } = there.draft();
+  const someone = there.open(id);
+  someone.type('All is well');
+  someone.kill();
+  there.fresh().remove(id);
+  mkdirSync(there.file(id, 'journal'));
+
+  expect(there.fresh().restore(id).ok).toBe(false);
+  expect(existsSync(there.file(id))).toBe(false);
+
+  rmSync(there.file(id, 'journal'), { recursive: true });
+  expect(there.fresh().restore(id).ok).toBe(true);
+  expect(summary(loaded(there, id).review)).toEqual({ value: 'All is well' });
 });
 
 test('a clock that is set back and forward does not change the order of lines, saves and generations', () => {

@@ -5,6 +5,9 @@ const stale = 10_000;
 /** Milliseconds from one heartbeat to the next. */
 export const beat = 2000;
 
+/** Milliseconds in which it is sure to be told whether a heart beats. */
+export const longestLook = stale + beat;
+
 /** Most that passes between two looks: whoever looks stood still in between, not the one who is looked at. */
 const longestStep = 2500;
 

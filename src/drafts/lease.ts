@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { lockSync } from 'proper-lockfile';
 import { clearUnfinished } from './folder.ts';
-import { beat, watchHeart } from './heartbeat.ts';
+import { beat, longestLook, watchHeart } from './heartbeat.ts';
 import { type Holder, holderOf, isGone, removeHolder, self, writeHolder } from './holder.ts';
 
 /** The right to write a draft. */
@@ -53,15 +53,36 @@ export function leaseTaker(home: string, id: string, steady = () => performance.
   };
 }
 
-/** Does something to a draft that nobody has open, and nobody opens meanwhile; else tells who has it. */
+/** How a command waits, in milliseconds, on a clock that is never set. */
+interface Waiting {
+  steady(): number;
+  sleep(time: number): void;
+}
+
+const really: Waiting = {
+  steady: () => performance.now(),
+  sleep: (time) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, time),
+};
+
+/**
+ * Does something to a draft that nobody has open, and nobody opens meanwhile; else tells who has it (`null`: nobody
+ * knows who). A lock without a name is that of one who was killed just then, unless its heart is seen to beat.
+ */
 export function whileFree<T>(
   home: string,
   id: string,
   now: Date,
   work: () => T,
-): { done: T } | { holder: Holder } {
-  const taken = leaseTaker(home, id)(now);
-  if (!('lease' in taken)) return { holder: taken.holder ?? { ...self('', now), host: 'another place' } };
+  { steady, sleep }: Waiting = really,
+): { done: T } | { holder: Holder | null } {
+  const take = leaseTaker(home, id, steady);
+  let taken = take(now);
+  const end = steady() + longestLook;
+  while (!('lease' in taken) && taken.holder === null && steady() < end) {
+    sleep(beat / 4);
+    taken = take(now);
+  }
+  if (!('lease' in taken)) return taken;
   try {
     return { done: work() };
   } finally {

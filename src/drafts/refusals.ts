@@ -4,9 +4,12 @@ import { reasonOf } from '../files/read.ts';
 import type { Problem } from '../problem.ts';
 import type { Holder } from './holder.ts';
 
-export const openElsewhere = (id: string, { host, pid, since }: Holder): Problem => ({
+/** @param holder who has it open; null when nobody knows */
+export const openElsewhere = (id: string, holder: Holder | null): Problem => ({
   where: `draft ${id}`,
-  what: `is open in process ${pid} on ${host} since ${since}`,
+  what: holder
+    ? `is open in process ${holder.pid} on ${holder.host} since ${holder.since}`
+    : 'is open in another place',
   remedy: `leave it there first; if that one is gone for good, open it once: sanctum-review resume ${id}`,
 });
 

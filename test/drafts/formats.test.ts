@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Draft } from '../../src/drafts/draft.ts';
 import { keepMigrated } from '../../src/drafts/keep-migrated.ts';
+import { leaseTaker } from '../../src/drafts/lease.ts';
 import { atVersion } from '../../src/drafts/migrate.ts';
 import { historyOf } from '../../src/drafts/replay.ts';
 import { draftFormat } from '../../src/drafts/schema.ts';
@@ -212,12 +213,13 @@ test('one that another has open is not brought to it meanwhile', () => {
   const one = kept(1);
   const now = atVersion(loaded(one), later());
   if (!now.ok) throw new Error('not migrated');
-  mkdirSync(one.there.file(one.id, 'lock'));
+  const other = leaseTaker(one.there.path, one.id)(new Date());
   const before = one.bytes();
   expect(keepMigrated(one.there.fresh(), now.value)).toMatchObject({
     problems: [{ what: expect.stringContaining('is open in') }],
   });
   expect(one.bytes()).toEqual(before);
+  if ('lease' in other) other.lease.release();
 });
 
 test('a draft of a newer version of its template is refused, and says which', () => {

@@ -187,3 +187,15 @@ test('something is done to a draft only while it is open nowhere, and opened now
   opened(0);
   expect(whileFree(home, id, now, () => 'done')).toMatchObject({ holder: { host: 'another-machine' } });
 });
+
+test('a lock without a name, of one that was killed just then, keeps a command waiting and no longer', () => {
+  const clock = { steady: () => steady, sleep: (time: number) => (steady += time) };
+  mkdirSync(lock());
+  expect(whileFree(home, id, now, () => 'done', clock)).toEqual({ done: 'done' });
+  mkdirSync(lock());
+  const sleep = (time: number) => {
+    steady += time;
+    utimesSync(lock(), new Date(steady), new Date(steady));
+  };
+  expect(whileFree(home, id, now, () => 'done', { ...clock, sleep })).toEqual({ holder: null });
+});

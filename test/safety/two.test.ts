@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/drafts/store.ts';
@@ -6,13 +6,15 @@ import { surroundings } from '../journeys/surroundings.ts';
 
 const wide = { columns: 120 };
 
-async function two() {
+/** @param editor a shell command as the editor of both windows; `$1` is what it is given */
+async function two(editor = 'true') {
   const here = surroundings();
-  const first = here.start(['new'], wide);
+  const setting = { ...wide, env: { VISUAL: `/bin/sh -c '${editor}' sh` } };
+  const first = here.start(['new'], setting);
   await first.sees('▌ Review Date');
   first.press('tab', 'ctrl+u').type('Grace');
   await first.sees('▌ Reviewer Grace');
-  const second = here.start(['resume'], wide);
+  const second = here.start(['resume'], setting);
   await second.sees('READ-ONLY');
   const store = () => openStore({ home: here.home, now: () => new Date() });
   const reviewer = (id = here.ids()[0] ?? '') => {
@@ -23,10 +25,14 @@ async function two() {
 }
 
 /** The first is stopped, and the second writes on. */
-async function takenOver() {
-  const windows = await two();
+async function takenOver(editor?: string) {
+  const windows = await two(editor);
   const { here, first, second } = windows;
   const [id = ''] = here.ids();
+  if (editor) {
+    first.press('ctrl+o');
+    await first.sees('WAITING');
+  }
   first.kill('SIGSTOP');
   await second.sees('you can edit now');
   second.type(' of two');
@@ -95,6 +101,28 @@ test('stopped, taken over, the second killed, the first goes on: it has what the
   await first.sees('▌ Reviewer Grace of two!');
   expect(reviewer(id)).toEqual({ value: 'Grace of two!' });
   expect(here.ids()).toEqual([id]);
+}, 60_000);
+
+test('nothing is handed to an editor where it could not be taken back', async () => {
+  const { second } = await two('echo "Typed for an hour" > "$1"');
+  second.press('ctrl+o');
+  await second.sees('Read-only: the draft is open in process');
+});
+
+test('what is written in an editor while another window takes the draft over is kept', async () => {
+  const { here, first, second, reviewer, id } = await takenOver(
+    'echo WAITING; until [ -e done ]; do sleep 0.1; done; sleep 3; echo "Typed for an hour" > "$1"',
+  );
+  first.kill('SIGCONT');
+  writeFileSync(join(here.repository, 'done'), '');
+  await first.sees('What you wrote in the editor: sanctum-review resume');
+  await first.sees('▌ Reviewer Grace of two');
+  const copies = here.ids().filter((one) => one !== id);
+  expect([id, ...copies].map(reviewer)).toEqual([{ value: 'Grace of two' }, { value: 'Typed for an hour' }]);
+  const { screen } = await first.press('ctrl+c').ended();
+  expect(screen).toContain(`what you typed last is in draft ${copies[0]}`);
+  second.type('!');
+  await second.sees('▌ Reviewer Grace of two!');
 }, 60_000);
 
 test('a window that is stopped for less than that goes on as if nothing had been', async () => {

@@ -8,7 +8,7 @@ import { keepVisible } from './layout.ts';
 import { languageAt } from './looks/field.ts';
 import { itemsOf, rowsOf } from './lookup.ts';
 import { focusKey } from './navigate.ts';
-import { type Outcome, type State, say } from './state.ts';
+import { type Outcome, readOnly, type State, say } from './state.ts';
 import { answer, answerOf, linesAsRows, replaceText, textAt, typingAt } from './typing.ts';
 import { undoStep } from './undo.ts';
 import { focusedPiece, type Piece } from './view.ts';
@@ -26,14 +26,17 @@ export function askEditor(state: State): Outcome {
   return takesEditor(state) ? { state, effect: { do: 'editor' } } : say(state, insteadOf(state));
 }
 
-/** Whether what has the focus can be edited elsewhere. */
+/** Whether what has the focus can be edited elsewhere; not where nothing of it could be taken back. */
 export function takesEditor(state: State): boolean {
+  if (state.holder) return false;
   const piece = focusedPiece(state);
   return piece?.type === 'item' || (piece !== undefined && typingAt(state, piece) !== null);
 }
 
 function insteadOf(state: State): string {
   const piece = focusedPiece(state);
+  const locked = readOnly(state);
+  if (locked) return locked;
   if (isMarked(state)) return 'The field is marked as not applicable: Alt+N takes that back.';
   switch (piece?.type) {
     case 'issue':

@@ -45,7 +45,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
   let written: string | null = null;
   let ended: Ending | null = null;
   const store = createStore(start, perform, allowed);
-  const { save, flush, close, copy } = openSaving(start, store, context, drafts);
+  const { save, flush, close, copy, apart } = openSaving(start, store, context, drafts);
   const stopChecking = openChecking(store);
   const looking = openLooking(store, context);
   /** A report that is written as soon as all of it has been searched. */
@@ -82,7 +82,8 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
         lastLine: `Draft ${facts.id} is open in ${holder.who}, and was only looked at${elsewhere}`,
       };
     const resume = `sanctum-review resume ${facts.id}`;
-    if (written) return { code: 0, lastLine: `Report written to ${written} (edit again: ${resume})` };
+    if (written)
+      return { code: 0, lastLine: `Report written to ${written} (edit again: ${resume})${elsewhere}` };
     return { code: 0, lastLine: `Saved. Go on with: ${resume}${elsewhere}` };
   }
 
@@ -193,32 +194,50 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
   }
 
   async function openEditor() {
-    const handed = handedOver(store.getState());
+    const before = store.getState();
+    const handed = handedOver(before);
     if (!handed) return;
     save();
+    const isMine = () => store.getState().history.present === before.history.present;
+    const take = (text: string) => {
+      if (isMine()) store.dispatch((now) => takenBack(now, handed, text));
+      else putApart(takenBack(before, handed, text), before);
+    };
     try {
       await terminal.suspend(async () => {
         context.stdout.write(wheelBefore);
         const result = await edited(handed.text, handed.extension, context.env, (saved) => {
           takeSaved = () => {
             const text = saved();
-            if (text !== null) store.dispatch((now) => takenBack(now, handed, text));
+            if (text !== null) take(text);
           };
         });
         takeSaved = null;
         if (!result.ok) context.stdout.write(modesOff);
         context.stdout.write(wheelOn);
+        if (result.ok) return take(result.value);
+        const { saved, problems } = result;
+        if (saved !== null && !isMine()) return take(saved);
         store.dispatch((now) => {
-          if (result.ok) return takenBack(now, handed, result.value);
-          const [problem] = result.problems;
-          const before = result.saved === null ? now : offeredAgain(now, handed, result.saved);
-          return say(before, `${problem?.where}: ${problem?.what}; ${problem?.remedy}`, 'error');
+          const [problem] = problems;
+          const offered = saved === null ? now : offeredAgain(now, handed, saved);
+          return say(offered, `${problem?.where}: ${problem?.what}; ${problem?.remedy}`, 'error');
         });
       });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       store.dispatch((now) => say(now, `The editor could not be opened: ${why}`, 'error'));
     }
+  }
+
+  /** Another window has taken the draft over meanwhile: what comes back is of the draft as it was before. */
+  function putApart(edited: State, before: State) {
+    if (edited.history === before.history) return;
+    const kept = apart(edited);
+    const words = kept.ok
+      ? `Taken over elsewhere. What you wrote in the editor: sanctum-review resume ${kept.value}`
+      : `What you wrote in the editor ${kept.problems[0]?.what}; ${kept.problems[0]?.remedy}`;
+    store.dispatch((now) => say(now, words, 'error'));
   }
 
   return { store, flush, end };

@@ -8,7 +8,7 @@ import { historyOf } from '../../drafts/replay.ts';
 import type { DraftStore } from '../../drafts/store.ts';
 import { done, type Problem, type Result } from '../../problem.ts';
 import { toTouched } from './navigate.ts';
-import { draftOf, type Saved, type State, say } from './state.ts';
+import { draftOf, readOnly, type Saved, type State, say } from './state.ts';
 import type { WizardStore } from './store.ts';
 
 export interface Saving {
@@ -20,6 +20,8 @@ export interface Saving {
   close(): void;
   /** The draft in which it is kept what was typed here when another window had taken the draft over. */
   copy(): string | null;
+  /** Keeps a state that is not the store's as such a draft. */
+  apart(state: State): Result<string>;
 }
 
 /** The whole draft is saved so many milliseconds after the last change; its journal has every change at once. */
@@ -150,6 +152,12 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     leaving.refresh();
   }
 
+  function apart(state: State): Result<string> {
+    const kept = keepCopy(drafts, draftOf(state), state.history, context.now(), null);
+    if (kept.ok) copy = kept.value;
+    return kept;
+  }
+
   /** What the other did is shown from now on. */
   function giveUp() {
     if (leaving) clearTimeout(leaving);
@@ -240,13 +248,14 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     lease?.release();
   }
 
-  return { save, flush, close, copy: () => copy };
+  return { save, flush, close, copy: () => copy, apart };
 }
 
 /** What the store lets through: nothing changes in a draft that another window has. */
 export function allowed(before: State, after: State): State {
-  if (!before.holder || !after.holder || before.history === after.history) return after;
-  return say(before, `Read-only: the draft is open in ${before.holder.who}.`, 'error');
+  const locked = readOnly(before);
+  if (locked === null || !after.holder || before.history === after.history) return after;
+  return say(before, locked, 'error');
 }
 
 /** Whether a draft on the disk holds all of this one. */

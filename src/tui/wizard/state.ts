@@ -196,4 +196,8 @@ export const pagesOf = ({ template, history, page }: State): Page[] =>
 
 export const pageOf = (state: State) => state.template.pages.find((page) => page.id === state.page);
 
+/** Why nothing can be changed here; null when it can. */
+export const readOnly = ({ holder }: State): string | null =>
+  holder && `Read-only: the draft is open in ${holder.who}.`;
+
 export const severityOf = (state: State): Severity | undefined => pageOf(state)?.severity;

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/drafts/draft.ts';
+import { withHistory } from '../../src/drafts/replay.ts';
 import { emptyReview } from '../../src/review/review.ts';
 import type { Template } from '../../src/template/template.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { applyEdit, type Buffer, bufferOf, type Edit } from '../../src/text/buffer.ts';
 import { restore, toPlace } from '../../src/tui/wizard/navigate.ts';
 import { pasted, pressed } from '../../src/tui/wizard/pressing.ts';
-import type { State } from '../../src/tui/wizard/state.ts';
+import { doFix } from '../../src/tui/wizard/remedies.ts';
+import { draftOf, type State } from '../../src/tui/wizard/state.ts';
 import { textAt } from '../../src/tui/wizard/typing.ts';
+import { undoStep } from '../../src/tui/wizard/undo.ts';
 import { focusedPiece } from '../../src/tui/wizard/view.ts';
 import { runs } from '../runs.ts';
 import { piece } from '../text/arbitrary.ts';
@@ -159,5 +162,18 @@ describe('undo and redo', async () => {
       }),
       { numRuns: runs(400) },
     );
+  });
+
+  it('take the first step of a session back without the last of the one before', () => {
+    const fix = (answer: string) => ({
+      label: '',
+      actions: [{ do: 'answer' as const, at: { field: answer }, answer: { value: answer } }],
+    });
+    const begun = restore(loaded.value, draftOf(start), 1_700_000_000_000);
+    const earlier = doFix(begun, fix('risk'));
+    const kept = withHistory(draftOf(earlier), earlier.history);
+    const later = restore(loaded.value, JSON.parse(JSON.stringify(kept)), 1_800_000_000_000);
+    const { history } = undoStep(doFix(later, fix('reviewer')));
+    expect(history.present).toEqual(earlier.history.present);
   });
 });

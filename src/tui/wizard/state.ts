@@ -163,7 +163,8 @@ export function startState(template: Template, draft: Draft, now: number, size: 
     holder: null,
     size,
     now,
-    step: 0,
+    // Other numbers than those of an earlier session, whose last step would else be one with the first of this one.
+    step: 2 * Math.floor(now),
     suggestions: {},
     checked: unchecked,
     looked: {},

@@ -2,13 +2,14 @@ import { severities } from '../fields/issue.ts';
 import { derivedWords, isDerived } from '../review/derived.ts';
 import { countBySeverity } from '../review/numbers.ts';
 import type { Check, Found, Subject } from './check.ts';
+import { clashesOf } from './clashes.ts';
 import { plain } from './mention.ts';
 
 export const counts: Check = {
   id: 'counts',
   level: 'error',
   find(subject) {
-    return [...countsOf(subject), ...wordsOf(subject)];
+    return [...countsOf(subject), ...wordsOf(subject), ...clashesOf(subject)];
   },
 };
 

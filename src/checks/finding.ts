@@ -1,5 +1,6 @@
 import type { IssueField, Severity } from '../fields/issue.ts';
 import type { Action } from '../review/actions.ts';
+import type { Clash } from '../review/clash.ts';
 import type { DerivedWords } from '../review/derived.ts';
 import { overriddenKey } from '../review/overrides.ts';
 import type { Overridden, Place, Review } from '../review/review.ts';
@@ -106,6 +107,8 @@ export interface Facts {
   unsaid?: { issue: string; field: IssueField }[];
   /** For a report that was read: what it says where words are derived. */
   derived?: DerivedWords[];
+  /** For a report that was read: what it says of its issues against where they stand. */
+  clashes?: Clash[];
   /** For a report that was read: its lines, without white space around them. */
   lines?: ReadonlySet<string>;
   /** What a scanner took for live secrets, at this or an earlier state of the review. */

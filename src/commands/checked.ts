@@ -53,10 +53,10 @@ export async function openReview(
   const opened = await openTemplate(templateName, store.home, context.cwd);
   if (!opened.ok) return opened;
   const { template, hash } = opened.value;
-  const { review, stated, unsaid, derived } = readReport(template, text.value);
+  const { review, stated, unsaid, derived, clashes } = readReport(template, text.value);
   const lines = new Set(text.value.split(/\r\n?|\n/).map((line) => line.trim()));
   const report = ref === '-' ? null : resolve(context.cwd, ref);
-  const facts = { stated, unsaid, derived, lines };
+  const facts = { stated, unsaid, derived, clashes, lines };
   const repository = report === null ? context.cwd : dirname(report);
   return done({ template, review, draft: null, report, repository, facts, hash });
 }

@@ -2,6 +2,7 @@ import type { IssueField, Severity } from '../fields/issue.ts';
 import { releaseBlock } from '../markdown/contain.ts';
 import { trimmed } from '../markdown/line.ts';
 import { type Line, scan } from '../markdown/scan.ts';
+import type { Clash } from '../review/clash.ts';
 import type { DerivedWords } from '../review/derived.ts';
 import type { Issue, Item, Review } from '../review/review.ts';
 import { folded, labelOf } from '../template/layout.ts';
@@ -40,6 +41,8 @@ export interface Read {
   unsaid: { issue: string; field: IssueField }[];
   /** What the report says where words are derived, be they right or wrong. */
   derived: DerivedWords[];
+  /** What the report says of its issues against where they stand. */
+  clashes: Clash[];
 }
 
 /**
@@ -88,6 +91,7 @@ class Reader {
       stated: Object.fromEntries([...this.stated].map(([severity, { count }]) => [severity, count])),
       unsaid: [],
       derived: statedWords(this.stretches),
+      clashes: [],
     };
   }
 
@@ -120,12 +124,15 @@ class Reader {
   private namesAsWritten(): Names {
     const { byId, byName } = namesIn(this.template, this.read.review.issues);
     const written = [...this.written].filter(([, ids]) => ids.length === 1);
-    for (const [name, [id = '']] of written) {
-      const now = byId.get(id);
-      if (now === undefined || now === name) continue;
-      const line = this.read.lines.get(`issue/${id}`) ?? 0;
-      const what = `it is ${name} in the report; by its place it is ${now} from now on`;
-      this.read.unclear.push({ key: `issue/${id}/title`, line, what });
+    for (const [name, ids] of this.written) {
+      for (const id of ids) {
+        const now = byId.get(id);
+        if (now === undefined || now === name) continue;
+        const line = this.read.lines.get(`issue/${id}`) ?? 0;
+        const what = `it is ${name} in the report; by its place it is ${now} from now on`;
+        this.read.unclear.push({ key: `issue/${id}/title`, line, what });
+        this.read.clashes.push({ of: ids.length > 1 ? 'number' : 'order', issue: id, says: name });
+      }
     }
     this.numbers = new Set(byId.values());
     const numbered = new Set([...this.written.values()].flat());
@@ -158,7 +165,12 @@ class Reader {
     const list = section.list === undefined ? undefined : this.template.lists[section.list];
     if (list) loose = this.items(list, loose);
     const block = section.severity && this.template.issues[section.severity];
-    if (block && loose.text.trim() === block.none) loose = { ...loose, text: '' };
+    if (block && loose.text.trim() === block.none) {
+      const { severity, page, none: says } = block;
+      if (review.issues.some((issue) => issue.severity === severity))
+        this.read.clashes.push({ of: 'none', page, says });
+      loose = { ...loose, text: '' };
+    }
     const { text: under, at } = kept(marked);
     const rest = [loose, ...body.rest, kept(straight.aside), keptWhole(foreign), body.notes];
     const words = rest
@@ -224,6 +236,8 @@ class Reader {
     for (const [field, at] of Object.entries(read.places)) this.at(`issue/${issue.id}/${field}`, at);
     if (issue.note !== undefined) this.at(`issue-note/${issue.id}`, read.noteAt);
     this.read.unclear.push(...issueDoubts(block, read, found));
+    if (read.says)
+      this.read.clashes.push({ of: 'severity', issue: issue.id, says: read.says.severity.toUpperCase() });
   }
 }
 

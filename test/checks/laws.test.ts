@@ -39,8 +39,10 @@ test('a report that was written from a draft counts and names its issues rightly
       // As it is when one was added and nothing said of it yet.
       const delta = [...(given.items.delta ?? []), ...(isAdded ? [{ id: 'empty', answers: {} }] : [])];
       const review = { ...given, items: { ...given.items, delta } };
-      const { review: back, stated, derived } = readReport(template, render(template, review));
-      const found = runChecks(template, back, { today, stated, derived }).filter(({ id }) => id === 'counts');
+      const { review: back, stated, derived, clashes } = readReport(template, render(template, review));
+      const found = runChecks(template, back, { today, stated, derived, clashes }).filter(
+        ({ id }) => id === 'counts',
+      );
       expect(found).toEqual([]);
     }),
     { numRuns: runs(300) },

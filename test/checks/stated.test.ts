@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readReport } from '../../src/report/read.ts';
 import { render } from '../../src/report/write.ts';
-import { sound, template } from './sound.ts';
+import { find, sound, template } from './sound.ts';
 
 const report = render(template, sound);
 const labels = { critical: '🔴 Critical', high: '🟡 High', medium: '🟠 Medium', low: '🟢 Low' };
@@ -45,4 +45,44 @@ test('a line of an issue that is left out is told, where the template has an ans
   const { review, unsaid } = readReport(template, edited);
   const low = review.issues.find(({ severity }) => severity === 'low');
   expect(unsaid).toEqual([{ issue: low?.id, field: 'priority' }]);
+});
+
+const two = {
+  ...sound,
+  issues: sound.issues.flatMap((one) =>
+    one.severity === 'critical' ? [one, { ...one, id: 'second' }] : [one],
+  ),
+};
+
+test.each<[what: string, from: RegExp | string, to: string, said: string[]]>([
+  ['nothing', '', '', []],
+  [
+    'a number twice',
+    'CRITICAL-2: ',
+    'CRITICAL-1: ',
+    ['error CRITICAL-1 is the number of another issue, too: this one is CRITICAL-2 by its place'],
+  ],
+  [
+    'a number left out',
+    'CRITICAL-2: ',
+    'CRITICAL-3: ',
+    ['warning CRITICAL-2 by its place has the number CRITICAL-3 in the report'],
+  ],
+  [
+    'another severity below the heading',
+    /\*\*Severity:\*\* .*CRITICAL.*/,
+    '**Severity:** HIGH',
+    ['error CRITICAL-1 says HIGH of itself, and stands among the CRITICAL issues'],
+  ],
+  [
+    'that there are none',
+    /(?=### .*CRITICAL-1: )/,
+    'No critical issues found.\n\n',
+    ['error The report says "No critical issues found.", and has such issues'],
+  ],
+])('a report is checked in which somebody wrote %s', (_, from, to, said) => {
+  const edited = render(template, two).replace(from, to);
+  const { review, stated, derived, clashes } = readReport(template, edited);
+  const found = find(review, { stated, derived, clashes }).filter(({ id }) => id === 'counts');
+  expect(found.map(({ level, message }) => `${level} ${message}`)).toEqual(said);
 });

@@ -9,21 +9,25 @@ export type Written = { written: true } | { exists: string };
 
 /**
  * Writes a report, whole or not at all; makes the folders that it needs. A file that is there is replaced only
- * with `overwrite`. Never writes to a folder, a device or through a symbolic link. A folder on the way may be one, as
+ * with `overwrite`; given the text that is agreed to be replaced, only while the file says just that. Never writes to a folder, a device or through a symbolic link. A folder on the way may be one, as
  * the reviewer names it; but what lies in the reviewed repository by its name is not written outside of it.
  * @param within the reviewed repository's folder
  */
 export function writeReport(
   path: string,
   text: string,
-  { overwrite, within }: { overwrite: boolean; within?: string | undefined },
+  { overwrite, within }: { overwrite: boolean | string; within?: string | undefined },
 ): Result<Written> {
   try {
     if (within !== undefined && leadsOut(dirname(path), within)) return failed(outside(path, within));
     const there = lstatSync(path, { throwIfNoEntry: false });
     const refusal = there && refusalOf(path, there);
     if (refusal) return failed(refusal);
-    if (there && !overwrite) return existing(path);
+    if (there && overwrite !== true) {
+      const old = existing(path);
+      if (!old.ok || overwrite === false || !('exists' in old.value) || old.value.exists !== overwrite)
+        return old;
+    }
     makeFolder(dirname(path));
     writeWhole(path, text, { fresh: !there, ...(there ? { mode: there.mode & 0o777 } : {}) });
     return done({ written: true });

@@ -37,6 +37,20 @@ test('a report is written whole, with the folders that it needs, and nothing is 
   expect(readdirSync(join(folder, 'docs/reports'))).toEqual(['r.md']);
 });
 
+test('a report is replaced as it was seen, and not when it says something else by now', () => {
+  const path = join(folder, 'r.md');
+  writeFileSync(path, 'theirs\n');
+  expect(writeReport(path, 'new\n', { overwrite: 'old\n' })).toEqual({
+    ok: true,
+    value: { exists: 'theirs\n' },
+  });
+  expect(readFileSync(path, 'utf8')).toBe('theirs\n');
+  expect(writeReport(path, 'new\n', { overwrite: 'theirs\n' })).toEqual({
+    ok: true,
+    value: { written: true },
+  });
+});
+
 test('a report that is there is given back, and replaced only when asked to', () => {
   const path = join(folder, 'r.md');
   writeFileSync(path, 'old\n');

@@ -10,7 +10,14 @@ const sizes = [
 ].map(([columns = 0, rows = 0]) => ({ columns, rows }));
 const paragraph = 'Several critical security flaws must be fixed first, and this is what differs: '.repeat(4);
 const difference = ['@@ -1,2 +1,2 @@', `-${paragraph}a`, `+${paragraph}b`, ' the end'];
-const there = (shown: string): There => ({ type: 'exists', path: shown, shown, difference, scroll: 0 });
+const there = (shown: string): There => ({
+  type: 'exists',
+  path: shown,
+  shown,
+  old: '',
+  difference,
+  scroll: 0,
+});
 
 describe('a report that is there already', () => {
   it('is named to the end of its path, however long that is', () => {

@@ -75,6 +75,14 @@ describe('finishing a review', () => {
     screen.press('2');
     await screen.see('❯ 2 Overwrite it');
     expect(readFileSync(path, 'utf8')).toBe('an older report\n');
+    writeFileSync(path, 'another report\n');
+    screen.press('enter');
+    await screen.see('It was changed meanwhile: this is what would change now.');
+    await screen.see('-another report');
+    await screen.see('❯ 1 Another path');
+    expect(readFileSync(path, 'utf8')).toBe('another report\n');
+    screen.press('2');
+    await screen.see('❯ 2 Overwrite it');
     screen.press('enter');
     await screen.see('Report written to');
     expect(readFileSync(path, 'utf8')).toContain('All is well.');

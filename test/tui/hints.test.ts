@@ -33,7 +33,7 @@ describe('the bottom line', () => {
     expect(hints()).toContain('Enter take it   ↑ ↓ move   1–4 pick   Esc back');
     hand.do((state) => ({
       ...state,
-      overlay: { type: 'exists', path: 'x', shown: 'x', difference: [], scroll: 0 },
+      overlay: { type: 'exists', path: 'x', shown: 'x', old: '', difference: [], scroll: 0 },
     }));
     expect(hints()).toContain('↑ ↓ 1–3 move');
   });

@@ -99,7 +99,7 @@ test('who goes to the drafts at once after finishing finds the report written, a
   const draft = await draftOf(given, answered({ summary: 'All is well.' }));
   const screen = await wizard(given, draft);
   const path = join(given.repository, 'report.md');
-  screen.ask({ do: 'write', path, overwrite: false }, { do: 'home' });
+  screen.ask({ do: 'write', path, seen: null }, { do: 'home' });
   await screen.see('1 draft');
   expect(readFileSync(path, 'utf8')).toContain('All is well.');
   expect(given.drafts.load(draft.id)).toMatchObject({ value: { written: { path } } });

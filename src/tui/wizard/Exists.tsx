@@ -24,7 +24,7 @@ export function Exists({ overlay }: { overlay: There }) {
     store.dispatch((state: State) => {
       if (choice === 'back') return { ...state, overlay: null };
       if (choice === 'path') return { ...state, overlay: { type: 'finish' } };
-      return { state, effect: { do: 'write', path: overlay.path, overwrite: true } };
+      return { state, effect: { do: 'write', path: overlay.path, seen: overlay.old } };
     });
   };
   const from = Math.max(0, Math.min(overlay.scroll, rows.length - room));

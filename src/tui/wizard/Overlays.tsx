@@ -59,7 +59,7 @@ export function Overlays({ context, width, height }: Frame) {
     case 'finish':
       return <Finish context={context} />;
     case 'exists':
-      return <Exists overlay={overlay} />;
+      return <Exists key={overlay.old} overlay={overlay} />;
     default:
       return null;
   }

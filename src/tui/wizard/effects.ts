@@ -118,8 +118,8 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
         void follow(effect.report);
         return;
       case 'write':
-        if (looking.isSearched()) write(effect.path, effect.overwrite);
-        else writing ??= writeWhenSearched(effect.path, effect.overwrite);
+        if (looking.isSearched()) write(effect.path, effect.seen);
+        else writing ??= writeWhenSearched(effect.path, effect.seen);
     }
   }
 
@@ -137,10 +137,10 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     terminal.home();
   }
 
-  async function writeWhenSearched(path: string, overwrite: boolean) {
+  async function writeWhenSearched(path: string, seen: string | null) {
     try {
       await looking.searched();
-      write(path, overwrite);
+      write(path, seen);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       store.dispatch((now) => say(now, `Not searched for secrets, and not written: ${why}`, 'error'));
@@ -148,7 +148,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     writing = null;
   }
 
-  function write(path: string, overwrite: boolean) {
+  function write(path: string, seen: string | null) {
     const state = store.getState();
     const secret = secretInTheWay(state);
     if (secret) {
@@ -156,13 +156,21 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
       return;
     }
     store.dispatch(withoutStaleReasons);
-    const result = putReport(store.getState(), path, context.cwd, overwrite);
+    const result = putReport(store.getState(), path, context.cwd, seen);
     if (result.is === 'failed') store.dispatch((now) => say(now, result.what, 'error'));
     else if (result.is === 'there') {
-      const { path: there, difference } = result;
+      const { path: there, old, difference } = result;
+      const words = seen === null ? null : 'It was changed meanwhile: this is what would change now.';
       store.dispatch((now) => ({
-        ...now,
-        overlay: { type: 'exists', path: there, shown: shownPath(there, context.cwd), difference, scroll: 0 },
+        ...(words === null ? now : say(now, words, 'error')),
+        overlay: {
+          type: 'exists',
+          path: there,
+          shown: shownPath(there, context.cwd),
+          old,
+          difference,
+          scroll: 0,
+        },
       }));
     } else {
       written = shownPath(result.path, context.cwd);

@@ -72,7 +72,7 @@ export function askWrite(state: State, path: string): Outcome {
     const some = errors === 1 ? '1 error is' : `${errors} errors are`;
     return say(state, `${some} neither mended nor given a reason: type why it stands.`, 'error');
   }
-  return { state, effect: { do: 'write', path: path.trim(), overwrite: false } };
+  return { state, effect: { do: 'write', path: path.trim(), seen: null } };
 }
 
 /**

@@ -25,19 +25,23 @@ export function likelyPaths(state: State, cwd: string, now: Date): string[] {
 
 export type Written =
   | { is: 'written'; path: string }
-  | { is: 'there'; path: string; difference: string[] }
+  | { is: 'there'; path: string; old: string; difference: string[] }
   | { is: 'failed'; what: string };
 
-/** Writes the report, unless it would not be read back the same or there is one that was not agreed to. */
-export function putReport(state: State, path: string, cwd: string, overwrite: boolean): Written {
+/**
+ * Writes the report, unless it would not be read back the same or there is one that was not agreed to.
+ * @param seen what the one says that is agreed to be replaced
+ */
+export function putReport(state: State, path: string, cwd: string, seen: string | null): Written {
   const proven = provenReport(state.template, state.history.present);
   if (!proven.ok) return { is: 'failed', what: said(proven.problems) };
   const text = proven.value;
   const target = isAbsolute(path) ? path : resolve(cwd, path);
-  const result = writeReport(target, text, { overwrite, within: state.facts.repository });
+  const result = writeReport(target, text, { overwrite: seen ?? false, within: state.facts.repository });
   if (!result.ok) return { is: 'failed', what: said(result.problems) };
   if ('exists' in result.value) {
-    return { is: 'there', path: target, difference: difference(result.value.exists, text) };
+    const { exists: old } = result.value;
+    return { is: 'there', path: target, old, difference: difference(old, text) };
   }
   return { is: 'written', path: target };
 }

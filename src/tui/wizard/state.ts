@@ -26,7 +26,7 @@ export type Overlay =
   | { type: 'links'; list: string; item: string }
   | { type: 'finish' }
   /** The report is there already, at a path that is said as `shown`: what would change in it. */
-  | { type: 'exists'; path: string; shown: string; difference: string[]; scroll: number };
+  | { type: 'exists'; path: string; shown: string; old: string; difference: string[]; scroll: number };
 
 type Ask =
   /** The reason why these do not apply; `before`: what they held when it was asked for. */
@@ -125,7 +125,8 @@ export type Effect =
   | { do: 'editor' }
   /** The review shall follow an earlier one: that of this report, a path from the repository's top. */
   | { do: 'follow'; report: string }
-  | { do: 'write'; path: string; overwrite: boolean };
+  /** `seen`: what the report says that is there, where the reviewer agreed to replace just that. */
+  | { do: 'write'; path: string; seen: string | null };
 
 export type Outcome = State | { state: State; effect: Effect };
 

@@ -25,6 +25,14 @@ describe('going about', () => {
     await screen.see('Finish review');
   });
 
+  it('begins at the page where the draft says that something is open which never was', async () => {
+    const given = world();
+    const draft = await draftOf(given);
+    const position = { page: 'strengths-page', open: { list: 'constructor', item: 'x' }, scroll: 0 };
+    const screen = await wizard(given, { ...draft, position });
+    await screen.see('▌○ Strengths');
+  });
+
   it('goes one level up with Escape, and never out of the program', async () => {
     const given = world();
     const screen = await wizard(given, await draftOf(given));

@@ -112,7 +112,9 @@ const exists = ({ history, template, page }: State, open: NonNullable<State['ope
     ? history.present.issues.some(
         ({ id, severity }) => id === open.issue && (template.issues[severity]?.page ?? page) === page,
       )
-    : history.present.items[open.list]?.some((item) => item.id === open.item) === true;
+    : // The name is from a file, and may be that of what every object has.
+      Object.hasOwn(history.present.items, open.list) &&
+      history.present.items[open.list]?.some((item) => item.id === open.item) === true;
 
 export function turnPage(state: State, by: 1 | -1): State {
   const next = pagesOf(state)[pageIndex(state) + by];

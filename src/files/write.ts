@@ -25,10 +25,7 @@ export function writeWhole(
   text: string | Uint8Array,
   options: { mode?: number; fresh?: boolean; sure?: () => void } = {},
 ): void {
-  const beside = join(
-    dirname(path),
-    `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
-  );
+  const beside = join(dirname(path), `.${beginning(basename(path))}.${randomBytes(6).toString('hex')}.tmp`);
   const handle = openSync(beside, 'wx', options.mode ?? 0o644);
   try {
     try {
@@ -46,6 +43,13 @@ export function writeWhole(
     rmSync(beside, { force: true });
   }
   syncFolder(dirname(path));
+}
+
+/** As much of a name as leaves room for more: file systems count its bytes, and have 255 of them. */
+function beginning(name: string): string {
+  let short = name.slice(0, 100);
+  while (Buffer.byteLength(short) > 200) short = short.slice(0, -1);
+  return short;
 }
 
 /**

@@ -51,6 +51,12 @@ test('a report is replaced as it was seen, and not when it says something else b
   });
 });
 
+test.each(['x'.repeat(252), '漢'.repeat(84), '👩'.repeat(63)])('a name of 252 bytes: %s', (name) => {
+  const path = join(folder, `${name}.md`);
+  expect(writeReport(path, 'text\n', fresh)).toEqual({ ok: true, value: { written: true } });
+  expect(readdirSync(folder)).toEqual([`${name}.md`]);
+});
+
 test('a report that is there is given back, and replaced only when asked to', () => {
   const path = join(folder, 'r.md');
   writeFileSync(path, 'old\n');

@@ -236,8 +236,8 @@ class Reader {
     for (const [field, at] of Object.entries(read.places)) this.at(`issue/${issue.id}/${field}`, at);
     if (issue.note !== undefined) this.at(`issue-note/${issue.id}`, read.noteAt);
     this.read.unclear.push(...issueDoubts(block, read, found));
-    if (read.says)
-      this.read.clashes.push({ of: 'severity', issue: issue.id, says: read.says.severity.toUpperCase() });
+    const says = read.says?.severity ?? found.says;
+    if (says) this.read.clashes.push({ of: 'severity', issue: issue.id, says: says.toUpperCase() });
   }
 }
 

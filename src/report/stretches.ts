@@ -21,6 +21,8 @@ export interface FoundIssue {
   id?: string;
   /** The number that a report of this template gives it: "CRITICAL-2". */
   number?: string;
+  /** The severity that its number says, where it stands among those of another. */
+  says?: Severity;
   /** Why its severity is not certain. */
   doubt?: string;
 }
@@ -235,6 +237,7 @@ export function issueFrom(
     lines: [],
     ...(kept !== '' && !own && !other ? { id: kept } : {}),
     ...(own && !other ? { number: `${word}-${/\d+$/.exec(tag.id)?.[0] ?? ''}` } : {}),
+    ...(own && other ? { says: tag.severity } : {}),
     ...(doubt === '' ? {} : { doubt }),
   };
 }

@@ -75,6 +75,12 @@ test.each<[what: string, from: RegExp | string, to: string, said: string[]]>([
     ['error CRITICAL-1 says HIGH of itself, and stands among the CRITICAL issues'],
   ],
   [
+    'the number of another severity',
+    'CRITICAL-1: ',
+    'HIGH-2: ',
+    ['error CRITICAL-1 says HIGH of itself, and stands among the CRITICAL issues'],
+  ],
+  [
     'that there are none',
     /(?=### .*CRITICAL-1: )/,
     'No critical issues found.\n\n',

@@ -1,4 +1,4 @@
-import { lstatSync, renameSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, lstatSync } from 'node:fs';
 import { readText } from '../files/read.ts';
 import { done, failed, type Problem, type Result } from '../problem.ts';
 import type { Draft } from './draft.ts';
@@ -49,22 +49,34 @@ export function withRemedy(home: string, id: string, problems: Problem[]): Probl
   return [{ ...first, remedy }, ...rest];
 }
 
-/** Moves a draft's file out of the way, to where its name says what it is; gives the new path. */
-export function moveAside(home: string, id: string, now: Date): Result<string> {
+/**
+ * Keeps a draft's file also where its name says what it is; gives the new path. It stays where it is until another
+ * is put there: a program that is killed in between leaves a draft that can be rescued again.
+ */
+export function keepAside(home: string, id: string, now: Date): Result<string> {
   const path = fileOf(home, 'drafts', id);
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
   for (let more = ''; ; more += 'x') {
     const aside = `${path}.damaged-${stamp}${more}`;
     if (lstatSync(aside, { throwIfNoEntry: false })) continue;
     try {
-      renameSync(path, aside);
+      linked(path, aside);
       return done(aside);
     } catch {
       return failed({
         where: path,
-        what: 'is damaged, and could not be moved aside',
+        what: 'is damaged, and could not be kept aside',
         remedy: 'make its folder writable',
       });
     }
+  }
+}
+
+/** A copy where the file system has no links. */
+function linked(path: string, aside: string): void {
+  try {
+    linkSync(path, aside);
+  } catch {
+    copyFileSync(path, aside, constants.COPYFILE_EXCL);
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, renameSync } from 'node:fs';
+import { existsSync, lstatSync, renameSync, rmSync } from 'node:fs';
 import { done, failed, type Problem, type Result } from '../problem.ts';
 import { newId } from '../review/ids.ts';
 import { emptyReview } from '../review/review.ts';
@@ -15,7 +15,7 @@ import { keepOlderFormat } from './older-format.ts';
 import { draftReader, readSnapshot } from './read.ts';
 import { resolveId, resolveKept } from './reference.ts';
 import { noGeneration, notSaved, openElsewhere, unreadNote } from './refusals.ts';
-import { isDamaged, moveAside, rescueOf, withRemedy } from './rescue.ts';
+import { isDamaged, keepAside, rescueOf, withRemedy } from './rescue.ts';
 import { type DraftSummary, summaryOf } from './summary.ts';
 import { draftWriter } from './write.ts';
 
@@ -102,13 +102,14 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
     return { drafts, damaged: all.flatMap((one) => (one.ok ? [] : one.problems.slice(0, 1))) };
   }
 
-  function save(draft: Draft, sure?: () => void): Result<void> {
+  /** @param over whether a damaged file that is there has been kept aside */
+  function save(draft: Draft, sure?: () => void, over = false): Result<void> {
     try {
       let write = files.get(draft.id);
       // Taken away under an open draft, its folder is made again. Not so the home: its disk may be another one now.
       if (write && existsSync(home)) makeFolders(home);
       if (!write) {
-        if (lstatSync(fileOf(home, 'drafts', draft.id), { throwIfNoEntry: false })) {
+        if (!over && lstatSync(fileOf(home, 'drafts', draft.id), { throwIfNoEntry: false })) {
           const there = read('drafts', draft.id);
           if (!there.ok) return there;
           keepOlderFormat(home, draft.id);
@@ -144,11 +145,13 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
     const rescued = isDamaged(home, id) ? rescueOf(home, id) : null;
     if (!rescued) return null;
     return alone(id, () => {
-      const aside = moveAside(home, id, now());
+      const aside = keepAside(home, id, now());
       if (!aside.ok) return aside;
       files.delete(id);
-      const saved = save(rescued.draft);
-      return saved.ok ? done({ draft: rescued.draft, aside: aside.value }) : saved;
+      const saved = save(rescued.draft, undefined, true);
+      if (saved.ok) return done({ draft: rescued.draft, aside: aside.value });
+      rmSync(aside.value, { force: true });
+      return saved;
     });
   }
 
@@ -187,13 +190,14 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
         if (!saved.ok) return saved;
         keepGeneration(home, id.value, now());
       } else if (isDamaged(home, id.value)) {
-        const aside = moveAside(home, id.value, now());
+        const aside = keepAside(home, id.value, now());
         if (!aside.ok) return aside;
         files.delete(id.value);
         if (existsSync(journal)) renameSync(journal, `${aside.value}.journal`);
       } else if (lstatSync(fileOf(home, 'drafts', id.value), { throwIfNoEntry: false })) return there;
+      else if (existsSync(journal)) renameSync(journal, `${journal}.${now().getTime()}.aside`);
       const before = there.ok ? there.value.journal : then.value.journal;
-      const put = putAnew(then.value, before, `generation ${number}`);
+      const put = putAnew(then.value, before, `generation ${number}`, !there.ok);
       return put.ok ? id : put;
     } catch (error) {
       return failed(notSaved(home, id.value, error));
@@ -201,9 +205,9 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
   }
 
   /** Saves a state that no journal leads to, and begins the journal anew. Throws the file system's error. */
-  function putAnew(draft: Draft, before: Mark | undefined, why: string): Result<void> {
+  function putAnew(draft: Draft, before: Mark | undefined, why: string, over = false): Result<void> {
     const mark = markBeyond(draft.id, before ?? beginning, why);
-    const saved = save({ ...draft, journal: mark });
+    const saved = save({ ...draft, journal: mark }, undefined, over);
     if (saved.ok) openJournal(journalOf(home, 'drafts', draft.id), draft.id, mark).saved(true);
     return saved;
   }
@@ -218,7 +222,7 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
       const { lost = 0 } = read('drafts', id);
       return lost > 0 ? unreadNote(id, lost, journalOf(home, 'drafts', id)) : null;
     },
-    save,
+    save: (draft, sure) => save(draft, sure),
     replace: (draft, why) => alone(draft.id, () => putAnew(draft, draft.journal, why)),
     list: () => list('drafts'),
     trash() {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -153,6 +153,45 @@ test('a draft whose file is lost to the last byte comes back to the last key', (
     expect(readFileSync(rescued.value.aside, 'utf8')).toBe(text);
     expect(there.fresh().load(id)).toMatchObject({ ok: true, value: { review: rescued.value.draft.review } });
   }
+});
+
+test('a draft whose rescue is cut short can be rescued again, to the last key', () => {
+  const there = home();
+  const { id } = there.draft();
+  const someone = there.open(id);
+  someone.type('All');
+  someone.save();
+  someone.type('All is well');
+  someone.kill();
+  writeFileSync(there.file(id), '{');
+  // Nothing can be written beside it.
+  mkdirSync(there.file(id, 'next'));
+
+  expect(there.fresh().rescue(id)).toMatchObject({ ok: false });
+  expect(readFileSync(there.file(id), 'utf8')).toBe('{');
+
+  rmSync(there.file(id, 'next'), { recursive: true });
+  const rescued = there.fresh().rescue(id);
+  if (!rescued?.ok) throw new Error('not rescued');
+  expect(rescued.value.draft.review.answers.summary).toEqual({ value: 'All is well' });
+  expect(readFileSync(rescued.value.aside, 'utf8')).toBe('{');
+  expect(there.fresh().load(id)).toMatchObject({ ok: true });
+});
+
+test('going back where the draft was deleted keeps what its journal tells', () => {
+  const there = home();
+  const { id } = there.draft();
+  const someone = there.open(id);
+  someone.type('All');
+  someone.save();
+  someone.type('All is well');
+  someone.kill();
+  rmSync(there.file(id));
+  const before = readFileSync(there.file(id, 'journal'), 'utf8');
+
+  expect(there.fresh().goBack(id, 1)).toMatchObject({ ok: true });
+  const aside = readdirSync(join(there.path, 'drafts')).find((name) => name.endsWith('.aside')) ?? '';
+  expect(readFileSync(join(there.path, 'drafts', aside), 'utf8')).toBe(before);
 });
 
 test('a draft of a newer version is not taken for a damaged one', () => {

@@ -8,8 +8,10 @@ import { historyOf } from '../../drafts/replay.ts';
 import type { DraftStore } from '../../drafts/store.ts';
 import { done, type Problem, type Result } from '../../problem.ts';
 import { toTouched } from './navigate.ts';
+import { same, samePosition } from './same.ts';
 import { draftOf, readOnly, type Saved, type State, say } from './state.ts';
 import type { WizardStore } from './store.ts';
+import { whenQuiet } from './when-quiet.ts';
 
 export interface Saving {
   /** Saves the whole draft now. */
@@ -24,24 +26,17 @@ export interface Saving {
   apart(state: State): Result<string>;
 }
 
-/** The whole draft is saved so many milliseconds after the last change; its journal has every change at once. */
-const soon = 1000;
-/** While changes go on and on, it is saved so many milliseconds after the first of them. */
-const atTheLatest = 30_000;
 /** Who only reads tries so often to become the one who writes, in milliseconds. */
 const lookEvery = 1000;
 /** Keys that were typed while the process stood still come within so many milliseconds after one another. */
 const lastKeys = 300;
-/** A failed save is tried again after so many milliseconds. */
-const later = 5000;
 
 /** Keeps the draft of a wizard on the disk: its journal at once, the whole of it soon, and the right to write. */
 export function openSaving(start: State, store: WizardStore, context: Context, drafts: DraftStore): Saving {
   let last: Draft = draftOf(start);
   /** What the journal has been told of. */
   let told = { made: start.history.made, position: last.position };
-  let timer: NodeJS.Timeout | null = null;
-  let since = 0;
+  const pause = whenQuiet(save);
   let said = false;
   /** What was done is in no journal that anybody reads: a line could not be written, or came too late. */
   let behind = false;
@@ -84,7 +79,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     if (untold && lost()) return lose(true);
     if (!noted.ok) behind = true;
     if (noted.ok && same(last, draft)) return;
-    schedule(state.saved.is === 'failed' || !noted.ok ? later : soon);
+    pause.wait(state.saved.is === 'failed' || !noted.ok ? 'later' : 'soon');
     if (!noted.ok) {
       if (state.saved.is !== 'failed') fail(noted.problems[0]);
     } else if (state.saved.is === 'saved' && state.history.present !== last.review) put({ is: 'saving' });
@@ -144,7 +139,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
       const kept = keepCopy(drafts, draftOf(store.getState()), history, context.now(), copying);
       if (!kept.ok) {
         fail(kept.problems[0]);
-        return schedule(later);
+        return pause.wait('later');
       }
       copying = kept.value;
     }
@@ -194,14 +189,6 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     return noted;
   }
 
-  /** Saves when no change has come for so long. */
-  function schedule(wait: number) {
-    if (!timer) {
-      since = performance.now();
-      timer = setTimeout(save, wait);
-    } else if (wait === soon && performance.now() - since < atTheLatest) timer.refresh();
-  }
-
   const fail = (problem: Problem | undefined) => {
     const { saved } = store.getState();
     const what = problem?.what ?? 'not saved';
@@ -211,8 +198,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
   const put = (saved: Saved) => store.dispatch((state) => ({ ...state, saved }));
 
   function save() {
-    if (timer) clearTimeout(timer);
-    timer = null;
+    pause.end();
     if (store.getState().holder) return;
     if (lost()) return lose(false);
     const draft = draftOf(store.getState());
@@ -222,7 +208,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     if (!result.ok && lost()) return lose(false);
     if (!result.ok) {
       fail(result.problems[0]);
-      schedule(later);
+      pause.wait('later');
       return;
     }
     last = draft;
@@ -233,6 +219,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
       facts: { ...state.facts, edited: next.edited },
     }));
   }
+
   function flush() {
     if (!same(last, draftOf(store.getState())) || store.getState().saved.is !== 'saved') save();
     if (leaving) giveUp();
@@ -241,8 +228,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
   function close() {
     unsubscribe();
     if (leaving) clearTimeout(leaving);
-    if (timer) clearTimeout(timer);
-    timer = null;
+    pause.end();
     clearInterval(looking);
     keeper.close();
     lease?.release();
@@ -257,17 +243,3 @@ export function allowed(before: State, after: State): State {
   if (locked === null || !after.holder || before.history === after.history) return after;
   return say(before, locked, 'error');
 }
-
-/** Whether a draft on the disk holds all of this one. */
-const same = (one: Draft, other: Draft): boolean =>
-  one.review === other.review &&
-  one.written === other.written &&
-  one.previous === other.previous &&
-  samePosition(one.position, other.position);
-
-const samePosition = (a: Position, b: Position): boolean =>
-  a.page === b.page &&
-  a.focus === b.focus &&
-  a.caret === b.caret &&
-  a.scroll === b.scroll &&
-  JSON.stringify(a.open) === JSON.stringify(b.open);

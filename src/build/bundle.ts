@@ -91,6 +91,8 @@ export const bundleOptions = (root: string, outfile: string): BuildOptions => ({
   format: 'esm',
   platform: 'node',
   target: 'node18',
+  // Every Node has these for years. Else they would be made anew wherever they stand, each time they are used.
+  supported: { 'regexp-unicode-property-escapes': true },
   jsx: 'automatic',
   // Node's modules are asked for with `require`, here and in the packages that are CommonJS.
   banner: {

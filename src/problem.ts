@@ -16,4 +16,8 @@ export type Result<T> = { ok: true; value: T } | { ok: false; problems: Problem[
 
 export const done = <T>(value: T): Result<T> => ({ ok: true, value });
 
+/** All of them in one line, where there is no room for two. */
+export const inOneLine = (problems: Problem[]): string =>
+  problems.map(({ where, what, remedy }) => `${where}: ${what}; ${remedy}`).join(' ');
+
 export const failed = (...problems: Problem[]): Result<never> => ({ ok: false, problems });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /**
@@ -5,6 +6,13 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
  * or names of one that has to be waited for.
  */
 type Used = 'names' | 'default' | { called: string[] } | { awaited: string[] };
+
+/** Every module of highlight.js that the preview imports. */
+const highlighting = [
+  ...readFileSync(new URL('../tui/preview/highlight.ts', import.meta.url), 'utf8').matchAll(
+    / from '(highlight\.js\/[^']+)'/g,
+  ),
+].map(([, path = '']) => path);
 
 /**
  * Packages of which the program has the text only, until it needs them. V8 reads all functions of a file before it
@@ -15,20 +23,10 @@ const parts: Record<string, Record<string, Used>> = {
   // Ink waits for its WebAssembly, and whoever imports Ink has to wait for it.
   screen: {
     ink: {
-      awaited: [
-        ...[
-          'Box',
-          'Text',
-          'measureElement',
-          'render',
-          'useApp',
-          'useCursor',
-          'useInput',
-          'useIsScreenReaderEnabled',
-          'usePaste',
-        ],
-        'useWindowSize',
-      ],
+      awaited:
+        'Box Text measureElement render useApp useCursor useInput useIsScreenReaderEnabled usePaste useWindowSize'.split(
+          ' ',
+        ),
     },
     'ink-select-input': { awaited: ['default'] },
     'ink-text-input': { awaited: ['default'] },
@@ -39,25 +37,7 @@ const parts: Record<string, Record<string, Used>> = {
   lock: { 'proper-lockfile': { called: ['lockSync'] } },
   width: { 'string-width': { called: ['default'] } },
   secrets: { '@secretlint/core': 'names', '@secretlint/secretlint-rule-preset-recommend': 'names' },
-  highlighting: Object.fromEntries(
-    [
-      'core',
-      ...[
-        'bash',
-        'css',
-        'diff',
-        'dockerfile',
-        'go',
-        'ini',
-        'javascript',
-        'json',
-        'makefile',
-        'python',
-        'sql',
-      ],
-      ...['typescript', 'xml', 'yaml'],
-    ].map((name) => [`highlight.js/lib/${name === 'core' ? name : `languages/${name}`}`, 'default' as const]),
-  ),
+  highlighting: Object.fromEntries(highlighting.map((path) => [path, 'default'])),
   markdown: {
     'mdast-util-directive': 'names',
     'mdast-util-from-markdown': 'names',

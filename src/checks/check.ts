@@ -1,7 +1,7 @@
 import type { Field } from '../fields/field.ts';
 import { isEmpty } from '../fields/kinds.ts';
 import type { Answer } from '../fields/value.ts';
-import type { Review } from '../review/review.ts';
+import type { Issue, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import type { Address, Facts, Fix, Level } from './finding.ts';
 import type { Roles } from './roles.ts';
@@ -48,6 +48,12 @@ export function words(answer: Answer | undefined): string {
 export function isGiven(field: Field | undefined, answer: Answer | undefined): boolean {
   if (!field || !answer) return false;
   return 'notApplicable' in answer || !isEmpty(field, answer.value);
+}
+
+/** Issues by their names, with the verb: "CRITICAL-1 is", "CRITICAL-1 and HIGH-2 are". */
+export function issuesAre({ names }: Subject, issues: Issue[]): string {
+  const all = issues.map(({ id }) => names.get(id) ?? '');
+  return `${named(all)} ${all.length === 1 ? 'is' : 'are'}`;
 }
 
 /** "CRITICAL-1, CRITICAL-2 and 3 more". */

@@ -2,7 +2,7 @@ import type { Field } from '../fields/field.ts';
 import { kinds } from '../fields/kinds.ts';
 import type { ChecklistItem } from '../fields/value.ts';
 import { type Issue, type Review, valueAt } from '../review/review.ts';
-import { type Check, type Found, named, type Subject, wordsAt } from './check.ts';
+import { type Check, type Found, issuesAre, named, type Subject, wordsAt } from './check.ts';
 import { markOf } from './mark.ts';
 import { plain } from './mention.ts';
 import type { Claim } from './roles.ts';
@@ -37,7 +37,7 @@ export const checklistContradictsIssues: Check = {
       if (open.length === 0) return [];
       const value = items.map((item) => (isTicked(item) ? { ...item, done: false } : item));
       const action = { do: 'answer', at: { field: id }, answer: { value } } as const;
-      const message = `"${ticked.text}" is ticked, while ${namesOf(subject, open)} ${open.length === 1 ? 'is' : 'are'} in the report`;
+      const message = `"${ticked.text}" is ticked, while ${issuesAre(subject, open)} in the report`;
       return [
         {
           place: { field: id },

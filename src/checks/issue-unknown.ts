@@ -12,11 +12,13 @@ export const issueUnknown: Check = {
   level: 'warning',
   find: (subject) => {
     const there = new Set([...subject.names.values(), ...earlierNumbers(subject)]);
-    const strange = (numbers: string[]) => numbers.filter((number) => !there.has(number));
-    return [
-      ...numbersIn(subject).flatMap(({ place, label, numbers }) => told(place, label, strange(numbers))),
-      ...inNotes(subject).flatMap(({ place, label, numbers }) => told(place, label, strange(numbers))),
-    ];
+    return [...numbersIn(subject), ...inNotes(subject)].flatMap(({ place, label, numbers }) =>
+      told(
+        place,
+        label,
+        numbers.filter((number) => !there.has(number)),
+      ),
+    );
   },
 };
 

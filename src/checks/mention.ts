@@ -57,6 +57,8 @@ interface Patterns {
   mention: RegExp;
   /** What makes a range or an enumeration of it. */
   onward: RegExp;
+  /** The severities' words as a report prints them. */
+  words: ReadonlySet<string>;
 }
 
 const patterns = new WeakMap<Template, Patterns>();
@@ -72,6 +74,7 @@ function patternsOf(template: Template): Patterns {
       `^(?:\\s*(\\/|–|-|\\bto\\b|\\bthrough\\b)\\s*(?:${word}[-‐‑–])?(\\d{1,6})(?![\\p{L}\\p{N}]))`,
       'iu',
     ),
+    words: new Set(all),
   };
   patterns.set(template, made);
   return made;
@@ -103,12 +106,11 @@ function numbersIn(template: Template, text: string): Set<string> {
  * something longer, such as `HIGH-2024-001`.
  */
 export function numbersSaid(template: Template, text: string): string[] {
-  const { mention } = patternsOf(template);
-  const words = new Set(severities.map((severity) => template.issues[severity]?.word));
+  const { mention, words } = patternsOf(template);
   return [...text.matchAll(mention)]
     .filter(({ 0: name, 1: word, index }) => {
       const around = (text[index - 1] ?? '') + (text[index + name.length] ?? '');
-      return words.has(word) && !/[-_./\p{L}]/u.test(around.replace(/\.$/, ''));
+      return words.has(word ?? '') && !/[-_./\p{L}]/u.test(around.replace(/\.$/, ''));
     })
     .map(({ 1: word, 2: number }) => `${word}-${Number(number)}`);
 }

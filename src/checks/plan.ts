@@ -1,5 +1,5 @@
 import { issuesOf, valueAt } from '../review/review.ts';
-import { actionWords, type Check, type Found, isGiven, named, type Subject, wordsAt } from './check.ts';
+import { actionWords, type Check, type Found, isGiven, issuesAre, type Subject, wordsAt } from './check.ts';
 import { markOf } from './mark.ts';
 import { mentions, noteOf, textOf } from './mention.ts';
 import { moveBefore } from './move-action.ts';
@@ -77,7 +77,7 @@ export const actionTooLate: Check = {
   id: 'action-too-late',
   level: 'error',
   find(subject) {
-    const { review, roles, names } = subject;
+    const { review, roles } = subject;
     const urgent = review.issues.filter((issue) => isBeforeDeployment(subject, issue));
     if (urgent.length === 0) return [];
     const before = roles.plan.filter(({ horizon }) => horizon === 'before');
@@ -97,8 +97,7 @@ export const actionTooLate: Check = {
           const mentioned = links.length > 0 ? new Set(links) : mentionedIn([textOf(item)]);
           const about = late.filter((issue) => mentioned.has(issue.id));
           if (about.length === 0) return [];
-          const issues = about.map(({ id }) => names.get(id) ?? '');
-          const message = `${named(issues)} ${issues.length === 1 ? 'is' : 'are'} to be fixed before the deployment, and planned after it`;
+          const message = `${issuesAre(subject, about)} to be fixed before the deployment, and planned after it`;
           const fix = moveBefore(subject, one, item);
           return [
             {

@@ -14,16 +14,19 @@ export interface Held {
   value: Value;
 }
 
+/** What is said of a value, and where that stands. */
+type Placed<Said> = Said & { place: Place };
+
 /**
  * A search that looks at each value by itself. Reviews share what did not change: what was found in an issue or an
  * item is remembered, so that after a key only one is searched anew.
  */
 export function overValues<Said extends object = Omit<Found, 'place'>>(
   look: (held: Held) => Said | null,
-): (subject: Subject) => (Said & { place: Place })[] {
-  const known = new WeakMap<object, { template: Template; found: (Said & { place: Place })[] }>();
+): (subject: Subject) => Placed<Said>[] {
+  const known = new WeakMap<object, { template: Template; found: Placed<Said>[] }>();
   return ({ template, review }) => {
-    const all: (Said & { place: Place })[] = [];
+    const all: Placed<Said>[] = [];
     const search = (
       holder: object,
       fields: Partial<Record<string, Field>> | undefined,
@@ -33,7 +36,7 @@ export function overValues<Said extends object = Omit<Found, 'place'>>(
     ) => {
       let hit = known.get(holder);
       if (hit?.template !== template) {
-        const found = Object.entries(fields ?? {}).flatMap(([id, field]): (Said & { place: Place })[] => {
+        const found = Object.entries(fields ?? {}).flatMap(([id, field]): Placed<Said>[] => {
           const answer = answers[id];
           if (!field || !answer || !('value' in answer)) return [];
           const place = placeOf(id);

@@ -1,7 +1,7 @@
 import { type Severity, severities } from '../fields/issue.ts';
 import { issuesOf } from '../review/review.ts';
 import { saysYes, suggestedRisk, suggestedVerdict } from '../review/verdict.ts';
-import { actionWords, type Check, type Found, named, type Subject, wordsAt } from './check.ts';
+import { actionWords, type Check, type Found, issuesAre, type Subject, wordsAt } from './check.ts';
 import { markOf } from './mark.ts';
 
 const isGo = ({ review, roles }: Subject): boolean => wordsAt(review, roles.verdict) === 'GO';
@@ -18,11 +18,10 @@ function otherVerdict({ template, review, roles }: Subject): Pick<Found, 'fix'> 
 const goWith =
   (severity: Severity) =>
   (subject: Subject): Found[] => {
-    const { review, roles, names } = subject;
+    const { review, roles } = subject;
     const issues = issuesOf(review, severity);
-    const open = issues.map((issue) => names.get(issue.id) ?? '');
-    if (!roles.verdict || !isGo(subject) || open.length === 0) return [];
-    const message = `GO is recommended, while ${named(open)} ${open.length === 1 ? 'is' : 'are'} open`;
+    if (!roles.verdict || !isGo(subject) || issues.length === 0) return [];
+    const message = `GO is recommended, while ${issuesAre(subject, issues)} open`;
     const remedy = 'recommend CONDITIONAL GO or NO-GO, or give the issue the severity that it has';
     const mark = markOf(message, issues);
     return [{ place: { field: roles.verdict.id }, message, mark, remedy, ...otherVerdict(subject) }];
@@ -57,7 +56,8 @@ export const blockedGo: Check = {
 export const riskTooLow: Check = {
   id: 'risk-too-low',
   level: 'error',
-  find({ template, review, roles, names }) {
+  find(subject) {
+    const { template, review, roles } = subject;
     const word = (severity: Severity) => template.issues[severity]?.word ?? severity.toUpperCase();
     const said = wordsAt(review, roles.risk).toLowerCase();
     // Words of the reviewer's own may name several: only when the highest of them is too low is it sure.
@@ -67,16 +67,15 @@ export const riskTooLow: Check = {
     const present = severities.findIndex((severity) => issuesOf(review, severity).length > 0);
     const highest = severities[present];
     if (!roles.risk || stated === -1 || !highest || stated <= present) return [];
-    const weightiest = issuesOf(review, highest);
-    const issues = weightiest.map((issue) => names.get(issue.id) ?? '');
-    const message = `The overall risk is ${wordsAt(review, roles.risk)}, while ${named(issues)} ${issues.length === 1 ? 'is' : 'are'} open`;
+    const issues = issuesOf(review, highest);
+    const message = `The overall risk is ${wordsAt(review, roles.risk)}, while ${issuesAre(subject, issues)} open`;
     const least = suggestedRisk(template, review)?.answer;
     const action = { do: 'answer', at: { field: roles.risk.id }, answer: { value: least ?? '' } } as const;
     return [
       {
         place: { field: roles.risk.id },
         message,
-        mark: markOf(message, weightiest),
+        mark: markOf(message, issues),
         remedy: `assess the risk as ${word(highest)}, or give the issues the severity that they have`,
         ...(least ? { fix: { label: `assess the risk as ${least}`, actions: [action] } } : {}),
       },

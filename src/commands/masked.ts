@@ -1,5 +1,5 @@
 import type { Secret } from '../checks/finding.ts';
-import { masking, standing } from '../checks/secret.ts';
+import { masking } from '../checks/secret.ts';
 import { openScanner } from '../repository/secrets.ts';
 import type { Review } from '../review/review.ts';
 
@@ -15,7 +15,7 @@ export async function maskedTogether<One extends { review: Review }>(
   const [old, now] = [await scan(older.review), await scan(newer.review)];
   const masks = distinctMasks([...old, ...now]);
   const without = (one: One, secrets: Secret[]): One => {
-    const named = standing(one.review, secrets).map((secret) => ({
+    const named = secrets.map((secret) => ({
       ...secret,
       masked: masks.get(secret.words) ?? secret.masked,
     }));

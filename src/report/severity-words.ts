@@ -61,8 +61,8 @@ export function severityOfHeading(title: string): Told | null {
 }
 
 /** What such a heading says of when to fix what stands under it: "must fix before Friday". */
-export const tailOfHeading = (title: string): string =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${tail})$`, 'iu').exec(title.trim())?.[0] ?? '';
+export const tailOfHeading = (title: string): string => atEnd.exec(title.trim())?.[0] ?? '';
+const atEnd = new RegExp(`(?<![\\p{L}\\p{N}])(?:${tail})$`, 'iu');
 
 /** A title with a sign of its severity: `CRIT-001: …`, `[HIGH] …`, `P0-1 …`, `High: …`, `… (Critical)`. */
 export interface Tag extends Told {

@@ -9,8 +9,9 @@ export type Written = { written: true } | { exists: string };
 
 /**
  * Writes a report, whole or not at all; makes the folders that it needs. A file that is there is replaced only
- * with `overwrite`; given the text that is agreed to be replaced, only while the file says just that. Never writes to a folder, a device or through a symbolic link. A folder on the way may be one, as
- * the reviewer names it; but what lies in the reviewed repository by its name is not written outside of it.
+ * with `overwrite`; given the text that is agreed to be replaced, only while the file says just that. Never writes to
+ * a folder, a device or through a symbolic link. A folder on the way may be one, as the reviewer names it; but what
+ * lies in the reviewed repository by its name is not written outside of it.
  * @param within the reviewed repository's folder
  */
 export function writeReport(
@@ -25,8 +26,7 @@ export function writeReport(
     if (refusal) return failed(refusal);
     if (there && overwrite !== true) {
       const old = existing(path);
-      if (!old.ok || overwrite === false || !('exists' in old.value) || old.value.exists !== overwrite)
-        return old;
+      if (!old.ok || old.value.exists !== overwrite) return old;
     }
     makeFolder(dirname(path));
     writeWhole(path, text, { fresh: !there, ...(there ? { mode: there.mode & 0o777 } : {}) });
@@ -56,7 +56,7 @@ const outside = (path: string, within: string): Problem => ({
   remedy: 'name the folder that is meant itself',
 });
 
-function existing(path: string): Result<Written> {
+function existing(path: string): Result<{ exists: string }> {
   const old = readText(path);
   return old.ok ? done({ exists: old.value }) : old;
 }

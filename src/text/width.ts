@@ -13,28 +13,28 @@ export function displayWidth(text: string): number {
 export function truncate(text: string, width: number): string {
   if (width <= 0) return '';
   if (displayWidth(text) <= width) return text;
-  const kept: string[] = [];
-  let room = width - 1;
-  for (const grapheme of graphemes(text)) {
-    room -= displayWidth(grapheme);
-    if (room < 0) break;
-    kept.push(grapheme);
-  }
-  return `${kept.join('')}…`;
+  return `${fitting(graphemes(text), width - 1).join('')}…`;
 }
 
 /** The end of `text` in at most `width` columns, with an ellipsis where it was cut: of a path, what tells it from others. */
 export function truncateStart(text: string, width: number): string {
   if (width <= 0) return '';
   if (displayWidth(text) <= width) return text;
+  return `…${fitting([...graphemes(text)].toReversed(), width - 1)
+    .toReversed()
+    .join('')}`;
+}
+
+/** The first of these characters, as many as have room. */
+function fitting(characters: Iterable<string>, columns: number): string[] {
   const kept: string[] = [];
-  let room = width - 1;
-  for (const grapheme of [...graphemes(text)].toReversed()) {
-    room -= displayWidth(grapheme);
+  let room = columns;
+  for (const character of characters) {
+    room -= displayWidth(character);
     if (room < 0) break;
-    kept.push(grapheme);
+    kept.push(character);
   }
-  return `…${kept.toReversed().join('')}`;
+  return kept;
 }
 
 /** `text` with spaces after it up to `width` columns; longer text stays as it is. */

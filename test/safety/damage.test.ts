@@ -155,7 +155,8 @@ test('a draft whose file is lost to the last byte comes back to the last key', (
   }
 });
 
-test('a draft whose rescue is cut short can be rescued again, to the last key', () => {
+/** A draft whose last words are in its journal alone. */
+function killed() {
   const there = home();
   const { id } = there.draft();
   const someone = there.open(id);
@@ -163,6 +164,11 @@ test('a draft whose rescue is cut short can be rescued again, to the last key', 
   someone.save();
   someone.type('All is well');
   someone.kill();
+  return { there, id };
+}
+
+test('a draft whose rescue is cut short can be rescued again, to the last key', () => {
+  const { there, id } = killed();
   writeFileSync(there.file(id), '{');
   // Nothing can be written beside it.
   mkdirSync(there.file(id, 'next'));
@@ -179,13 +185,7 @@ test('a draft whose rescue is cut short can be rescued again, to the last key', 
 });
 
 test('going back where the draft was deleted keeps what its journal tells', () => {
-  const there = home();
-  const { id } = there.draft();
-  const someone = there.open(id);
-  someone.type('All');
-  someone.save();
-  someone.type('All is well');
-  someone.kill();
+  const { there, id } = killed();
   rmSync(there.file(id));
   const before = readFileSync(there.file(id, 'journal'), 'utf8');
 

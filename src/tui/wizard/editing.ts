@@ -1,6 +1,7 @@
 import { sameItem, templateItems } from '../../fields/checklist.ts';
 import { kinds } from '../../fields/kinds.ts';
 import type { ChecklistItem } from '../../fields/value.ts';
+import { placeKey } from '../../review/review.ts';
 import { clean } from '../../text/clean.ts';
 import { isMarked } from './applicable.ts';
 import { controls } from './controls/controls.ts';
@@ -58,7 +59,7 @@ export function handedOver(state: State): Handed | null {
   if (!piece || !typingAt(state, piece)) return null;
   if (piece.type === 'row') {
     const { place, field } = piece;
-    const list = piece.key.slice(0, piece.key.lastIndexOf('#'));
+    const list = placeKey(piece.place);
     return {
       text: rowsOf(state.history.present, place, field).join('\n'),
       extension: field.kind === 'location' ? '.txt' : '.md',
@@ -81,7 +82,7 @@ export function handedOver(state: State): Handed | null {
 function handedChecklist(state: State, piece: Extract<Piece, { type: 'item' }>): Handed {
   const { place, field } = piece;
   const control = controls[field.kind];
-  const list = piece.key.slice(0, piece.key.lastIndexOf('#'));
+  const list = placeKey(piece.place);
   const before = itemsOf(state.history.present, place, field);
   return {
     text: control.text(before, field),

@@ -2,11 +2,10 @@ import { join } from 'node:path';
 import type { Context } from '../../context.ts';
 import { earlierReport } from '../../drafts/from-report.ts';
 import type { DraftStore } from '../../drafts/store.ts';
-import { wheelBefore, wheelOn } from '../input/wheel.ts';
+import { inOneLine } from '../../problem.ts';
 import { openChecking } from './checking.ts';
 import { followed, following } from './delta.ts';
-import { handedOver, offeredAgain, takenBack } from './editing.ts';
-import { edited } from './editor.ts';
+import { openEditing } from './editing-session.ts';
 import { openLooking } from './looking.ts';
 import { withoutStaleReasons } from './remedies.ts';
 import { putReport, shownPath } from './report.ts';
@@ -37,15 +36,14 @@ export interface Session {
   end(): Ending;
 }
 
-/** What an editor that was killed may have left on: its screen, reports of the mouse, a hidden cursor. */
-const modesOff = '\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1049l\x1b[?25h\x1b[m';
-
 /** The wizard's state with everything that it does to the world: saving, the editor, the report. */
 export function openSession(start: State, context: Context, drafts: DraftStore, terminal: Terminal): Session {
   let written: string | null = null;
   let ended: Ending | null = null;
   const store = createStore(start, perform, allowed);
-  const { save, flush, close, copy, apart } = openSaving(start, store, context, drafts);
+  const saving = openSaving(start, store, context, drafts);
+  const { save, flush, close, copy } = saving;
+  const editing = openEditing(store, context, terminal, saving);
   const stopChecking = openChecking(store);
   const looking = openLooking(store, context);
   /** A report that is written as soon as all of it has been searched. */
@@ -56,14 +54,11 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     return ended;
   }
 
-  /** Takes what an editor that is open has saved: the program ends, and its file goes with it. */
-  let takeSaved: (() => void) | null = null;
-
   /** The change up to which it was said that leaving would lose it. */
   let warnedOf: number | null = null;
 
   function ending(): Ending {
-    takeSaved?.();
+    editing.takeSaved();
     flush();
     close();
     stopChecking();
@@ -112,7 +107,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
         whenWritten(goHome);
         return;
       case 'editor':
-        void openEditor();
+        void editing.open();
         return;
       case 'follow':
         void follow(effect.report);
@@ -187,8 +182,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     const { template, facts } = store.getState();
     const earlier = await earlierReport(context, template, join(facts.repository ?? context.cwd, report));
     if (!earlier.ok) {
-      const [problem] = earlier.problems;
-      const words = `${problem?.where}: ${problem?.what}; ${problem?.remedy}`;
+      const words = inOneLine(earlier.problems);
       store.dispatch((now) => say(now, words, 'error'));
       return;
     }
@@ -199,53 +193,6 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     save();
     store.dispatch((now) => followed(now, ahead.actions));
     save();
-  }
-
-  async function openEditor() {
-    const before = store.getState();
-    const handed = handedOver(before);
-    if (!handed) return;
-    save();
-    const isMine = () => store.getState().history.present === before.history.present;
-    const take = (text: string) => {
-      if (isMine()) store.dispatch((now) => takenBack(now, handed, text));
-      else putApart(takenBack(before, handed, text), before);
-    };
-    try {
-      await terminal.suspend(async () => {
-        context.stdout.write(wheelBefore);
-        const result = await edited(handed.text, handed.extension, context.env, (saved) => {
-          takeSaved = () => {
-            const text = saved();
-            if (text !== null) take(text);
-          };
-        });
-        takeSaved = null;
-        if (!result.ok) context.stdout.write(modesOff);
-        context.stdout.write(wheelOn);
-        if (result.ok) return take(result.value);
-        const { saved, problems } = result;
-        if (saved !== null && !isMine()) return take(saved);
-        store.dispatch((now) => {
-          const [problem] = problems;
-          const offered = saved === null ? now : offeredAgain(now, handed, saved);
-          return say(offered, `${problem?.where}: ${problem?.what}; ${problem?.remedy}`, 'error');
-        });
-      });
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      store.dispatch((now) => say(now, `The editor could not be opened: ${why}`, 'error'));
-    }
-  }
-
-  /** Another window has taken the draft over meanwhile: what comes back is of the draft as it was before. */
-  function putApart(edited: State, before: State) {
-    if (edited.history === before.history) return;
-    const kept = apart(edited);
-    const words = kept.ok
-      ? `Taken over elsewhere. What you wrote in the editor: sanctum-review resume ${kept.value}`
-      : `What you wrote in the editor ${kept.problems[0]?.what}; ${kept.problems[0]?.remedy}`;
-    store.dispatch((now) => say(now, words, 'error'));
   }
 
   return { store, flush, end };

@@ -1,3 +1,4 @@
+import { truncateStart } from '../../text/width.ts';
 import { type Line, seg, type Tone } from '../line.ts';
 import { geometryOf } from './geometry.ts';
 import { textRows } from './looks/text.ts';
@@ -37,8 +38,8 @@ function titleOf(path: string, width: number): string[] {
   const words = ' is there already.';
   const rows = textRows(path + words, width);
   if (rows.length <= most) return rows.map((row) => row.trimEnd());
-  const room = width * most - words.length - 1;
-  return textRows(`…${path.slice(-room)}${words}`, width).slice(0, most);
+  const room = width * most - words.length;
+  return textRows(truncateStart(path, room) + words, width).slice(0, most);
 }
 
 const known = new WeakMap<readonly string[], { width: number; rows: Line[] }>();

@@ -13,11 +13,11 @@ import { focusedPiece, type Piece, pieceAt, stopsOf } from './view.ts';
 /** Puts the focus on a stop that exists now. An empty row that is left behind goes. */
 export function focusOn(state: State, piece: Piece, caret?: number): State {
   let { key } = piece;
-  const list = key.includes('#') ? key.slice(0, key.lastIndexOf('#')) : key;
   let { gap } = state;
   if (gap && key !== gapKey(gap)) {
     // The rows after the empty one move up when it goes.
-    if ((piece.type === 'row' || piece.type === 'item') && gap.list === list) key = `${list}#${piece.index}`;
+    if ((piece.type === 'row' || piece.type === 'item') && gap.list === placeKey(piece.place))
+      key = `${gap.list}#${piece.index}`;
     gap = null;
   }
   const moved: State = {
@@ -73,7 +73,7 @@ export function step(state: State, by: 1 | -1): State {
 export function stepField(state: State, by: 1 | -1): State {
   const piece = focusedPiece(state);
   if (piece?.type !== 'row') return step(state, by);
-  const list = piece.key.slice(0, piece.key.lastIndexOf('#') + 1);
+  const list = `${placeKey(piece.place)}#`;
   const stops = stopsOf(state);
   const rows = stops.filter(({ key }) => key.startsWith(list));
   const edge = rows.at(by === 1 ? -1 : 0) ?? piece;

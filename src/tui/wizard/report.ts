@@ -1,5 +1,5 @@
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
-import type { Problem } from '../../problem.ts';
+import { inOneLine } from '../../problem.ts';
 import { provenReport } from '../../report/proof.ts';
 import { difference } from '../../repository/difference.ts';
 import { writeReport } from '../../repository/report-file.ts';
@@ -34,20 +34,17 @@ export type Written =
  */
 export function putReport(state: State, path: string, cwd: string, seen: string | null): Written {
   const proven = provenReport(state.template, state.history.present);
-  if (!proven.ok) return { is: 'failed', what: said(proven.problems) };
+  if (!proven.ok) return { is: 'failed', what: inOneLine(proven.problems) };
   const text = proven.value;
   const target = isAbsolute(path) ? path : resolve(cwd, path);
   const result = writeReport(target, text, { overwrite: seen ?? false, within: state.facts.repository });
-  if (!result.ok) return { is: 'failed', what: said(result.problems) };
+  if (!result.ok) return { is: 'failed', what: inOneLine(result.problems) };
   if ('exists' in result.value) {
     const { exists: old } = result.value;
     return { is: 'there', path: target, old, difference: difference(old, text) };
   }
   return { is: 'written', path: target };
 }
-
-const said = (problems: Problem[]): string =>
-  problems.map(({ where, what, remedy }) => `${where}: ${what}; ${remedy}`).join(' ');
 
 /** A path as it is said: relative to the current folder when it is inside. */
 export function shownPath(path: string, cwd: string): string {

@@ -1,3 +1,4 @@
+import { placeKey } from '../../review/review.ts';
 import { rowsOf } from './lookup.ts';
 import { focusKey, step } from './navigate.ts';
 import type { State } from './state.ts';
@@ -8,7 +9,7 @@ import { focusedPiece } from './view.ts';
 export function nextRow(state: State): State {
   const piece = focusedPiece(state);
   if (piece?.type !== 'row') return state;
-  const list = piece.key.slice(0, piece.key.lastIndexOf('#'));
+  const list = placeKey(piece.place);
   const rows = rowsOf(state.history.present, piece.place, piece.field);
   if (piece.empty) return step(state, 1);
   const caretAtStart = state.buffer?.caret === 0 && state.buffer.text !== '';
@@ -28,7 +29,7 @@ export function nextRow(state: State): State {
 export function dropRow(state: State): State {
   const piece = focusedPiece(state);
   if (piece?.type !== 'row' || !piece.empty) return state;
-  const list = piece.key.slice(0, piece.key.lastIndexOf('#'));
+  const list = placeKey(piece.place);
   if (rowsOf(state.history.present, piece.place, piece.field).length === 0) return state;
   return focusKey({ ...state, gap: null }, `${list}#${Math.max(0, piece.index - 1)}`);
 }
@@ -40,7 +41,7 @@ export function joinRow(state: State): State {
   const rows = rowsOf(state.history.present, piece.place, piece.field);
   const above = rows[piece.index - 1] ?? '';
   const next = rows.toSpliced(piece.index - 1, 2, above + (rows[piece.index] ?? ''));
-  const list = piece.key.slice(0, piece.key.lastIndexOf('#'));
+  const list = placeKey(piece.place);
   const joined = answer(state, piece.place, answerOf(piece.field, next));
   return focusKey(
     { ...joined, focus: `${list}#${piece.index - 1}` },

@@ -1,5 +1,5 @@
 import type { Answer, ChecklistItem } from '../../fields/value.ts';
-import { answerAt, type Place } from '../../review/review.ts';
+import { answerAt, type Place, placeKey } from '../../review/review.ts';
 import { reasonGroup } from './applicable.ts';
 import { itemsOf } from './lookup.ts';
 import { focusKey, focusOn, step } from './navigate.ts';
@@ -80,7 +80,7 @@ export function askItemReason(state: State): State {
 }
 
 export function addOwnItem(state: State, piece: ItemPiece): State {
-  const list = piece.key.slice(0, piece.key.lastIndexOf('#'));
+  const list = placeKey(piece.place);
   const count = itemsOf(state.history.present, piece.place, piece.field).length;
   const focused = focusKey({ ...state, gap: { list, index: count } }, `${list}#${count}`);
   return withBuffer({ ...focused, own: true });
@@ -114,7 +114,7 @@ export function isChangeable(state: State): boolean {
 export function endItem(state: State, goOn: boolean): State {
   const piece = focusedPiece(state);
   if (piece?.type !== 'item') return state;
-  const list = piece.key.slice(0, piece.key.lastIndexOf('#'));
+  const list = placeKey(piece.place);
   if (piece.empty && piece.index > 0) {
     const before = focusKey({ ...state, gap: null, own: false }, `${list}#${piece.index - 1}`);
     return goOn ? step(before, 1) : before;
@@ -133,7 +133,7 @@ export function removeItem(state: State, piece: ItemPiece): State {
   }
   const next = at.items.toSpliced(piece.index, 1);
   const removed = answer(state, piece.place, answerOf(piece.field, next));
-  const list = piece.key.slice(0, piece.key.lastIndexOf('#'));
+  const list = placeKey(piece.place);
   const there = Math.max(0, Math.min(piece.index, next.length - 1));
   return say(focusKey(removed, `${list}#${there}`), 'Item deleted. Ctrl+Z brings it back.');
 }

@@ -181,7 +181,7 @@ function pasteRows(state: State, piece: Extract<Piece, { type: 'row' }>, text: s
     piece.place,
     answerOf(piece.field, next),
   );
-  const base = piece.key.slice(0, piece.key.lastIndexOf('#'));
+  const base = placeKey(piece.place);
   return withBuffer({
     ...written,
     focus: `${base}#${piece.index + lines.length - 1}`,
@@ -223,7 +223,7 @@ function writeRow(state: State, piece: Extract<Piece, { type: 'row' }>, text: st
   const rows = state.gap?.alone ? [] : rowsOf(state.history.present, piece.place, piece.field);
   const blank = text.trim() === '';
   const next = rows.toSpliced(piece.index, piece.empty ? 0 : 1, ...(blank ? [] : [text]));
-  const list = piece.key.slice(0, piece.key.lastIndexOf('#'));
+  const list = placeKey(piece.place);
   const gap = blank ? { list, index: piece.index, ...(next.length === 0 && { alone: true }) } : null;
   return answer({ ...state, gap }, piece.place, answerOf(piece.field, next), group);
 }
@@ -240,7 +240,7 @@ function writeItem(
     ? { text, done: false }
     : { ...items[piece.index], text, done: items[piece.index]?.done ?? false };
   const next = items.toSpliced(piece.index, piece.empty ? 0 : 1, ...(blank ? [] : [item]));
-  const list = piece.key.slice(0, piece.key.lastIndexOf('#'));
+  const list = placeKey(piece.place);
   const gap = blank ? { list, index: piece.index } : null;
   return answer({ ...state, gap }, piece.place, answerOf(piece.field, next), group);
 }

@@ -34,7 +34,7 @@ function atEntry(before: State, after: State): State {
   const changed = is.findIndex((entry, at) => entry !== was[at]);
   const at = changed < 0 ? is.length - 1 : changed;
   if (at < 0 || at === piece.index || was.join('\n') === is.join('\n')) return after;
-  const list = piece.key.slice(0, piece.key.lastIndexOf('#'));
+  const list = placeKey(piece.place);
   return focusKey(
     after,
     `${list}#${at}`,

@@ -23,7 +23,7 @@ function copyTemplates(): string[] {
       writeFileSync(join(target, name), source);
       const compiled = provenTemplate(source, `templates/${name}`);
       if (!compiled.ok)
-        return compiled.problems.map(({ where, what, remedy }) => `${where}: ${what}\n  ${remedy}`);
+        return compiled.failures.map(({ where, what, remedy }) => `${where}: ${what}\n  ${remedy}`);
       writeFileSync(join(target, name.replace(/\.md$/, '.json')), packed(compiled.value, source));
       return [];
     });

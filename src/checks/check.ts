@@ -3,7 +3,7 @@ import { isEmpty } from '../fields/kinds.ts';
 import type { Answer } from '../fields/value.ts';
 import type { Issue, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
-import type { Address, Facts, Fix, Level } from './finding.ts';
+import type { Address, Facts, Fix, Level } from './problem.ts';
 import type { Roles } from './roles.ts';
 
 /** What a check looks at. */

@@ -1,7 +1,7 @@
 import type { Field } from '../fields/field.ts';
 import { acceptedUntil, type Delta, deltaOf, outcomeAt } from '../review/delta.ts';
 import { earlierName, itemText } from '../review/derived.ts';
-import type { Item, Place } from '../review/review.ts';
+import type { FieldRef, Item } from '../review/review.ts';
 import { type Check, type Found, isGiven, named, type Subject } from './check.ts';
 import { plain, titleOf } from './mention.ts';
 
@@ -11,7 +11,7 @@ interface Candidate {
   item: Item;
   /** `HIGH-2 "Title"` */
   words: string;
-  place(field: string | undefined): Place;
+  place(field: string | undefined): FieldRef;
 }
 
 const overCandidates =

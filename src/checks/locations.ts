@@ -1,6 +1,6 @@
 import { textsAt } from '../review/texts.ts';
 import { type Check, type Found, named, type Subject, wordsAt } from './check.ts';
-import type { Lookup, LostTarget } from './finding.ts';
+import type { Lookup, LostTarget } from './problem.ts';
 
 /** When so many files are looked for and none is there, the repository is another one. */
 const several = 3;

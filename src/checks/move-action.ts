@@ -3,8 +3,8 @@ import type { Answer } from '../fields/value.ts';
 import type { Action } from '../review/actions.ts';
 import type { Item } from '../review/review.ts';
 import type { Subject } from './check.ts';
-import type { Fix } from './finding.ts';
 import { noteOf } from './mention.ts';
+import type { Fix } from './problem.ts';
 import type { ActionList } from './roles.ts';
 
 /**

@@ -3,7 +3,7 @@ import { issueNames } from '../review/numbers.ts';
 import type { Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import type { Check, Found, Subject } from './check.ts';
-import { type Facts, type Finding, levels, withReasons } from './finding.ts';
+import { type Facts, levels, type Problem, withReasons } from './problem.ts';
 import { checks } from './registry.ts';
 import { rolesOf } from './roles.ts';
 import { masking, standing } from './secret.ts';
@@ -13,7 +13,7 @@ import { masking, standing } from './secret.ts';
  * a secret is in no finding's words. Never throws.
  * @param which all of them, unless told otherwise
  */
-export function runChecks(template: Template, given: Review, facts: Facts, which = checks): Finding[] {
+export function runChecks(template: Template, given: Review, facts: Facts, which = checks): Problem[] {
   const secrets = standing(given, facts.secrets ?? []);
   const review = masking(given, secrets);
   const facing = (own: Review): Subject => subjectOf(template, own, { ...facts, secrets });
@@ -22,7 +22,7 @@ export function runChecks(template: Template, given: Review, facts: Facts, which
     secrets.length === 0 ? check.find(subject) : actingOn(check.find(subject), check.find(facing(given)));
   const pageOf = pagesOf(subject);
   const found = which.flatMap((check) =>
-    find(check).map((one): Finding => {
+    find(check).map((one): Problem => {
       const { id, level } = check;
       const page = pageOf(one.place);
       const hit = known.get(one);
@@ -61,12 +61,12 @@ function actingOn(masked: Found[], given: Found[]): Found[] {
 }
 
 /** What checks remember is the same finding as before. */
-const known = new WeakMap<Found, Finding>();
+const known = new WeakMap<Found, Problem>();
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Sorts by level, then by page, then by the fields that stand once on it. */
-function ranks({ pages }: Template): (finding: Finding) => number {
+function ranks({ pages }: Template): (finding: Problem) => number {
   const order = new Map(pages.map((page, index) => [page.id, { at: index * 1000, fields: page.fields }]));
   return ({ level, page, place }) => {
     const { at, fields } = order.get(page) ?? { at: 0, fields: [] };

@@ -1,9 +1,9 @@
 import { reduce } from '../review/reduce.ts';
-import type { Place, Review } from '../review/review.ts';
+import type { FieldRef, Review } from '../review/review.ts';
 import { replacing, type TextPlace, textsAt } from '../review/texts.ts';
 import type { Template } from '../template/template.ts';
 import type { Check, Found } from './check.ts';
-import type { Secret } from './finding.ts';
+import type { Secret } from './problem.ts';
 
 export const secret: Check = {
   id: 'secret',
@@ -60,7 +60,7 @@ function addressOf(
   return field ? { place: at, name: field.label || field.hint || field.id } : null;
 }
 
-function fieldOf(template: Template, review: Review, at: Place) {
+function fieldOf(template: Template, review: Review, at: FieldRef) {
   if ('list' in at) return template.lists[at.list]?.fields[at.field];
   if (!('issue' in at)) return template.fields[at.field];
   const severity = review.issues.find(({ id }) => id === at.issue)?.severity;

@@ -1,6 +1,6 @@
 import type { Field } from '../fields/field.ts';
 import type { Answer, Value } from '../fields/value.ts';
-import type { Issue, Place } from '../review/review.ts';
+import type { FieldRef, Issue } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import type { Found, Subject } from './check.ts';
 
@@ -9,13 +9,13 @@ export interface Held {
   template: Template;
   /** Of an issue's field: the issue. */
   issue?: Issue;
-  place: Place;
+  place: FieldRef;
   field: Field;
   value: Value;
 }
 
 /** What is said of a value, and where that stands. */
-type Placed<Said> = Said & { place: Place };
+type Placed<Said> = Said & { place: FieldRef };
 
 /**
  * A search that looks at each value by itself. Reviews share what did not change: what was found in an issue or an
@@ -31,7 +31,7 @@ export function overValues<Said extends object = Omit<Found, 'place'>>(
       holder: object,
       fields: Partial<Record<string, Field>> | undefined,
       answers: Partial<Record<string, Answer>>,
-      placeOf: (id: string) => Place,
+      placeOf: (id: string) => FieldRef,
       issue?: Issue,
     ) => {
       let hit = known.get(holder);

@@ -1,9 +1,9 @@
-import { type Finding, isOpenError, type Level, levels } from '../checks/finding.ts';
+import { isOpenError, type Level, levels, type Problem } from '../checks/problem.ts';
 import { rolesOf } from '../checks/roles.ts';
 import { runChecks } from '../checks/run.ts';
 import { placeNames } from '../checks/where.ts';
 import type { Context } from '../context.ts';
-import { done, type Result } from '../problem.ts';
+import { done, type Result } from '../failure.ts';
 import { valueAt } from '../review/review.ts';
 import { type Checked, openReview } from './checked.ts';
 import { openDrafts } from './drafts-at-hand.ts';
@@ -54,8 +54,8 @@ function verdictOf({ template, review }: Checked): string | null {
 function asJson(
   { draft, report }: Checked,
   verdict: string | null,
-  findings: Finding[],
-  placeName: (finding: Finding) => string,
+  findings: Problem[],
+  placeName: (finding: Problem) => string,
 ): string {
   const count = (level: Level) =>
     findings.filter((one) => one.level === level && one.overridden === undefined).length;

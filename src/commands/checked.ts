@@ -1,12 +1,12 @@
 import { dirname, resolve } from 'node:path';
-import type { Facts } from '../checks/finding.ts';
+import type { Facts } from '../checks/problem.ts';
 import type { Context } from '../context.ts';
 import { defaultTemplate } from '../drafts/begin.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { looksLikeId } from '../drafts/reference.ts';
 import type { DraftStore } from '../drafts/store.ts';
+import { done, type Result } from '../failure.ts';
 import { readSource } from '../files/source.ts';
-import { done, type Result } from '../problem.ts';
 import { readReport } from '../report/read.ts';
 import type { Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';

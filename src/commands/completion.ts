@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { done, type Result } from '../problem.ts';
+import { done, type Result } from '../failure.ts';
 import type { Outcome } from './outcome.ts';
 
 interface Node {

@@ -1,7 +1,7 @@
 import { type Comparison, compareReviews } from '../compare/compare.ts';
 import { deltaSection } from '../compare/delta-section.ts';
 import type { Context } from '../context.ts';
-import { done, failed, type Result } from '../problem.ts';
+import { done, failed, type Result } from '../failure.ts';
 import { openReview } from './checked.ts';
 import { comparisonJson } from './comparison-json.ts';
 import { comparisonTable, outcomesInWords } from './comparison-table.ts';
@@ -30,7 +30,7 @@ export async function run(
   const older = await openReview(context, store, oldRef, options.template);
   const newer = await openReview(context, store, newRef, options.template);
   if (!older.ok || !newer.ok)
-    return failed(...(older.ok ? [] : older.problems), ...(newer.ok ? [] : newer.problems));
+    return failed(...(older.ok ? [] : older.failures), ...(newer.ok ? [] : newer.failures));
   const [old, now] = await maskedTogether(older.value, newer.value);
   const comparison = compareReviews(old, now);
   const code = comparison.regressions.length > 0 ? 1 : 0;

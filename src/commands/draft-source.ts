@@ -7,8 +7,8 @@ import { atVersion, type Migrated } from '../drafts/migrate.ts';
 import { parseDraft } from '../drafts/parse.ts';
 import { looksLikeId } from '../drafts/reference.ts';
 import type { DraftStore } from '../drafts/store.ts';
+import { done, failed, type Result } from '../failure.ts';
 import { readSource } from '../files/source.ts';
-import { done, failed, type Result } from '../problem.ts';
 import type { Template } from '../template/template.ts';
 import { loadTemplate } from '../templates/registry.ts';
 

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { trashDays } from '../drafts/folder.ts';
 import type { DraftStore, Listing } from '../drafts/store.ts';
-import { done, failed, type Problem, type Result } from '../problem.ts';
+import { done, type Failure, failed, type Result } from '../failure.ts';
 import { draftTable } from './draft-table.ts';
 import { openDrafts, openDraftsToList } from './drafts-at-hand.ts';
 import { maskedSummaries } from './masked-summaries.ts';
@@ -99,11 +99,11 @@ function each(
   said: (id: string) => string,
 ): Result<Outcome> {
   const notes: string[] = [];
-  const problems: Problem[] = [];
+  const problems: Failure[] = [];
   for (const ref of refs) {
     const result = act(ref);
     if (result.ok) notes.push(said(result.value));
-    else problems.push(...result.problems);
+    else problems.push(...result.failures);
   }
   return done({ notes, problems, code: problems.length > 0 ? 2 : 0 });
 }

@@ -1,4 +1,4 @@
-import type { Facts } from '../checks/finding.ts';
+import type { Facts } from '../checks/problem.ts';
 import type { Context } from '../context.ts';
 import { repositoryOf } from '../repository/git.ts';
 import { lookFor, questionOf } from '../repository/locations.ts';

@@ -1,9 +1,9 @@
-import { type Finding, levels } from '../checks/finding.ts';
+import { levels, type Problem } from '../checks/problem.ts';
 import { oneLine, visible } from '../text/clean.ts';
 import { displayWidth, padEnd } from '../text/width.ts';
 import { wrapped } from '../text/wrap.ts';
 
-type Told = Pick<Finding, 'level' | 'overridden'>;
+type Told = Pick<Problem, 'level' | 'overridden'>;
 
 /** "2 errors, 1 warning, 1 overridden". */
 export function levelsInWords(findings: Told[]): string {
@@ -30,8 +30,8 @@ const leastRoom = 44;
  * @param columns of the terminal, where there is one: then no line is longer. Else what is said is on one line
  */
 export function findingTable(
-  findings: Finding[],
-  placeName: (finding: Finding) => string,
+  findings: Problem[],
+  placeName: (finding: Problem) => string,
   columns?: number,
 ): string {
   const rows = findings.map((finding) => ({ ...finding, where: shown(placeName(finding)) }));

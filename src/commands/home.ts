@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { failed, type Result } from '../problem.ts';
+import { failed, type Result } from '../failure.ts';
 import { openDraftsToList } from './drafts-at-hand.ts';
 import type { Outcome } from './outcome.ts';
 import { openScreen } from './screen.ts';

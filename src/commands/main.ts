@@ -1,6 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import type { Context } from '../context.ts';
-import { failed, type Problem, type Result } from '../problem.ts';
+import { type Failure, failed, type Result } from '../failure.ts';
 import { visible } from '../text/clean.ts';
 import { mistake } from './mistake.ts';
 import type { Outcome } from './outcome.ts';
@@ -18,7 +18,7 @@ export async function main(context: Context): Promise<number> {
 async function outcomeOf(context: Context): Promise<Result<Outcome>> {
   let result: Result<Outcome> = { ok: true, value: {} };
   let help = '';
-  let usage: Problem | null = null;
+  let usage: Failure | null = null;
   const program = programFor(context, (outcome) => {
     result = outcome;
   });
@@ -45,7 +45,7 @@ async function outcomeOf(context: Context): Promise<Result<Outcome>> {
 }
 
 async function say({ stdout, stderr }: Context, result: Result<Outcome>): Promise<number> {
-  const { out, notes = [], problems = [], code = 0 } = result.ok ? result.value : failure(result.problems);
+  const { out, notes = [], problems = [], code = 0 } = result.ok ? result.value : failure(result.failures);
   // Data goes on as it is, but a terminal would obey what it holds.
   const lost = out ? await write(stdout, stdout.isTTY ? visible(out) : out) : null;
   const broken = lost && (lost as NodeJS.ErrnoException).code !== 'EPIPE' ? [unwritten(lost)] : [];
@@ -54,14 +54,14 @@ async function say({ stdout, stderr }: Context, result: Result<Outcome>): Promis
   return broken.length > 0 ? 2 : code;
 }
 
-const failure = (problems: Problem[]): Outcome => ({ problems, code: 2 });
+const failure = (problems: Failure[]): Outcome => ({ problems, code: 2 });
 
 function allOf(command: Command): Command[] {
   return [command, ...command.commands.flatMap(allOf)];
 }
 
 /** Commander's words as one line, with what it guesses was meant. */
-function misuse(command: Command, text: string): Problem {
+function misuse(command: Command, text: string): Failure {
   const [what = '', guess] = text
     .replace(/^error: /, '')
     .trim()
@@ -74,7 +74,7 @@ function pathOf(command: Command): string {
   return command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
 }
 
-const unwritten = (error: Error): Problem => ({
+const unwritten = (error: Error): Failure => ({
   where: 'standard output',
   what: `could not be written (${error.message})`,
   remedy: 'make room or choose another place for it',

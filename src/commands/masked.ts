@@ -1,4 +1,4 @@
-import type { Secret } from '../checks/finding.ts';
+import type { Secret } from '../checks/problem.ts';
 import { masking } from '../checks/secret.ts';
 import { openScanner } from '../repository/secrets.ts';
 import type { Review } from '../review/review.ts';

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { followedWords } from '../drafts/again.ts';
 import { beginReview, type Followed } from '../drafts/begin.ts';
 import type { DraftStore } from '../drafts/store.ts';
-import { done, failed, type Result } from '../problem.ts';
+import { done, failed, type Result } from '../failure.ts';
 import { openReview } from './checked.ts';
 import { openDrafts } from './drafts-at-hand.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { draftFromReport } from '../drafts/from-report.ts';
-import { failed, type Result } from '../problem.ts';
+import { failed, type Result } from '../failure.ts';
 import { repositoryOf } from '../repository/git.ts';
 import { openDrafts } from './drafts-at-hand.ts';
 import type { Outcome } from './outcome.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Failure } from '../failure.ts';
 
 /** What a command has to say when it could be done. */
 export interface Outcome {
@@ -7,7 +7,7 @@ export interface Outcome {
   /** Lines about it, for standard error. */
   notes?: string[];
   /** What was wrong on the way, or what was found to be wrong. */
-  problems?: Problem[];
+  problems?: Failure[];
   /** 0 done, 1 the answer is no, 2 not all could be done. */
   code?: number;
 }

@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import type { Context } from '../context.ts';
+import type { Result } from '../failure.ts';
 import { version } from '../package.ts';
-import type { Result } from '../problem.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Called with what the chosen command gives. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { draftFromReport } from '../drafts/from-report.ts';
-import { done, failed, type Result } from '../problem.ts';
+import { done, failed, type Result } from '../failure.ts';
 import { writeReport } from '../repository/report-file.ts';
 import { openDrafts } from './drafts-at-hand.ts';
 import type { Outcome } from './outcome.ts';

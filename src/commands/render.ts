@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import { type Facts, isOpenError } from '../checks/finding.ts';
+import { type Facts, isOpenError } from '../checks/problem.ts';
 import { runChecks } from '../checks/run.ts';
 import { secret } from '../checks/secret.ts';
 import { placeNames } from '../checks/where.ts';
 import type { Context } from '../context.ts';
 import { migrationNote } from '../drafts/keep-migrated.ts';
-import { done, failed, type Problem, type Result } from '../problem.ts';
+import { done, type Failure, failed, type Result } from '../failure.ts';
 import { provenReport } from '../report/proof.ts';
 import { render } from '../report/write.ts';
 import { writeReport } from '../repository/report-file.ts';
@@ -56,14 +56,14 @@ function contradicts(count: number, ref: string): string {
 }
 
 /** What looks like a live secret in the report and is not said to stay: nobody shall hand it on without knowing. */
-function secretsIn(template: Template, review: Review, facts: Facts): Problem[] {
+function secretsIn(template: Template, review: Review, facts: Facts): Failure[] {
   const placeName = placeNames(template, review);
   return runChecks(template, review, facts, [secret])
     .filter(isOpenError)
     .map((finding) => ({ where: placeName(finding), what: finding.message, remedy: finding.remedy }));
 }
 
-const unwritten = (path: string): Problem => ({
+const unwritten = (path: string): Failure => ({
   where: path,
   what: 'was not written',
   remedy: 'redact what looks like a secret, or write the report as it is with --force',

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { keepMigrated } from '../drafts/keep-migrated.ts';
 import type { DraftStore } from '../drafts/store.ts';
-import { failed, type Result } from '../problem.ts';
+import { failed, type Result } from '../failure.ts';
 import { loadTemplate } from '../templates/registry.ts';
 import { openDraft } from './draft-source.ts';
 import { openDrafts } from './drafts-at-hand.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Failure } from '../failure.ts';
 import { visible } from '../text/clean.ts';
 
 /** Writes everything; resolves to the error if it did not get through. */
@@ -9,7 +9,7 @@ export function write(stream: NodeJS.WritableStream, text: string): Promise<Erro
 }
 
 /** A problem as two lines: what, and what to do. What comes from files cannot steer the terminal. */
-export function linesOf({ where, what, remedy }: Problem): string {
+export function linesOf({ where, what, remedy }: Failure): string {
   const said = where ? `${where}: ${what}` : what;
   return `sanctum-review: ${oneLine(said)}\n  ${oneLine(remedy)}\n`;
 }

@@ -1,5 +1,5 @@
 import { draftJsonSchema } from '../drafts/schema.ts';
-import { done, type Result } from '../problem.ts';
+import { done, type Result } from '../failure.ts';
 import type { Outcome } from './outcome.ts';
 
 /** `schema` */

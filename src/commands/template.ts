@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { defaultTemplate } from '../drafts/begin.ts';
+import { done, type Result } from '../failure.ts';
 import { readSource } from '../files/source.ts';
-import { done, type Result } from '../problem.ts';
 import { renderBlank } from '../report/write.ts';
 import type { Template } from '../template/template.ts';
 import { bundledTemplates, loadBundled } from '../templates/bundled.ts';
@@ -41,7 +41,7 @@ export async function check(context: Context, file: string): Promise<Result<Outc
   const checked = await checkTemplate(source.value, where);
   return checked.ok
     ? done({ notes: [`${where} is a template: ${factsOf(checked.value)}`] })
-    : done({ problems: checked.problems, code: 1 });
+    : done({ problems: checked.failures, code: 1 });
 }
 
 function factsOf({ name, version, pages, fields, lists, issues }: Template): string {

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
-import type { Problem } from '../problem.ts';
+import type { Failure } from '../failure.ts';
 
 /** Why there can be no screen here; null when there can. */
-export function noTerminal({ stdin, stdout, env }: Context): Problem | null {
+export function noTerminal({ stdin, stdout, env }: Context): Failure | null {
   const dumb = env.TERM === 'dumb';
   if (stdin.isTTY && stdout.isTTY && !dumb) return null;
   return {

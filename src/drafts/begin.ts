@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
-import { done, failed, type Problem, type Result } from '../problem.ts';
+import { done, type Failure, failed, type Result } from '../failure.ts';
 import { suggestions } from '../repository/suggestions.ts';
 import { deltaOf } from '../review/delta.ts';
 import { reduce } from '../review/reduce.ts';
@@ -70,7 +70,7 @@ export function templateInfo({ name, version }: Template, hash: string | undefin
   return { name, version, ...(hash ? { hash } : {}) };
 }
 
-function notAFolder(folder: string): Problem | null {
+function notAFolder(folder: string): Failure | null {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return null;
   return { where: folder, what: 'is not a folder', remedy: 'name the reviewed repository with --repo' };
 }

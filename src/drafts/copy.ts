@@ -1,4 +1,4 @@
-import { done, type Result } from '../problem.ts';
+import { done, type Result } from '../failure.ts';
 import type { History } from '../review/history.ts';
 import type { Draft } from './draft.ts';
 import { withHistory } from './replay.ts';

@@ -1,7 +1,7 @@
+import type { Failure } from '../failure.ts';
 import type { Field } from '../fields/field.ts';
 import { kinds } from '../fields/kinds.ts';
 import type { Answer } from '../fields/value.ts';
-import type { Problem } from '../problem.ts';
 import type { Template } from '../template/template.ts';
 import type { Draft } from './draft.ts';
 
@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts';
  * Nothing else takes such values: what comes from a file goes through here first. An answer to a field that the
  * template does not have is no problem.
  */
-export function misfits(template: Template, draft: Draft, where: string): Problem[] {
+export function misfits(template: Template, draft: Draft, where: string): Failure[] {
   const { answers, items } = draft.review;
   const ofItems = Object.entries(items).flatMap(([list, all]) =>
     all.flatMap((item, index) =>

@@ -1,8 +1,8 @@
 import { lstatSync, lutimesSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { done, type Failure, failed, type Result } from '../failure.ts';
 import { reasonOf } from '../files/read.ts';
 import { makePrivateFolder } from '../files/write.ts';
-import { done, failed, type Problem, type Result } from '../problem.ts';
 
 /** Days that a removed draft stays in the trash. */
 export const trashDays = 30;
@@ -89,6 +89,6 @@ export function emptyTrash(home: string, now: Date): void {
   }
 }
 
-function alreadyThere(id: string, target: string): Problem {
+function alreadyThere(id: string, target: string): Failure {
   return { where: `draft ${id}`, what: `${target} is there already`, remedy: 'move that file away first' };
 }

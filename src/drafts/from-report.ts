@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
+import { done, type Result } from '../failure.ts';
 import { readSource } from '../files/source.ts';
-import { done, type Result } from '../problem.ts';
 import { readReport } from '../report/read.ts';
 import type { Template } from '../template/template.ts';
 import { openTemplate } from '../templates/registry.ts';

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
+import { done, failed, type Result } from '../failure.ts';
 import { readText } from '../files/read.ts';
 import { writeWhole } from '../files/write.ts';
-import { done, failed, type Result } from '../problem.ts';
 import type { Draft } from './draft.ts';
 import { fileOf } from './folder.ts';
 import type { Migrated } from './migrate.ts';

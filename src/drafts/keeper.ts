@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { done, failed, type Result } from '../problem.ts';
+import { done, failed, type Result } from '../failure.ts';
 import type { Change, History } from '../review/history.ts';
 import type { Draft, Position } from './draft.ts';
 import { journalOf } from './folder.ts';

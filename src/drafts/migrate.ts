@@ -1,5 +1,5 @@
+import { done, type Failure, failed, type Result } from '../failure.ts';
 import type { Answer, ChecklistItem, Value } from '../fields/value.ts';
-import { done, failed, type Problem, type Result } from '../problem.ts';
 import type { Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import type { Draft } from './draft.ts';
@@ -87,7 +87,7 @@ function compare(one: string, other: string): number {
   return -1;
 }
 
-const madeWithNewer = ({ id, template: { name, version } }: Draft, template: Template): Problem => ({
+const madeWithNewer = ({ id, template: { name, version } }: Draft, template: Template): Failure => ({
   where: `draft ${id}`,
   what: `was made with version ${version} of the template "${name}"; this sanctum-review has version ${template.version}`,
   remedy: `use a sanctum-review that has version ${version}; the draft was left as it was`,

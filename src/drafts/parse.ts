@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { done, failed, type Problem, type Result } from '../problem.ts';
+import { done, type Failure, failed, type Result } from '../failure.ts';
 import type { Draft } from './draft.ts';
 import { draftFormat, draftSchema } from './schema.ts';
 
@@ -58,7 +58,7 @@ function formatOf(json: unknown): number {
   return typeof format === 'number' ? format : 0;
 }
 
-function notJson(where: string, text: string, error: unknown): Problem {
+function notJson(where: string, text: string, error: unknown): Failure {
   const what = text.trim() === '' ? 'is empty' : `is not JSON (${plain(error)})`;
   return { where, what, remedy: 'restore the file from a copy, or start again with: sanctum-review new' };
 }
@@ -70,7 +70,7 @@ function plain(error: unknown): string {
   return place ? `broken at ${place}` : 'it breaks off';
 }
 
-function tooNew(where: string, format: number): Problem {
+function tooNew(where: string, format: number): Failure {
   return {
     where,
     what: `is in draft format ${format}; this sanctum-review reads up to format ${draftFormat}`,
@@ -78,7 +78,7 @@ function tooNew(where: string, format: number): Problem {
   };
 }
 
-function wrong(where: string, issue: z.core.$ZodIssue): Problem {
+function wrong(where: string, issue: z.core.$ZodIssue): Failure {
   const path = pathOf(issue.path);
   return {
     where: path ? `${where}: ${path}` : where,

@@ -1,6 +1,6 @@
 import { type BigIntStats, lstatSync } from 'node:fs';
+import { done, type Failure, failed, type Result } from '../failure.ts';
 import { readText, reasonOf } from '../files/read.ts';
-import { done, failed, type Problem, type Result } from '../problem.ts';
 import type { Draft } from './draft.ts';
 import { fileOf, journalOf, type Shelf } from './folder.ts';
 import { beginning, readJournal } from './journal.ts';
@@ -66,25 +66,25 @@ export function continued(draft: Draft, journal: string): { draft: Draft; lost: 
   }
 }
 
-const lost = (id: string, path: string): Problem => ({
+const lost = (id: string, path: string): Failure => ({
   where: `draft ${id}`,
   what: `does not exist (${path})`,
   remedy: 'see what there is: sanctum-review drafts',
 });
 
-const outOfReach = (id: string, path: string, error: unknown): Problem => ({
+const outOfReach = (id: string, path: string, error: unknown): Failure => ({
   where: `draft ${id}`,
   what: `cannot be read: ${path} ${reasonOf(error)}`,
   remedy: 'check the folder that it is in',
 });
 
-const notOurs = (path: string): Problem => ({
+const notOurs = (path: string): Failure => ({
   where: path,
   what: 'is a symbolic link or no file at all, and is not followed',
   remedy: 'put the draft itself there',
 });
 
-const otherId = (path: string, id: string): Problem => ({
+const otherId = (path: string, id: string): Failure => ({
   where: `${path}: id`,
   what: `is "${id}", which is not the name of the file`,
   remedy: `name the file ${id}.json`,

@@ -1,4 +1,4 @@
-import { done, failed, type Problem, type Result } from '../problem.ts';
+import { done, type Failure, failed, type Result } from '../failure.ts';
 import { idsOn, type Shelf } from './folder.ts';
 import { generationFiles } from './generations.ts';
 
@@ -26,7 +26,7 @@ export function resolveKept(home: string, ref: string): Result<string> {
   return lost ? done(ref) : resolveId(home, 'drafts', ref);
 }
 
-function unknown(home: string, shelf: Shelf, ref: string, where: string): Problem {
+function unknown(home: string, shelf: Shelf, ref: string, where: string): Failure {
   const other = idsOn(home, shelf === 'drafts' ? 'trash' : 'drafts').find((id) => id.startsWith(ref));
   if (other && shelf === 'drafts') {
     return { where, what: 'is in the trash', remedy: `get it back: sanctum-review drafts restore ${other}` };
@@ -36,7 +36,7 @@ function unknown(home: string, shelf: Shelf, ref: string, where: string): Proble
   return { where, what: 'does not exist', remedy: `see what there is: ${list}` };
 }
 
-function ambiguous(where: string, meant: string[]): Problem {
+function ambiguous(where: string, meant: string[]): Failure {
   const some = meant.toSorted().slice(0, 5).join(', ');
   const what = `could be ${meant.length} drafts: ${some}${meant.length > 5 ? ', …' : ''}`;
   return { where, what, remedy: 'give more of the id' };

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Failure } from '../failure.ts';
 import { reasonOf } from '../files/read.ts';
-import type { Problem } from '../problem.ts';
 import type { Holder } from './holder.ts';
 
 /** @param holder who has it open; null when nobody knows */
-export const openElsewhere = (id: string, holder: Holder | null): Problem => ({
+export const openElsewhere = (id: string, holder: Holder | null): Failure => ({
   where: `draft ${id}`,
   what: holder
     ? `is open in process ${holder.pid} on ${holder.host} since ${holder.since}`
@@ -13,14 +13,14 @@ export const openElsewhere = (id: string, holder: Holder | null): Problem => ({
   remedy: `leave it there first; if that one is gone for good, open it once: sanctum-review resume ${id}`,
 });
 
-export const noGeneration = (id: string, number: number): Problem => ({
+export const noGeneration = (id: string, number: number): Failure => ({
   where: `draft ${id}`,
   what: `has no generation ${number}`,
   remedy: `see what there is: sanctum-review drafts history ${id}`,
 });
 
 /** Why a draft could not be saved, and what to do. */
-export function notSaved(home: string, id: string, error: unknown): Problem {
+export function notSaved(home: string, id: string, error: unknown): Failure {
   const { code = '' } = error as NodeJS.ErrnoException;
   const full = { ENOSPC: 'the disk is full', EDQUOT: 'the disk quota is used up' }[code];
   if (full) {

@@ -1,6 +1,6 @@
 import { constants, copyFileSync, linkSync, lstatSync } from 'node:fs';
+import { done, type Failure, failed, type Result } from '../failure.ts';
 import { readText } from '../files/read.ts';
-import { done, failed, type Problem, type Result } from '../problem.ts';
 import type { Draft } from './draft.ts';
 import { fileOf, journalOf } from './folder.ts';
 import { generationFiles } from './generations.ts';
@@ -42,7 +42,7 @@ function isFile(path: string): boolean {
 }
 
 /** What is wrong with a draft's file, with the way to what is left of it. */
-export function withRemedy(home: string, id: string, problems: Problem[]): Problem[] {
+export function withRemedy(home: string, id: string, problems: Failure[]): Failure[] {
   const [first, ...rest] = problems;
   if (!first || !isDamaged(home, id) || !rescueOf(home, id)) return problems;
   const remedy = `get back what was kept of it: sanctum-review resume ${id} (or choose: sanctum-review drafts history ${id})`;

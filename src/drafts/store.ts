@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, renameSync, rmSync } from 'node:fs';
-import { done, failed, type Problem, type Result } from '../problem.ts';
+import { done, type Failure, failed, type Result } from '../failure.ts';
 import { newId } from '../review/ids.ts';
 import { emptyReview } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
@@ -23,7 +23,7 @@ export interface Listing {
   /** The last edited first. */
   drafts: DraftSummary[];
   /** Drafts that cannot be read; their files are left as they are. */
-  damaged: Problem[];
+  damaged: Failure[];
 }
 
 /** Where drafts live: one file each, `drafts/<id>.json` in the home folder. */
@@ -56,7 +56,7 @@ export interface DraftStore {
    */
   rescue(id: string): Result<{ draft: Draft; aside: string }> | null;
   /** Earlier states of a draft, the newest first; the damaged among them as problems. */
-  generations(ref: string): Result<{ id: string; all: Generation[]; damaged: Problem[] }>;
+  generations(ref: string): Result<{ id: string; all: Generation[]; damaged: Failure[] }>;
   /** Puts an earlier state in the draft's place; what was there becomes a generation itself, or is moved aside. */
   goBack(ref: string, generation: number): Result<string>;
   /** The templates that drafts are made with, so that they can be loaded before listing. */
@@ -85,7 +85,7 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
   const load = (id: string, shelf: Shelf = 'drafts'): Result<Draft> => {
     const draft = read(shelf, id);
     const template = draft.ok && templateOf?.(draft.value.template);
-    if (!draft.ok) return shelf === 'drafts' ? failed(...withRemedy(home, id, draft.problems)) : draft;
+    if (!draft.ok) return shelf === 'drafts' ? failed(...withRemedy(home, id, draft.failures)) : draft;
     if (!template) return draft;
     const now = atVersion(draft.value, template);
     if (!now.ok) return now;
@@ -99,7 +99,7 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
       one.ok ? summaryOf(one.value, templateOf?.(one.value.template)) : [],
     );
     drafts.sort((a, b) => b.edited.localeCompare(a.edited) || a.id.localeCompare(b.id));
-    return { drafts, damaged: all.flatMap((one) => (one.ok ? [] : one.problems.slice(0, 1))) };
+    return { drafts, damaged: all.flatMap((one) => (one.ok ? [] : one.failures.slice(0, 1))) };
   }
 
   /** @param over whether a damaged file that is there has been kept aside */
@@ -167,7 +167,7 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
       const summary = summaryOf(draft.value, templateOf?.(draft.value.template));
       return [{ number, kept: new Date(at).toISOString(), summary }];
     });
-    const damaged = read.flatMap(({ draft }) => (draft.ok ? [] : draft.problems.slice(0, 1)));
+    const damaged = read.flatMap(({ draft }) => (draft.ok ? [] : draft.failures.slice(0, 1)));
     return done({ id: id.value, all, damaged });
   }
 

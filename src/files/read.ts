@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { done, failed, type Problem, type Result } from '../problem.ts';
+import { done, type Failure, failed, type Result } from '../failure.ts';
 
 /** The largest file that is read: no report or draft comes near it. */
 export const largestFile = 32 * 1024 * 1024;
@@ -88,9 +88,9 @@ const reasons: Record<string, string> = {
   ERR_INVALID_ARG_VALUE: 'is not a name that a file can have',
 };
 
-const refused = (where: string, what: string, remedy: string): Problem => ({ where, what, remedy });
+const refused = (where: string, what: string, remedy: string): Failure => ({ where, what, remedy });
 
-function unreadable(path: string, error: unknown): Problem {
+function unreadable(path: string, error: unknown): Failure {
   const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
   return refused(
     path,
@@ -99,7 +99,7 @@ function unreadable(path: string, error: unknown): Problem {
   );
 }
 
-function tooLarge(where: string, size: number, most: number): Problem {
+function tooLarge(where: string, size: number, most: number): Failure {
   const [is, may] = [size, most].map((bytes) => bytes / 1024 / 1024);
   const what = `is too large (${is?.toFixed(1)} MiB; ${may} MiB is the most)`;
   return refused(where, what, 'name a smaller file');

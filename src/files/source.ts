@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
-import type { Result } from '../problem.ts';
+import type { Result } from '../failure.ts';
 import { largestFile, readStream, readText } from './read.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { done, failed, type Result } from '../problem.ts';
+import { done, failed, type Result } from '../failure.ts';
 import type { Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import { readReport } from './read.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { done, type Failure, failed, type Result } from '../failure.ts';
 import { severities } from '../fields/issue.ts';
-import { done, failed, type Problem, type Result } from '../problem.ts';
 import type { Review } from '../review/review.ts';
 import { address } from '../template/address.ts';
 import { type Compiled, compileWithPlaces } from '../template/compile.ts';
@@ -19,7 +19,7 @@ export function provenTemplate(markdown: string, file: string): Result<Template>
 }
 
 /** What does not come back from the reports of a few made-up reviews, at the directive that it is about. */
-function mistakesOf({ template, where }: Compiled, file: string): Problem[] {
+function mistakesOf({ template, where }: Compiled, file: string): Failure[] {
   const lost = lostIn(template, () => true);
   // Where a field is lost, its lines turn up among the notes: those are no mistake of their own.
   const fields = [...lost].filter((place) => !place.startsWith('section/'));

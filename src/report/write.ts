@@ -6,7 +6,7 @@ import { apart, apartFrom } from '../markdown/contain-line.ts';
 import { isRule } from '../markdown/line.ts';
 import { isPlain } from '../markdown/plain.ts';
 import { derivedWords } from '../review/derived.ts';
-import { type Issue, type Item, issuesOf, type Place, placeKey, type Review } from '../review/review.ts';
+import { type FieldRef, fieldKey, type Issue, type Item, issuesOf, type Review } from '../review/review.ts';
 import type { Derived, IssueBlock, ListBlock, Part, Template } from '../template/template.ts';
 import { issueNotesMark, landmarksOf, notesMark } from './landmarks.ts';
 import { type About, linked, type Names, namesIn, namesOf } from './links.ts';
@@ -52,7 +52,7 @@ function ended(text: string): string {
 interface Scope {
   fields: Partial<Record<string, Field>>;
   answer(field: string): Answer | undefined;
-  place(field: string): Place;
+  place(field: string): FieldRef;
   /** The number of this issue or item in its list, from 1. */
   index: number;
   /** The names of the issues that this item is about. */
@@ -105,7 +105,7 @@ class Writer {
   private field(id: string, scope: Scope, after: After): void {
     const field = scope.fields[id];
     if (!field) return;
-    if (this.out.marking) this.out.mark(placeKey(scope.place(id)));
+    if (this.out.marking) this.out.mark(fieldKey(scope.place(id)));
     if (!this.review) {
       this.out.answer(field.bare ? field.placeholder.slice(1, -1) : field.placeholder, field.indent);
       return;

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { wordsAt } from '../checks/check.ts';
-import type { Lookup, LostTarget } from '../checks/finding.ts';
+import type { Lookup, LostTarget } from '../checks/problem.ts';
 import { rolesOf } from '../checks/roles.ts';
 import type { Field } from '../fields/field.ts';
 import type { IssueField } from '../fields/issue.ts';
 import { type Target, targetsIn } from '../fields/path.ts';
 import type { Answer } from '../fields/value.ts';
-import type { Place, Review } from '../review/review.ts';
+import type { FieldRef, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import { type Environment, gitIn } from './git.ts';
 import { objectsIn } from './objects.ts';
@@ -16,13 +16,13 @@ import { inWorkTree } from './work-tree.ts';
 /** What a review asks of its repository: equal for reviews of which the same is to be looked for. */
 export interface Question {
   version: string;
-  targets: (Target & { place: Place })[];
+  targets: (Target & { place: FieldRef })[];
 }
 
 /** The version and the locations of a review that are paths. */
 export function questionOf(template: Template, review: Review): Question {
   const targets: Question['targets'] = [];
-  const see = (fields: Record<string, Field>, answers: object, placeOf: (id: string) => Place) => {
+  const see = (fields: Record<string, Field>, answers: object, placeOf: (id: string) => FieldRef) => {
     for (const [id, answer] of Object.entries(answers) as [string, Answer][]) {
       if (fields[id]?.kind !== 'location' || !('value' in answer) || !Array.isArray(answer.value)) continue;
       for (const one of answer.value) {

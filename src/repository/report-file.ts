@@ -1,8 +1,8 @@
 import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
+import { done, type Failure, failed, type Result } from '../failure.ts';
 import { readText, reasonOf } from '../files/read.ts';
 import { makeFolder, writeWhole } from '../files/write.ts';
-import { done, failed, type Problem, type Result } from '../problem.ts';
 
 /** Either it was written, or there is a file already, which holds this text, and nothing was changed. */
 export type Written = { written: true } | { exists: string };
@@ -50,7 +50,7 @@ const isInside = (path: string, folder: string): boolean => {
   return way !== '..' && !way.startsWith(`..${sep}`) && way !== path;
 };
 
-const outside = (path: string, within: string): Problem => ({
+const outside = (path: string, within: string): Failure => ({
   where: path,
   what: `leads out of ${within} by a symbolic link, and is not followed`,
   remedy: 'name the folder that is meant itself',
@@ -63,14 +63,14 @@ function existing(path: string): Result<{ exists: string }> {
 
 const isFile = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
-function refusalOf(path: string, there: Stats): Problem | null {
+function refusalOf(path: string, there: Stats): Failure | null {
   const remedy = 'choose another path for the report';
   if (there.isSymbolicLink()) return { where: path, what: 'is a symbolic link, and is not followed', remedy };
   if (there.isDirectory()) return { where: path, what: 'is a folder', remedy };
   return there.isFile() ? null : { where: path, what: 'is not a file', remedy };
 }
 
-function unwritable(path: string, error: unknown): Problem {
+function unwritable(path: string, error: unknown): Failure {
   const code = (error as NodeJS.ErrnoException).code;
   const what = code === 'EEXIST' ? 'goes through a file as if it were a folder' : reasonOf(error);
   return {

@@ -1,6 +1,6 @@
 import type { Severity } from '../fields/issue.ts';
 import type { Answer } from '../fields/value.ts';
-import type { Issue, Item, Overridden, Place } from './review.ts';
+import type { FieldRef, Issue, Item, Overridden } from './review.ts';
 
 /**
  * Every change of a review, as plain data: it can be written to a journal, undone, replayed and merged.
@@ -8,9 +8,9 @@ import type { Issue, Item, Overridden, Place } from './review.ts';
  */
 export type Action =
   /** `null` makes the field unanswered. */
-  | { do: 'answer'; at: Place; answer: Answer | null }
+  | { do: 'answer'; at: FieldRef; answer: Answer | null }
   /** Several answers in one step (a group marked as not applicable). */
-  | { do: 'answers'; entries: { at: Place; answer: Answer | null }[] }
+  | { do: 'answers'; entries: { at: FieldRef; answer: Answer | null }[] }
   /** `index`: place among the issues of its severity; the end without. */
   | { do: 'add-issue'; issue: Issue; index?: number }
   | { do: 'remove-issue'; id: string }

@@ -2,12 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../fields/value.ts';
 import { type Splice, spliceBetween, spliced } from '../text/splice.ts';
 import type { Action } from './actions.ts';
-import { answerAt, type Place, type Review } from './review.ts';
+import { answerAt, type FieldRef, type Review } from './review.ts';
 
 /** A change of one text inside an answer or a note, without the rest of that text. */
 interface Edit extends Splice {
   do: 'edit';
-  of: { at: Place; path: (string | number)[] } | { section: string } | { issue: string };
+  of: { at: FieldRef; path: (string | number)[] } | { section: string } | { issue: string };
 }
 
 /** An action as it is kept: small, and to be understood only beside the review that it was done on. */

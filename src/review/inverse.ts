@@ -1,6 +1,6 @@
 import type { Action } from './actions.ts';
 import { overrideIndex } from './overrides.ts';
-import { answerAt, issuesOf, type Place, type Review } from './review.ts';
+import { answerAt, type FieldRef, issuesOf, type Review } from './review.ts';
 
 /**
  * What takes an action back: the actions that, done in order on `reduce(review, action)`, give `review` again.
@@ -66,7 +66,7 @@ export function inverseOf(review: Review, action: Action): Action[] {
 }
 
 /** Backwards, so that an entry that stands twice ends with the answer from before the first. */
-function oldAnswers(review: Review, entries: { at: Place }[]) {
+function oldAnswers(review: Review, entries: { at: FieldRef }[]) {
   return entries.map(({ at }) => ({ at, answer: answerAt(review, at) ?? null })).reverse();
 }
 

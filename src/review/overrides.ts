@@ -1,10 +1,10 @@
 import { inserted } from './order.ts';
-import { type Overridden, type Override, placeKey, type Review } from './review.ts';
+import { fieldKey, type Overridden, type Override, type Review } from './review.ts';
 
 /** The same for what is the same finding: its place, and its mark or its words. */
 export function overriddenKey({ check, place, message, mark }: Overridden): string {
   const at =
-    'page' in place ? `page/${place.page}` : 'field' in place ? placeKey(place) : `issue/${place.issue}`;
+    'page' in place ? `page/${place.page}` : 'field' in place ? fieldKey(place) : `issue/${place.issue}`;
   return JSON.stringify([check, at, mark === undefined ? { message } : { mark }]);
 }
 

@@ -3,7 +3,7 @@ import type { Answer } from '../fields/value.ts';
 import type { Action } from './actions.ts';
 import { inserted, moved, withIssue } from './order.ts';
 import { withOverride } from './overrides.ts';
-import type { Issue, Item, Place, Review } from './review.ts';
+import type { FieldRef, Issue, Item, Review } from './review.ts';
 
 /**
  * The review after the action. Pure: never changes its arguments. What an action does not touch is shared with
@@ -59,7 +59,7 @@ export function reduce(review: Review, action: Action): Review {
   }
 }
 
-function withAnswer(review: Review, at: Place, answer: Answer | null): Review {
+function withAnswer(review: Review, at: FieldRef, answer: Answer | null): Review {
   if ('issue' in at) {
     return withIssueChanged(review, at.issue, (issue) => withOneAnswer(issue, at.field, answer));
   }

@@ -23,7 +23,7 @@ export interface Item {
 export interface Overridden {
   /** The check's id. */
   check: string;
-  place: Place | { issue: string } | { page: string };
+  place: FieldRef | { issue: string } | { page: string };
   message: string;
   /** Stands for the message where that would say too much or too little to be known by. */
   mark?: string;
@@ -51,20 +51,20 @@ export interface Review {
 export const emptyReview: Review = { answers: {}, issues: [], items: {}, notes: {} };
 
 /** Where a field stands: once in the report, in an issue, or in an item of a list. Plain data. */
-export type Place =
+export type FieldRef =
   | { field: string }
   | { issue: string; field: IssueField }
   | { list: string; item: string; field: string };
 
 /** A place as one string, the same for equal places: a key for maps, focus and drafts. */
-export function placeKey(place: Place): string {
+export function fieldKey(place: FieldRef): string {
   if ('issue' in place) return `issue/${place.issue}/${place.field}`;
   if ('list' in place) return `list/${place.list}/${place.item}/${place.field}`;
   return place.field;
 }
 
 /** The answer at a place; undefined when unanswered or when there is no such issue or item. */
-export function answerAt(review: Review, place: Place): Answer | undefined {
+export function answerAt(review: Review, place: FieldRef): Answer | undefined {
   if ('issue' in place) return review.issues.find((issue) => issue.id === place.issue)?.answers[place.field];
   if ('list' in place) {
     return review.items[place.list]?.find((item) => item.id === place.item)?.answers[place.field];
@@ -73,7 +73,7 @@ export function answerAt(review: Review, place: Place): Answer | undefined {
 }
 
 /** The value at a place; undefined when unanswered or not applicable. */
-export function valueAt(review: Review, place: Place): Value | undefined {
+export function valueAt(review: Review, place: FieldRef): Value | undefined {
   const answer = answerAt(review, place);
   return answer && 'value' in answer ? answer.value : undefined;
 }

@@ -2,7 +2,7 @@ import type { Action } from './actions.ts';
 import { type Compact, compact, expand } from './compact.ts';
 import { overriddenKey } from './overrides.ts';
 import { reduce } from './reduce.ts';
-import { placeKey, type Review } from './review.ts';
+import { fieldKey, type Review } from './review.ts';
 
 /** One step of undoing: the actions that did it and those that take it back, in the order to be done. */
 export interface Step {
@@ -96,8 +96,8 @@ export function merged(step: Step, action: Action, backward: Action[]): Step {
 
 /** Whether one says anew what the other said, of the same places. */
 function isSameTyping(last: Action, action: Action): boolean {
-  if (last.do === 'answer' && action.do === 'answer') return placeKey(last.at) === placeKey(action.at);
+  if (last.do === 'answer' && action.do === 'answer') return fieldKey(last.at) === fieldKey(action.at);
   if (last.do !== 'answers' || action.do !== 'answers') return false;
-  const places = ({ entries }: typeof last) => entries.map(({ at }) => placeKey(at)).join(' ');
+  const places = ({ entries }: typeof last) => entries.map(({ at }) => fieldKey(at)).join(' ');
   return places(last) === places(action);
 }

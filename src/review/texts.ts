@@ -1,13 +1,13 @@
 import type { IssueField } from '../fields/issue.ts';
 import type { Answer, Value } from '../fields/value.ts';
 import type { Action } from './actions.ts';
-import { answerAt, type Issue, type Override, type Place, type Review } from './review.ts';
+import { answerAt, type FieldRef, type Issue, type Override, type Review } from './review.ts';
 
 /**
  * Where words of the reviewer's stand: in a field, among the lines that fit none of a section or an issue, or in what
  * is said of an error that stands, by its index.
  */
-export type TextPlace = Place | { note: string } | { issueNote: string } | { override: number };
+export type TextPlace = FieldRef | { note: string } | { issueNote: string } | { override: number };
 
 /** A text of the reviewer's. Lists and checklists have one for each entry. */
 export interface Words {
@@ -48,7 +48,7 @@ const none: Override[] = [];
 
 function wordsIn(
   answers: Record<string, Answer> | Issue['answers'],
-  place: (field: string) => Place,
+  place: (field: string) => FieldRef,
 ): Words[] {
   const words: Words[] = [];
   for (const [field, answer] of Object.entries(answers)) {

@@ -1,6 +1,6 @@
+import { done, failed, type Result } from '../failure.ts';
 import type { Severity } from '../fields/issue.ts';
 import { directives } from '../markdown/directives.ts';
-import { done, failed, type Result } from '../problem.ts';
 import { address } from './address.ts';
 import { completeDerived } from './derived.ts';
 import { completeIssues, issueBlock, issueLevel } from './issue-block.ts';

@@ -1,4 +1,4 @@
-import type { Piece } from './layout.ts';
+import type { LayoutPart } from './layout.ts';
 import type { Tell } from './mistakes.ts';
 import type { ListBlock } from './template.ts';
 
@@ -8,7 +8,7 @@ import type { ListBlock } from './template.ts';
  * @param words those that begin the names of issues: "HIGH"
  */
 export function completeDerived(
-  pieces: Piece[],
+  pieces: LayoutPart[],
   lists: Record<string, ListBlock>,
   words: string[],
   tell: Tell,

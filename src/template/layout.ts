@@ -1,7 +1,7 @@
 import type { Part } from './template.ts';
 
 /** A part, with the offset in the template where it stands. */
-export interface Piece {
+export interface LayoutPart {
   at: number;
   part: Part;
 }
@@ -10,7 +10,7 @@ export interface Piece {
 export interface LayoutLine {
   /** The offset in the template where it begins. */
   at: number;
-  pieces: Piece[];
+  pieces: LayoutPart[];
   text: string;
 }
 
@@ -18,8 +18,8 @@ export interface LayoutLine {
 export const hole = '\uFFFC';
 
 /** Cuts a text with holes into lines. */
-export function toLines(pieces: Piece[]): LayoutLine[] {
-  const lines: { at: number; pieces: Piece[] }[] = [{ at: pieces[0]?.at ?? 0, pieces: [] }];
+export function toLines(pieces: LayoutPart[]): LayoutLine[] {
+  const lines: { at: number; pieces: LayoutPart[] }[] = [{ at: pieces[0]?.at ?? 0, pieces: [] }];
   for (const piece of pieces) {
     if (piece.part.type !== 'text') {
       lines.at(-1)?.pieces.push(piece);
@@ -36,13 +36,13 @@ export function toLines(pieces: Piece[]): LayoutLine[] {
 }
 
 /** The inverse of `toLines`: the parts of a text, with neighbouring words made one. */
-export function fromLines(lines: { pieces: Piece[] }[]): Part[] {
+export function fromLines(lines: { pieces: LayoutPart[] }[]): Part[] {
   return joined(lines.flatMap(({ pieces }, index) => (index === 0 ? [] : [newline]).concat(partsOf(pieces))));
 }
 
 const newline: Part = { type: 'text', text: '\n' };
 
-export const partsOf = (pieces: Piece[]): Part[] => pieces.map(({ part }) => part);
+export const partsOf = (pieces: LayoutPart[]): Part[] => pieces.map(({ part }) => part);
 
 function joined(parts: Part[]): Part[] {
   const result: Part[] = [];
@@ -55,12 +55,12 @@ function joined(parts: Part[]): Part[] {
   return result;
 }
 
-const textOf = (pieces: Piece[]): string =>
+const textOf = (pieces: LayoutPart[]): string =>
   pieces.map(({ part }) => (part.type === 'text' ? part.text : hole)).join('');
 
 /** The pieces of a line from so many characters of its text on. */
-export function piecesFrom(line: LayoutLine, from: number): Piece[] {
-  const result: Piece[] = [];
+export function piecesFrom(line: LayoutLine, from: number): LayoutPart[] {
+  const result: LayoutPart[] = [];
   let column = 0;
   for (const { at, part } of line.pieces) {
     const size = part.type === 'text' ? part.text.length : 1;
@@ -74,7 +74,7 @@ export function piecesFrom(line: LayoutLine, from: number): Piece[] {
 }
 
 /** The fields among some pieces, and where they stand. */
-export const fieldsIn = (pieces: Piece[]): { field: string; at: number }[] =>
+export const fieldsIn = (pieces: LayoutPart[]): { field: string; at: number }[] =>
   pieces.flatMap(({ at, part }) => (part.type === 'field' ? [{ field: part.field, at }] : []));
 
 const labelLine = /^\*\*([^*]+?)(?::\*\*|\*\*:)[ \t]*/;

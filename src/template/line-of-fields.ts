@@ -2,7 +2,7 @@ import type { Field } from '../fields/field.ts';
 import { kinds } from '../fields/kinds.ts';
 import { apart } from '../markdown/contain-line.ts';
 import { releaseLine } from '../markdown/entity.ts';
-import { fieldsIn, type LayoutLine, type Piece, partsOf, piecesFrom } from './layout.ts';
+import { fieldsIn, type LayoutLine, type LayoutPart, partsOf, piecesFrom } from './layout.ts';
 import type { Tell } from './mistakes.ts';
 import type { Part, Slot } from './template.ts';
 
@@ -30,7 +30,7 @@ export function bulleted(
 }
 
 /** The parts of a line behind its label; its fields take their place, and that name if they have none. */
-export function named(pieces: Piece[], label: string, indent: number, reader: Reader): Part[] {
+export function named(pieces: LayoutPart[], label: string, indent: number, reader: Reader): Part[] {
   for (const { part } of pieces) {
     const field = part.type === 'field' ? reader.fields[part.field] : undefined;
     if (!field) continue;
@@ -43,7 +43,7 @@ export function named(pieces: Piece[], label: string, indent: number, reader: Re
 }
 
 /** A reader of the report tells one answer of a line from the next by the words between them. */
-function checkBorders(pieces: Piece[], { fields, tell }: Reader): void {
+function checkBorders(pieces: LayoutPart[], { fields, tell }: Reader): void {
   for (const [index, { at, part }] of pieces.entries()) {
     const field = part.type === 'field' ? fields[part.field] : undefined;
     const behind = pieces
@@ -75,7 +75,7 @@ function checkBorders(pieces: Piece[], { fields, tell }: Reader): void {
 }
 
 /** Names of issues are told from what stands around them. */
-function checkAbout(pieces: Piece[], index: number, { fields, tell }: Reader): void {
+function checkAbout(pieces: LayoutPart[], index: number, { fields, tell }: Reader): void {
   const piece = pieces[index];
   const behind = pieces[index + 1]?.part;
   if (piece?.part.type !== 'about') return;

@@ -5,7 +5,7 @@ import {
   folded,
   fromLines,
   type LayoutLine,
-  type Piece,
+  type LayoutPart,
   piecesFrom,
   toLines,
 } from './layout.ts';
@@ -93,7 +93,7 @@ function bulletBelow(line: LayoutLine, indent: number, bullets: ListBlock['bulle
 }
 
 /** The sample's "1." becomes the number that an item has. */
-function withNumber(pieces: Piece[]): Piece[] {
+function withNumber(pieces: LayoutPart[]): LayoutPart[] {
   const [first, ...rest] = pieces;
   const number = first?.part.type === 'text' ? /^(\d+)(\..*)$/s.exec(first.part.text) : null;
   if (!first || !number?.[1]) return pieces;

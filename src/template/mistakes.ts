@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Failure } from '../failure.ts';
 
 /** What to do about a mistake that has no better remedy. */
 const seeReadme = 'see README, "A template of your own"';
@@ -28,7 +28,7 @@ export class Mistakes {
   }
 
   /** In the order of the template, each once. */
-  problems(): Problem[] {
+  problems(): Failure[] {
     const once = new Map(this.told.map((one) => [`${one.at} ${one.what}`, one]));
     return [...once.values()]
       .sort((one, other) => one.at - other.at)

@@ -2,7 +2,7 @@ import { isRule } from '../markdown/line.ts';
 import { fromLines, type LayoutLine, plainTitle } from './layout.ts';
 import { spoken } from './line-of-fields.ts';
 import type { Outline, PageNames } from './outline.ts';
-import type { Block, Page, Part, Section, Template } from './template.ts';
+import type { Page, PageBlock, Part, Section, Template } from './template.ts';
 
 /** The wizard's pages: the head and each `##` heading, with what stands under it. Tells lists and issues their page. */
 export function pagesOf(
@@ -44,8 +44,8 @@ function pageOf(section: Section, name: string | undefined): Page {
   return { id: section.id, heading: section.heading, title, blocks: [], fields: [], lists: [], sections: [] };
 }
 
-function blocksOf(section: Section, quotes: string[]): Block[] {
-  const blocks: Block[] = quotes.map((text) => ({ type: 'quote', text }));
+function blocksOf(section: Section, quotes: string[]): PageBlock[] {
+  const blocks: PageBlock[] = quotes.map((text) => ({ type: 'quote', text }));
   if (section.field !== undefined) blocks.push({ type: 'field', field: section.field });
   if (section.severity) blocks.push({ type: 'issues', severity: section.severity });
   if (section.list !== undefined) blocks.push({ type: 'items', list: section.list });
@@ -57,12 +57,12 @@ function blocksOf(section: Section, quotes: string[]): Block[] {
   return [{ type: 'section', id: section.id, title: plainTitle(section.heading), fields }, ...blocks];
 }
 
-function slotBlocks(slot: Section['slots'][number], section: string): Block[] {
+function slotBlocks(slot: Section['slots'][number], section: string): PageBlock[] {
   const labels = [{ label: slot.label, line: slot.line }, ...slot.bullets];
   const holes = [...slot.line, ...slot.bullets.flatMap((bullet) => bullet.line)];
   const fields = holes.flatMap((part) => (part.type === 'field' ? [part.field] : []));
   if (slot.field !== undefined) fields.push(slot.field);
-  const blocks: Block[] = [];
+  const blocks: PageBlock[] = [];
   if (slot.bullets.length > 0 && slot.label !== '') {
     blocks.push({ type: 'group', id: `${section}/${slot.label}`, title: slot.label, fields });
   }
@@ -70,7 +70,7 @@ function slotBlocks(slot: Section['slots'][number], section: string): Block[] {
   for (const { label, line } of labels) {
     for (const part of line) if (part.type === 'derived') blocks.push({ type: 'derived', label, part });
   }
-  return [...blocks, ...fields.map((field): Block => ({ type: 'field', field }))];
+  return [...blocks, ...fields.map((field): PageBlock => ({ type: 'field', field }))];
 }
 
 /** The quotes right under a heading, which the wizard shows too. */

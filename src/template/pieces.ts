@@ -3,7 +3,7 @@ import type { Severity } from '../fields/issue.ts';
 import { isKind } from '../fields/kinds.ts';
 import type { Directive } from '../markdown/directives.ts';
 import { fieldOf, nameMistakes } from './field-of.ts';
-import { fieldsIn, type Piece } from './layout.ts';
+import { fieldsIn, type LayoutPart } from './layout.ts';
 import type { Tell } from './mistakes.ts';
 import { colons, isNotation, isUnclosed, misuse, type Notation, type Scope, written } from './notation.ts';
 import {
@@ -20,7 +20,7 @@ import type { Part } from './template.ts';
 
 /** A stretch of a template: its words and holes in order, and the fields that fill these. */
 interface Stretch {
-  pieces: Piece[];
+  pieces: LayoutPart[];
   fields: Record<string, Field>;
 }
 
@@ -76,8 +76,8 @@ class Cutter {
     found: Directive[],
     scope: Scope,
     fields: Record<string, Field>,
-  ): Piece[] {
-    const pieces: Piece[] = [];
+  ): LayoutPart[] {
+    const pieces: LayoutPart[] = [];
     let at = start;
     for (const one of found) {
       // `10:am` is no directive, and `:smile:` is none of ours.
@@ -187,7 +187,7 @@ class Cutter {
 }
 
 /** What is said of a list as a whole is kept beside the answers of the fields, so their names have to differ. */
-function checkNames(pieces: Piece[], lists: Pieces['lists'], tell: Tell): void {
+function checkNames(pieces: LayoutPart[], lists: Pieces['lists'], tell: Tell): void {
   for (const { field, at } of fieldsIn(pieces)) {
     const list = lists.find((one) => one.id === field);
     if (!list) continue;

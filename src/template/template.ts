@@ -35,7 +35,7 @@ export interface Derived {
 }
 
 /** What the wizard shows on a page, in the report's order. */
-export type Block =
+export type PageBlock =
   | { type: 'section'; id: string; title: string; fields: string[] }
   | { type: 'group'; id: string; title: string; fields: string[] }
   | { type: 'field'; field: string }
@@ -52,7 +52,7 @@ export interface Page {
   heading: string;
   /** The same for people: without emoji, e.g. "Executive Summary". The head is "Review details". */
   title: string;
-  blocks: Block[];
+  blocks: PageBlock[];
   /** Ids of the fields that stand once on this page. */
   fields: string[];
   severity?: Severity;

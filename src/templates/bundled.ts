@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { done, type Result } from '../problem.ts';
+import { done, type Result } from '../failure.ts';
 import type { Template } from '../template/template.ts';
 import { unpacked } from './cache.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { done, type Failure, failed, type Result } from '../failure.ts';
 import { readText, reasonOf } from '../files/read.ts';
 import { makePrivateFolder, writeWhole } from '../files/write.ts';
-import { done, failed, type Problem, type Result } from '../problem.ts';
 import type { Template } from '../template/template.ts';
 import { hashOf, packed, unpacked } from './cache.ts';
 import { checkTemplate, largestTemplate, unknown } from './source.ts';
@@ -42,7 +42,7 @@ export async function loadKept(name: string, label: string, home: string): Promi
   if (!/^[0-9a-f]{16}$/.test(name)) return failed(unknown(label));
   const file = sourceOf(home, name);
   const source = readText(file, largestTemplate);
-  if (!source.ok) return failed(...source.problems.map((one) => lost(label, `${file} ${one.what}`)));
+  if (!source.ok) return failed(...source.failures.map((one) => lost(label, `${file} ${one.what}`)));
   if (nameOf(source.value) !== name) return failed(lost(label, `${file} has been changed`));
   const compiled = compiledBefore(home, name, source.value);
   if (compiled) return done(compiled);
@@ -51,7 +51,7 @@ export async function loadKept(name: string, label: string, home: string): Promi
   return checked;
 }
 
-const lost = (label: string, what: string): Problem => ({
+const lost = (label: string, what: string): Failure => ({
   where: `template "${label}"`,
   what: `its kept copy cannot be used: ${what}`,
   remedy: 'name its original once, which keeps it again: sanctum-review read REPORT.md --template FILE',

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { done, failed, type Problem, type Result } from '../problem.ts';
+import { done, type Failure, failed, type Result } from '../failure.ts';
 import type { Template } from '../template/template.ts';
 import { bundledTemplates, loadBundled } from './bundled.ts';
 import { keepTemplate, loadKept } from './kept.ts';
@@ -17,7 +17,7 @@ export async function loadTemplate(
   return bundledTemplates().includes(ref.name) ? loadBundled(ref.name) : failed(notHere(ref.name));
 }
 
-const notHere = (name: string): Problem => ({
+const notHere = (name: string): Failure => ({
   where: `template "${name}"`,
   what: 'is none of this sanctum-review',
   remedy: 'use the sanctum-review that the draft was made with; the draft was left as it was',

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { type Failure, failed, type Result } from '../failure.ts';
 import { readText } from '../files/read.ts';
-import { failed, type Problem, type Result } from '../problem.ts';
 import type { Template } from '../template/template.ts';
 import { bundledTemplates } from './bundled.ts';
 
@@ -20,10 +20,10 @@ export async function checkTemplate(source: string, file: string): Promise<Resul
 export function readTemplate(file: string, name: string): Result<string> {
   if (!existsSync(file)) return failed(unknown(name));
   const text = readText(file, largestTemplate);
-  return text.ok ? text : failed(...text.problems.map((problem) => ({ ...problem, where: name })));
+  return text.ok ? text : failed(...text.failures.map((problem) => ({ ...problem, where: name })));
 }
 
-export const unknown = (name: string): Problem => ({
+export const unknown = (name: string): Failure => ({
   where: name,
   what: 'is neither a template of this program nor a file',
   remedy: `use one of ${bundledTemplates().join(', ')}, or the path of a Markdown file`,

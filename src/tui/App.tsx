@@ -2,12 +2,12 @@ import { useApp } from 'ink';
 import { useState } from 'react';
 import type { Context } from '../context.ts';
 import type { DraftStore } from '../drafts/store.ts';
-import type { Result } from '../problem.ts';
+import type { Result } from '../failure.ts';
 import { type Opening, openKept, openNew, openReport } from './openings.ts';
 import { Home } from './screens/Home.tsx';
-import { type Ending, openSession, type Session } from './wizard/effects.ts';
-import { openingState } from './wizard/opening.ts';
-import { Wizard } from './wizard/Wizard.tsx';
+import { Wizard } from './wizard/screen/Wizard.tsx';
+import { openingState } from './wizard/session/opening.ts';
+import { type Ending, openSession, type Session } from './wizard/session/session.ts';
 
 export type Start = { screen: 'home' } | ({ screen: 'wizard' } & Opening);
 
@@ -50,13 +50,13 @@ export function App({ start, context, drafts, onMount, onSession }: AppProps) {
     try {
       const result = await opening;
       if (result.ok) setSession(begin(result.value));
-      else setNotice(wordsOf(result.problems));
+      else setNotice(wordsOf(result.failures));
     } catch (error) {
       setNotice(error instanceof Error ? error.message : String(error));
     }
   };
   const change = (result: Result<string>, words: string) => {
-    setNotice(result.ok ? words : wordsOf(result.problems));
+    setNotice(result.ok ? words : wordsOf(result.failures));
     setListing(listed(drafts));
   };
   return (

@@ -9,8 +9,8 @@ import { clearScreen, enterScreen, hideCursor, leaveScreen, showCursor } from '.
 import { endings } from './signals.ts';
 import { steady } from './steady.ts';
 import { type Theme, themeOf } from './theme.ts';
-import { openingState } from './wizard/opening.ts';
-import { stillOf } from './wizard/still.ts';
+import { stillOf } from './wizard/render/still.ts';
+import { openingState } from './wizard/session/opening.ts';
 
 /** The wizard's first frame, on the screen before Ink is. */
 export interface FirstFrame {

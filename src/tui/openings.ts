@@ -6,7 +6,7 @@ import { draftFromReport } from '../drafts/from-report.ts';
 import { keepMigrated } from '../drafts/keep-migrated.ts';
 import { atVersion } from '../drafts/migrate.ts';
 import type { DraftStore } from '../drafts/store.ts';
-import { done, type Result } from '../problem.ts';
+import { done, type Result } from '../failure.ts';
 import { repositoryOf } from '../repository/git.ts';
 import type { Template } from '../template/template.ts';
 import { loadTemplate } from '../templates/registry.ts';

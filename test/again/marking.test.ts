@@ -87,7 +87,7 @@ test('the outcome can be picked in the open item as well', async () => {
   hand.press('enter').goTo({ list: 'delta', item: 'pool', field: 'outcome' }).press('2');
   expect(hand.state().open).toEqual({ list: 'delta', item: 'pool' });
   // The menu of a choice takes the digit by itself on the screen: what it picks is the same.
-  const { pick } = await import('../../src/tui/wizard/choosing.ts');
+  const { pick } = await import('../../src/tui/wizard/edit/choosing.ts');
   hand.do((state) => pick(state, 'Still open', false));
   expect(review().issues.map(({ id }) => id)).toEqual(['pool']);
   hand.do((state) => pick(state, 'Resolved', true));
@@ -111,7 +111,7 @@ test('what was measured before stands beside the field, with its unit', async ()
 
 test('the page is there only while something is said on it, or it is open', async () => {
   const hand = await keyboard({}, 120, 40);
-  const { railLines } = await import('../../src/tui/wizard/frame.ts');
+  const { railLines } = await import('../../src/tui/wizard/render/frame.ts');
   const rail = () =>
     railLines(hand.state())
       .flat()
@@ -136,13 +136,13 @@ test('an earlier report is offered on the first page, and no more when the revie
     suggestions: { today: '2026-03-01', previousReview: 'docs/reports/a.md' },
   }));
   expect(hand.screen()).toContain('An earlier report is there: docs/reports/a.md.');
-  const { goals } = await import('../../src/tui/wizard/palette.ts');
+  const { goals } = await import('../../src/tui/wizard/overlays/palette.ts');
   const offered = () =>
     goals(hand.state()).find(({ title }) => title === 'Review again from docs/reports/a.md');
   const goal = offered();
   hand.do((state) => goal?.go(state) ?? state);
   expect(hand.effects).toEqual([{ do: 'follow', report: 'docs/reports/a.md' }]);
-  const { followed, following } = await import('../../src/tui/wizard/delta.ts');
+  const { followed, following } = await import('../../src/tui/wizard/lists/follow-up.ts');
   const { template } = hand.state();
   const review: Review = { answers: {}, issues, items: {}, notes: {} };
   const earlier = { template, review, report: '/r/docs/reports/a.md', draft: null };

@@ -4,10 +4,10 @@ import { PassThrough } from 'node:stream';
 import type { Context } from '../../src/context.ts';
 import { openStore } from '../../src/drafts/store.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
-import { restore, toPlace } from '../../src/tui/wizard/navigate.ts';
-import { pressed } from '../../src/tui/wizard/pressing.ts';
-import { openSaving } from '../../src/tui/wizard/saving.ts';
-import { createStore } from '../../src/tui/wizard/store.ts';
+import { pressed } from '../../src/tui/wizard/keys/dispatch.ts';
+import { openSaving } from '../../src/tui/wizard/session/saving.ts';
+import { restore, toPlace } from '../../src/tui/wizard/state/navigate.ts';
+import { createStore } from '../../src/tui/wizard/state/store.ts';
 import { writeDraft } from './drafts.ts';
 import { median, quantile } from './measure.ts';
 

@@ -21,7 +21,7 @@ function p99(call: (at: number) => void): number {
 export function keystrokes(home: string): number {
   const store = openStore({ home, now: () => new Date() });
   const draft = store.load(writeDraft(home, 'issues4000', 4000));
-  if (!draft.ok) throw new Error(draft.problems[0]?.what);
+  if (!draft.ok) throw new Error(draft.failures[0]?.what);
   const keeper = openKeeper(store, draft.value, () => new Date());
   const { position } = draft.value;
   const spent = p99((at) => keeper.note([], { ...position, caret: at }, at));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/checks/finding.ts';
-import { asOverridden, isOpenError } from '../../src/checks/finding.ts';
+import type { Problem } from '../../src/checks/problem.ts';
+import { isOpenError, overrideFor } from '../../src/checks/problem.ts';
 import { dayMeant } from '../../src/fields/date.ts';
 import type { Value } from '../../src/fields/value.ts';
 import { overriddenKey } from '../../src/review/overrides.ts';
@@ -11,11 +11,11 @@ import { reviews } from '../report/reviews.ts';
 import { runs } from '../runs.ts';
 import { answered, find, sound, template, ticked, withIssue, withItem } from './sound.ts';
 
-const known = (finding: Finding) => overriddenKey(asOverridden(finding));
+const known = (finding: Problem) => overriddenKey(overrideFor(finding));
 /** Where it is: an error that is put in other words is no new one. */
-const at = ({ id, place, page }: Finding) => JSON.stringify([id, place ?? page]);
-const fixed = (review: Review, finding: Finding) => (finding.fix?.actions ?? []).reduce(reduce, review);
-const fixFor = (id: string, review: Review): Finding | undefined =>
+const at = ({ id, place, page }: Problem) => JSON.stringify([id, place ?? page]);
+const fixed = (review: Review, finding: Problem) => (finding.fix?.actions ?? []).reduce(reduce, review);
+const fixFor = (id: string, review: Review): Problem | undefined =>
   find(review).find((finding) => finding.id === id && finding.fix);
 
 /** Faults that come together as they like, on a review that has none. */
@@ -89,7 +89,7 @@ test.each([
         const after = find(fixed(review, finding));
         expect(after.map(known)).not.toContain(known(finding));
         // What was known by a placeholder for its title is not known without it.
-        const unknown = (one: Finding) => finding.id === 'placeholder' && one.id === 'action-too-late';
+        const unknown = (one: Problem) => finding.id === 'placeholder' && one.id === 'action-too-late';
         const added = after.filter((one) => isOpenError(one) && !errors.has(at(one)) && !unknown(one));
         expect(added).toEqual([]);
       }
@@ -155,7 +155,7 @@ test('an action that is moved to the deployment loses none of its answers', () =
     withItem('debt', later, withItem('immediate', { action: 'CRITICAL-1' })),
   );
   const finding = fixFor('action-too-late', review);
-  const after = fixed(review, finding as Finding);
+  const after = fixed(review, finding as Problem);
   expect(after.items.debt).toBeUndefined();
   expect(after.items.immediate?.at(-1)?.answers).toEqual({
     action: { value: 'HIGH-1: old code' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { levels } from '../../src/checks/finding.ts';
+import { levels } from '../../src/checks/problem.ts';
 import { runChecks } from '../../src/checks/run.ts';
 import { placeNames } from '../../src/checks/where.ts';
 import { readReport } from '../../src/report/read.ts';

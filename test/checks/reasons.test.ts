@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asOverridden, type Finding } from '../../src/checks/finding.ts';
+import { overrideFor, type Problem } from '../../src/checks/problem.ts';
 import { runChecks } from '../../src/checks/run.ts';
 import { readReport } from '../../src/report/read.ts';
 import { render } from '../../src/report/write.ts';
@@ -9,7 +9,7 @@ import { answered, template, withIssue, withItem } from './sound.ts';
 
 const facts = { today: '2026-02-14' };
 /** What one check finds. */
-const foundBy = (id: string, review: Review): Finding[] =>
+const foundBy = (id: string, review: Review): Problem[] =>
   runChecks(template, review, facts).filter((one) => one.id === id);
 
 const ticked = { value: [{ text: 'All critical security issues resolved', done: true }] };
@@ -41,7 +41,7 @@ test.each(errors)(
   (id, review) => {
     const [found] = foundBy(id, review);
     if (!found) throw new Error('nothing is found');
-    const excused = reduce(review, { do: 'override', of: asOverridden(found), reason: 'The fix is out' });
+    const excused = reduce(review, { do: 'override', of: overrideFor(found), reason: 'The fix is out' });
     expect(foundBy(id, excused)).toMatchObject([{ overridden: 'The fix is out' }]);
     const read = readReport(template, render(template, excused)).review;
     expect(foundBy(id, read)).toMatchObject([{ overridden: 'The fix is out' }]);

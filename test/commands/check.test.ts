@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asOverridden, type Finding } from '../../src/checks/finding.ts';
+import { overrideFor, type Problem } from '../../src/checks/problem.ts';
 import { severities } from '../../src/fields/issue.ts';
 import { render } from '../../src/report/write.ts';
 import { answered, find, sound, template, withIssue, withItem, without } from '../checks/sound.ts';
@@ -30,7 +30,7 @@ beforeAll(() => {
   write('counts.md', good.replace('Medium: 1 issue', 'Medium: 3 issues'));
   write('hostile.md', render(template, answered({ 'review-date': 'a \u001b[31m\u202E day' })));
   const [risk] = find(answered({ risk: 'LOW' }));
-  const overrides = [{ ...asOverridden(risk as Finding), reason: 'The board says so' }];
+  const overrides = [{ ...overrideFor(risk as Problem), reason: 'The board says so' }];
   write('overridden.md', render(template, { ...answered({ risk: 'LOW' }), overrides }));
 });
 afterAll(() => it.remove());

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../src/checks/finding.ts';
+import type { Problem } from '../../src/checks/problem.ts';
 import { findingTable } from '../../src/commands/finding-table.ts';
 import { displayWidth } from '../../src/text/width.ts';
 
-const finding = (where: string, message: string): Finding & { where: string } => ({
+const finding = (where: string, message: string): Problem & { where: string } => ({
   id: 'placeholder',
   level: 'warning',
   page: 'x',
@@ -18,7 +18,7 @@ const long = finding(
   'Short-term Actions (Week 1-2 After Deployment) 1 › Owner',
   'The action "SQL injection in the store of the vault" has no Owner',
 );
-const table = (findings: (Finding & { where: string })[], columns?: number) =>
+const table = (findings: (Problem & { where: string })[], columns?: number) =>
   findingTable(findings, (one) => (one as typeof short).where, columns);
 
 test('without a terminal, what is said is on one line', () => {

@@ -4,7 +4,7 @@ import { startingAnswers } from '../../src/drafts/starting-answers.ts';
 import { compile } from '../../src/template/compile.ts';
 
 const compiled = compile(readFileSync('templates/production-readiness.md', 'utf8'), 't.md');
-if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
+if (!compiled.ok) throw new Error(JSON.stringify(compiled.failures));
 const template = compiled.value;
 
 test('a new review begins with what git and the clock know', () => {

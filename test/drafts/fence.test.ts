@@ -48,7 +48,7 @@ function stoppedAt(at: number, act: 'note' | 'save' | 'save anew') {
   const then = there.fresh().load(id);
   return {
     taken: second !== undefined,
-    summary: then.ok ? then.value.review.answers.summary : then.problems,
+    summary: then.ok ? then.value.review.answers.summary : then.failures,
   };
 }
 

@@ -40,7 +40,7 @@ function kept(format: number) {
 
 function loaded({ there, id }: ReturnType<typeof kept>): Draft {
   const draft = there.fresh().load(id);
-  if (!draft.ok) throw new Error(JSON.stringify(draft.problems));
+  if (!draft.ok) throw new Error(JSON.stringify(draft.failures));
   return draft.value;
 }
 
@@ -158,7 +158,7 @@ test('a draft of an older version of its template is brought to this one, and ke
   }
 
   const migrated = keepMigrated(one.there.fresh(), now.value);
-  if (!migrated.ok) throw new Error(JSON.stringify(migrated.problems));
+  if (!migrated.ok) throw new Error(JSON.stringify(migrated.failures));
   const aside = `${one.there.file(one.id)}.template-1`;
   expect(migrated.value.notice).toContain(aside);
   expect(JSON.parse(readFileSync(aside, 'utf8'))).toEqual(old);

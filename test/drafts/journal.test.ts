@@ -22,7 +22,7 @@ import { home } from './kept.ts';
 const summary = (review: Review) => review.answers.summary;
 const loaded = (there: ReturnType<typeof home>, id: string) => {
   const draft = there.fresh().load(id);
-  if (!draft.ok) throw new Error(JSON.stringify(draft.problems));
+  if (!draft.ok) throw new Error(JSON.stringify(draft.failures));
   return draft.value;
 };
 

@@ -42,7 +42,7 @@ export function home() {
     open(id: string) {
       const store = fresh();
       const loaded = store.load(id);
-      if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+      if (!loaded.ok) throw new Error(JSON.stringify(loaded.failures));
       let draft = loaded.value;
       let history = historyOf(draft);
       const keeper = openKeeper(store, draft, now);

@@ -20,7 +20,7 @@ const parse = (change: object) =>
   parseDraft(JSON.stringify({ ...draftOf(emptyReview), ...change }), 'x.json');
 const wrongs = (change: object) => {
   const parsed = parse(change);
-  return parsed.ok ? [] : parsed.problems.map(({ where, what }) => `${where} ${what}`);
+  return parsed.ok ? [] : parsed.failures.map(({ where, what }) => `${where} ${what}`);
 };
 const inReview = (change: object) => wrongs({ review: { ...emptyReview, ...change } });
 
@@ -56,8 +56,8 @@ test('a wrong type is told with its path', () => {
 
 test('several wrong places are several problems, each with a remedy', () => {
   const parsed = parse({ made: 3, worked: 'long', extra: 1 });
-  expect(parsed.ok || parsed.problems.length).toBe(3);
-  expect(!parsed.ok && parsed.problems.every(({ remedy }) => remedy !== '')).toBe(true);
+  expect(parsed.ok || parsed.failures.length).toBe(3);
+  expect(!parsed.ok && parsed.failures.every(({ remedy }) => remedy !== '')).toBe(true);
 });
 
 test('two issues with one id are refused', () => {

@@ -14,7 +14,7 @@ function fileOf(bytes: string | Uint8Array) {
   return path;
 }
 const said = (result: ReturnType<typeof readText>) =>
-  result.ok ? result.value : (result.problems[0]?.what ?? '');
+  result.ok ? result.value : (result.failures[0]?.what ?? '');
 
 test('text is given as it stands, without its byte order mark', () => {
   expect(said(readText(fileOf('\uFEFFhéllo\r\n')))).toBe('héllo\r\n');

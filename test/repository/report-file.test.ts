@@ -27,7 +27,7 @@ const fresh = { overwrite: false };
 const replacing = { overwrite: true };
 const whatOf = (path: string, options = replacing) => {
   const result = writeReport(path, 'new\n', options);
-  return result.ok ? '' : (result.problems[0]?.what ?? '');
+  return result.ok ? '' : (result.failures[0]?.what ?? '');
 };
 
 test('a report is written whole, with the folders that it needs, and nothing is left beside it', () => {

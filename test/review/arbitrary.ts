@@ -5,10 +5,10 @@ import type { Action } from '../../src/review/actions.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import {
   emptyReview,
+  type FieldRef,
   type Issue,
   type Item,
   type Overridden,
-  type Place,
   type Review,
 } from '../../src/review/review.ts';
 
@@ -51,7 +51,7 @@ const item: fc.Arbitrary<Item> = fc.record({
   answers: fc.dictionary(fc.constantFrom('action', 'owner'), answerOf(text)),
 });
 
-const place: fc.Arbitrary<Place> = fc.oneof(
+const place: fc.Arbitrary<FieldRef> = fc.oneof(
   fc.record({ field: fc.constantFrom(...fields) }),
   fc.record({ issue: fc.constantFrom(...ids), field: fc.constantFrom<IssueField>('title', 'risk', 'fix') }),
   fc.record({

@@ -11,7 +11,7 @@ import { review } from './arbitrary.ts';
 
 const source = readFileSync('templates/production-readiness.md', 'utf8');
 const compiled = compile(source, 'production-readiness.md');
-if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
+if (!compiled.ok) throw new Error(JSON.stringify(compiled.failures));
 const template: Template = compiled.value;
 
 const answered = (answers: Review['answers'], from = emptyReview): Review => ({ ...from, answers });

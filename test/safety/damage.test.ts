@@ -100,8 +100,8 @@ test(
         expect(drafts.length + damaged.length).toBe(2);
         const problems = [
           ...damaged,
-          ...(loaded.ok ? [] : loaded.problems),
-          ...(generations.ok ? generations.value.damaged : generations.problems),
+          ...(loaded.ok ? [] : loaded.failures),
+          ...(generations.ok ? generations.value.damaged : generations.failures),
         ];
         for (const problem of problems) {
           expect(problem.where.length * problem.what.length * problem.remedy.length).toBeGreaterThan(0);
@@ -217,7 +217,7 @@ test('going back to an earlier state, and back again, loses nothing', () => {
   expect(known.value.all.map(({ number }) => number)).toEqual([2, 1]);
   const summary = () => {
     const draft = there.fresh().load(id);
-    return draft.ok ? draft.value.review.answers.summary : draft.problems;
+    return draft.ok ? draft.value.review.answers.summary : draft.failures;
   };
   expect(store.goBack(id, 2).ok).toBe(true);
   expect(summary()).toEqual({ value: 'second' });

@@ -15,7 +15,7 @@ import { foreign } from './own-bytes.ts';
 let template: Template;
 beforeAll(async () => {
   const loaded = await loadTemplate({ name: 'production-readiness' }, '');
-  if (!loaded.ok) throw new Error(loaded.problems[0]?.what);
+  if (!loaded.ok) throw new Error(loaded.failures[0]?.what);
   template = loaded.value;
 });
 
@@ -146,7 +146,7 @@ function seeded(): { here: Surroundings; id: string } {
   );
   expect(store.save(draft)).toMatchObject({ ok: true });
   const loaded = store.load(draft.id);
-  expect(loaded.ok ? [] : loaded.problems).toEqual([]);
+  expect(loaded.ok ? [] : loaded.failures).toEqual([]);
   return { here, id: draft.id };
 }
 

@@ -54,7 +54,7 @@ test(
     const id = store.list().drafts[0]?.id ?? '';
     const stored = () => {
       const draft = store.load(id);
-      if (!draft.ok) throw new Error(JSON.stringify(draft.problems));
+      if (!draft.ok) throw new Error(JSON.stringify(draft.failures));
       const answer = draft.value.review.answers.summary;
       return answer && 'value' in answer ? String(answer.value).replace(/\s/g, '') : '';
     };

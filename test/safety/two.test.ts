@@ -19,7 +19,7 @@ async function two(editor = 'true') {
   const store = () => openStore({ home: here.home, now: () => new Date() });
   const reviewer = (id = here.ids()[0] ?? '') => {
     const draft = store().load(id);
-    return draft.ok ? draft.value.review.answers.reviewer : draft.problems;
+    return draft.ok ? draft.value.review.answers.reviewer : draft.failures;
   };
   return { here, first, second, reviewer };
 }

@@ -11,6 +11,6 @@ export function bundled(name = 'production-readiness'): Template {
 /** Compiles a template that has to be good. */
 export function compiled(source: string): Template {
   const result = compile(source, 'template.md');
-  if (!result.ok) throw new Error(JSON.stringify(result.problems, null, 2));
+  if (!result.ok) throw new Error(JSON.stringify(result.failures, null, 2));
   return result.value;
 }

@@ -161,7 +161,7 @@ Loose :text[Loose]{#loose}
 ::::
 `;
   const result = compile(source, 'mine.md');
-  const problems = result.ok ? [] : result.problems;
+  const problems = result.ok ? [] : result.failures;
   expect(problems.map((problem) => `${problem.where} ${problem.what}`)).toEqual([
     'mine.md:1:1 a template has to say its name',
     'mine.md:3:8 there is no kind of field "txet"',

@@ -41,7 +41,7 @@ ls
 
 test('a default is what its kind reads in the text of the template', () => {
   const result = provenTemplate(source, 'm');
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  if (!result.ok) throw new Error(JSON.stringify(result.failures));
   const fields = Object.values(result.value.fields);
   expect(Object.fromEntries(fields.map((field) => [field.id, field.default]))).toEqual({
     a: ['x'],

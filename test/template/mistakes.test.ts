@@ -4,7 +4,7 @@ import { provenTemplate } from '../../src/report/prove-template.ts';
 /** What is told of a template whose text, from its fifth line on, is `body`. */
 function told(body: string): string[] {
   const result = provenTemplate(`::template{name=t}\n\n# T\n\n${body}\n`, 'm');
-  const problems = result.ok ? [] : result.problems;
+  const problems = result.ok ? [] : result.failures;
   expect(problems.filter((problem) => problem.remedy === '')).toEqual([]);
   return problems.map(({ where, what }) => `${where.slice(2)} ${what}`);
 }

@@ -21,7 +21,7 @@ const kept = (ext: string) => {
 };
 async function keep(): Promise<string> {
   const opened = await openTemplate('mine.md', home, home);
-  if (!opened.ok) throw new Error(JSON.stringify(opened.problems));
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failures));
   return opened.value.hash ?? '';
 }
 

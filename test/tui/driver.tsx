@@ -12,8 +12,8 @@ import type { Template } from '../../src/template/template.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { App } from '../../src/tui/App.tsx';
 import { pacedStdin } from '../../src/tui/input/paced.ts';
-import type { Session } from '../../src/tui/wizard/effects.ts';
-import type { Effect } from '../../src/tui/wizard/state.ts';
+import type { Session } from '../../src/tui/wizard/session/session.ts';
+import type { Effect } from '../../src/tui/wizard/state/state.ts';
 import { bytesOf } from '../keys.ts';
 
 /** A keyboard whose bytes are handed on one key at a time, as in the program itself. */
@@ -49,7 +49,7 @@ afterEach(() => {
 
 async function bundled(): Promise<Template> {
   const template = await loadTemplate({ name: 'production-readiness' }, '');
-  if (!template.ok) throw new Error(template.problems[0]?.what);
+  if (!template.ok) throw new Error(template.failures[0]?.what);
   return template.value;
 }
 
@@ -145,7 +145,7 @@ export async function wizard(given: World, draft: Draft, opening: { tellReading?
       await vi.waitFor(() => expect(given.drafts.load(draft.id).ok).toBe(true), patience);
       session?.end();
       const loaded = given.drafts.load(draft.id);
-      if (!loaded.ok) throw new Error(loaded.problems[0]?.what);
+      if (!loaded.ok) throw new Error(loaded.failures[0]?.what);
       return loaded.value;
     },
     /** Leaves once all keys have been taken, and gives the draft as it is in its file. */
@@ -154,7 +154,7 @@ export async function wizard(given: World, draft: Draft, opening: { tellReading?
       await vi.waitFor(() => expect(text()).toContain('Saved.'), patience);
       session?.end();
       const loaded = given.drafts.load(draft.id);
-      if (!loaded.ok) throw new Error(loaded.problems[0]?.what);
+      if (!loaded.ok) throw new Error(loaded.failures[0]?.what);
       app.unmount();
       return loaded.value;
     },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Field } from '../../src/fields/field.ts';
 import type { ChecklistItem } from '../../src/fields/value.ts';
 import { checklistControl } from '../../src/tui/wizard/controls/checklist.ts';
-import { handedOver, takenBack } from '../../src/tui/wizard/editing.ts';
+import { handedOver, takenBack } from '../../src/tui/wizard/edit/editor-handoff.ts';
 import { keyboard } from './pure.ts';
 
 const security = { field: 'security' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lineWidth, plainText } from '../../src/tui/line.ts';
-import { choices, saidOf, scrolledBy, type There } from '../../src/tui/wizard/exists.ts';
-import { geometryOf } from '../../src/tui/wizard/geometry.ts';
+import { choices, saidOf, scrolledBy, type There } from '../../src/tui/wizard/overlays/overwrite.ts';
+import { geometryOf } from '../../src/tui/wizard/render/geometry.ts';
 
 const sizes = [
   [40, 12],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { askGroupNotApplicable } from '../../src/tui/wizard/applicable.ts';
-import { typedSoFar } from '../../src/tui/wizard/prompts.ts';
+import { askGroupNotApplicable } from '../../src/tui/wizard/edit/not-applicable.ts';
+import { typedSoFar } from '../../src/tui/wizard/edit/prompts.ts';
 import { keyboard } from './pure.ts';
 
 const redis = { field: 'redis-usage' };

@@ -1,17 +1,17 @@
 import type { Draft } from '../../src/drafts/draft.ts';
 import type { Answer } from '../../src/fields/value.ts';
-import { answerAt, emptyReview, type Place, type Review } from '../../src/review/review.ts';
+import { answerAt, emptyReview, type FieldRef, type Review } from '../../src/review/review.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { plainText } from '../../src/tui/line.ts';
-import { bottomLines, headerLine, topRule } from '../../src/tui/wizard/frame.ts';
-import { geometryOf } from '../../src/tui/wizard/geometry.ts';
-import { seenOf } from '../../src/tui/wizard/layout.ts';
-import { linesOf } from '../../src/tui/wizard/looks/looks.ts';
-import { restore, toPlace } from '../../src/tui/wizard/navigate.ts';
-import { pasted, pressed } from '../../src/tui/wizard/pressing.ts';
-import { submit } from '../../src/tui/wizard/prompts.ts';
-import type { Effect, Outcome, State } from '../../src/tui/wizard/state.ts';
-import { tidiedAfter } from '../../src/tui/wizard/tidying.ts';
+import { submit } from '../../src/tui/wizard/edit/prompts.ts';
+import { tidiedAfter } from '../../src/tui/wizard/edit/tidying.ts';
+import { pasted, pressed } from '../../src/tui/wizard/keys/dispatch.ts';
+import { linesOf } from '../../src/tui/wizard/render/blocks/blocks.ts';
+import { bottomLines, headerLine, topRule } from '../../src/tui/wizard/render/frame.ts';
+import { geometryOf } from '../../src/tui/wizard/render/geometry.ts';
+import { seenOf } from '../../src/tui/wizard/render/layout.ts';
+import { restore, toPlace } from '../../src/tui/wizard/state/navigate.ts';
+import type { Effect, Outcome, State } from '../../src/tui/wizard/state/state.ts';
 
 /** A draft of the bundled template. */
 async function opened(review: Partial<Review>, columns: number, rows: number): Promise<State> {
@@ -48,7 +48,7 @@ export async function keyboard(review: Partial<Review> = {}, columns = 100, rows
     state: () => state,
     focus: () => state.focus,
     notice: () => state.notice?.text ?? '',
-    answer: (place: Place): Answer | undefined => answerAt(state.history.present, place),
+    answer: (place: FieldRef): Answer | undefined => answerAt(state.history.present, place),
     /** Keys by their names. */
     press(...names: string[]) {
       for (const name of names) take(pressed(state, name, name === 'space' ? ' ' : '', later()));
@@ -68,7 +68,7 @@ export async function keyboard(review: Partial<Review> = {}, columns = 100, rows
       take(submit(state, text));
       return hand;
     },
-    goTo(place: Place) {
+    goTo(place: FieldRef) {
       take(toPlace(state, place));
       return hand;
     },

@@ -4,13 +4,13 @@ import { emptyReview } from '../../src/review/review.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { lineWidth, plainText } from '../../src/tui/line.ts';
-import { bottomLines, headerLine, railLines, topRule } from '../../src/tui/wizard/frame.ts';
-import { geometryOf } from '../../src/tui/wizard/geometry.ts';
-import { caretOf, layoutOf, seenOf } from '../../src/tui/wizard/layout.ts';
-import { linesOf } from '../../src/tui/wizard/looks/looks.ts';
-import { openIssue, restore, step } from '../../src/tui/wizard/navigate.ts';
-import type { State } from '../../src/tui/wizard/state.ts';
-import { piecesOf, stopsOf } from '../../src/tui/wizard/view.ts';
+import { linesOf } from '../../src/tui/wizard/render/blocks/blocks.ts';
+import { bottomLines, headerLine, railLines, topRule } from '../../src/tui/wizard/render/frame.ts';
+import { geometryOf } from '../../src/tui/wizard/render/geometry.ts';
+import { caretOf, layoutOf, seenOf } from '../../src/tui/wizard/render/layout.ts';
+import { openIssue, restore, step } from '../../src/tui/wizard/state/navigate.ts';
+import type { State } from '../../src/tui/wizard/state/state.ts';
+import { blocksOf, focusableBlocks } from '../../src/tui/wizard/state/view.ts';
 
 const some = 'An answer that takes two rows there.';
 const long = 'A long answer that takes more than one row on any screen. '.repeat(12).trim();
@@ -123,8 +123,8 @@ describe('the page', () => {
 
   it('keeps its pieces the same objects while only a text changes', async () => {
     const state = await opened(80, 24);
-    const [first] = stopsOf(state);
-    expect(first && piecesOf({ ...state, step: 3 })).toBe(piecesOf(state));
+    const [first] = focusableBlocks(state);
+    expect(first && blocksOf({ ...state, step: 3 })).toBe(blocksOf(state));
     expect(displayWidth('▌')).toBe(1);
   });
 });

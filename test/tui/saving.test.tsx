@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/drafts/store.ts';
-import { failed } from '../../src/problem.ts';
+import { failed } from '../../src/failure.ts';
 import { draftOf, wizard, world } from './driver.tsx';
 
 describe('saving', () => {

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import type { Context } from '../../src/context.ts';
 import type { Issue } from '../../src/review/review.ts';
 import { plainText } from '../../src/tui/line.ts';
-import { geometryOf } from '../../src/tui/wizard/geometry.ts';
-import { stillOf } from '../../src/tui/wizard/still.ts';
-import { createStore } from '../../src/tui/wizard/store.ts';
-import { Wizard } from '../../src/tui/wizard/Wizard.tsx';
+import { geometryOf } from '../../src/tui/wizard/render/geometry.ts';
+import { stillOf } from '../../src/tui/wizard/render/still.ts';
+import { Wizard } from '../../src/tui/wizard/screen/Wizard.tsx';
+import { createStore } from '../../src/tui/wizard/state/store.ts';
 import { keyboard } from './pure.ts';
 
 const answers = {

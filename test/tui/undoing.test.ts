@@ -6,13 +6,13 @@ import { emptyReview } from '../../src/review/review.ts';
 import type { Template } from '../../src/template/template.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { applyEdit, type Buffer, bufferOf, type Edit } from '../../src/text/buffer.ts';
-import { restore, toPlace } from '../../src/tui/wizard/navigate.ts';
-import { pasted, pressed } from '../../src/tui/wizard/pressing.ts';
-import { doFix } from '../../src/tui/wizard/remedies.ts';
-import { draftOf, type State } from '../../src/tui/wizard/state.ts';
-import { textAt } from '../../src/tui/wizard/typing.ts';
-import { undoStep } from '../../src/tui/wizard/undo.ts';
-import { focusedPiece } from '../../src/tui/wizard/view.ts';
+import { doFix } from '../../src/tui/wizard/edit/fixes.ts';
+import { textAt } from '../../src/tui/wizard/edit/typing.ts';
+import { pasted, pressed } from '../../src/tui/wizard/keys/dispatch.ts';
+import { restore, toPlace } from '../../src/tui/wizard/state/navigate.ts';
+import { draftOf, type State } from '../../src/tui/wizard/state/state.ts';
+import { undoStep } from '../../src/tui/wizard/state/undo.ts';
+import { focusedBlock } from '../../src/tui/wizard/state/view.ts';
 import { runs } from '../runs.ts';
 import { piece } from '../text/arbitrary.ts';
 
@@ -156,7 +156,7 @@ describe('undo and redo', async () => {
           model.press(one);
           expect(state.buffer?.text).toBe(model.buffer.text);
           expect(state.buffer?.caret).toBe(model.buffer.caret);
-          const piece = focusedPiece(state);
+          const piece = focusedBlock(state);
           expect(piece && textAt(state, piece)).toBe(model.kept);
         }
       }),

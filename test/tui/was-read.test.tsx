@@ -42,7 +42,7 @@ async function opened() {
   writeFileSync(file, report);
   const context = { cwd: given.repository, env: {}, now: () => new Date() } as unknown as Context;
   const read = await draftFromReport(context, given.drafts, file);
-  if (!read.ok) throw new Error(read.problems[0]?.what);
+  if (!read.ok) throw new Error(read.failures[0]?.what);
   const { draft } = read.value;
   given.drafts.save(draft);
   return { given, draft, screen: await wizard(given, draft, { tellReading: read.value.notes.length > 1 }) };

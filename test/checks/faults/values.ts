@@ -1,4 +1,4 @@
-import type { Facts } from '../../../src/checks/finding.ts';
+import type { Facts } from '../../../src/checks/problem.ts';
 import { answered, sound, template, withItem } from '../sound.ts';
 import type { Case } from './case.ts';
 

@@ -1,4 +1,4 @@
-import { itemOfLine } from '../lookup.ts';
+import { itemOfLine } from '../state/lookup.ts';
 import { asText, type Control } from './control.ts';
 
 /** Exactly one of the template's own lines; no words of one's own. */

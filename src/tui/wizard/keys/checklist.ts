@@ -1,5 +1,5 @@
-import { add, remove } from '../lists.ts';
-import { askItemReason, editItem, isChangeable, tick, tickAndGoOn } from '../ticking.ts';
+import { askItemReason, editItem, isChangeable, tick, tickAndGoOn } from '../edit/ticking.ts';
+import { add, remove } from '../lists/lists.ts';
 import type { KeyRow } from './row.ts';
 import { at } from './where.ts';
 

@@ -1,19 +1,19 @@
 import { answerAt } from '../../../review/review.ts';
-import { clearChoice, moveOption, namesOption, toggleOption, typeOwn } from '../choosing.ts';
 import { controls } from '../controls/controls.ts';
-import type { State } from '../state.ts';
-import { focusedPiece, type Piece } from '../view.ts';
+import { clearChoice, moveOption, namesOption, toggleOption, typeOwn } from '../edit/choosing.ts';
+import type { State } from '../state/state.ts';
+import { type Block, focusedBlock } from '../state/view.ts';
 import type { KeyRow } from './row.ts';
 import { inMenu } from './where.ts';
 
 const several = (state: State): boolean => {
-  const piece = focusedPiece(state);
+  const piece = focusedBlock(state);
   return (
     piece?.type === 'field' && controls[piece.field.kind].picks === 'several' && openToPick(state, piece)
   );
 };
 
-const openToPick = (state: State, piece: Extract<Piece, { type: 'field' }>): boolean => {
+const openToPick = (state: State, piece: Extract<Block, { type: 'field' }>): boolean => {
   if (state.own) return false;
   const given = answerAt(state.history.present, piece.place);
   return !(given && 'notApplicable' in given);

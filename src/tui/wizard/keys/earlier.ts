@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../review/delta.ts';
-import { inDelta, mark } from '../delta.ts';
+import { inDelta, mark } from '../lists/follow-up.ts';
 import type { KeyRow } from './row.ts';
 
 const earlier = 'Issues of an earlier review';

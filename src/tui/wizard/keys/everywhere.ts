@@ -1,15 +1,15 @@
-import { nextProblem, nextUnanswered } from '../ahead.ts';
-import { askGroupNotApplicable, askNotApplicable, focusedPlace, isMarked } from '../applicable.ts';
-import { closeOwn } from '../choosing.ts';
-import { askEditor, takesEditor } from '../editing.ts';
-import { close, step, stepField, turnPage } from '../navigate.ts';
-import { offersRemedy, remedyHere } from '../remedies.ts';
-import { filtered } from '../sifting.ts';
-import { type Overlay, type State, say } from '../state.ts';
-import { endItem } from '../ticking.ts';
-import { typing } from '../typing.ts';
-import { redoStep, undoStep } from '../undo.ts';
-import { focusedPiece } from '../view.ts';
+import { closeOwn } from '../edit/choosing.ts';
+import { askEditor, takesEditor } from '../edit/editor-handoff.ts';
+import { offersRemedy, remedyHere } from '../edit/fixes.ts';
+import { askGroupNotApplicable, askNotApplicable, focusedField, isMarked } from '../edit/not-applicable.ts';
+import { endItem } from '../edit/ticking.ts';
+import { typing } from '../edit/typing.ts';
+import { filtered } from '../lists/filter.ts';
+import { nextProblem, nextUnanswered } from '../lists/next-field.ts';
+import { close, step, stepField, turnPage } from '../state/navigate.ts';
+import { type Overlay, type State, say } from '../state/state.ts';
+import { redoStep, undoStep } from '../state/undo.ts';
+import { focusedBlock } from '../state/view.ts';
 import type { KeyRow } from './row.ts';
 
 const show = (overlay: Overlay) => (state: State) => ({ ...state, overlay });
@@ -17,7 +17,7 @@ const show = (overlay: Overlay) => (state: State) => ({ ...state, overlay });
 /** One level up: out of the own words, out of an overlay, out of an open issue. Never discards, never quits. */
 function upOneLevel(state: State): State {
   if (state.overlay) return { ...state, overlay: null };
-  if (state.own) return focusedPiece(state)?.type === 'item' ? endItem(state, false) : closeOwn(state);
+  if (state.own) return focusedBlock(state)?.type === 'item' ? endItem(state, false) : closeOwn(state);
   if (state.open) return close(state);
   if (state.filter !== '') return filtered(state, '');
   if (state.saved.is === 'failed')
@@ -147,7 +147,7 @@ export const everywhereKeys: KeyRow[] = [
     does: 'the field does not apply: asks why',
     hint: 'n/a',
     first: () => true,
-    when: (state) => focusedPlace(state) !== null && !isMarked(state),
+    when: (state) => focusedField(state) !== null && !isMarked(state),
     run: askNotApplicable,
   },
   {
@@ -163,7 +163,7 @@ export const everywhereKeys: KeyRow[] = [
     keys: ['alt+N'],
     group: 'Everywhere',
     does: 'the same for the whole group',
-    when: (state) => focusedPlace(state) !== null,
+    when: (state) => focusedField(state) !== null,
     run: askGroupNotApplicable,
   },
   {

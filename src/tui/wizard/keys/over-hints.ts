@@ -1,4 +1,4 @@
-import type { Overlay } from '../state.ts';
+import type { Overlay } from '../state/state.ts';
 
 /** The keys of what lies over the page, beside Escape. The widgets there take most of them by themselves. */
 export const overHints: Partial<Record<Overlay['type'], { keys: string; does: string }[]>> = {

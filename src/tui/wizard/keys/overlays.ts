@@ -1,6 +1,6 @@
-import { scrolledBy } from '../exists.ts';
-import { redoUnder, undoUnder } from '../remedies.ts';
-import type { State } from '../state.ts';
+import { redoUnder, undoUnder } from '../edit/fixes.ts';
+import { scrolledBy } from '../overlays/overwrite.ts';
+import type { State } from '../state/state.ts';
 import type { KeyRow } from './row.ts';
 
 /** Scrolls the difference to a report that is there already. */

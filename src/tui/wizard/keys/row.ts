@@ -1,4 +1,4 @@
-import type { Outcome, State } from '../state.ts';
+import type { Outcome, State } from '../state/state.ts';
 
 type KeyGroup =
   | 'Everywhere'

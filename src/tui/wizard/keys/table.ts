@@ -1,4 +1,4 @@
-import type { Outcome, State } from '../state.ts';
+import type { Outcome, State } from '../state/state.ts';
 import { checklistKeys } from './checklist.ts';
 import { choiceKeys } from './choice.ts';
 import { earlierKeys } from './earlier.ts';

@@ -1,26 +1,26 @@
 import type { Edit, Motion } from '../../../text/buffer.ts';
-import { askFence, expectsCode, inProse } from '../fencing.ts';
-import { geometryOf } from '../geometry.ts';
-import { boxOf, keepVisible } from '../layout.ts';
-import { languageAt } from '../looks/field.ts';
-import { step } from '../navigate.ts';
-import { dropRow, joinRow, nextRow } from '../rows.ts';
-import type { State } from '../state.ts';
-import { offerFor } from '../suggest.ts';
-import { endItem } from '../ticking.ts';
-import { answer, edit, typing } from '../typing.ts';
-import { focusedPiece } from '../view.ts';
+import { askFence, expectsCode, inProse } from '../edit/code-fences.ts';
+import { dropRow, joinRow, nextRow } from '../edit/list-rows.ts';
+import { offerFor } from '../edit/suggestions.ts';
+import { endItem } from '../edit/ticking.ts';
+import { answer, edit, typing } from '../edit/typing.ts';
+import { languageAt } from '../render/blocks/field.ts';
+import { geometryOf } from '../render/geometry.ts';
+import { boxOf, keepVisible } from '../render/layout.ts';
+import { step } from '../state/navigate.ts';
+import type { State } from '../state/state.ts';
+import { focusedBlock } from '../state/view.ts';
 import type { KeyRow } from './row.ts';
 
 const isTyping = (state: State) => typing(state) !== null;
 const inLines = (state: State) => typing(state) === 'lines';
-const inRow = (state: State) => focusedPiece(state)?.type === 'row';
+const inRow = (state: State) => focusedBlock(state)?.type === 'row';
 
 /** One edit of the focused text, with the caret kept on the screen. */
 const change = (state: State, what: Edit): State => keepVisible(edit(state, what));
 
 function motion(state: State, what: Motion): State {
-  const piece = focusedPiece(state);
+  const piece = focusedBlock(state);
   const width = (piece && boxOf(state, piece)?.width) ?? 80;
   return change(state, { edit: 'move', motion: what, width, rows: geometryOf(state.size).height - 1 });
 }
@@ -50,13 +50,13 @@ const erase = (keys: string[], what: Extract<Edit, { edit: 'delete' }>['what'], 
 
 /** What the surroundings offer for the focused field, while it is empty. */
 function offered(state: State): string | undefined {
-  const piece = focusedPiece(state);
+  const piece = focusedBlock(state);
   if (piece?.type !== 'field' || state.buffer?.text !== '') return undefined;
   return offerFor(state, piece.field);
 }
 
 function takeOffer(state: State): State {
-  const piece = focusedPiece(state);
+  const piece = focusedBlock(state);
   const value = offered(state);
   return piece?.type === 'field' && value ? step(answer(state, piece.place, { value }), 1) : state;
 }
@@ -99,7 +99,7 @@ export const textKeys: KeyRow[] = [
     group: 'In a checklist',
     does: 'ends the text of an item',
     hint: 'done',
-    when: (state) => isTyping(state) && focusedPiece(state)?.type === 'item',
+    when: (state) => isTyping(state) && focusedBlock(state)?.type === 'item',
     run: (state) => endItem(state, true),
   },
   {
@@ -122,7 +122,7 @@ export const textKeys: KeyRow[] = [
     does: 'the language of the code',
     hint: 'language',
     when: (state) => {
-      const piece = focusedPiece(state);
+      const piece = focusedBlock(state);
       return piece?.type === 'field' && piece.field.kind === 'code' && isTyping(state);
     },
     run: askLanguage,
@@ -155,7 +155,7 @@ export const textKeys: KeyRow[] = [
 ];
 
 function askLanguage(state: State): State {
-  const piece = focusedPiece(state);
+  const piece = focusedBlock(state);
   if (piece?.type !== 'field') return state;
   return {
     ...state,

@@ -1,18 +1,18 @@
-import { menuOpen } from '../looks/field.ts';
-import type { State } from '../state.ts';
-import { typing } from '../typing.ts';
-import { focusedPiece, type Piece } from '../view.ts';
+import { typing } from '../edit/typing.ts';
+import { menuOpen } from '../render/blocks/field.ts';
+import type { State } from '../state/state.ts';
+import { type Block, focusedBlock } from '../state/view.ts';
 
 /** Whether a piece of one of these types has the focus, and no text is typed into it. */
 export const at =
-  (...types: Piece['type'][]) =>
+  (...types: Block['type'][]) =>
   (state: State): boolean => {
-    const piece = focusedPiece(state);
+    const piece = focusedBlock(state);
     return piece !== undefined && types.includes(piece.type) && typing(state) === null;
   };
 
 /** The menu of a choice takes the keys that are its own by itself (arrows, digits, Enter). */
 export const inMenu = (state: State): boolean => {
-  const piece = focusedPiece(state);
+  const piece = focusedBlock(state);
   return piece !== undefined && menuOpen(state, piece);
 };

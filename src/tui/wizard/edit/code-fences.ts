@@ -1,0 +1,106 @@
+import { issueFields } from '../../../fields/issue.ts';
+import type { Answer } from '../../../fields/value.ts';
+import { bufferOf } from '../../../text/buffer.ts';
+import { keepVisible } from '../render/layout.ts';
+import type { State } from '../state/state.ts';
+import { type Block, focusedBlock } from '../state/view.ts';
+import { replaceText, typing } from './typing.ts';
+
+type FieldPiece = Extract<Block, { type: 'field' }>;
+
+/** The focused long text; null where something else has the focus. */
+function prosePiece(state: State): FieldPiece | null {
+  const piece = focusedBlock(state);
+  return piece?.type === 'field' && piece.field.kind === 'prose' && typing(state) ? piece : null;
+}
+
+export const inProse = (state: State): boolean => prosePiece(state) !== null;
+
+/** Whether code is expected here: the template shows some, or lines were just pasted. */
+export function expectsCode(state: State): boolean {
+  const piece = prosePiece(state);
+  return piece !== null && (fenceIn(piece.field.placeholder) !== null || pastedRange(state) !== null);
+}
+
+/** The language that the first fence of a text names; null without a fence. */
+const fenceIn = (text: string): string | null => /^`{3,}([^`\n]*)$/m.exec(text)?.[1]?.trim() ?? null;
+
+/** Ctrl+L in long text: asks in which language it, or what was just pasted into it, is code. */
+export function askFence(state: State): State {
+  const piece = prosePiece(state);
+  const { buffer } = state;
+  if (!piece || !buffer) return state;
+  const whole = { from: 0, to: buffer.text.length };
+  const pasted = pastedRange(state);
+  const range = pasted ?? whole;
+  const only = pasted !== null && (pasted.from > 0 || pasted.to < buffer.text.length);
+  const known = oneFence(buffer.text)?.language;
+  return {
+    ...state,
+    overlay: {
+      type: 'prompt',
+      label: only ? 'What was pasted is code in' : 'The text is code in',
+      text: known ?? (fenceIn(piece.field.placeholder) || lastLanguage(state) || 'go'),
+      hint: 'go, ts, sql, …; nothing: no language',
+      ask: { for: 'fence', place: piece.place, ...range },
+    },
+  };
+}
+
+function pastedRange({ pasted, buffer, focus }: State): { from: number; to: number } | null {
+  if (!pasted || pasted.focus !== focus || pasted.text !== buffer?.text) return null;
+  return { from: pasted.from, to: pasted.to };
+}
+
+/** Sets a stretch of the focused text as code, as one undo step; a text that is all code has another language. */
+export function fence(state: State, language: string, { from, to }: { from: number; to: number }): State {
+  const { buffer } = state;
+  if (!buffer || !prosePiece(state)) return state;
+  const known = oneFence(buffer.text);
+  if (known) return replaced(state, known.fence, '', known.code, '', language);
+  const before = buffer.text.slice(0, from);
+  const inside = buffer.text.slice(from, to).replace(/\n+$/, '');
+  const after = buffer.text.slice(to);
+  const runs = inside.match(/`{3,}/g) ?? [];
+  const marks = '`'.repeat(Math.max(2, ...runs.map((run) => run.length)) + 1);
+  const above = before === '' || before.endsWith('\n') ? before : `${before}\n`;
+  const below = after === '' || after.startsWith('\n') ? after : `\n${after}`;
+  return replaced(state, marks, above, inside, below, language);
+}
+
+function replaced(
+  state: State,
+  marks: string,
+  above: string,
+  code: string,
+  below: string,
+  language: string,
+): State {
+  const open = `${above}${marks}${language.replace(/[`\s]+/g, ' ').trim()}\n${code}`;
+  const text = `${open}\n${marks}${below}`;
+  return keepVisible({ ...replaceText(state, text), buffer: bufferOf(text, open.length) });
+}
+
+/** A text that is nothing but one fence. */
+function oneFence(text: string): { fence: string; language: string; code: string } | null {
+  const match = /^\s*(`{3,})([^`\n]*)\n([\s\S]*)\n\1\s*$/.exec(text);
+  const [, fence = '', language = '', code = ''] = match ?? [];
+  return match && !code.split('\n').some((line) => line.startsWith(fence))
+    ? { fence, language: language.trim(), code }
+    : null;
+}
+
+/** The language of the code that was put in last. */
+function lastLanguage({ history }: State): string {
+  const { issues, answers } = history.present;
+  const all: (Answer | undefined)[] = [
+    ...Object.values(answers),
+    ...issues.flatMap((issue) => issueFields.map((name) => issue.answers[name])),
+  ];
+  const languages = all.map((one) =>
+    one && 'value' in one && typeof one.value === 'object' && !Array.isArray(one.value)
+      ? one.value.language
+      : '',
+  );
+  return languages.findLast((language) => language) ?? '';
+}

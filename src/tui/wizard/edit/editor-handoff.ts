@@ -1,0 +1,143 @@
+import { sameItem, templateItems } from '../../../fields/checklist.ts';
+import { kinds } from '../../../fields/kinds.ts';
+import type { ChecklistItem } from '../../../fields/value.ts';
+import { fieldKey } from '../../../review/review.ts';
+import { clean } from '../../../text/clean.ts';
+import { controls } from '../controls/controls.ts';
+import { languageAt } from '../render/blocks/field.ts';
+import { keepVisible } from '../render/layout.ts';
+import { itemsOf, rowsOf } from '../state/lookup.ts';
+import { focusKey } from '../state/navigate.ts';
+import { type Outcome, readOnly, type State, say } from '../state/state.ts';
+import { undoStep } from '../state/undo.ts';
+import { type Block, focusedBlock } from '../state/view.ts';
+import { isMarked } from './not-applicable.ts';
+import { answer, answerOf, linesAsRows, replaceText, textAt, typingAt } from './typing.ts';
+
+/** What goes to the reviewer's editor, and what becomes of what comes back. */
+interface Handed {
+  text: string;
+  /** Of the file, with its dot, so that the editor knows what it holds. */
+  extension: string;
+  take(state: State, text: string): State;
+}
+
+/** Ctrl+O: to the editor with it, or what to do instead. */
+export function askEditor(state: State): Outcome {
+  return takesEditor(state) ? { state, effect: { do: 'editor' } } : say(state, insteadOf(state));
+}
+
+/** Whether what has the focus can be edited elsewhere; not where nothing of it could be taken back. */
+export function takesEditor(state: State): boolean {
+  if (state.holder) return false;
+  const piece = focusedBlock(state);
+  return piece?.type === 'item' || (piece !== undefined && typingAt(state, piece) !== null);
+}
+
+function insteadOf(state: State): string {
+  const piece = focusedBlock(state);
+  const locked = readOnly(state);
+  if (locked) return locked;
+  if (isMarked(state)) return 'The field is marked as not applicable: Alt+N takes that back.';
+  switch (piece?.type) {
+    case 'issue':
+    case 'entry':
+      return 'The editor takes one text at a time: Enter opens this, then Ctrl+O on a field of it.';
+    case 'field':
+      return controls[piece.field.kind].typing === 'own'
+        ? 'The editor takes your own words here: begin to type them, then Ctrl+O.'
+        : 'An option is picked here; there is no text for the editor.';
+    default:
+      return 'There is no text here for the editor.';
+  }
+}
+
+/** The focused field as a text to be edited elsewhere; in a list the whole list, an entry a line. */
+export function handedOver(state: State): Handed | null {
+  const piece = focusedBlock(state);
+  if (piece?.type === 'item') return handedChecklist(state, piece);
+  if (!piece || !typingAt(state, piece)) return null;
+  if (piece.type === 'row') {
+    const { place, field } = piece;
+    const list = fieldKey(piece.place);
+    return {
+      text: rowsOf(state.history.present, place, field).join('\n'),
+      extension: field.kind === 'location' ? '.txt' : '.md',
+      take: (now, text) => {
+        const rows = linesAsRows(cleaned(text));
+        const written = answer({ ...now, gap: null }, place, answerOf(field, rows));
+        return focusKey(written, `${list}#${Math.min(piece.index, Math.max(0, rows.length - 1))}`);
+      },
+    };
+  }
+  const code = piece.type === 'field' && piece.field.kind === 'code';
+  return {
+    text: state.buffer?.text ?? textAt(state, piece),
+    extension: code ? extensionOf(languageAt(state, piece.place, piece.field)) : '.md',
+    take: (now, text) => keepVisible(replaceText(now, cleaned(text))),
+  };
+}
+
+/** A checklist as its lines; the items that are the template's own come back when they are gone, un-ticked. */
+function handedChecklist(state: State, piece: Extract<Block, { type: 'item' }>): Handed {
+  const { place, field } = piece;
+  const control = controls[field.kind];
+  const list = fieldKey(piece.place);
+  const before = itemsOf(state.history.present, place, field);
+  return {
+    text: control.text(before, field),
+    extension: '.md',
+    take(now, text) {
+      const read = control.value(cleaned(text), field, before) as ChecklistItem[];
+      const items = kinds[field.kind].settle(read, field) as ChecklistItem[];
+      const gone = field.editable ? [] : templateItems(field).filter((one) => !has(read, one));
+      const written = answer({ ...now, gap: null, own: false }, place, answerOf(field, items));
+      const there = focusKey(written, `${list}#${Math.min(piece.index, Math.max(0, items.length - 1))}`);
+      return gone.length === 0 ? there : say(there, backAgain(gone));
+    },
+  };
+}
+
+const has = (items: ChecklistItem[], item: ChecklistItem): boolean =>
+  items.some((one) => sameItem(one, item));
+
+const backAgain = ([first, ...others]: ChecklistItem[]): string =>
+  others.length === 0
+    ? `“${first?.text}” is the template's own: it is back, un-ticked.`
+    : `${others.length + 1} items are the template's own: they are back, un-ticked.`;
+
+/** What came back, taken; what was left out of it is said. */
+export function takenBack(state: State, handed: Handed, text: string): State {
+  if (text === handed.text) return say(state, 'Nothing was changed in the editor.');
+  const { removed } = clean(text);
+  const next = handed.take({ ...state, notice: null }, text);
+  if (removed === 0) return next;
+  const left = `${removed} control ${removed === 1 ? 'character' : 'characters'} left out.`;
+  return say(next, next.notice ? `${next.notice.text} ${left}` : left);
+}
+
+/** What an editor that failed had saved, taken and taken back: to be had with redo. */
+export function offeredAgain(state: State, handed: Handed, text: string): State {
+  const taken = takenBack(state, handed, text);
+  return taken.history === state.history ? state : undoStep(taken);
+}
+
+const cleaned = (text: string): string => clean(text).text;
+
+/** Names of languages that are no extensions of their files. */
+const extensions: Record<string, string> = {
+  bash: 'sh',
+  javascript: 'js',
+  python: 'py',
+  ruby: 'rb',
+  rust: 'rs',
+  shell: 'sh',
+  typescript: 'ts',
+  markdown: 'md',
+};
+
+function extensionOf(language: string | null): string {
+  if (language === null) return '.md';
+  const name = language.toLowerCase();
+  return `.${extensions[name] ?? (/^\w+$/.test(name) ? name : 'txt')}`;
+}

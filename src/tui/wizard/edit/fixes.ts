@@ -1,0 +1,98 @@
+import { type Fix, isOpenError, overrideFor, type Problem } from '../../../checks/problem.ts';
+import { overriddenKey } from '../../../review/overrides.ts';
+import { fieldKey, type Overridden } from '../../../review/review.ts';
+import { problemsFor } from '../overlays/problems.ts';
+import { rechecked } from '../session/checking.ts';
+import { checkedNow, wrongAt } from '../state/checked.ts';
+import { toTouched } from '../state/navigate.ts';
+import { type Outcome, type State, say } from '../state/state.ts';
+import { redoStep, undoStep } from '../state/undo.ts';
+import { focusedField } from './not-applicable.ts';
+import { commit } from './typing.ts';
+
+/** Whether the checks offered a remedy for what has the focus when they last ran. */
+export function offersRemedy(state: State): boolean {
+  return wrongAt(state, focusedKey(state)).some(({ fix }) => fix);
+}
+
+/** Where what is wrong with the focused field, issue or item is found. */
+function focusedKey(state: State): string {
+  const place = focusedField(state);
+  return place ? fieldKey(place) : state.focus;
+}
+
+/** Alt+R at a field: does what the first finding there offers, as the field stands now. */
+export function remedyHere(before: State): State {
+  const state = checkedNow(before);
+  const fix = wrongAt(state, focusedKey(state)).find((one) => one.fix)?.fix;
+  return fix ? doFix(state, fix) : say(state, 'No check offers a remedy here; Ctrl+R lists what they found.');
+}
+
+/** Does what a finding offers, as one undo step, and says what that was. What lies over the page stays there. */
+export function doFix(state: State, fix: Fix): State {
+  const step = state.step + 2 - (state.step % 2);
+  const group = `remedy/${step}`;
+  const done = fix.actions.reduce((now, action) => commit(now, action, group), { ...state, step });
+  const added = fix.actions.find((action) => action.do === 'add-item');
+  const there = toTouched(
+    { ...done, step: step + 2 },
+    added ? { list: added.list, item: added.item.id } : null,
+  );
+  return rechecked(say({ ...there, overlay: state.overlay }, `Done: ${fix.label}. Ctrl+Z takes it back.`));
+}
+
+/** Gives the reason why what a check found stands; an empty one takes it back. Each letter is kept at once. */
+export function giveReason(state: State, of: Overridden, reason: string): State {
+  return commit(state, { do: 'override', of, reason }, `reason/${overriddenKey(of)}/${state.step}`);
+}
+
+export function takeReasonBack(state: State, finding: Problem): State {
+  const step = state.step + 2;
+  const taken = giveReason({ ...state, step }, overrideFor(finding), '');
+  return checkedNow(say(taken, 'It counts as an error again. Ctrl+Z takes that back.'));
+}
+
+/** Reasons that were given for what the checks do not find any more. */
+export function staleReasons(state: State): Overridden[] {
+  const found = new Set(
+    problemsFor(state).flatMap((one) =>
+      one.overridden === undefined ? [] : [overriddenKey(overrideFor(one))],
+    ),
+  );
+  return (state.history.present.overrides ?? []).filter((one) => !found.has(overriddenKey(one)));
+}
+
+const openErrors = (state: State): Problem[] => problemsFor(state).filter(isOpenError);
+
+/** Writes the report, once each error is mended or has a reason. */
+export function askWrite(state: State, path: string): Outcome {
+  const errors = openErrors(state).length;
+  if (path.trim() === '') return say(state, 'Type the path of a file for the report.', 'error');
+  if (errors > 0) {
+    const some = errors === 1 ? '1 error is' : `${errors} errors are`;
+    return say(state, `${some} neither mended nor given a reason: type why it stands.`, 'error');
+  }
+  return { state, effect: { do: 'write', path: path.trim(), seen: null } };
+}
+
+/**
+ * Reasons for what is no more are left out of the report. To be asked once all has been searched: until then nobody
+ * knows of what a reason holds for.
+ */
+export function withoutStaleReasons(state: State): State {
+  const step = state.step + 2;
+  return staleReasons(state).reduce(
+    (now, of) => commit(now, { do: 'override', of, reason: '' }, `finish/${step}`),
+    { ...state, step },
+  );
+}
+
+/** Undo and redo where a list lies over the page: it stays there. */
+export const undoUnder = (state: State): State => ({
+  ...checkedNow(undoStep(state)),
+  overlay: state.overlay,
+});
+export const redoUnder = (state: State): State => ({
+  ...checkedNow(redoStep(state)),
+  overlay: state.overlay,
+});

@@ -1,0 +1,137 @@
+import type { Answer } from '../../../fields/value.ts';
+import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
+import { fieldAt } from '../state/lookup.ts';
+import { focusOn } from '../state/navigate.ts';
+import { type State, say } from '../state/state.ts';
+import { type Block, blocksOf, focusedBlock } from '../state/view.ts';
+import { commit, withBuffer } from './typing.ts';
+
+/** The place of the focused field, whatever part of it has the focus. */
+export function focusedField(state: State): FieldRef | null {
+  const piece = focusedBlock(state);
+  return piece && 'place' in piece ? piece.place : null;
+}
+
+/** Whether the focused field is marked as not applicable. */
+export function isMarked(state: State): boolean {
+  const place = focusedField(state);
+  const given = place && answerAt(state.history.present, place);
+  return given != null && 'notApplicable' in given;
+}
+
+/** The heading that the focused field stands under, with its fields: a group, or the section. */
+function focusedGroup(state: State): Extract<Block, { type: 'heading' }> | null {
+  const pieces = blocksOf(state);
+  const index = pieces.findIndex((piece) => piece.key === state.focus);
+  const place = focusedField(state);
+  if (!place || 'issue' in place || 'list' in place) return null;
+  for (let at = index; at >= 0; at--) {
+    const piece = pieces[at];
+    if (piece?.type === 'heading' && piece.fields.includes(place.field)) return piece;
+  }
+  return null;
+}
+
+/** Alt+N: asks why the focused field does not apply; when it is marked so already, takes the mark away. */
+export function askNotApplicable(state: State): State {
+  const place = focusedField(state);
+  if (!place) return say(state, 'Only fields can be marked as not applicable.');
+  const label = fieldAt(state.template, state.history.present, place)?.label ?? '';
+  return ask(state, [place], label);
+}
+
+/** Alt+Shift+N: the same for the whole group that the focus is in. */
+export function askGroupNotApplicable(state: State): State {
+  const group = focusedGroup(state);
+  if (!group) return say(state, 'There is no group here; Alt+N marks the field.');
+  return ask(
+    state,
+    group.fields.map((field) => ({ field })),
+    `${group.title} (${group.fields.length} fields)`,
+  );
+}
+
+function ask(state: State, places: FieldRef[], label: string): State {
+  const review = state.history.present;
+  const marked = places.every((place) => {
+    const given = answerAt(review, place);
+    return given && 'notApplicable' in given;
+  });
+  if (marked) return mark(state, places, null);
+  return {
+    ...state,
+    overlay: {
+      type: 'prompt',
+      label: `${label} does not apply because`,
+      text: '',
+      hint: 'a reason, or nothing',
+      ask: {
+        for: 'not-applicable',
+        places,
+        before: places.map((place) => answerAt(review, place) ?? null),
+      },
+    },
+    step: state.step + 2,
+  };
+}
+
+/**
+ * Each letter of a reason is kept at once, as one step: what is half typed outlives the program. Without a letter
+ * the fields are as they were, until Enter says that none is given.
+ */
+export function reasonSoFar(
+  state: State,
+  places: FieldRef[],
+  before: (Answer | null)[],
+  text: string,
+): State {
+  const group = reasonGroup(state, places);
+  const entries = places.map((at, index) => ({ at, answer: before[index] ?? null }));
+  const said =
+    text.trim() === ''
+      ? refocused(commit(state, { do: 'answers', entries }, group), state)
+      : mark(state, places, text, group);
+  return { ...said, step: state.step };
+}
+
+/** What is typed into one prompt is one step. */
+export const reasonGroup = ({ step }: State, places: FieldRef[]): string =>
+  `reason/${places.map(fieldKey).join(' ')}/${step}`;
+
+/** Marks the fields with a reason. With `null` they apply again, with the answers that they had before. */
+export function mark(state: State, places: FieldRef[], reason: string | null, group?: string): State {
+  const aside = reason === null ? state.aside : setAside(state, places);
+  const entries = places.map((at) => ({
+    at,
+    answer: reason === null ? (aside[fieldKey(at)] ?? null) : { notApplicable: reason },
+  }));
+  const marked = commit({ ...state, aside, gap: null, own: false }, { do: 'answers', entries }, group);
+  const lost = reason === null && entries.every((entry) => entry.answer === null);
+  return refocused(
+    lost ? say(marked, 'It applies, and has no answer. Ctrl+Z takes that back.') : marked,
+    state,
+  );
+}
+
+/** The answers that marking these fields takes away, kept for when the mark is taken away. */
+function setAside(state: State, places: FieldRef[]): State['aside'] {
+  const aside = { ...state.aside };
+  for (const place of places) {
+    const given = answerAt(state.history.present, place);
+    if (given && 'notApplicable' in given) continue;
+    if (given) aside[fieldKey(place)] = given;
+    else delete aside[fieldKey(place)];
+  }
+  return aside;
+}
+
+/** The focus on the same field, which may have other rows now. */
+function refocused(marked: State, state: State): State {
+  const base = state.focus.replace(/#\d+$/, '');
+  const pieces = blocksOf(marked).filter((piece) => piece.stop);
+  const piece =
+    pieces.find((one) => one.key === base) ??
+    pieces.find((one) => one.key === state.focus) ??
+    pieces.find((one) => one.key === `${base}#0`);
+  return piece ? focusOn(marked, piece) : withBuffer(marked);
+}

@@ -1,0 +1,50 @@
+import { asCode } from '../controls/code.ts';
+import { filtered } from '../lists/filter.ts';
+import { fieldAt, shownValue } from '../state/lookup.ts';
+import type { Outcome, State } from '../state/state.ts';
+import { fence } from './code-fences.ts';
+import { mark, reasonGroup, reasonSoFar } from './not-applicable.ts';
+import { itemReasonSoFar, markItem } from './ticking.ts';
+import { answer } from './typing.ts';
+
+/** What stands in the prompt by now; a reason is kept with every letter. */
+export function typedSoFar(state: State, text: string): State {
+  const { overlay } = state;
+  if (overlay?.type !== 'prompt') return state;
+  const { ask } = overlay;
+  const now: State = { ...state, overlay: { ...overlay, text } };
+  switch (ask.for) {
+    case 'not-applicable':
+      return { ...reasonSoFar(now, ask.places, ask.before, text), notice: state.notice };
+    case 'item-not-applicable':
+      return itemReasonSoFar(now, ask, text);
+    default:
+      return now;
+  }
+}
+
+/** What was typed into the prompt, done. */
+export function submit(state: State, typed: string): Outcome {
+  const { overlay } = state;
+  if (overlay?.type !== 'prompt') return state;
+  const closed: State = { ...state, overlay: null };
+  const text = typed.trim();
+  switch (overlay.ask.for) {
+    case 'not-applicable':
+      return mark(closed, overlay.ask.places, text, reasonGroup(state, overlay.ask.places));
+    case 'item-not-applicable':
+      return markItem(closed, overlay.ask.index, text, reasonGroup(state, [overlay.ask.place]));
+    case 'fence':
+      return fence(closed, text, overlay.ask);
+    case 'filter':
+      return filtered(closed, text);
+    case 'language': {
+      const { place } = overlay.ask;
+      const field = fieldAt(state.template, state.history.present, place);
+      if (!field) return closed;
+      const code = asCode(shownValue(state.history.present, place, field));
+      // Before any code is there, its language alone is kept: the field is still one without an answer.
+      return answer(closed, place, { value: { text: code?.text ?? '', language: text } });
+    }
+  }
+}

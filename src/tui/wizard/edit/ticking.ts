@@ -1,0 +1,139 @@
+import type { Answer, ChecklistItem } from '../../../fields/value.ts';
+import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
+import { itemsOf } from '../state/lookup.ts';
+import { focusKey, focusOn, step } from '../state/navigate.ts';
+import { type State, say } from '../state/state.ts';
+import { type Block, focusedBlock } from '../state/view.ts';
+import { reasonGroup } from './not-applicable.ts';
+import { answer, answerOf, withBuffer } from './typing.ts';
+
+type ItemPiece = Extract<Block, { type: 'item' }>;
+
+const isOwn = (piece: ItemPiece, item: ChecklistItem): boolean =>
+  piece.field.editable === true ||
+  !(piece.field.lines ?? []).some((line) => line.replace(/^\s*[-*+] \[[ xX]\] ?/, '').trim() === item.text);
+
+/** The focused item, unless it is an empty row. */
+function itemAt(state: State): { piece: ItemPiece; items: ChecklistItem[]; item: ChecklistItem } | null {
+  const piece = focusedBlock(state);
+  if (piece?.type !== 'item' || piece.empty) return null;
+  const items = itemsOf(state.history.present, piece.place, piece.field);
+  const item = items[piece.index];
+  return item ? { piece, items, item } : null;
+}
+
+/** Space: ticks or unticks. */
+export function tick(state: State): State {
+  const at = itemAt(state);
+  if (!at) return state;
+  const { notApplicable: _, ...item } = at.item;
+  const next = at.items.with(at.piece.index, { ...item, done: !at.item.done });
+  return answer(state, at.piece.place, { value: next });
+}
+
+/** Enter: ticks and goes on; an item that is ticked already only goes on. */
+export function tickAndGoOn(state: State): State {
+  const at = itemAt(state);
+  if (!at) return step(state, 1);
+  return step(at.item.done || at.item.notApplicable !== undefined ? state : tick(state), 1);
+}
+
+export function markItem(state: State, index: number, reason: string | null, group?: string): State {
+  const at = itemAt(state);
+  if (!at || at.piece.index !== index) return state;
+  const { notApplicable: _, ...item } = at.item;
+  const marked = reason === null ? item : { ...item, done: false, notApplicable: reason };
+  return answer(state, at.piece.place, { value: at.items.with(index, marked) }, group);
+}
+
+/** The same for a reason that is being typed: see `reasonSoFar`. */
+export function itemReasonSoFar(
+  state: State,
+  { place, index, before }: { place: FieldRef; index: number; before: Answer | null },
+  text: string,
+): State {
+  const group = reasonGroup(state, [place]);
+  return text.trim() === '' ? answer(state, place, before, group) : markItem(state, index, text, group);
+}
+
+/** `n`: asks why the item does not apply; again: it applies. */
+export function askItemReason(state: State): State {
+  const at = itemAt(state);
+  if (!at) return state;
+  if (at.item.notApplicable !== undefined) return markItem(state, at.piece.index, null);
+  return {
+    ...state,
+    overlay: {
+      type: 'prompt',
+      label: 'Not applicable because',
+      text: '',
+      hint: 'a reason, or nothing',
+      ask: {
+        for: 'item-not-applicable',
+        place: at.piece.place,
+        index: at.piece.index,
+        before: answerAt(state.history.present, at.piece.place) ?? null,
+      },
+    },
+    step: state.step + 2,
+  };
+}
+
+export function addOwnItem(state: State, piece: ItemPiece): State {
+  const list = fieldKey(piece.place);
+  const count = itemsOf(state.history.present, piece.place, piece.field).length;
+  const focused = focusKey({ ...state, gap: { list, index: count } }, `${list}#${count}`);
+  return withBuffer({ ...focused, own: true });
+}
+
+/** `e`: edits the text of an own item, or of one that the template lets be changed. */
+export function editItem(state: State): State {
+  const at = itemAt(state);
+  if (!at) return state;
+  if (!isOwn(at.piece, at.item))
+    return say(state, "The template's own items stay as they are; a adds one of yours.");
+  const opened = withBuffer({ ...state, own: true });
+  const { text } = at.item;
+  const from = text.search(placeholder);
+  const [words = ''] = placeholder.exec(text) ?? [];
+  if (from < 0) return opened;
+  const selected = { focus: state.focus, text, from, to: from + words.length };
+  return say({ ...withBuffer(opened, from), selected }, `Typing replaces ${words}.`);
+}
+
+/** What the template leaves to be filled in. */
+const placeholder = /\[[^\]\n]+\]/;
+
+/** Whether the focused item may be changed and deleted. */
+export function isChangeable(state: State): boolean {
+  const at = itemAt(state);
+  return at !== null && isOwn(at.piece, at.item);
+}
+
+/** Enter after typing an item's text: after the last one, another can be typed; an empty one goes. */
+export function endItem(state: State, goOn: boolean): State {
+  const piece = focusedBlock(state);
+  if (piece?.type !== 'item') return state;
+  const list = fieldKey(piece.place);
+  if (piece.empty && piece.index > 0) {
+    const before = focusKey({ ...state, gap: null, own: false }, `${list}#${piece.index - 1}`);
+    return goOn ? step(before, 1) : before;
+  }
+  const ended = focusOn({ ...state, own: false }, piece);
+  const count = itemsOf(state.history.present, piece.place, piece.field).length;
+  if (goOn && piece.index === count - 1) return addOwnItem(ended, piece);
+  return goOn ? step(ended, 1) : ended;
+}
+
+export function removeItem(state: State, piece: ItemPiece): State {
+  const at = itemAt(state);
+  if (!at) return state;
+  if (!isOwn(piece, at.item)) {
+    return say(state, "The template's own items stay; n marks one as not applicable.");
+  }
+  const next = at.items.toSpliced(piece.index, 1);
+  const removed = answer(state, piece.place, answerOf(piece.field, next));
+  const list = fieldKey(piece.place);
+  const there = Math.max(0, Math.min(piece.index, next.length - 1));
+  return say(focusKey(removed, `${list}#${there}`), 'Item deleted. Ctrl+Z brings it back.');
+}

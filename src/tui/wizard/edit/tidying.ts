@@ -1,0 +1,66 @@
+import type { KindName } from '../../../fields/field.ts';
+import type { ChecklistItem, Value } from '../../../fields/value.ts';
+import { answerAt, type FieldRef, fieldKey, type Review } from '../../../review/review.ts';
+import { fieldAt } from '../state/lookup.ts';
+import type { State } from '../state/state.ts';
+import { focusedBlock } from '../state/view.ts';
+import { linkedAt } from './linking.ts';
+import { answer, answerOf, withBuffer } from './typing.ts';
+
+/**
+ * What was typed is tidied when the focus leaves it, or the report is about to be written, as part of the same undo
+ * step: white space round an answer would have to be printed as entities to survive. What nobody typed into in this
+ * session stays as it is.
+ */
+export function tidiedAfter(before: State, after: State): State {
+  const typed = Object.values(after.typed);
+  if (typed.length === 0 || !isLeft(before, after)) return after;
+  // A change would forget what can be redone: it waits.
+  if (after.history.future.length > 0) return after;
+  return typed.reduce(tidiedAt, { ...after, typed: {} });
+}
+
+/** The review as it would be if the focus left what is being typed: what a report of it would say. */
+export const settledReview = (state: State): Review =>
+  Object.values(state.typed).reduce(tidiedAt, state).history.present;
+
+const isLeft = (before: State, after: State): boolean =>
+  before.focus !== after.focus ||
+  before.page !== after.page ||
+  (before.own && !after.own) ||
+  (before.overlay?.type !== 'finish' && after.overlay?.type === 'finish');
+
+function tidiedAt(state: State, place: FieldRef): State {
+  const review = state.history.present;
+  const field = fieldAt(state.template, review, place);
+  const given = answerAt(review, place);
+  if (!field || !given || !('value' in given)) return state;
+  const value = tidied(field.kind, given.value);
+  const group = groupOf(state, place);
+  const clean = same(value, given.value) ? state : answer(state, place, answerOf(field, value), group);
+  const next = 'list' in place ? linkedAt(clean, place.list, place.item, group) : clean;
+  if (next === state) return state;
+  const focused = focusedBlock(next);
+  const shown = focused && 'place' in focused && fieldKey(focused.place) === fieldKey(place);
+  return shown && next.buffer ? withBuffer(next, next.buffer.caret) : next;
+}
+
+/** The group of the last undo step, when that was typing into this place. */
+function groupOf(state: State, place: FieldRef): string | undefined {
+  const group = state.history.past.at(-1)?.group;
+  return group?.replace(/(?:#\d+)?\/\d+$/, '') === fieldKey(place) ? group : undefined;
+}
+
+/** A value without the white space that is no part of what it says. */
+function tidied(kind: KindName, value: Value): Value {
+  if (typeof value === 'string') {
+    return kind === 'prose' ? value.replace(/^(?:[ \t]*\n)+/, '').trimEnd() : value.trim();
+  }
+  if (!Array.isArray(value)) return { ...value, text: value.text.replace(/\n+$/, '') };
+  if (isItems(value)) return value.map((item) => ({ ...item, text: item.text.trim() }));
+  return value.map((entry) => entry.trim()).filter((entry) => entry !== '');
+}
+
+const isItems = (value: string[] | ChecklistItem[]): value is ChecklistItem[] => typeof value[0] === 'object';
+
+const same = (one: Value, other: Value): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,100 @@
+import { type EarlierReview, followActions, followedWords } from '../../../drafts/again.ts';
+import { localDate } from '../../../repository/suggestions.ts';
+import type { Action } from '../../../review/actions.ts';
+import { type Delta, deltaOf, type Earlier, type Outcome } from '../../../review/delta.ts';
+import { earlierName, itemText } from '../../../review/derived.ts';
+import { marking } from '../../../review/mark.ts';
+import { issueName } from '../../../review/numbers.ts';
+import type { FieldRef, Item } from '../../../review/review.ts';
+import { commitTogether } from '../edit/typing.ts';
+import { focusKey, openIssue, openItem, toPage, toPlace } from '../state/navigate.ts';
+import { type State, say } from '../state/state.ts';
+import { focusedBlock } from '../state/view.ts';
+import { follows } from './previous-report.ts';
+
+/** The item of the delta that has the focus in its list; null when something else has it. */
+function focusedItem(state: State): { delta: Delta; item: Item } | null {
+  const piece = focusedBlock(state);
+  const delta = deltaOf(state.template);
+  if (piece?.type !== 'entry' || piece.list !== delta?.list.id) return null;
+  const item = state.history.present.items[piece.list]?.find(({ id }) => id === piece.item);
+  return item ? { delta, item } : null;
+}
+
+export const inDelta = (state: State): boolean => focusedItem(state) !== null;
+
+/** Says what became of the earlier issue that has the focus, and goes to where more is to be said of that. */
+export function mark(state: State, outcome: Outcome | null): State {
+  const found = focusedItem(state);
+  if (!found) return state;
+  const { delta, item } = found;
+  const marked = withMark(state, delta, item, outcome);
+  if (outcome === 'changed') {
+    const issue = marked.history.present.items[delta.list.id]?.find(({ id }) => id === item.id)?.issues?.[0];
+    return issue === undefined ? marked : { ...openIssue(marked, issue), notice: marked.notice };
+  }
+  if (outcome !== 'accepted') return focusKey(marked, state.focus);
+  const opened = openItem(marked, delta.list.id, item.id);
+  const place = delta.by && { list: delta.list.id, item: item.id, field: delta.by.id };
+  return { ...(place ? toPlace(opened, place) : opened), notice: marked.notice };
+}
+
+/** The same where the outcome is picked as an answer; null when the place is another. */
+export function markAt(state: State, at: FieldRef, words: string | null): State | null {
+  const delta = deltaOf(state.template);
+  if (!delta || !('list' in at) || at.list !== delta.list.id || at.field !== delta.outcome.id) return null;
+  const item = state.history.present.items[at.list]?.find(({ id }) => id === at.item);
+  const outcome = words === null ? null : outcomeOfWords(delta, words);
+  return item && outcome !== undefined ? withMark(state, delta, item, outcome) : null;
+}
+
+const outcomeOfWords = ({ words }: Delta, said: string): Outcome | undefined =>
+  (Object.keys(words) as Outcome[]).find((outcome) => words[outcome] === said);
+
+function withMark(state: State, delta: Delta, item: Item, outcome: Outcome | null): State {
+  const { template } = state;
+  const done = marking(template, state.history.present, delta, item, outcome, earlierOf(state, item));
+  const marked = commitTogether(state, done.actions);
+  const was = earlierName(template, itemText(delta.list, item)).name || 'It';
+  const review = marked.history.present;
+  const now = done.issue === undefined ? '' : issueName(template, review, done.issue);
+  const stays = done.stays.map((id) => issueName(template, review, id)).join(', ');
+  if (stays !== '')
+    return say(marked, `${stays} is not as it was, and stays in the report: d in its list deletes it.`);
+  switch (outcome) {
+    case 'resolved':
+      return say(marked, `${was} is resolved.`);
+    case 'open':
+      return say(marked, `${was} is still open: it is ${now} of this review, with all its answers.`);
+    case 'changed':
+      return say(marked, `It is ${now} now: say here what changed. Ctrl+G “Delta” leads back.`);
+    case 'accepted':
+      return say(marked, 'Say by whom it is accepted, why, and until when. Esc goes back to the list.');
+    case null:
+      return say(marked, `${was} is not decided.`);
+  }
+}
+
+/** The issue of an item as the earlier review had it. */
+const earlierOf = ({ facts }: State, item: Item): Earlier | undefined =>
+  facts.previous?.issues.find(({ issue }) => issue.id === item.id);
+
+/** What makes the review one that follows an earlier one; null when it follows one already. */
+export function following(state: State, earlier: EarlierReview): ReturnType<typeof followActions> | null {
+  const { template, facts, history } = state;
+  const delta = deltaOf(template);
+  if (!delta || follows(delta, history.present)) return null;
+  const today = localDate(new Date(state.now));
+  return followActions(template, history.present, earlier, { today, repository: facts.repository });
+}
+
+/** The review with what `following` told, opened at the issues of the earlier one; one step. */
+export function followed(state: State, actions: Action[]): State {
+  const { template } = state;
+  const done = commitTogether(state, actions);
+  const delta = deltaOf(template);
+  if (!delta) return done;
+  const first = done.history.present.items[delta.list.id]?.[0]?.id ?? '';
+  const there = focusKey(toPage(done, delta.list.page), `entry/${delta.list.id}/${first}`);
+  return say(there, followedWords(template, done.history.present));
+}

@@ -1,0 +1,92 @@
+import { overrideFor, type Problem } from '../../../checks/problem.ts';
+import { overrideIndex } from '../../../review/overrides.ts';
+import type { Review } from '../../../review/review.ts';
+import { displayWidth } from '../../../text/width.ts';
+import { type Line, type Segment, seg, type Tone } from '../../line.ts';
+import { bar, shown, wordRows } from '../render/text.ts';
+import type { OpenPoint } from './problems.ts';
+
+/** The reason that is given for an error, as far as it is typed. */
+export const reasonAt = (review: Review, finding: Problem): string =>
+  review.overrides?.[overrideIndex(review, overrideFor(finding))]?.reason ?? '';
+
+/** What stands before the reason. */
+export const because = 'It stands because';
+
+/** What an error says (`said`), what to do, and its reason in the last line; and how many rows that takes. */
+export function blockOf(
+  finding: Problem,
+  said: string,
+  reason: string,
+  focused: boolean,
+  width: number,
+  stacked = false,
+): { lines: Line[]; rows: number } {
+  const room = width - 2;
+  const { remedy, fix, overridden } = finding;
+  const sign = overridden === undefined ? seg('! ', 'critical') : seg('– ', 'dim');
+  const todo = focused && fix ? `→ Alt+R ${fix.label}` : `→ ${remedy}`;
+  const lines = [
+    ...marked(sign, shown(said), room, overridden === undefined ? 'plain' : 'dim'),
+    ...marked(seg('  '), shown(todo), room, 'dim'),
+    ...(focused
+      ? [[]]
+      : marked(
+          seg('  '),
+          reason.trim() === '' ? 'no reason yet' : `${because}  ${shown(reason)}`,
+          room,
+          'dim',
+        )),
+  ].map((line): Line => [bar(focused), ...line]);
+  // The line that is typed in goes on below itself.
+  const columns = Math.max(1, stacked ? room : room - because.length - 2);
+  const typed = focused ? Math.ceil((displayWidth(reason) + 1) / columns) + (stacked ? 1 : 0) : 1;
+  return { lines, rows: lines.length - 1 + typed };
+}
+
+/** Which of some blocks are shown in so many rows, the one with the focus among them. `from`: those before. */
+export function fitting(
+  heights: number[],
+  at: number,
+  from: number,
+  rows: number,
+): { from: number; to: number } {
+  let start = Math.max(0, Math.min(from, at));
+  const fits = (first: number, last: number): boolean => {
+    const all = heights.slice(first, last + 1).reduce((sum, height) => sum + height, 0);
+    return all + (first > 0 ? 1 : 0) + (last + 1 < heights.length ? 1 : 0) <= rows;
+  };
+  while (start < at && !fits(start, at)) start += 1;
+  let to = Math.max(at + 1, start);
+  while (to < heights.length && fits(start, to)) to += 1;
+  return { from: start, to };
+}
+
+/** What is no error, counted, and reasons that apply no longer. */
+export function lesserLines(found: OpenPoint[], stale: number, width: number): Line[] {
+  if (found.length === 0) return [[seg('✓ ', 'done'), seg('Nothing is wrong, and every field is answered.')]];
+  const of = (level: OpenPoint['level']) =>
+    found.filter((one) => one.level === level && one.finding?.overridden === undefined).length;
+  const lines: Line[] = [];
+  const lesser = (['warning', 'hint'] as const).flatMap((level) =>
+    of(level) > 0 ? [count(of(level), level)] : [],
+  );
+  if (lesser.length > 0) lines.push(...marked(seg('! ', 'high'), lesser.join(', '), width));
+  const missing = of('missing');
+  if (missing > 0) {
+    const have = missing === 1 ? 'has' : 'have';
+    const said = `${count(missing, 'field')} ${have} no answer yet; the report shows the template's words there.`;
+    lines.push(...marked(seg('○ ', 'dim'), said, width));
+  }
+  if (stale > 0) {
+    const said = `${count(stale, 'reason')} for what is no more; the report leaves that out.`;
+    lines.push(...marked(seg('– ', 'dim'), said, width));
+  }
+  return lines;
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** Words behind a sign, wrapped. */
+const marked = (sign: Segment, words: string, width: number, tone: Tone = 'plain'): Line[] =>
+  wordRows(words, width - 2, tone).map((row, index): Line => [index === 0 ? sign : seg('  '), ...row]);

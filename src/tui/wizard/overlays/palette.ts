@@ -1,0 +1,206 @@
+import type { Field } from '../../../fields/field.ts';
+import { issueFields, severities } from '../../../fields/issue.ts';
+import type { Answer } from '../../../fields/value.ts';
+import { issueNames } from '../../../review/numbers.ts';
+import { type FieldRef, fieldKey } from '../../../review/review.ts';
+import type { Entry } from '../../screens/Palette.tsx';
+import { remedyHere } from '../edit/fixes.ts';
+import { askGroupNotApplicable, askNotApplicable } from '../edit/not-applicable.ts';
+import { addIssue, addItem, askSeverity } from '../lists/lists.ts';
+import { nextProblem, nextUnanswered } from '../lists/next-field.ts';
+import { isPlanned, plan } from '../lists/planning.ts';
+import { offeredReport } from '../lists/previous-report.ts';
+import { brief } from '../render/blocks/brief.ts';
+import { itemName } from '../render/blocks/links.ts';
+import { issueField } from '../state/lookup.ts';
+import { focusKey, openIssue, openItem, toPage, toPlace, visitPage } from '../state/navigate.ts';
+import { progressFor } from '../state/progress.ts';
+import type { Outcome, State } from '../state/state.ts';
+import { redoStep, undoStep } from '../state/undo.ts';
+
+/** An entry of the palette and what picking it does. */
+interface Goal extends Entry {
+  go(state: State): Outcome;
+}
+
+/** What is answered: a bit of it to be shown, all of it to be found in. */
+function answered(answer: Answer | undefined, field: Field | undefined): { note: string; text?: string } {
+  if (!answer) return { note: field?.default === undefined ? 'empty' : "template's" };
+  if ('notApplicable' in answer) return { note: 'not applicable', text: answer.notApplicable };
+  const { value } = answer;
+  if (typeof value === 'string') return { note: noteOf(value), text: value };
+  if (!Array.isArray(value)) return { note: noteOf(value.text), text: value.text };
+  const text = value.map((one) => (typeof one === 'string' ? one : one.text)).join(' / ');
+  return { note: noteOf(text), text };
+}
+
+const noteOf = (text: string): string => text.slice(0, 40).replace(/\s+/g, ' ');
+
+/** Everything that one can go to or do, by name. */
+export function goals(state: State): Goal[] {
+  return [...pages(state), ...commands(state), ...fields(state), ...issues(state), ...items(state)];
+}
+
+function pages(state: State): Goal[] {
+  const progress = progressFor(state);
+  return state.template.pages.flatMap((page) => {
+    const done = progress.pages.get(page.id);
+    const entry: Goal = {
+      id: `page:${page.id}`,
+      title: page.title,
+      kind: 'page',
+      note: done && done.total > 0 ? `${done.answered}/${done.total}` : '',
+      go: (now) => visitPage(now, page.id),
+    };
+    const groups = page.blocks.flatMap((block): Goal[] => {
+      if (block.type !== 'section' && block.type !== 'group') return [];
+      const [first] = block.fields;
+      // The heading of a list leads to the list, which stands below under the same name.
+      if (!first && page.lists.some((id) => state.template.lists[id]?.title === block.title)) return [];
+      return [
+        {
+          id: `group:${block.id}`,
+          title: block.title,
+          path: page.title,
+          kind: 'group',
+          go: (now) => (first ? toPlace(now, { field: first }) : toPage(now, page.id)),
+        },
+      ];
+    });
+    const lists = page.lists.map(
+      (id): Goal => ({
+        id: `list:${id}`,
+        title: state.template.lists[id]?.title ?? id,
+        path: page.title,
+        kind: 'group',
+        go: (now) => {
+          const there = toPage(now, page.id);
+          const [item] = there.history.present.items[id] ?? [];
+          return focusKey(there, item ? `entry/${id}/${item.id}` : `add/${id}`);
+        },
+      }),
+    );
+    return [entry, ...groups, ...lists];
+  });
+}
+
+function fields(state: State): Goal[] {
+  const review = state.history.present;
+  return state.template.pages.flatMap((page) =>
+    page.fields.map((id): Goal => {
+      const field = state.template.fields[id];
+      const group = page.blocks.findLast(
+        (block) => (block.type === 'group' || block.type === 'section') && block.fields.includes(id),
+      );
+      const above = group && 'title' in group ? ` › ${group.title}` : '';
+      return {
+        id: `field:${id}`,
+        title: field?.label || (group && 'title' in group ? group.title : field?.hint) || id,
+        path: `${page.title}${above}`,
+        kind: 'field',
+        ...answered(review.answers[id], field),
+        go: (now) => toPlace(now, { field: id }),
+      };
+    }),
+  );
+}
+
+function issues(state: State): Goal[] {
+  const review = state.history.present;
+  const names = issueNames(state.template, review);
+  return review.issues.flatMap((issue) => {
+    const number = names.get(issue.id) ?? '';
+    const whole: Goal = {
+      id: `issue:${issue.id}`,
+      title: `${number} ${brief(issue.answers.title)}`.trim(),
+      kind: 'issue',
+      go: (now) => openIssue(now, issue.id),
+    };
+    const parts = issueFields.map((name): Goal => {
+      const place: FieldRef = { issue: issue.id, field: name };
+      return {
+        id: `field:${fieldKey(place)}`,
+        title: issueField(state.template, issue.severity, name).label,
+        path: number,
+        kind: 'field',
+        ...answered(issue.answers[name], issueField(state.template, issue.severity, name)),
+        go: (now) => toPlace(now, place),
+      };
+    });
+    return [whole, ...parts];
+  });
+}
+
+function items(state: State): Goal[] {
+  return Object.values(state.template.lists).flatMap((list) =>
+    (state.history.present.items[list.id] ?? []).map(
+      (item, index): Goal => ({
+        id: `item:${item.id}`,
+        title: itemName(state, list, item) || `${index + 1}`,
+        path: `${list.title} ${index + 1}`,
+        kind: 'item',
+        text: Object.keys(list.fields)
+          .map((field) => answered(item.answers[field], list.fields[field]).text ?? '')
+          .join(' '),
+        go: (now) => openItem(now, list.id, item.id),
+      }),
+    ),
+  );
+}
+
+/** Only while the review follows none, and where a report is. */
+function again(state: State): Goal[] {
+  const report = offeredReport(state);
+  if (report === null) return [];
+  return [
+    {
+      id: 'command:again',
+      title: `Review again from ${report}`,
+      kind: 'command',
+      go: (now) => ({ state: now, effect: { do: 'follow', report } }),
+    },
+  ];
+}
+
+function commands(state: State): Goal[] {
+  const does = (title: string, keys: string, go: Goal['go']): Goal => ({
+    id: `command:${title}`,
+    title,
+    kind: 'command',
+    keys,
+    go,
+  });
+  const open = (overlay: State['overlay']) => (now: State) => ({ ...now, overlay });
+  return [
+    ...severities
+      .filter((severity) => state.template.issues[severity])
+      .map((severity) => does(`Add ${severity} issue`, 'a', (now) => addIssue(now, severity))),
+    ...Object.values(state.template.lists).map((list) =>
+      does(`Add to ${list.title}`, 'a', (now) => addItem(now, list.id)),
+    ),
+    ...(isPlanned(state)
+      ? [
+          does('Plan critical and high issues', 'p', (now) => plan(now, ['critical', 'high'])),
+          does('Plan medium issues', '', (now) => plan(now, ['medium'])),
+          does('Plan low issues as technical debt', '', (now) => plan(now, ['low'])),
+        ]
+      : []),
+    ...again(state),
+    does('Next unanswered field', 'Ctrl+N', (now) => nextUnanswered(now)),
+    does('Next problem', 'Ctrl+T', (now) => nextProblem(now)),
+    does('Do the remedy that a check offers here', 'Alt+R', remedyHere),
+    does('Finish review', '', open({ type: 'finish' })),
+    does('Preview', 'Ctrl+P', open({ type: 'preview' })),
+    does('Problems', 'Ctrl+R', open({ type: 'problems' })),
+    ...(state.facts.reading ? [does('What was read', '', open({ type: 'reading' }))] : []),
+    does('Mark as not applicable…', 'Alt+N', askNotApplicable),
+    does('Mark the group as not applicable…', 'Alt+Shift+N', askGroupNotApplicable),
+    does('Change severity…', 'm', askSeverity),
+    does('Undo', 'Ctrl+Z', undoStep),
+    does('Redo', 'Ctrl+Y', redoStep),
+    does('Save', 'Ctrl+S', (now) => ({ state: now, effect: { do: 'save' } })),
+    does('Help', '?', open({ type: 'help' })),
+    does('Go to the drafts (home)', '', (now) => ({ state: now, effect: { do: 'home' } })),
+    does('Leave (quit)', 'Ctrl+C', (now) => ({ state: now, effect: { do: 'leave' } })),
+  ];
+}

@@ -1,0 +1,21 @@
+import { renderMarked } from '../../../report/write.ts';
+import { fieldKey } from '../../../review/review.ts';
+import { focusedField } from '../edit/not-applicable.ts';
+import { settledReview } from '../edit/tidying.ts';
+import { pageOf, type State } from '../state/state.ts';
+
+/** The report's lines, and the one where the focused field begins: else its issue's, else its page's. */
+export function previewOf(state: State): { lines: string[]; start: number } {
+  const { text, lines: marks } = renderMarked(state.template, settledReview(state));
+  const lines = text.replace(/\n$/, '').split('\n');
+  const place = focusedField(state);
+  const marked = place && marks.get(fieldKey(place));
+  if (typeof marked === 'number') return { lines, start: marked };
+  const id =
+    state.open && 'issue' in state.open ? state.open.issue : /^issue\/([^/]+)/.exec(state.focus)?.[1];
+  const first = id && [...marks].find(([key]) => key.startsWith(`issue/${id}/`));
+  if (first) return { lines, start: first[1] };
+  const heading = pageOf(state)?.heading;
+  const page = heading ? lines.findIndex((line) => /^#{1,2} /.test(line) && line.includes(heading)) : 0;
+  return { lines, start: Math.max(0, page) };
+}

@@ -1,0 +1,116 @@
+import { noteOwner, readInWords } from '../../../drafts/reading.ts';
+import { issueNames } from '../../../review/numbers.ts';
+import { answerAt, type FieldRef, issuesOf } from '../../../review/review.ts';
+import { fieldAt, issueField } from '../state/lookup.ts';
+import { focusKey, openIssue, toPage, toPlace } from '../state/navigate.ts';
+import type { State } from '../state/state.ts';
+
+/** A line of the list "What was read", and where it goes. */
+export interface ReadRow {
+  kind: 'unclear' | 'note' | 'page';
+  path: string;
+  what: string;
+  /** "line 18". */
+  note: string;
+  go(state: State): State;
+}
+
+/** "report.md: 2 critical, 64 answers, 12 lines kept as notes". */
+export function readTitle({ facts, history }: State): string {
+  return facts.reading
+    ? `Read from ${readInWords(facts.readFrom ?? 'standard input', facts.reading, history.present)}`
+    : 'What was read';
+}
+
+/** What was unclear, what became notes, and what was read, by pages. What is gone since is left out. */
+export function readRows(state: State): ReadRow[] {
+  return [...unclear(state), ...notes(state), ...pages(state)];
+}
+
+function unclear(state: State): ReadRow[] {
+  const { facts, history, template } = state;
+  const names = issueNames(template, history.present);
+  return (facts.reading?.unclear ?? []).flatMap(({ key, line, what }): ReadRow[] => {
+    const place = placeOf(key);
+    const field = fieldAt(template, history.present, place);
+    if (!field) return [];
+    // A verdict that was left open and is given now is not unclear any more.
+    if (field.kind === 'one-of' && answerAt(history.present, place)) return [];
+    const path =
+      'issue' in place ? `${names.get(place.issue) ?? ''} › ${issueLabel(state, place)}` : field.label;
+    return [{ kind: 'unclear', path, what, note: lineWords(line), go: (now) => toPlace(now, place) }];
+  });
+}
+
+const issueLabel = ({ template, history }: State, place: Extract<FieldRef, { issue: string }>): string => {
+  const issue = history.present.issues.find(({ id }) => id === place.issue);
+  return issue ? issueField(template, issue.severity, place.field).label : place.field;
+};
+
+/** The place that a key names. */
+function placeOf(key: string): FieldRef {
+  const [kind, one = '', two = '', three = ''] = key.split('/');
+  if (kind === 'issue') return { issue: one, field: two as Extract<FieldRef, { issue: string }>['field'] };
+  if (kind === 'list') return { list: one, item: two, field: three };
+  return { field: key };
+}
+
+function notes(state: State): ReadRow[] {
+  const { template, history, facts } = state;
+  const review = history.present;
+  const keys = [
+    ...template.sections.map(({ id }) => `note/${id}`),
+    ...review.issues.flatMap(({ id, note }) => (note === undefined ? [] : [`issue-note/${id}`])),
+  ];
+  return keys.flatMap((key): ReadRow[] => {
+    const path = noteOwner(template, review, key);
+    if (path === undefined) return [];
+    const id = key.slice(key.indexOf('/') + 1);
+    const text =
+      (key.startsWith('note/') ? review.notes[id] : review.issues.find((one) => one.id === id)?.note) ?? '';
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    const [first = ''] = lines;
+    const what = lines.length > 1 ? `${first} … (${lines.length} lines)` : first;
+    return [
+      {
+        kind: 'note',
+        path,
+        what,
+        note: lineWords(facts.reading?.notes[key] ?? 0),
+        go: (now) => toNote(now, key),
+      },
+    ];
+  });
+}
+
+/** Goes to a note, with the focus in it. */
+function toNote(state: State, key: string): State {
+  const id = key.slice(key.indexOf('/') + 1);
+  if (key.startsWith('issue-note/')) return focusKey(openIssue(state, id), key);
+  const page = state.template.pages.find(({ sections }) => sections.includes(id));
+  return page ? focusKey(toPage(state, page.id), key) : state;
+}
+
+function pages(state: State): ReadRow[] {
+  const { template, history } = state;
+  const review = history.present;
+  return template.pages.flatMap((page): ReadRow[] => {
+    const fields = page.fields.filter((id) => review.answers[id] !== undefined).length;
+    const issues = page.severity ? issuesOf(review, page.severity).length : 0;
+    const items = page.lists.reduce((sum, id) => sum + (review.items[id]?.length ?? 0), 0);
+    const parts = [
+      [issues, 'issue'],
+      [fields, 'answer'],
+      [items, 'item'],
+    ] as const;
+    const told = parts
+      .filter(([count]) => count > 0)
+      .map(([count, noun]) => `${count} ${noun}${count === 1 ? '' : 's'}`);
+    if (told.length === 0) return [];
+    return [
+      { kind: 'page', path: '', what: page.title, note: told.join(', '), go: (now) => toPage(now, page.id) },
+    ];
+  });
+}
+
+const lineWords = (line: number): string => (line > 0 ? `line ${line}` : '');

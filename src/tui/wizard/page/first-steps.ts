@@ -1,0 +1,18 @@
+import type { Review } from '../../../review/review.ts';
+import type { Template } from '../../../template/template.ts';
+
+/** What one has to know to begin; gone as soon as something is answered further on. */
+export const firstHint = `Type to answer: it is kept at once. Tab goes on, PgDn turns the page.
+Ctrl+G goes to any page, field or issue by its name, and does the rest.
+Ctrl+P shows the report, F1 all keys. Ctrl+C leaves, resume comes back.`;
+
+/** What is offered where an earlier report is found. */
+export const againHint = (report: string): string =>
+  `An earlier report is there: ${report}.\nCtrl+G “again” starts from it: its issues come here to be marked, its measures are shown.`;
+
+/** Whether nothing is answered yet but what stands on the first page or came from the surroundings. */
+export function isFresh(template: Template, review: Review): boolean {
+  if (review.issues.length > 0 || Object.values(review.items).some((items) => items.length > 0)) return false;
+  const first = template.pages[0]?.fields ?? [];
+  return Object.keys(review.answers).every((id) => first.includes(id) || template.fields[id]?.suggest);
+}

@@ -1,0 +1,40 @@
+import { type IssueField, issueFields } from '../../../fields/issue.ts';
+import { issuesOf } from '../../../review/review.ts';
+import type { Block, Given } from './block.ts';
+import { fieldPieces } from './field.ts';
+
+/** The form of an issue: what its severity asks for, then the rest; null when there is no such issue. */
+export function issueForm(given: Given, id: string): Block[] | null {
+  const { template, review } = given;
+  const issue = review.issues.find((one) => one.id === id);
+  if (!issue) return null;
+  const block = template.issues[issue.severity];
+  const number = issuesOf(review, issue.severity).indexOf(issue) + 1;
+  const asked: IssueField[] = block?.asks ?? issueFields;
+  const rest = issueFields.filter((field) => !asked.includes(field));
+  // A field that has an answer is printed, asked for or not: it must not be hidden.
+  const answered = rest.filter((field) => issue.answers[field] !== undefined);
+  const hidden = rest.filter((field) => issue.answers[field] === undefined);
+  const pieces: Block[] = [
+    {
+      key: '@title',
+      type: 'title',
+      title: `${block?.word ?? issue.severity.toUpperCase()}-${number}`,
+      count: '',
+      stop: false,
+      gap: 0,
+    },
+    { key: `severity/${id}`, type: 'severity', issue: id, stop: true, gap: 1 },
+    ...[...asked, ...(given.more ? [] : answered)].flatMap((field) =>
+      fieldPieces(given, { issue: id, field }, 0),
+    ),
+  ];
+  if (given.more || hidden.length > 0) {
+    pieces.push({ key: `more/${id}`, type: 'more', issue: id, stop: true, gap: 1 });
+  }
+  if (given.more) pieces.push(...rest.flatMap((field) => fieldPieces(given, { issue: id, field }, 0)));
+  if (issue.note !== undefined || given.gap?.list === `issue-note/${id}`) {
+    pieces.push({ key: `issue-note/${id}`, type: 'note', of: { issue: id }, stop: true, gap: 1 });
+  }
+  return pieces;
+}

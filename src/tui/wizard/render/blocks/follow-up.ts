@@ -1,0 +1,144 @@
+import { acceptedUntil, type Delta, deltaOf, outcomeAt } from '../../../../review/delta.ts';
+import { derivedWords, earlierName, itemText } from '../../../../review/derived.ts';
+import { issueNames } from '../../../../review/numbers.ts';
+import type { Issue, Item } from '../../../../review/review.ts';
+import { displayWidth, padEnd } from '../../../../text/width.ts';
+import { type Line, type Segment, seg } from '../../../line.ts';
+import { signs } from '../../../theme.ts';
+import type { State } from '../../state/state.ts';
+import type { Block } from '../../state/view.ts';
+import { geometryOf } from '../geometry.ts';
+import { bar, shown, textRows } from '../text.ts';
+import { shortened } from './field.ts';
+import { severityTone } from './issues.ts';
+
+type Entry = Extract<Block, { type: 'entry' }>;
+
+/** An issue of the earlier review in its list: its name and title there, what it is now, what became of it. */
+export function candidateLines(state: State, piece: Entry): Line[] | null {
+  const delta = deltaOf(state.template);
+  const items = delta?.list.id === piece.list ? (state.history.present.items[piece.list] ?? []) : [];
+  const item = items.find(({ id }) => id === piece.item);
+  if (!delta || !item) return null;
+  const focused = state.focus === piece.key;
+  const { names, link, links } = columnsOf(state, delta, items);
+  const { name, severity, title } = earlierName(state.template, itemText(delta.list, item));
+  const { width } = geometryOf(state.size);
+  const outcome = Math.max(...Object.values(delta.words).map(displayWidth), undecided.length) + 1;
+  const beside = width >= 70;
+  const right = beside ? link + outcome + 2 : 0;
+  const room = Math.max(8, width - 2 - names - right - 2);
+  const [first = '', ...more] = textRows(title || 'not named yet', room);
+  const tone = !title ? 'dim' : focused ? 'bold' : 'answer';
+  const indent: Line = [bar(focused), seg(' '.repeat(names))];
+  const below = remarks(delta, item).flatMap((text) =>
+    textRows(text, Math.max(8, width - names - 4)).map((row): Line => [...indent, seg(row, 'dim')]),
+  );
+  const { words, said, sign } = standing(delta, item);
+  const now = links.get(item.id) ?? '';
+  const head: Line = [
+    bar(focused),
+    seg(padEnd(name, names), severity ? severityTone[severity] : 'plain'),
+    seg(padEnd(first, room + 2), tone),
+  ];
+  if (beside) {
+    head.push(seg(padEnd(shortened(now, link - 1), link)));
+    head.push(seg(padEnd(shortened(words, outcome - 1), outcome), said ? 'answer' : 'dim'), sign);
+  }
+  const rows = beside
+    ? []
+    : textRows([now, words].filter(Boolean).join('  '), Math.max(8, width - names - 6));
+  return [
+    head,
+    ...more.map((row): Line => [...indent, seg(row, tone)]),
+    ...rows.map((row, index): Line => {
+      const line = [...indent, seg(row, said ? 'answer' : 'dim')];
+      return index === rows.length - 1 ? [...line, seg(' '), sign] : line;
+    }),
+    ...below,
+  ];
+}
+
+const undecided = 'not decided yet';
+
+interface Columns {
+  /** How wide the earlier names are, and what the issues are now. */
+  names: number;
+  link: number;
+  /** "→ HIGH-1" by the items' ids: what the earlier issue is in this review; empty when it is none. */
+  links: Map<string, string>;
+}
+
+const columns = new WeakMap<Item[], { issues: Issue[]; columns: Columns }>();
+
+/** The columns of all rows together, worked out once for a list and its issues. */
+function columnsOf({ template, history }: State, delta: Delta, items: Item[]): Columns {
+  const { issues } = history.present;
+  const hit = columns.get(items);
+  if (hit?.issues === issues) return hit.columns;
+  const numbers = issueNames(template, history.present);
+  const links = new Map(
+    items.map((item) => {
+      const now = (item.issues ?? []).flatMap((id) => numbers.get(id) ?? []);
+      return [item.id, now.length > 0 ? `→ ${now.join(', ')}` : ''];
+    }),
+  );
+  const names = items.map((item) => displayWidth(earlierName(template, itemText(delta.list, item)).name));
+  const made: Columns = {
+    names: Math.max(...names) + 2,
+    link: Math.min(24, Math.max(...[...links.values()].map(displayWidth)) + 2),
+    links,
+  };
+  columns.set(items, { issues, columns: made });
+  return made;
+}
+
+/** What became of it, and whether that is all that is to be said. */
+function standing(delta: Delta, item: Item): { words: string; said: boolean; sign: Segment } {
+  const words = shown(itemText(delta.list, item, delta.outcome.id));
+  if (words === '') return { words: undecided, said: false, sign: seg(signs.untouched, 'high') };
+  const whole = lacks(delta, item) === '';
+  return { words, said: true, sign: whole ? seg(signs.complete, 'done') : seg(signs.attention, 'high') };
+}
+
+/** What is not said of an accepted risk; empty when all is, or it is none. */
+function lacks(delta: Delta, item: Item): string {
+  if (outcomeAt(delta, item) !== 'accepted') return '';
+  const missing = [delta.by, delta.reason, delta.until].filter(
+    (field) => field && itemText(delta.list, item, field.id) === '',
+  );
+  return missing.map((field) => `no ${field?.label.toLowerCase()}`).join(', ');
+}
+
+function remarks(delta: Delta, item: Item): string[] {
+  const said = (field: Delta['by']) => (field ? shown(itemText(delta.list, item, field.id)) : '');
+  const until = acceptedUntil(delta, item) || said(delta.until);
+  const isAccepted = outcomeAt(delta, item) === 'accepted';
+  const by = said(delta.by);
+  const accepted = [by && `by ${by}`, until && `until ${until}`].filter(Boolean).join(', ');
+  return [
+    isAccepted ? [accepted, said(delta.reason)].filter(Boolean).join(': ') : '',
+    said(delta.note),
+    lacks(delta, item),
+  ].filter((text) => text !== '');
+}
+
+/** Words that follow from the list, behind their label. */
+export function derivedLines(state: State, { label, part }: Extract<Block, { type: 'derived' }>): Line[] {
+  const { width, labels } = geometryOf(state.size);
+  const { template, history } = state;
+  const review = history.present;
+  const items = review.items[part.list] ?? [];
+  const words = derivedWords(template, part, items, review.issues, issueNames(template, review));
+  const indent = Math.max(labels, displayWidth(label) + 2);
+  return textRows(words, Math.max(8, width - indent - 4)).map(
+    (row, index): Line => [seg('  '), seg(padEnd(index === 0 ? label : '', indent)), seg(row, 'answer')],
+  );
+}
+
+/** What decides how they look. */
+export const derivedGiven = (state: State, { part }: Extract<Block, { type: 'derived' }>): unknown[] => [
+  state.size,
+  state.history.present.items[part.list],
+  state.history.present.issues,
+];

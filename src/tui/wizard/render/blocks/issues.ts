@@ -1,0 +1,217 @@
+import type { Problem } from '../../../../checks/problem.ts';
+import { type IssueField, issueFields, type Severity } from '../../../../fields/issue.ts';
+import { isEmpty } from '../../../../fields/kinds.ts';
+import { missingOf } from '../../../../review/progress.ts';
+import type { Issue, Item } from '../../../../review/review.ts';
+import type { ListBlock } from '../../../../template/template.ts';
+import { displayWidth, padEnd } from '../../../../text/width.ts';
+import { type Line, seg, type Tone } from '../../../line.ts';
+import { signs } from '../../../theme.ts';
+import { markOf, wrongAt } from '../../state/checked.ts';
+import { fieldName, issueField } from '../../state/lookup.ts';
+import type { State } from '../../state/state.ts';
+import type { Block } from '../../state/view.ts';
+import { geometryOf } from '../geometry.ts';
+import { bar, textRows, wordRows } from '../text.ts';
+import { brief } from './brief.ts';
+import { shortened } from './field.ts';
+import { itemName } from './links.ts';
+import { foundLines, foundWords, marked } from './problems.ts';
+
+export const severityTone: Record<Severity, Tone> = {
+  critical: 'critical',
+  high: 'high',
+  medium: 'plain',
+  low: 'plain',
+};
+
+const byId = new WeakMap<readonly Issue[], Map<string, Issue>>();
+
+/** An issue by its id: looked up once for a list of issues, as thousands may be asked for at a time. */
+export function issueById(state: State, id: string): Issue | undefined {
+  const { issues } = state.history.present;
+  let known = byId.get(issues);
+  if (!known) {
+    known = new Map(issues.map((issue) => [issue.id, issue]));
+    byId.set(issues, known);
+  }
+  return known.get(id);
+}
+
+const itemById = (state: State, list: string, id: string): Item | undefined =>
+  state.history.present.items[list]?.find((item) => item.id === id);
+
+/** Where the columns of the list of issues are. */
+function columns(state: State, number: string) {
+  const { width } = geometryOf(state.size);
+  const wide = width >= 60;
+  const numbers = displayWidth(number) + 2;
+  const category = wide ? (width >= 90 ? 22 : width >= 70 ? 18 : 16) : 0;
+  const effort = wide ? 9 : 0;
+  return { wide, numbers, category, effort, title: Math.max(8, width - numbers - category - effort - 7) };
+}
+
+/** An issue in its list: number, title, category, effort, whether it is complete, and below what is missing. */
+export function issueLines(state: State, piece: Extract<Block, { type: 'issue' }>): Line[] {
+  const issue = issueById(state, piece.issue);
+  if (!issue) return [];
+  const focused = state.focus === piece.key;
+  const { wide, numbers, category, effort, title } = columns(state, piece.number);
+  const missing = missingOf(state.template, issue);
+  const found = wrongAt(state, piece.key);
+  const named = brief(issue.answers.title);
+  const [first = '', ...rest] = textRows(named || 'no title yet', title);
+  const tone = !named ? 'dim' : focused ? 'bold' : 'answer';
+  const head: Line = [
+    bar(focused),
+    seg(padEnd(piece.number, numbers), severityTone[issue.severity]),
+    seg(padEnd(first, title + 2), tone),
+  ];
+  if (wide) {
+    head.push(seg(padEnd(shortened(brief(issue.answers.category), category - 2), category)));
+    head.push(seg(padEnd(shortened(brief(issue.answers.effort), effort - 2), effort)));
+  }
+  const lacks = missing.length === 0 ? seg(signs.complete, 'done') : seg(signs.attention, 'high');
+  head.push(markOf(found) ?? lacks);
+  const below = rest.map((row): Line => [bar(focused), seg(' '.repeat(numbers)), seg(row, tone)]);
+  return [head, ...below, ...wrongLines(state, issue, missing, found, numbers)];
+}
+
+/** The rows of an issue without making its lines: lists of a thousand need only their heights. */
+export function issueHeight(state: State, piece: Extract<Block, { type: 'issue' }>): number {
+  const issue = issueById(state, piece.issue);
+  if (!issue) return 0;
+  const { title } = columns(state, piece.number);
+  const known = heights.get(issue);
+  const found = wrongAt(state, piece.key);
+  if (known?.title === title && known.found === found) return known.height;
+  const rows = textRows(brief(issue.answers.title), title).length;
+  const missing = missingOf(state.template, issue);
+  const numbers = displayWidth(piece.number) + 2;
+  const height = rows + wrongLines(state, issue, missing, found, numbers).length;
+  heights.set(issue, { title, found, height });
+  return height;
+}
+
+/** The rows of issues by the columns that their titles have, and what the checks say of them. */
+const heights = new WeakMap<Issue, { title: number; found: Problem[]; height: number }>();
+
+function wrongLines(
+  state: State,
+  issue: Issue,
+  missing: IssueField[],
+  found: Problem[],
+  indent: number,
+): Line[] {
+  if (missing.length === 0 && found.length === 0) return [];
+  const { width } = geometryOf(state.size);
+  const names = missing.map((name) => `no ${fieldName(issueField(state.template, issue.severity, name))}`);
+  const all = [...(names.length > 0 ? [names.join(', ')] : []), ...foundWords(found)];
+  // In the middle of a line a sentence begins small; a name, such as CRITICAL-1, stays as it is.
+  const words = all
+    .map((one, at) => (at === 0 ? one : one.replace(/^[A-Z](?=[a-z]+ )/, (first) => first.toLowerCase())))
+    .join('; ');
+  return wordRows(words, Math.max(8, width - indent - 3), 'dim').map((row) => [
+    seg(' '.repeat(indent + 2)),
+    ...row,
+  ]);
+}
+
+/** An action or a strength in its list. */
+export function entryLines(state: State, piece: Extract<Block, { type: 'entry' }>): Line[] {
+  const list = state.template.lists[piece.list];
+  const item = itemById(state, piece.list, piece.item);
+  if (!list || !item) return [];
+  const { width } = geometryOf(state.size);
+  const focused = state.focus === piece.key;
+  const name = itemName(state, list, item);
+  const found = wrongAt(state, piece.key);
+  const missing = lacking(list, item);
+  const lacks = missing.length > 0 ? seg(signs.attention, 'high') : seg(signs.complete, 'done');
+  const mark = markOf(found) ?? lacks;
+  const room = Math.max(8, width - 10);
+  const [head = '', ...more] = textRows(name || 'not named yet', room);
+  const tone = !name ? 'dim' : focused ? 'bold' : 'answer';
+  const indent: Line = [bar(focused), seg('    ')];
+  return [
+    [bar(focused), seg(`${piece.number}.`.padEnd(4)), seg(padEnd(head, room + 1), tone), mark],
+    ...more.map((row): Line => [...indent, seg(row, tone)]),
+    ...otherAnswers(state, list, item, room).map((row): Line => [...indent, seg(row, 'dim')]),
+    ...[...(missing.length > 0 ? [missing.join(', ')] : []), ...foundWords(found)].flatMap((words) =>
+      wordRows(words, room, 'dim').map((row): Line => [...indent, ...row]),
+    ),
+  ];
+}
+
+/** The answers of an item beside its name, `Owner: QA`, in the same columns for all of its list where they fit. */
+function otherAnswers(state: State, list: ListBlock, item: Item, room: number): string[] {
+  const said = (one: Item, id: string): string => {
+    const answer = brief(one.answers[id]);
+    const label = list.fields[id]?.label;
+    return answer && label ? `${label}: ${answer}` : answer;
+  };
+  const others = Object.keys(list.fields)
+    .slice(1)
+    .filter((id) => state.history.present.items[list.id]?.some((one) => said(one, id)));
+  const all = state.history.present.items[list.id] ?? [];
+  const widths = others.map((id) => Math.max(...all.map((one) => displayWidth(said(one, id)))) + 3);
+  const own = others.map((id) => said(item, id));
+  if (own.every((one) => one === '')) return [];
+  const wide = widths.reduce((sum, width) => sum + width, 0) > room;
+  if (wide) return textRows(own.filter((one) => one !== '').join('   '), room);
+  return [
+    own
+      .map((one, index) => padEnd(one, widths[index] ?? 0))
+      .join('')
+      .trimEnd(),
+  ];
+}
+
+/** What an item of a list lacks beside its name, in words: "no owner". */
+const lacking = (list: ListBlock, item: Item): string[] =>
+  list.asks.flatMap((id) => {
+    const field = list.fields[id];
+    const answer = item.answers[id];
+    if (!field || (answer && !('value' in answer && isEmpty(field, answer.value)))) return [];
+    return !answer && field.default !== undefined ? [] : [`no ${fieldName(field)}`];
+  });
+
+/** The row that adds one more. */
+export function addLines(state: State, piece: Block, words: string): Line[] {
+  const focused = state.focus === piece.key;
+  return [[bar(focused), seg(`+ ${words}`, focused ? 'accent' : 'plain'), seg('  a', 'dim')]];
+}
+
+export function severityLines(state: State, piece: Extract<Block, { type: 'severity' }>): Line[] {
+  const issue = issueById(state, piece.issue);
+  if (!issue) return [];
+  const focused = state.focus === piece.key;
+  const { labels } = geometryOf(state.size);
+  const word = state.template.issues[issue.severity]?.word ?? issue.severity;
+  const found = wrongAt(state, piece.key);
+  const line = [
+    [
+      bar(focused),
+      seg(padEnd('Severity', labels || 12)),
+      seg(word, severityTone[issue.severity]),
+      ...(focused ? [seg('   Enter changes it', 'dim')] : []),
+    ],
+  ];
+  return [...marked(line, found), ...foundLines(found, geometryOf(state.size).width, focused)];
+}
+
+export function moreLines(state: State, piece: Extract<Block, { type: 'more' }>): Line[] {
+  const issue = issueById(state, piece.issue);
+  if (!issue) return [];
+  const focused = state.focus === piece.key;
+  const asked = state.template.issues[issue.severity]?.asks ?? issueFields;
+  const rest = issueFields.filter((name) => !asked.includes(name) && (state.more || !issue.answers[name]));
+  const names = rest.map((name) => issueField(state.template, issue.severity, name).label).join(', ');
+  const words = state.more ? 'More fields' : `More fields: ${names}`;
+  const { width } = geometryOf(state.size);
+  return wordRows(words, width - 8, focused ? 'accent' : 'plain').map((line, index) => [
+    bar(focused),
+    seg(index === 0 ? (state.more ? '− ' : '+ ') : '  ', focused ? 'accent' : 'plain'),
+    ...line,
+  ]);
+}

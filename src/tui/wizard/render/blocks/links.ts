@@ -1,0 +1,49 @@
+import { issueNames } from '../../../../review/numbers.ts';
+import type { Item } from '../../../../review/review.ts';
+import type { ListBlock } from '../../../../template/template.ts';
+import { padEnd } from '../../../../text/width.ts';
+import { type Line, seg } from '../../../line.ts';
+import type { State } from '../../state/state.ts';
+import type { Block } from '../../state/view.ts';
+import { geometryOf } from '../geometry.ts';
+import { bar, textRows, withRemarks } from '../text.ts';
+import { brief } from './brief.ts';
+
+/** The issues that an item is about, by the numbers of the day: "CRITICAL-2, HIGH-1"; empty without any. */
+export function aboutWords(state: State, item: Item): string {
+  if (!item.issues) return '';
+  const names = issueNames(state.template, state.history.present);
+  return item.issues.flatMap((id) => names.get(id) ?? []).join(', ');
+}
+
+/** The same before what the item is called, as the report has it. */
+export function itemName(state: State, list: ListBlock, item: Item): string {
+  return [aboutWords(state, item), brief(item.answers[list.asks[0] ?? ''])].filter(Boolean).join(': ');
+}
+
+/** The issues that an item is about, a row each; without any, how to say so. */
+export function aboutLines(state: State, piece: Extract<Block, { type: 'about' }>): Line[] {
+  const { labels, width } = geometryOf(state.size);
+  const focused = state.focus === piece.key;
+  const label = padEnd('Issues', labels || 12);
+  const room = Math.max(8, width - 4 - (labels || 12));
+  const rows = issuesOf(state, piece).flatMap((text) => textRows(text, room));
+  const said: Line[] = rows.map((row) => [seg(row, 'answer')]);
+  const hint: Line = [seg('those that it is about', 'dim')];
+  const lines = (said.length > 0 ? said : [hint]).map(
+    (row, index): Line => [bar(focused), seg(index === 0 ? label : ' '.repeat(label.length)), ...row],
+  );
+  const indent: Line = [bar(focused), seg(' '.repeat(label.length))];
+  return focused ? withRemarks(lines, [seg('Enter chooses', 'dim')], width - 1, indent) : lines;
+}
+
+/** "CRITICAL-2 Ignored database errors", for each of them that is there. */
+function issuesOf(state: State, { list, item }: Extract<Block, { type: 'about' }>): string[] {
+  const review = state.history.present;
+  const names = issueNames(state.template, review);
+  const ids = review.items[list]?.find((one) => one.id === item)?.issues ?? [];
+  return ids.flatMap((id) => {
+    const issue = review.issues.find((one) => one.id === id);
+    return issue ? [`${names.get(id)} ${brief(issue.answers.title)}`.trim()] : [];
+  });
+}

@@ -1,0 +1,31 @@
+import type { Problem } from '../../../../checks/problem.ts';
+import { type Line, seg } from '../../../line.ts';
+import { markOf } from '../../state/checked.ts';
+import { bar, shown, wordRows } from '../text.ts';
+
+/** The lines of what has something wrong with it: marked in the column beside the bar of the focus. */
+export function marked(lines: Line[], found: Problem[]): Line[] {
+  const mark = markOf(found);
+  const [[bar, ...rest] = [], ...more] = lines;
+  if (!mark || !bar) return lines;
+  return [[{ ...bar, text: bar.text.slice(0, 1) }, mark, seg(bar.text.slice(2)), ...rest], ...more];
+}
+
+/** What is wrong at the focused field, what to do, and by which key. */
+export function foundLines(all: Problem[], width: number, focused = true): Line[] {
+  const [first, ...others] = all.filter(({ level }) => level !== 'hint');
+  if (!first) return [];
+  const todo = first.fix ? `Alt+R ${first.fix.label}` : first.remedy;
+  const more = others.length === 0 ? '' : `   Ctrl+R ${others.length} more here`;
+  const mark = markOf([first]) ?? seg('!');
+  const room = Math.max(8, width - 7);
+  return [
+    ...wordRows(shown(first.message), room, 'dim').map(
+      (row, index): Line => [bar(focused), index === 0 ? mark : seg(' '), seg(' '), ...row],
+    ),
+    ...wordRows(shown(`→ ${todo}${more}`), room, 'dim').map((row): Line => [bar(focused), seg('  '), ...row]),
+  ];
+}
+
+/** What is wrong with an issue or item, in the words of the checks, for its row in a list. */
+export const foundWords = (all: Problem[]): string[] => all.map(({ message }) => shown(message));

@@ -1,0 +1,132 @@
+import { severities } from '../../../../fields/issue.ts';
+import { countBySeverity } from '../../../../review/numbers.ts';
+import { type Review, valueAt } from '../../../../review/review.ts';
+import { tallyOfChecklists } from '../../../../review/tally.ts';
+import { suggestedVerdict } from '../../../../review/verdict.ts';
+import { displayWidth, padEnd, truncate } from '../../../../text/width.ts';
+import { bars, gauge } from '../../../bars.ts';
+import { type Line, lineWidth, seg } from '../../../line.ts';
+import { progressFor } from '../../state/progress.ts';
+import type { State } from '../../state/state.ts';
+import { geometryOf } from '../geometry.ts';
+import { shown, wordRows } from '../text.ts';
+import { severityTone } from './issues.ts';
+
+/** How much of something there is: "Checklist ████░░ 17/31". */
+interface Measure {
+  label: string;
+  share: number;
+  said: string;
+}
+
+const leastGauge = 4;
+/** Rows beside the four severities. */
+const most = 4;
+
+/** The review at a glance: issues by severity and category, how far it is, its metrics, the verdict. */
+export function glanceLines(state: State): Line[] {
+  const { width, height } = geometryOf(state.size);
+  const review = state.history.present;
+  const counts = countBySeverity(review);
+  const all = severities.map((severity) => ({
+    label: severity,
+    count: counts[severity],
+    tone: severityTone[severity],
+  }));
+  const left = bars(all, 10, width >= 60 ? 10 : Math.max(4, width - 20));
+  const right = measureLines(measures(state), width >= 60 ? width - 30 : width - 4);
+  const rows = width >= 60 ? beside(left, right, 26) : [...left, ...right];
+  return [...rows, ...categoryLines(review, width, height), ...verdictLines(state, width)].map((line) => [
+    seg('  '),
+    ...line,
+  ]);
+}
+
+function beside(left: Line[], right: Line[], column: number): Line[] {
+  return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
+    const first = left[index] ?? [];
+    const second = right[index];
+    return second ? [...first, seg(' '.repeat(Math.max(1, column - lineWidth(first)))), ...second] : first;
+  });
+}
+
+function measureLines(all: Measure[], room: number): Line[] {
+  const said = Math.max(...all.map((one) => displayWidth(one.said))) + 1;
+  const widest = Math.max(...all.map(({ label }) => displayWidth(label))) + 2;
+  const labels = Math.max(4, Math.min(widest, room - said - leastGauge));
+  const width = Math.max(leastGauge, Math.min(20, room - labels - said));
+  return all.map(({ label, share, said: words }) => [
+    seg(padEnd(truncate(label, labels - 2), labels)),
+    ...gauge(share, width),
+    seg(` ${words}`, 'answer'),
+  ]);
+}
+
+/** All of it, the checklists, then what the reviewer has measured: coverage first. */
+function measures(state: State): Measure[] {
+  const { template, history } = state;
+  const { answered, total } = progressFor(state);
+  const whole = share(answered, total);
+  const out: Measure[] = [{ label: 'Answered', share: whole, said: `${Math.floor(whole * 100)}%` }];
+  const ticked = tallyOfChecklists(template, history.present);
+  if (ticked.total > 0) {
+    const said = `${ticked.answered}/${ticked.total}`;
+    out.push({ label: 'Ticked off', share: share(ticked.answered, ticked.total), said });
+  }
+  return [...out, ...metrics(state)].slice(0, most);
+}
+
+function metrics({ template, history }: State): Measure[] {
+  const found: Measure[] = [];
+  for (const [id, field] of Object.entries(template.fields)) {
+    const value = valueAt(history.present, { field: id });
+    if (typeof value !== 'string') continue;
+    const percent =
+      field.kind === 'number' && field.unit?.startsWith('%') && /^\d+(\.\d+)?$/.test(value.trim());
+    const [part = '', of = ''] = field.kind === 'ratio' ? value.split('/') : [];
+    if (percent && Number(value) <= 100) {
+      found.push({ label: field.label, share: Number(value) / 100, said: `${value.trim()}%` });
+    } else if (/^\s*\d+\s*$/.test(part) && Number(of) > 0 && Number(part) <= Number(of)) {
+      found.push({ label: field.label, share: Number(part) / Number(of), said: value.trim() });
+    }
+  }
+  const rank = ({ label }: Measure) => (/coverage/i.test(label) ? 0 : 1);
+  return found.toSorted((one, other) => rank(one) - rank(other));
+}
+
+const share = (part: number, all: number): number => (all === 0 ? 0 : part / all);
+
+/** "Security ███ 3   Testing █ 1", the most frequent first. */
+function categoryLines(review: Review, width: number, rows: number): Line[] {
+  const counts = new Map<string, number>();
+  for (const { answers } of review.issues) {
+    const { category } = answers;
+    if (!category || !('value' in category)) continue;
+    for (const name of category.value) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const sorted = [...counts].toSorted((one, other) => other[1] - one[1]);
+  const scale = Math.min(1, 8 / Math.max(1, ...counts.values()));
+  const lines: Line[] = [];
+  for (const [name, count] of sorted) {
+    const bar = '█'.repeat(Math.max(1, Math.round(count * scale)));
+    const label = truncate(shown(name), Math.max(8, width - bar.length - 12));
+    const part: Line = [seg(`${label} `), seg(bar), seg(` ${count}`, 'answer')];
+    const last = lines.at(-1);
+    if (last && lineWidth(last) + 3 + lineWidth(part) <= width - 4) last.push(seg('   '), ...part);
+    else lines.push(part);
+  }
+  // The rarest give way on a screen with few rows.
+  return lines.length === 0 ? [] : [[], ...lines.slice(0, rows >= 30 ? 4 : 2)];
+}
+
+function verdictLines(state: State, width: number): Line[] {
+  const suggested = suggestedVerdict(state.template, state.history.present);
+  if (!suggested || state.history.present.issues.length === 0) return [];
+  const given = valueAt(state.history.present, { field: 'recommendation' });
+  const agrees = given === suggested.answer ? '' : typeof given === 'string' ? `, but it says ${given}` : '';
+  const words = `The facts suggest ${suggested.answer} (${suggested.because})${shown(agrees)}.`;
+  return [[], ...wordRows(words, width - 4, agrees ? 'high' : 'plain')];
+}
+
+/** What decides how it looks. */
+export const glanceGiven = (state: State): unknown[] => [state.size, state.history.present];

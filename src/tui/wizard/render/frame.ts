@@ -1,0 +1,235 @@
+import { severities } from '../../../fields/issue.ts';
+import { countBySeverity, issueName } from '../../../review/numbers.ts';
+import { type PageState, titleOf } from '../../../review/progress.ts';
+import { valueAt } from '../../../review/review.ts';
+import { displayWidth } from '../../../text/width.ts';
+import { cut, type Line, lineWidth, type Segment, seg, spread } from '../../line.ts';
+import { signs } from '../../theme.ts';
+import { hints } from '../keys/table.ts';
+import { checkedWords, markOfPage } from '../state/checked.ts';
+import { percent, progressFor } from '../state/progress.ts';
+import { pageOf, pagesOf, type State } from '../state/state.ts';
+import { severityTone } from './blocks/issues.ts';
+import { geometryOf } from './geometry.ts';
+import { shown, textRows } from './text.ts';
+
+const two = (number: number): string => String(number).padStart(2, '0');
+const clock = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}`;
+
+function savedWords(state: State): Segment {
+  const { saved, holder } = state;
+  if (holder) {
+    // On a narrow screen the page's name comes first: a key that would change something says who has it open.
+    const since = `, open in ${shown(holder.who)} since ${clock(holder.since)}`;
+    return seg(`READ-ONLY${geometryOf(state.size).columns < 72 ? '' : since}`, 'high');
+  }
+  if (saved.is === 'failed') return seg('NOT SAVED', 'error');
+  if (saved.is === 'saving') return seg('saving', 'dim');
+  return seg(saved.at ? `saved ${clock(saved.at)}` : 'saved', 'dim');
+}
+
+const answerWords = (state: State, field: string): string => {
+  const value = valueAt(state.history.present, { field });
+  return typeof value === 'string' ? shown(value.trim()) : '';
+};
+
+/** The top line: what is open, its facts, whether it is saved. What is open has the first claim on its room. */
+export function headerLine(state: State): Line {
+  const { columns, rail } = geometryOf(state.size);
+  const number = rail > 0 || columns < 60 ? 0 : displayWidth('  10/14');
+  const name = rail > 0 ? titleWords(state).slice(0, 1) : [seg(pageOf(state)?.title ?? '')];
+  const taken = Math.min(lineWidth(name) + number, Math.floor(columns / 2));
+  const room = columns - 1 - apart - taken;
+  const right = facts(state, room);
+  return spread(
+    [seg(' '), ...(rail > 0 ? titleWords(state) : crumbs(state, columns - lineWidth(right) - apart))],
+    right,
+    columns,
+  );
+}
+
+/** Columns between what is open and its facts, so that neither is read as a part of the other. */
+const apart = 3;
+
+/** The facts that have room: the counts before the verdict, the worse before the lesser. */
+function facts(state: State, width: number): Line {
+  // Finish counts what is missing, too: two counts would contradict one another.
+  const checked = state.overlay?.type === 'finish' ? null : checkedWords(state);
+  const counts = countBySeverity(state.history.present);
+  const saved = savedWords(state);
+  let room = width - lineWidth([saved]) - 1;
+  const kept = (segments: Line): Line =>
+    segments.filter((segment) => {
+      const fits = lineWidth([segment]) <= room;
+      if (fits) room -= lineWidth([segment]);
+      return fits;
+    });
+  const done = kept([seg(`${percent(state)}  `)]);
+  const all = severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => seg(`${counts[severity]} ${severity}  `, severityTone[severity]));
+  // A lesser count without the worse one would read as if there were none of those.
+  const most = all.findIndex((_, index) => lineWidth(all.slice(0, index + 1)) > room);
+  const found = kept(most < 0 ? all : all.slice(0, most));
+  const verdict = answerWords(state, 'recommendation');
+  const wrong = checked ? kept([checked]) : [];
+  const said = verdict ? kept([seg(`${verdict}   `, 'bold')]) : [];
+  return [...said, ...wrong, ...found, ...done, saved, seg(' ')];
+}
+
+function titleWords(state: State): Line {
+  const reviewer = answerWords(state, 'reviewer');
+  return [
+    seg(titleOf(state.template.title, state.history.present), 'bold'),
+    ...(reviewer ? [seg(` · ${reviewer}`)] : []),
+  ];
+}
+
+/** Where one is, when there is no room for the rail. */
+function crumbs(state: State, room: number): Line {
+  const pages = pagesOf(state);
+  const page = pageOf(state);
+  const index = page ? pages.indexOf(page) + 1 : 0;
+  const title = seg(page?.title ?? '', 'bold');
+  // The longest way to say it that is not cut.
+  const counts = [`  ${index} of ${pages.length} pages`, `  ${index}/${pages.length}`];
+  const count = counts.find((words) => lineWidth([title, seg(words)]) <= room);
+  return count ? [title, seg(count, 'dim')] : [title];
+}
+
+const sign: Record<PageState, Segment> = {
+  complete: seg(signs.complete, 'done'),
+  begun: seg(signs.begun),
+  untouched: seg(signs.untouched, 'dim'),
+  attention: seg(signs.attention, 'high'),
+};
+
+/** The rail: every page with its state and its count. */
+export function railLines(state: State): Line[] {
+  const { rail, height } = geometryOf(state.size);
+  const { pages } = progressFor(state);
+  const counts = countBySeverity(state.history.present);
+  const lines = pagesOf(state).map((page): Line => {
+    const here = page.id === state.page;
+    const progress = pages.get(page.id);
+    const number = page.severity
+      ? String(counts[page.severity])
+      : page.lists.length > 0 && page.fields.length === 0
+        ? String(page.lists.reduce((sum, list) => sum + (state.history.present.items[list]?.length ?? 0), 0))
+        : progress && progress.total > 0
+          ? `${progress.answered}/${progress.total}`
+          : '';
+    const left: Line = [
+      here ? seg(signs.focus, 'accent') : seg(' '),
+      markOfPage(state, page.id) ?? sign[progress?.state ?? 'untouched'],
+      seg(` ${page.title}`, here ? 'bold' : 'plain'),
+    ];
+    return spread(left, [seg(` ${number} `, 'dim')], rail - 2);
+  });
+  // A screen with fewer rows than pages shows those around the one that is open.
+  const at = pagesOf(state).findIndex((page) => page.id === state.page);
+  const from = Math.max(0, Math.min(at - Math.floor(height / 2), lines.length - height));
+  return lines.slice(from, from + height);
+}
+
+/** The rule below the header; a draft that could not be saved takes it, and stays. */
+export function topRule(state: State): Line {
+  const [first] = unsavedRows(state);
+  if (first === undefined) return [seg(rule(state, '┬'), 'dim')];
+  return cut([seg(` ${first}`, 'error')], geometryOf(state.size).columns);
+}
+
+/**
+ * What is said while the draft cannot be saved: the first row in the upper rule, the rest in the lower one, which small
+ * screens do without. Where there is no room for all of it, the folders of a path go first, then what is the same
+ * each time, then the remedy.
+ */
+function unsavedRows(state: State): string[] {
+  const { columns, ruled } = geometryOf(state.size);
+  if (state.saved.is !== 'failed') return [];
+  const why = `! Not saved: ${state.saved.what.replace(/^could not be saved: /, '')}`;
+  const brief = why.replace(/(?:\/[^/\s]+)+(?=\/[^/\s])/g, '…');
+  const remedy = `${state.saved.remedy}.`;
+  const goesOn = 'Editing goes on, saving is tried again.';
+  const ways = [`${why}; ${remedy} ${goesOn}`, `${brief}; ${remedy} ${goesOn}`, `${brief}; ${remedy}`, brief];
+  const all = ways.map((words) => textRows(words, columns - 2).map((row) => row.trimEnd()));
+  const most = ruled ? 2 : 1;
+  return all.find((rows) => rows.length <= most) ?? [brief];
+}
+
+/**
+ * The rule above the hints, and the hints. What there is to say stands in the rule; a longer notice takes the
+ * place of the hints and of as many rows of the page as it needs: it is gone with the next key.
+ */
+export function bottomLines(state: State): Line[] {
+  const { ruled } = geometryOf(state.size);
+  const said = noticeLines(state);
+  const rest = said.length > 1 ? [] : [hintLine(state)];
+  if (!ruled) return said.length > 0 ? said : rest;
+  const plain = state.overlay?.type === 'prompt' ? promptRule(state) : rule(state, '┴');
+  const [, more] = unsavedRows(state);
+  const standing = more
+    ? cut([seg(` ${more}`, 'error')], geometryOf(state.size).columns)
+    : [seg(plain, 'dim')];
+  const first: Line[] = said.length > 0 ? said : [standing];
+  return [...first, ...rest];
+}
+
+/** A question has the place of the hints: its own stand in the rule. */
+function promptRule(state: State): string {
+  const { columns } = geometryOf(state.size);
+  const words = hints(state).map(({ keys, does }) => `${keys} ${does}`);
+  return `─ ${words.join('   ')} `.padEnd(columns, '─').slice(0, columns);
+}
+
+function noticeLines(state: State): Line[] {
+  const { columns, rows } = geometryOf(state.size);
+  // Where the report is to be written, what went wrong is said beside the path.
+  if (!state.notice || (state.overlay?.type === 'finish' && state.notice.tone === 'error')) return [];
+  const tone = state.notice.tone === 'error' ? 'error' : 'accent';
+  const all = textRows(state.notice.text, columns - 4);
+  return all.slice(0, Math.max(1, rows - 4)).map((row, index): Line => {
+    const words = seg(` ${row.trimEnd()} `, tone);
+    if (index > 0) return [seg(' '), words];
+    return [seg('─', 'dim'), words, seg('─'.repeat(Math.max(0, columns - 1 - lineWidth([words]))), 'dim')];
+  });
+}
+
+/** Whether something lies over the page and its rail. */
+const over = (state: State): boolean => state.overlay !== null && state.overlay.type !== 'prompt';
+
+/** A rule that meets those beside the page. */
+function rule(state: State, cross: string): string {
+  const { columns, rail, aside } = geometryOf(state.size);
+  const across = '─'.repeat(columns).split('');
+  if (rail > 0 && !over(state)) across[rail - 2] = cross;
+  if (aside > 0 && !over(state)) across[columns - aside] = cross;
+  return across.join('');
+}
+
+/** The bottom line: the keys that matter here, as many as there is room for, the palette always. */
+function hintLine(state: State): Line {
+  const { columns } = geometryOf(state.size);
+  const all = hints(state);
+  const last = all.at(-1);
+  const rest = all.slice(0, -1);
+  const width = (one: { keys: string; does: string }) => displayWidth(`${one.keys} ${one.does}`) + 3;
+  let room = columns + 1 - (last ? width(last) : 0);
+  const kept = rest.filter((one) => {
+    if (width(one) > room) return false;
+    room -= width(one);
+    return true;
+  });
+  return [...kept, ...(last ? [last] : [])].flatMap((one, index) => [
+    seg(index === 0 ? ' ' : '   '),
+    seg(one.keys, 'bold'),
+    seg(` ${one.does}`, 'dim'),
+  ]);
+}
+
+/** What a screen over the page is about: "CRITICAL-2 Ignored errors". */
+export function issueWords(state: State, id: string): string {
+  const name = issueName(state.template, state.history.present, id);
+  const title = state.history.present.issues.find((issue) => issue.id === id)?.answers.title;
+  return title && 'value' in title ? `${name} ${shown(title.value)}` : name;
+}

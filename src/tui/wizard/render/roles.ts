@@ -1,0 +1,46 @@
+import { typingAt } from '../edit/typing.ts';
+import { itemsOf } from '../state/lookup.ts';
+import type { State } from '../state/state.ts';
+import type { Block } from '../state/view.ts';
+
+/** What a screen reader says a piece is. */
+export interface Spoken {
+  role?: 'textbox' | 'checkbox' | 'radiogroup' | 'combobox' | 'listitem' | 'button';
+  /** It has the focus. */
+  selected: boolean;
+  multiline?: boolean;
+  checked?: boolean;
+}
+
+/** The role and state of a piece; headings and words of the program have no role. */
+export function spokenAs(state: State, piece: Block): Spoken {
+  const selected = piece.stop && state.focus === piece.key;
+  switch (piece.type) {
+    case 'field': {
+      const how = typingAt(state, piece);
+      if (how) return { role: 'textbox', selected, ...(how === 'lines' && { multiline: true }) };
+      return { role: 'radiogroup', selected };
+    }
+    case 'row':
+      return { role: 'textbox', selected };
+    case 'note':
+      return { role: 'textbox', selected, multiline: true };
+    case 'item': {
+      const item = itemsOf(state.history.present, piece.place, piece.field)[piece.index];
+      return { role: 'checkbox', selected, checked: !piece.empty && item?.done === true };
+    }
+    case 'issue':
+    case 'entry':
+      return { role: 'listitem', selected };
+    case 'add-issue':
+    case 'add-entry':
+    case 'more':
+    case 'finish':
+      return { role: 'button', selected };
+    case 'severity':
+    case 'about':
+      return { role: 'combobox', selected };
+    default:
+      return { selected: false };
+  }
+}

@@ -1,0 +1,263 @@
+import type { Draft } from '../../../drafts/draft.ts';
+import { issueFields } from '../../../fields/issue.ts';
+import { deltaOf } from '../../../review/delta.ts';
+import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
+import type { Touched } from '../../../review/touched.ts';
+import type { Template } from '../../../template/template.ts';
+import { endOfChange } from '../../../text/change.ts';
+import { textAt, withBuffer } from '../edit/typing.ts';
+import { keepVisible } from '../render/layout.ts';
+import { pagesOf, type Size, type State, say, startState } from './state.ts';
+import { type Block, blockAt, focusableBlocks, focusedBlock } from './view.ts';
+
+/** Puts the focus on a stop that exists now. An empty row that is left behind goes. */
+export function focusOn(state: State, piece: Block, caret?: number): State {
+  let { key } = piece;
+  let { gap } = state;
+  if (gap && key !== gapKey(gap)) {
+    // The rows after the empty one move up when it goes.
+    if ((piece.type === 'row' || piece.type === 'item') && gap.list === fieldKey(piece.place))
+      key = `${gap.list}#${piece.index}`;
+    gap = null;
+  }
+  const moved: State = {
+    ...state,
+    gap,
+    focus: key,
+    own: false,
+    option: 0,
+    step: state.step + 2 - (state.step % 2),
+  };
+  return keepVisible(withBuffer(moved, caret));
+}
+
+const gapKey = (gap: { list: string; index: number }) =>
+  /^(note|issue-note)\//.test(gap.list) ? gap.list : `${gap.list}#${gap.index}`;
+
+/** The focus on the first stop of what is open. */
+function focusFirst(state: State): State {
+  const first = focusableBlocks(state)[0];
+  return first ? focusOn({ ...state, scroll: 0 }, first) : { ...state, scroll: 0, focus: '', buffer: null };
+}
+
+function focusLast(state: State): State {
+  const last = focusableBlocks(state).at(-1);
+  return last ? focusOn(state, last) : focusFirst(state);
+}
+
+/** The focus on a stop by its key; on the first one when there is none of that key. */
+export function focusKey(state: State, key: string, caret?: number): State {
+  const piece = blockAt(state, key);
+  return piece?.stop ? focusOn(state, piece, caret) : focusFirst(state);
+}
+
+/** The next or previous stop: past the end of a form its list goes on, past the end of a page the next page. */
+export function step(state: State, by: 1 | -1): State {
+  const stops = focusableBlocks(state);
+  const index = stops.findIndex((stop) => stop.key === state.focus);
+  const next = stops[index + by];
+  if (next && index >= 0) return focusOn(state, next);
+  if (index < 0 && stops[0]) return focusFirst(state);
+  if (state.open) {
+    const listed = close(state);
+    return by === 1 ? step(listed, 1) : listed;
+  }
+  const page = pageIndex(state) + by;
+  if (page < 0) return say(state, 'This is the first field.');
+  if (page >= pagesOf(state).length) return say(state, 'This is the last field. Shift+Tab goes back.');
+  const there = toPage(state, pagesOf(state)[page]?.id ?? state.page);
+  return by === 1 ? there : focusLast(there);
+}
+
+/** The next or previous field: past the other entries of a list, which the arrows and Enter go through. */
+export function stepField(state: State, by: 1 | -1): State {
+  const piece = focusedBlock(state);
+  if (piece?.type !== 'row') return step(state, by);
+  const list = `${fieldKey(piece.place)}#`;
+  const stops = focusableBlocks(state);
+  const rows = stops.filter(({ key }) => key.startsWith(list));
+  const edge = rows.at(by === 1 ? -1 : 0) ?? piece;
+  const next = stops[stops.findIndex(({ key }) => key === edge.key) + by];
+  return next ? focusOn(state, next) : step({ ...state, focus: edge.key }, by);
+}
+
+const pageIndex = (state: State) => pagesOf(state).findIndex((page) => page.id === state.page);
+
+/** A page, with the focus on its first stop. */
+export function toPage(state: State, page: string): State {
+  return focusFirst({ ...left(state, page), page, open: null, more: false, gap: null, own: false });
+}
+
+/** The state with what was open and focused on the page remembered, when another one is gone to. */
+function left(state: State, page: string): State {
+  if (page === state.page) return state;
+  const { open, more, focus, scroll, buffer } = state;
+  const visited = { open, more, focus, scroll, ...(buffer && { caret: buffer.caret }) };
+  return { ...state, filter: '', visited: { ...state.visited, [state.page]: visited } };
+}
+
+/** A page as it was left, with the focus where it was; the first stop on one that was not seen yet. */
+export function visitPage(state: State, page: string): State {
+  const before = state.visited[page];
+  const there = toPage(state, page);
+  if (!before || page === state.page) return there;
+  const { open, more, focus, scroll, caret } = before;
+  const opened: State = { ...there, open: open && exists(there, open) ? open : null, more, scroll };
+  const piece = blockAt(opened, focus);
+  return piece?.stop ? focusOn(opened, piece, caret) : there;
+}
+
+const exists = ({ history, template, page }: State, open: NonNullable<State['open']>): boolean =>
+  'issue' in open
+    ? history.present.issues.some(
+        ({ id, severity }) => id === open.issue && (template.issues[severity]?.page ?? page) === page,
+      )
+    : // The name is from a file, and may be that of what every object has.
+      Object.hasOwn(history.present.items, open.list) &&
+      history.present.items[open.list]?.some((item) => item.id === open.item) === true;
+
+export function turnPage(state: State, by: 1 | -1): State {
+  const next = pagesOf(state)[pageIndex(state) + by];
+  if (next) return visitPage(state, next.id);
+  return say(state, by === 1 ? 'This is the last page.' : 'This is the first page.');
+}
+
+/** From an open issue or item back to its list, with the focus on it. */
+export function close(state: State): State {
+  const { open } = state;
+  if (!open) return state;
+  const key = 'issue' in open ? `issue/${open.issue}` : `entry/${open.list}/${open.item}`;
+  return focusKey({ ...state, open: null, more: false, gap: null, scroll: 0 }, key);
+}
+
+/** Opens an issue on the page of its severity. */
+export function openIssue(state: State, id: string): State {
+  const issue = state.history.present.issues.find((one) => one.id === id);
+  if (!issue) return state;
+  const page = state.template.issues[issue.severity]?.page ?? state.page;
+  const opened = focusFirst({ ...left(state, page), page, open: { issue: id }, more: false, gap: null });
+  // The severity stands first, but the title is what one comes for.
+  const title = blockAt(opened, fieldKey({ issue: id, field: 'title' }));
+  return title ? focusOn(opened, title) : opened;
+}
+
+export function openItem(state: State, list: string, item: string): State {
+  const page = state.template.lists[list]?.page ?? state.page;
+  return focusFirst({ ...left(state, page), page, open: { list, item }, more: false, gap: null });
+}
+
+/** Goes to a field, wherever it is, with the focus in it. */
+export function toPlace(state: State, place: FieldRef): State {
+  if ('issue' in place) {
+    const opened = openIssue(state, place.issue);
+    const asks = asksOf(opened, place.issue);
+    const answered = answerAt(opened.history.present, place) !== undefined;
+    const more = !answered && !asks.includes(place.field);
+    return focusField(more ? { ...opened, more } : opened, place);
+  }
+  if ('list' in place) return focusField(openItem(state, place.list, place.item), place);
+  const page = pageOfField(state.template, place.field);
+  return page ? focusField(state.page === page && !state.open ? state : toPage(state, page), place) : state;
+}
+
+function asksOf(state: State, id: string) {
+  const issue = state.history.present.issues.find((one) => one.id === id);
+  return (issue && state.template.issues[issue.severity]?.asks) ?? issueFields;
+}
+
+function focusField(state: State, place: FieldRef): State {
+  const key = fieldKey(place);
+  const piece = blockAt(state, key) ?? blockAt(state, `${key}#0`);
+  return piece ? focusOn(state, piece) : state;
+}
+
+const pageOfField = (template: Template, field: string): string | undefined =>
+  template.pages.find((page) => page.fields.includes(field))?.id;
+
+/** The place of what an undo or redo changed. */
+export function toTouched(state: State, touched: Touched | null): State {
+  const before = { ...state, gap: null, own: false, overlay: null };
+  if (!touched) return refocus(before);
+  if ('issue' in touched) {
+    const there = before.history.present.issues.some((issue) => issue.id === touched.issue);
+    if (there && touched.field) {
+      return atFocus(before, { issue: touched.issue, field: touched.field });
+    }
+    const page = before.template.issues[touched.severity]?.page ?? before.page;
+    const listed = before.page === page && !before.open ? before : toPage(before, page);
+    return focusKey(listed, there ? `issue/${touched.issue}` : 'add-issue');
+  }
+  if ('list' in touched) {
+    const { list, item, field } = touched;
+    const there = before.history.present.items[list]?.some((one) => one.id === item);
+    if (there && field && !isMark(before, touched)) return atFocus(before, { list, item, field });
+    const page = before.template.lists[list]?.page ?? before.page;
+    const listed = before.page === page && !before.open ? before : toPage(before, page);
+    return focusKey(listed, there ? `entry/${list}/${item}` : `add/${list}`);
+  }
+  if ('section' in touched) {
+    const page = before.template.pages.find((one) => one.sections.includes(touched.section))?.id;
+    return page ? focusKey(toPage(before, page), `note/${touched.section}`) : refocus(before);
+  }
+  if ('page' in touched) return before.page === touched.page ? refocus(before) : toPage(before, touched.page);
+  return atFocus(before, touched);
+}
+
+/** What became of an earlier issue is said in the row of its item, unless that is open. */
+function isMark({ template, open }: State, touched: { list: string; item: string; field?: string }): boolean {
+  const delta = deltaOf(template);
+  const isOpen = open !== null && 'item' in open && open.item === touched.item;
+  return touched.list === delta?.list.id && touched.field === delta.outcome.id && !isOpen;
+}
+
+/** Stays where the focus is when that is in the place already, so that nothing jumps. */
+function atFocus(state: State, place: FieldRef): State {
+  const key = fieldKey(place);
+  if ((state.focus === key || state.focus.startsWith(`${key}#`)) && focusedBlock(state))
+    return refocus(state);
+  return toPlace(state, place);
+}
+
+/** The focus where it is, with the buffer of what stands there now: the caret behind what changed. */
+function refocus(state: State): State {
+  const piece = focusedBlock(state);
+  if (!piece?.stop) return focusNearest(state);
+  const { buffer } = state;
+  const text = textAt(state, piece);
+  const changed = buffer && buffer.text !== text;
+  return focusOn(state, piece, changed ? endOfChange(buffer.text, text) : buffer?.caret);
+}
+
+/** The stop nearest above a key that is gone: a row of the same list, else the first. */
+function focusNearest(state: State): State {
+  const list = state.focus.slice(0, state.focus.lastIndexOf('#'));
+  const rows = focusableBlocks(state).filter((stop) => list !== '' && stop.key.startsWith(`${list}#`));
+  const last = rows.at(-1);
+  if (last) return focusOn(state, last);
+  return blockAt(state, list)?.stop ? focusKey(state, list) : focusFirst(state);
+}
+
+/** The wizard as it was left: page, open issue, focus, caret and scroll. */
+export function restore(template: Template, draft: Draft, now: number, size?: Size): State {
+  const start = startState(template, draft, now, size);
+  const { position } = draft;
+  const { open } = position;
+  const opened: State = {
+    ...start,
+    open: open && exists(start, open) ? open : null,
+    scroll: position.scroll,
+  };
+  const key = position.focus ?? '';
+  const found = blockAt(opened, key) ?? blockAt({ ...opened, more: true }, key);
+  if (!found?.stop) return focusNearest({ ...opened, focus: key });
+  const more = !blockAt(opened, key);
+  // It may have been left in the middle of a word.
+  const typed =
+    'place' in found && position.caret !== undefined ? { [fieldKey(found.place)]: found.place } : {};
+  return focusOn({ ...opened, more, typed }, found, position.caret);
+}
+
+export function resized(state: State, size: Size): State {
+  if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
+  return keepVisible({ ...state, size });
+}

@@ -1,0 +1,205 @@
+import type { Facts } from '../../../checks/problem.ts';
+import type { Draft, Position } from '../../../drafts/draft.ts';
+import { historyOf } from '../../../drafts/replay.ts';
+import type { Severity } from '../../../fields/issue.ts';
+import type { Answer } from '../../../fields/value.ts';
+import type { History } from '../../../review/history.ts';
+import { isThere } from '../../../review/pages.ts';
+import type { FieldRef } from '../../../review/review.ts';
+import type { Page, Template } from '../../../template/template.ts';
+import type { Buffer } from '../../../text/buffer.ts';
+import type { Suggestions } from '../edit/suggestions.ts';
+import { type Checked, unchecked } from './checked.ts';
+
+/** What lies over the page and takes the keys. */
+export type Overlay =
+  | { type: 'palette' }
+  | { type: 'help' }
+  | { type: 'preview' }
+  | { type: 'problems' }
+  /** What was read of the report that the draft comes from. */
+  | { type: 'reading' }
+  /** One line is asked for: `ask` says what is done with it. */
+  | { type: 'prompt'; label: string; text: string; hint?: string; ask: Ask }
+  | { type: 'severity'; issue: string }
+  /** Which issues an item is about. */
+  | { type: 'links'; list: string; item: string }
+  | { type: 'finish' }
+  /** The report is there already, at a path that is said as `shown`: what would change in it. */
+  | { type: 'exists'; path: string; shown: string; old: string; difference: string[]; scroll: number };
+
+type Ask =
+  /** The reason why these do not apply; `before`: what they held when it was asked for. */
+  | { for: 'not-applicable'; places: FieldRef[]; before: (Answer | null)[] }
+  | { for: 'item-not-applicable'; place: FieldRef; index: number; before: Answer | null }
+  | { for: 'language'; place: FieldRef }
+  /** The language of a stretch of the focused text, in UTF-16 offsets. */
+  | { for: 'fence'; place: FieldRef; from: number; to: number }
+  | { for: 'filter' };
+
+export interface Notice {
+  text: string;
+  tone: 'plain' | 'error';
+}
+
+/** Whether the draft's file holds what the screen shows. */
+export type Saved =
+  | { is: 'saved'; at: Date | null }
+  | { is: 'saving' }
+  | { is: 'failed'; what: string; remedy: string };
+
+export interface Size {
+  columns: number;
+  rows: number;
+}
+
+export const sorts = ['number', 'title', 'category', 'effort', 'missing'] as const;
+export type Sort = (typeof sorts)[number];
+
+/** What was open and focused on a page. */
+type Visited = Pick<State, 'open' | 'more' | 'focus' | 'scroll'> & { caret?: number };
+
+/** All that the wizard's screen is a function of. Immutable. */
+export interface State {
+  template: Template;
+  /** The draft but for what is being edited here: its review and its position. */
+  facts: Omit<Draft, 'review' | 'position'>;
+  history: History;
+  page: string;
+  open: NonNullable<Position['open']> | null;
+  /** The key of the focused stop. */
+  focus: string;
+  /** The text being typed, when the focused stop takes text. */
+  buffer: Buffer | null;
+  /** The first row of the page on the screen. */
+  scroll: number;
+  /**
+   * An empty row of a list that is being typed: it is no item yet. `alone`: all others were deleted, so the
+   * template's own entries do not show while it is there.
+   */
+  gap: { list: string; index: number; alone?: boolean } | null;
+  /** The reviewer's own words are typed into a choice, or an item's text into a checklist. */
+  own: boolean;
+  /** The highlighted option of a several-of choice. */
+  option: number;
+  /** The open issue shows the fields that its severity does not ask for, too. */
+  more: boolean;
+  /** Only issues with these words are listed; empty: all. */
+  filter: string;
+  /** What a list of issues goes by on the screen; in the report they go by their numbers. */
+  sort: Sort;
+  /** What fields held before they were marked as not applicable in this session, by their places' keys. */
+  aside: Record<string, Answer>;
+  /** What the next letter replaces in the focused text, while the caret is before it. In UTF-16 offsets. */
+  selected: { focus: string; text: string; from: number; to: number } | null;
+  /** The last paste, while the text of its field is as the paste left it. In UTF-16 offsets. */
+  pasted: { focus: string; text: string; from: number; to: number } | null;
+  /** The places that were typed into and have not been tidied since, by their keys. */
+  typed: Record<string, FieldRef>;
+  /** How the pages were left that were open before. */
+  visited: Record<string, Visited>;
+  overlay: Overlay | null;
+  notice: Notice | null;
+  saved: Saved;
+  /** Who has the draft open, when that is not us: nothing can be changed then. */
+  holder: { who: string; since: Date } | null;
+  size: Size;
+  /** When the last key came, in milliseconds. */
+  now: number;
+  /** Keys of one undo step share this number. */
+  step: number;
+  /** What the surroundings offer as answers. */
+  suggestions: Suggestions;
+  /** What the checks found when they last ran. */
+  checked: Checked;
+  /** What the checks have to know beside the review, as it was found when the review last came to rest. */
+  looked: Pick<Facts, 'secrets' | 'lookup'>;
+}
+
+/** What a key asks of the world outside the state; done in `effects.ts` only. */
+export type Effect =
+  | { do: 'save' }
+  | { do: 'leave' }
+  /** To the list of drafts. */
+  | { do: 'home' }
+  | { do: 'editor' }
+  /** The review shall follow an earlier one: that of this report, a path from the repository's top. */
+  | { do: 'follow'; report: string }
+  /** `seen`: what the report says that is there, where the reviewer agreed to replace just that. */
+  | { do: 'write'; path: string; seen: string | null };
+
+export type Outcome = State | { state: State; effect: Effect };
+
+const defaultSize: Size = { columns: 80, rows: 24 };
+
+/** The state right after opening a draft; `restore` in navigate.ts puts the focus where it was. */
+export function startState(template: Template, draft: Draft, now: number, size: Size = defaultSize): State {
+  const { review, position, ...facts } = draft;
+  const page = template.pages.some((one) => one.id === position.page)
+    ? position.page
+    : (template.pages[0]?.id ?? '');
+  return {
+    template,
+    facts,
+    history: historyOf(draft),
+    page,
+    open: null,
+    focus: '',
+    buffer: null,
+    scroll: 0,
+    gap: null,
+    own: false,
+    option: 0,
+    more: false,
+    filter: '',
+    sort: 'number',
+    aside: {},
+    pasted: null,
+    selected: null,
+    typed: {},
+    visited: {},
+    overlay: null,
+    notice: null,
+    saved: { is: 'saved', at: null },
+    holder: null,
+    size,
+    now,
+    // Other numbers than those of an earlier session, whose last step would else be one with the first of this one.
+    step: 2 * Math.floor(now),
+    suggestions: {},
+    checked: unchecked,
+    looked: {},
+  };
+}
+
+/** The draft as it is to be saved: with the newest review and position. */
+export function draftOf(state: State): Draft {
+  return {
+    ...state.facts,
+    review: state.history.present,
+    position: {
+      page: state.page,
+      ...(state.open && { open: state.open }),
+      focus: state.focus,
+      ...(state.buffer && { caret: state.buffer.caret }),
+      scroll: state.scroll,
+    },
+  };
+}
+
+export const say = (state: State, text: string, tone: Notice['tone'] = 'plain'): State => ({
+  ...state,
+  notice: { text, tone },
+});
+
+/** The pages that can be turned to: an optional one is there while something on it is said, or it is open. */
+export const pagesOf = ({ template, history, page }: State): Page[] =>
+  template.pages.filter((one) => one.id === page || isThere(one, history.present));
+
+export const pageOf = (state: State) => state.template.pages.find((page) => page.id === state.page);
+
+/** Why nothing can be changed here; null when it can. */
+export const readOnly = ({ holder }: State): string | null =>
+  holder && `Read-only: the draft is open in ${holder.who}.`;
+
+export const severityOf = (state: State): Severity | undefined => pageOf(state)?.severity;

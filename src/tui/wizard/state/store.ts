@@ -1,0 +1,59 @@
+import { createContext, use, useSyncExternalStore } from 'react';
+import { tidiedAfter } from '../edit/tidying.ts';
+import type { Effect, Outcome, State } from './state.ts';
+
+/** The one place where the wizard's state is; transitions are pure and always see the newest. */
+export interface WizardStore {
+  getState(): State;
+  /** Applies a transition; an effect that it asks for is handed on after the new state is in place. */
+  dispatch(transition: (state: State) => Outcome): void;
+  subscribe(listener: () => void): () => void;
+  /** The name of the last key that came, for menus that tell a digit from Enter. */
+  lastKey(): string;
+  noteKey(name: string): void;
+}
+
+/** @param allowed what becomes of a transition: the new state, or another one when it may not be */
+export function createStore(
+  start: State,
+  perform: (effect: Effect) => void,
+  allowed: (before: State, after: State) => State = (_, after) => after,
+): WizardStore {
+  let state = start;
+  let last = '';
+  const listeners = new Set<() => void>();
+  return {
+    getState: () => state,
+    lastKey: () => last,
+    noteKey(name) {
+      last = name;
+    },
+    dispatch(transition) {
+      const outcome = transition(state);
+      const next = allowed(state, tidiedAfter(state, 'effect' in outcome ? outcome.state : outcome));
+      if (next !== state) {
+        state = next;
+        for (const listener of listeners) listener();
+      }
+      if ('effect' in outcome) perform(outcome.effect);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export const StoreContext = createContext<WizardStore | null>(null);
+
+export function useStore(): WizardStore {
+  const store = use(StoreContext);
+  if (!store) throw new Error('no wizard store here');
+  return store;
+}
+
+/** A part of the state: the component is drawn anew when that part is another one. Give the same object for the same. */
+export function useWizard<T>(select: (state: State) => T): T {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
+}

@@ -1,22 +1,33 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, type Stats } from 'node:fs';
 import { done, type Failure, failed, type Result } from '../failure.ts';
 
 /** The largest file that is read: no report or draft comes near it. */
 export const largestFile = 32 * 1024 * 1024;
 
 /**
- * The text of a file. Refused: what is no file, too large, binary, or not UTF-8.
+ * The text of a file. Refused: what is no regular file, too large, binary, or not UTF-8.
  * @param most bytes that it may have
  */
 export function readText(path: string, most = largestFile): Result<string> {
+  const bytes = readBytes(path, most);
+  return bytes.ok ? textOf(bytes.value, path, most) : bytes;
+}
+
+/**
+ * The bytes of a regular file, however long a FIFO or a device in its place would keep one waiting: those are refused
+ * without being read.
+ * @param most bytes that it may have
+ */
+export function readBytes(path: string, most = largestFile): Result<Uint8Array> {
   let handle: number | undefined;
   try {
-    handle = openSync(path, 'r');
+    handle = openSync(path, readWithoutWaiting);
     const stats = fstatSync(handle);
     if (stats.isDirectory()) return failed(refused(path, 'is a folder', 'name a file'));
-    if (!stats.isFile() && !stats.isFIFO()) return failed(refused(path, 'is not a file', 'name a file'));
+    if (!stats.isFile())
+      return failed(refused(path, `is ${kindOf(stats)}, not a file`, 'name a regular file'));
     if (stats.size > most) return failed(tooLarge(path, stats.size, most));
-    return textOf(bytesOf(handle, stats.size, most), path, most);
+    return done(bytesOf(handle, stats.size, most));
   } catch (error) {
     return failed(unreadable(path, error));
   } finally {
@@ -24,7 +35,32 @@ export function readText(path: string, most = largestFile): Result<string> {
   }
 }
 
-/** All bytes of an open file, or a few more than `most`: a pipe, or a file that grows, says no size beforehand. */
+/** Opening a FIFO would wait for its writer, and opening a terminal could make it the controlling one. */
+const readWithoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+
+/** What something other than a file or a folder is called: "a FIFO". */
+function kindOf(stats: Pick<Stats, 'isFIFO' | 'isSocket'>): string {
+  if (stats.isFIFO()) return 'a FIFO';
+  return stats.isSocket() ? 'a socket' : 'a device';
+}
+
+/** The names in a folder; none when there is no such folder. Throws when it cannot be read. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isAbsent(error)) return [];
+    throw error;
+  }
+}
+
+/** Whether an error says that there is no such file: any other one only says that it cannot be looked at. */
+export function isAbsent(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+/** All bytes of an open file, or a few more than `most`: a file of the system, or one that grows, has another size. */
 function bytesOf(handle: number, expected: number, most: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   for (let size = 0; size <= most; ) {
@@ -37,8 +73,8 @@ function bytesOf(handle: number, expected: number, most: number): Uint8Array {
   return Buffer.concat(chunks);
 }
 
-/** The same for bytes that are already here; `where` names them in the problems. A byte order mark is dropped. */
-function textOf(bytes: Uint8Array, where: string, most: number): Result<string> {
+/** The text that bytes hold, without a byte order mark; `where` names them in the failures. */
+export function textOf(bytes: Uint8Array, where: string, most: number): Result<string> {
   if (bytes.length > most) return failed(tooLarge(where, bytes.length, most));
   const encoding = otherEncoding(bytes);
   if (encoding) return failed(refused(where, `is ${encoding}, not UTF-8`, 'save it as UTF-8'));
@@ -81,6 +117,7 @@ const reasons: Record<string, string> = {
   ENOSPC: 'does not fit: the disk is full',
   EDQUOT: 'does not fit: the disk quota is used up',
   EISDIR: 'is a folder',
+  ENXIO: 'is a device or a socket that nobody answers',
   ENOTDIR: 'goes through a file as if it were a folder',
   ELOOP: 'goes through too many symbolic links',
   ENAMETOOLONG: 'has too long a name',

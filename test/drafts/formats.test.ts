@@ -123,7 +123,7 @@ test('a draft of a newer format is refused by everything, and keeps its bytes', 
   const before = one.bytes();
   const store = one.there.fresh();
   expect(store.load(one.id)).toMatchObject({
-    problems: [{ remedy: expect.stringContaining('the file was left as it') }],
+    failures: [{ remedy: expect.stringContaining('the file was left as it') }],
   });
   expect(store.list().damaged).toHaveLength(1);
   expect(store.save(JSON.parse(text) as Draft).ok).toBe(false);
@@ -216,7 +216,7 @@ test('one that another has open is not brought to it meanwhile', () => {
   const other = leaseTaker(one.there.path, one.id)(new Date());
   const before = one.bytes();
   expect(keepMigrated(one.there.fresh(), now.value)).toMatchObject({
-    problems: [{ what: expect.stringContaining('is open in') }],
+    failures: [{ what: expect.stringContaining('is open in') }],
   });
   expect(one.bytes()).toEqual(before);
   if ('lease' in other) other.lease.release();
@@ -226,7 +226,7 @@ test('a draft of a newer version of its template is refused, and says which', ()
   const one = kept(1);
   const template = { ...bundled(), version: '0.9' };
   expect(atVersion(loaded(one), template)).toMatchObject({
-    problems: [
+    failures: [
       {
         what: expect.stringContaining('version 1 of the template'),
         remedy: expect.stringContaining('version 1'),

@@ -296,7 +296,7 @@ test('a home that is taken away is not made again: its disk may be another one n
   renameSync(there.path, `${there.path}-away`);
   someone.type('one two');
   expect(someone.save()).toMatchObject({
-    problems: [{ what: expect.stringContaining('is gone'), remedy: 'mount its disk, or make it again' }],
+    failures: [{ what: expect.stringContaining('is gone'), remedy: 'mount its disk, or make it again' }],
   });
   expect(existsSync(there.path)).toBe(false);
   renameSync(`${there.path}-away`, there.path);

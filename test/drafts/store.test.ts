@@ -39,8 +39,8 @@ function kept(from: Parameters<DraftStore['create']>[1] = {}) {
   return draft;
 }
 const file = (id: string, shelf = 'drafts') => join(home, shelf, `${id}.json`);
-const problemOf = (result: { ok: boolean; problems?: { what: string; remedy: string }[] }) =>
-  result.ok ? '' : (result.problems ?? []).map(({ what, remedy }) => `${what}; ${remedy}`).join('\n');
+const problemOf = (result: { ok: boolean; failures?: { what: string; remedy: string }[] }) =>
+  result.ok ? '' : (result.failures ?? []).map(({ what, remedy }) => `${what}; ${remedy}`).join('\n');
 
 test('looking makes nothing', () => {
   expect(store.list()).toEqual({ drafts: [], damaged: [] });

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
-import { readStream, readText } from '../../src/files/read.ts';
+import { namesIn, readStream, readText } from '../../src/files/read.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sanctum-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -44,8 +45,19 @@ test('a limit of its own holds for a file, and for a pipe that never ends', asyn
 test('what is no file is refused', () => {
   expect(said(readText(folder))).toBe('is a folder');
   expect(said(readText(join(folder, 'nothing')))).toBe('does not exist');
-  expect(said(readText('/dev/zero'))).toBe('is not a file');
+  expect(said(readText('/dev/zero'))).toBe('is a device, not a file');
   expect(said(readText(`${folder}/a\0b`))).toBe('is not a name that a file can have');
+});
+
+test('a FIFO that nobody writes to is refused at once', () => {
+  const path = join(folder, 'fifo');
+  spawnSync('mkfifo', [path]);
+  expect(said(readText(path))).toBe('is a FIFO, not a file');
+});
+
+test('a folder that is not there is empty, and one that cannot be read is not', () => {
+  expect(namesIn(join(folder, 'nothing'))).toEqual([]);
+  expect(() => namesIn(`${folder}/a\0b`)).toThrow();
 });
 
 test('a stream is put together before it is decoded, and not read for ever', async () => {

@@ -15,7 +15,7 @@ test('one that would not come back names what would be lost', () => {
   const head = template.sections[0];
   if (head) head.slots = head.slots.filter((slot) => slot.label !== 'Reviewer');
   const proven = provenReport(template, { ...emptyReview, answers: { reviewer: { value: 'Ada' } } });
-  expect(proven).toMatchObject({ ok: false, problems: [{ where: expect.stringContaining('reviewer') }] });
+  expect(proven).toMatchObject({ ok: false, failures: [{ where: expect.stringContaining('reviewer') }] });
 });
 
 test('what the template has no place for is named, not dropped', () => {
@@ -29,6 +29,6 @@ test('what the template has no place for is named, not dropped', () => {
   };
   expect(provenReport(template, review)).toMatchObject({
     ok: false,
-    problems: [{ where: 'weather, the low issues, notes of cellar' }],
+    failures: [{ where: 'weather, the low issues, notes of cellar' }],
   });
 });

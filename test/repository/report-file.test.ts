@@ -124,7 +124,7 @@ test('a folder of the repository that is a link out of it is not followed, other
   const write = (path: string, within = repository) => writeReport(path, 'x', { overwrite: false, within });
   for (const path of ['docs/x.md', 'docs/reports/2026/x.md']) {
     expect(write(join(repository, path))).toMatchObject({
-      problems: [{ what: expect.stringContaining('leads out of') }],
+      failures: [{ what: expect.stringContaining('leads out of') }],
     });
   }
   expect(readdirSync(elsewhere)).toEqual([]);

@@ -202,7 +202,7 @@ test('a draft of a newer version is not taken for a damaged one', () => {
   expect(there.fresh().rescue(id)).toBeNull();
   expect(there.fresh().load(id)).toMatchObject({
     ok: false,
-    problems: [{ what: expect.stringContaining('format 9') }],
+    failures: [{ what: expect.stringContaining('format 9') }],
   });
   expect(there.fresh().goBack(id, 1).ok).toBe(false);
   expect(readFileSync(there.file(id), 'utf8')).toBe(text);
@@ -228,7 +228,7 @@ test('going back to an earlier state, and back again, loses nothing', () => {
   expect(someone.keeper.aside()).toBeNull();
   expect(store.goBack(id, 3).ok).toBe(true);
   expect(summary()).toEqual({ value: 'fourth' });
-  expect(store.goBack(id, 99)).toMatchObject({ ok: false, problems: [{ what: 'has no generation 99' }] });
+  expect(store.goBack(id, 99)).toMatchObject({ ok: false, failures: [{ what: 'has no generation 99' }] });
 });
 
 test('five generations are kept, and a draft that was deleted by hand comes back from them', () => {

@@ -66,6 +66,6 @@ test.each([
   ['**A:**\n\n:::one-of{#a default}\n- [ ] **GO**\n- [ ] **NO**\n:::', 'one-of: its default is no answer'],
 ])('%s', (body, what) => {
   expect(provenTemplate(`::template{name=t}\n\n# T\n\n${body}\n`, 'm')).toMatchObject({
-    problems: [{ what }],
+    failures: [{ what }],
   });
 });

@@ -125,7 +125,7 @@ describe('what repeats has its own heading and its own shape', () => {
     const result = provenTemplate(source, 'm');
     expect(result).toMatchObject({
       ok: false,
-      problems: [{ what: 'it has no heading' }, { where: 'm:3:1' }],
+      failures: [{ what: 'it has no heading' }, { where: 'm:3:1' }],
     });
   });
 
@@ -292,7 +292,7 @@ test('the first page is always there', () => {
   );
   expect(result).toMatchObject({
     ok: false,
-    problems: [{ where: 'm:4:1', what: 'page: the first one is always there' }],
+    failures: [{ where: 'm:4:1', what: 'page: the first one is always there' }],
   });
 });
 
@@ -323,5 +323,5 @@ test('two fields without names lack just that', () => {
 
 test('an empty file says one thing', () => {
   for (const empty of ['', '\n \n'])
-    expect(provenTemplate(empty, 'm')).toMatchObject({ ok: false, problems: [{ what: 'it is empty' }] });
+    expect(provenTemplate(empty, 'm')).toMatchObject({ ok: false, failures: [{ what: 'it is empty' }] });
 });

@@ -53,7 +53,7 @@ test('a kept copy that was changed is refused until the original is named again'
   const refused = await loadTemplate({ name: 'mine', hash }, home);
   expect(refused).toMatchObject({
     ok: false,
-    problems: [{ where: 'template "mine"', what: expect.stringContaining('has been changed') }],
+    failures: [{ where: 'template "mine"', what: expect.stringContaining('has been changed') }],
   });
   expect(await keep()).toBe(hash);
   expect(await loadTemplate({ name: 'mine', hash }, home)).toMatchObject({ ok: true });
@@ -63,7 +63,7 @@ test('a kept copy that is gone is named', async () => {
   const hash = await keep();
   rmSync(kept('.md'));
   expect(await loadTemplate({ name: 'mine', hash }, home)).toMatchObject({
-    problems: [{ what: expect.stringContaining('does not exist') }],
+    failures: [{ what: expect.stringContaining('does not exist') }],
   });
   for (const wrong of ['../../etc/passwd', '', 'ABC'])
     expect(await loadTemplate({ name: 'mine', hash: wrong }, home)).toMatchObject({ ok: false });
@@ -72,19 +72,19 @@ test('a kept copy that is gone is named', async () => {
 test('where nothing can be kept, it says so', async () => {
   writeFileSync(join(home, 'templates'), '');
   const opened = await openTemplate('mine.md', home, home);
-  expect(opened).toMatchObject({ problems: [{ what: expect.stringContaining('cannot be kept') }] });
+  expect(opened).toMatchObject({ failures: [{ what: expect.stringContaining('cannot be kept') }] });
 });
 
 test('a file that is no template for its size or kind is not read', () => {
   writeFileSync(join(home, 'large.md'), 'a'.repeat(1024 * 1024 + 1));
   const said = (file: string) => readTemplate(file, 'it');
   expect(said(join(home, 'large.md'))).toMatchObject({
-    problems: [{ where: 'it', what: expect.stringContaining('1 MiB is the most') }],
+    failures: [{ where: 'it', what: expect.stringContaining('1 MiB is the most') }],
   });
-  expect(said('/dev/zero')).toMatchObject({ problems: [{ what: 'is not a file' }] });
-  expect(said(home)).toMatchObject({ problems: [{ what: 'is a folder' }] });
+  expect(said('/dev/zero')).toMatchObject({ failures: [{ what: 'is a device, not a file' }] });
+  expect(said(home)).toMatchObject({ failures: [{ what: 'is a folder' }] });
   expect(said(join(home, 'none.md'))).toMatchObject({
-    problems: [{ what: expect.stringContaining('neither') }],
+    failures: [{ what: expect.stringContaining('neither') }],
   });
 });
 

@@ -1,8 +1,8 @@
 import type { IssueField, Severity } from '../fields/issue.ts';
 import type { Action } from '../review/actions.ts';
-import type { Clash } from '../review/clash.ts';
-import type { DerivedWords } from '../review/derived.ts';
 import { overriddenKey } from '../review/overrides.ts';
+import type { DerivedWords } from '../review/previous/derived-words.ts';
+import type { Clash } from '../review/read-contradiction.ts';
 import type { FieldRef, Overridden, Review } from '../review/review.ts';
 import type { TextPlace } from '../review/texts.ts';
 

@@ -1,27 +1,27 @@
 import type { Check } from './check.ts';
+import { actionIncomplete, actionTooLate, issueNotPlanned } from './rules/action-plan.ts';
 import {
   analysisContradictsIssues,
   certifiedButLimited,
   checklistContradictsIssues,
-} from './contradictions.ts';
-import { counts } from './counts.ts';
-import { dates } from './dates.ts';
+} from './rules/claims-against-issues.ts';
+import { counts } from './rules/counts.ts';
+import { dates } from './rules/dates.ts';
+import { issueUnknown } from './rules/issue-unknown.ts';
+import { duplicate, issueIncomplete } from './rules/issues.ts';
+import { locationMissing } from './rules/location-missing.ts';
+import { numbers } from './rules/numbers.ts';
+import { placeholder } from './rules/placeholder.ts';
 import {
   acceptanceContradicted,
   acceptanceIncomplete,
   earlierContradictsIssues,
   earlierUndecided,
   riskExpired,
-} from './delta.ts';
-import { issueUnknown } from './issue-unknown.ts';
-import { duplicate, issueIncomplete } from './issues.ts';
-import { locationMissing } from './locations.ts';
-import { numbers } from './numbers.ts';
-import { placeholder } from './placeholder.ts';
-import { actionIncomplete, actionTooLate, issueNotPlanned } from './plan.ts';
-import { required } from './required.ts';
-import { secret } from './secret.ts';
-import { blockedGo, goWithCritical, goWithHigh, riskTooLow } from './verdict.ts';
+} from './rules/previous-issues.ts';
+import { required } from './rules/required.ts';
+import { secret } from './rules/secret.ts';
+import { blockedGo, goWithCritical, goWithHigh, riskTooLow } from './rules/verdict.ts';
 
 /** Every check. A new one is its function and a line here, in the order in which a report is read. */
 export const checks: Check[] = [

@@ -1,15 +1,15 @@
+import { placeNames } from '../checks/place-names.ts';
 import { isOpenError, type Level, levels, type Problem } from '../checks/problem.ts';
 import { rolesOf } from '../checks/roles.ts';
-import { runChecks } from '../checks/run.ts';
-import { placeNames } from '../checks/where.ts';
+import { runChecks } from '../checks/run-checks.ts';
 import type { Context } from '../context.ts';
 import { done, type Result } from '../failure.ts';
 import { valueAt } from '../review/review.ts';
-import { type Checked, openReview } from './checked.ts';
-import { openDrafts } from './drafts-at-hand.ts';
-import { factsAround } from './facts.ts';
-import { findingTable, levelsInWords } from './finding-table.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from './command-result.ts';
+import { factsAround } from './opening/check-facts.ts';
+import { type Checked, openReview } from './opening/open-review.ts';
+import { openDrafts } from './opening/open-store.ts';
+import { findingTable, levelsInWords } from './printing/problem-table.ts';
 
 /** The options that are good enough for what is required, in small letters. */
 const enough = { go: ['go'], 'conditional-go': ['go', 'conditional go'] };

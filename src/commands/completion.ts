@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { done, type Result } from '../failure.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from './command-result.ts';
 
 interface Node {
   /** The words that lead here: "drafts rm"; empty for the program itself. */

@@ -2,12 +2,12 @@ import { type Comparison, compareReviews } from '../compare/compare.ts';
 import { deltaSection } from '../compare/delta-section.ts';
 import type { Context } from '../context.ts';
 import { done, failed, type Result } from '../failure.ts';
-import { openReview } from './checked.ts';
-import { comparisonJson } from './comparison-json.ts';
-import { comparisonTable, outcomesInWords } from './comparison-table.ts';
-import { openDrafts } from './drafts-at-hand.ts';
-import { maskedTogether } from './masked.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from './command-result.ts';
+import { openReview } from './opening/open-review.ts';
+import { openDrafts } from './opening/open-store.ts';
+import { comparisonJson } from './printing/comparison-json.ts';
+import { comparisonTable, outcomesInWords } from './printing/comparison-table.ts';
+import { maskedTogether } from './printing/masked-reviews.ts';
 
 interface Options {
   json?: boolean;

@@ -2,10 +2,10 @@ import type { Context } from '../context.ts';
 import { trashDays } from '../drafts/folder.ts';
 import type { DraftStore, Listing } from '../drafts/store.ts';
 import { done, type Failure, failed, type Result } from '../failure.ts';
-import { draftTable } from './draft-table.ts';
-import { openDrafts, openDraftsToList } from './drafts-at-hand.ts';
-import { maskedSummaries } from './masked-summaries.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from './command-result.ts';
+import { openDrafts, openDraftsToList } from './opening/open-store.ts';
+import { draftTable } from './printing/draft-table.ts';
+import { maskedSummaries } from './printing/masked-summaries.ts';
 
 interface ListOptions {
   json?: boolean;

@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
 import { failed, type Result } from '../failure.ts';
-import { openDraftsToList } from './drafts-at-hand.ts';
-import type { Outcome } from './outcome.ts';
-import { openScreen } from './screen.ts';
-import { noTerminal } from './terminal.ts';
+import type { Outcome } from './command-result.ts';
+import { noTerminal } from './opening/needs-terminal.ts';
+import { openScreen } from './opening/open-screen.ts';
+import { openDraftsToList } from './opening/open-store.ts';
 
 /** No command: the home screen. */
 export async function run(context: Context): Promise<Result<Outcome>> {

@@ -2,10 +2,10 @@ import { type Command, CommanderError } from 'commander';
 import type { Context } from '../context.ts';
 import { type Failure, failed, type Result } from '../failure.ts';
 import { visible } from '../text/clean.ts';
-import { mistake } from './mistake.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from './command-result.ts';
+import { linesOf, noteLine, write } from './printing/print.ts';
+import { mistake } from './printing/unexpected-error.ts';
 import { programFor } from './program.ts';
-import { linesOf, noteLine, write } from './say.ts';
 
 /** Runs the program. Everything that it has to say is said; gives the exit code. Never throws. */
 export async function main(context: Context): Promise<number> {

@@ -3,11 +3,11 @@ import { followedWords } from '../drafts/again.ts';
 import { beginReview, type Followed } from '../drafts/begin.ts';
 import type { DraftStore } from '../drafts/store.ts';
 import { done, failed, type Result } from '../failure.ts';
-import { openReview } from './checked.ts';
-import { openDrafts } from './drafts-at-hand.ts';
-import type { Outcome } from './outcome.ts';
-import { keepAndOpen } from './screen.ts';
-import { noTerminal } from './terminal.ts';
+import type { Outcome } from './command-result.ts';
+import { noTerminal } from './opening/needs-terminal.ts';
+import { openReview } from './opening/open-review.ts';
+import { keepAndOpen } from './opening/open-screen.ts';
+import { openDrafts } from './opening/open-store.ts';
 
 interface Options {
   template?: string;

@@ -2,10 +2,10 @@ import type { Context } from '../context.ts';
 import { draftFromReport } from '../drafts/from-report.ts';
 import { failed, type Result } from '../failure.ts';
 import { repositoryOf } from '../repository/git.ts';
-import { openDrafts } from './drafts-at-hand.ts';
-import type { Outcome } from './outcome.ts';
-import { keepAndOpen } from './screen.ts';
-import { noTerminal } from './terminal.ts';
+import type { Outcome } from './command-result.ts';
+import { noTerminal } from './opening/needs-terminal.ts';
+import { keepAndOpen } from './opening/open-screen.ts';
+import { openDrafts } from './opening/open-store.ts';
 
 /** `open REPORT.md` */
 export async function run(

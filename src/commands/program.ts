@@ -2,7 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import type { Result } from '../failure.ts';
 import { version } from '../package.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from './command-result.ts';
 
 /** Called with what the chosen command gives. */
 export type Finish = (outcome: Result<Outcome>) => void;

@@ -3,8 +3,8 @@ import type { Context } from '../context.ts';
 import { draftFromReport } from '../drafts/from-report.ts';
 import { done, failed, type Result } from '../failure.ts';
 import { writeReport } from '../repository/report-file.ts';
-import { openDrafts } from './drafts-at-hand.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from './command-result.ts';
+import { openDrafts } from './opening/open-store.ts';
 
 /** `read REPORT.md [-o FILE] [--save]` */
 export async function run(

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
+import { placeNames } from '../checks/place-names.ts';
 import { type Facts, isOpenError } from '../checks/problem.ts';
-import { runChecks } from '../checks/run.ts';
-import { secret } from '../checks/secret.ts';
-import { placeNames } from '../checks/where.ts';
+import { secret } from '../checks/rules/secret.ts';
+import { runChecks } from '../checks/run-checks.ts';
 import type { Context } from '../context.ts';
 import { migrationNote } from '../drafts/keep-migrated.ts';
 import { done, type Failure, failed, type Result } from '../failure.ts';
@@ -13,9 +13,9 @@ import { openScanner } from '../repository/secrets.ts';
 import { localDate } from '../repository/suggestions.ts';
 import type { Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
-import { openDraft } from './draft-source.ts';
-import { openDrafts } from './drafts-at-hand.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from './command-result.ts';
+import { openDraft } from './opening/open-draft.ts';
+import { openDrafts } from './opening/open-store.ts';
 
 /** `render DRAFT [-o FILE] [--force]` */
 export async function run(

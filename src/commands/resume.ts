@@ -3,11 +3,11 @@ import { keepMigrated } from '../drafts/keep-migrated.ts';
 import type { DraftStore } from '../drafts/store.ts';
 import { failed, type Result } from '../failure.ts';
 import { loadTemplate } from '../templates/registry.ts';
-import { openDraft } from './draft-source.ts';
-import { openDrafts } from './drafts-at-hand.ts';
-import type { Outcome } from './outcome.ts';
-import { keepAndOpen, openScreen } from './screen.ts';
-import { noTerminal } from './terminal.ts';
+import type { Outcome } from './command-result.ts';
+import { noTerminal } from './opening/needs-terminal.ts';
+import { openDraft } from './opening/open-draft.ts';
+import { keepAndOpen, openScreen } from './opening/open-screen.ts';
+import { openDrafts } from './opening/open-store.ts';
 
 /** `resume [DRAFT]`: without one, the draft last edited. */
 export async function run(context: Context, ref?: string): Promise<Result<Outcome>> {

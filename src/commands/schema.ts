@@ -1,6 +1,6 @@
 import { draftJsonSchema } from '../drafts/schema.ts';
 import { done, type Result } from '../failure.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from './command-result.ts';
 
 /** `schema` */
 export async function run(): Promise<Result<Outcome>> {

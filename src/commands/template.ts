@@ -7,7 +7,7 @@ import { renderBlank } from '../report/write.ts';
 import type { Template } from '../template/template.ts';
 import { bundledTemplates, loadBundled } from '../templates/bundled.ts';
 import { checkTemplate, largestTemplate, readTemplate } from '../templates/source.ts';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from './command-result.ts';
 
 /** `template list`: name, version and title of those that come with the program. */
 export async function list(): Promise<Result<Outcome>> {

@@ -1,16 +1,16 @@
 import { rolesOf } from '../checks/roles.ts';
 import type { Severity } from '../fields/issue.ts';
 import { settle } from '../report/settle.ts';
-import { countBySeverity } from '../review/numbers.ts';
+import { countBySeverity } from '../review/issue-names.ts';
 import { titleOf } from '../review/progress.ts';
-import { heldAnswer, saidIn } from './asked.ts';
-import { type ChecklistChange, checklistChanges } from './checklists.ts';
-import { type IssueChange, issueChanges } from './issues.ts';
-import { type Measure, measuresOf } from './measures.ts';
+import { type ChecklistChange, checklistChanges } from './answers/checklists.ts';
+import { type Measure, measuresOf } from './answers/measures.ts';
+import { notCompared, type OtherChange, otherChanges, saySame } from './answers/other-changes.ts';
+import { heldAnswer, saidIn } from './answers/single-fields.ts';
+import { riskChange, type Standing, type Status, statusesOf, verdictChange } from './answers/statuses.ts';
+import type { Side } from './compared-review.ts';
+import { type IssueChange, issueChanges } from './issues/issue-changes.ts';
 import { type Regression, regressionsIn } from './regressions.ts';
-import { notCompared, type OtherChange, otherChanges, saySame } from './rest.ts';
-import type { Side } from './side.ts';
-import { riskChange, type Standing, type Status, statusesOf, verdictChange } from './statuses.ts';
 
 /** What a review is, in a line. */
 interface About {

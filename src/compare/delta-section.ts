@@ -1,11 +1,11 @@
 import { containLine } from '../markdown/contain-line.ts';
-import { askedName } from './asked.ts';
-import type { ChecklistChange } from './checklists.ts';
+import type { ChecklistChange } from './answers/checklists.ts';
+import { askedName } from './answers/single-fields.ts';
+import type { Standing } from './answers/statuses.ts';
+import { changedInWords, titleInWords, trendInWords } from './change-wording.ts';
 import type { Comparison } from './compare.ts';
-import { deltaHeading, resolvedLabel } from './earlier-delta.ts';
-import { type Became, becameOf, type IssueChange } from './issues.ts';
-import type { Standing } from './statuses.ts';
-import { changedInWords, titleInWords, trendInWords } from './words.ts';
+import { type Became, becameOf, type IssueChange } from './issues/issue-changes.ts';
+import { deltaHeading, resolvedLabel } from './issues/previous-outcomes.ts';
 
 /**
  * A comparison as a section of the newer report: what became of the earlier issues, and what else changed. No text in

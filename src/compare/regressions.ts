@@ -1,7 +1,7 @@
-import { askedName } from './asked.ts';
-import type { IssueChange } from './issues.ts';
-import type { Measure } from './measures.ts';
-import type { Standing, Status } from './statuses.ts';
+import type { Measure } from './answers/measures.ts';
+import { askedName } from './answers/single-fields.ts';
+import type { Standing, Status } from './answers/statuses.ts';
+import type { IssueChange } from './issues/issue-changes.ts';
 
 /** Something that is worse than it was: why `diff` says no. */
 export interface Regression {

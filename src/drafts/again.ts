@@ -4,6 +4,9 @@ import type { Field, KindName } from '../fields/field.ts';
 import { kinds } from '../fields/kinds.ts';
 import type { Answer, ChecklistItem } from '../fields/value.ts';
 import type { Action } from '../review/actions.ts';
+import { idFor } from '../review/ids.ts';
+import { issueNames } from '../review/issue-names.ts';
+import { issueOfItem, roomFor } from '../review/previous/accepted-risk.ts';
 import {
   acceptedUntil,
   type Delta,
@@ -13,12 +16,9 @@ import {
   type Outcome,
   outcomeAt,
   type Previous,
-} from '../review/delta.ts';
-import { earlierName, itemText } from '../review/derived.ts';
-import { idFor } from '../review/ids.ts';
-import { issueOfItem, roomFor } from '../review/kept.ts';
-import { marking } from '../review/mark.ts';
-import { issueNames } from '../review/numbers.ts';
+} from '../review/previous/delta-section.ts';
+import { earlierName, itemText } from '../review/previous/derived-words.ts';
+import { marking } from '../review/previous/mark-previous-issue.ts';
 import { reduce } from '../review/reduce.ts';
 import { type Issue, type Item, type Review, valueAt } from '../review/review.ts';
 import type { Template } from '../template/template.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { done, type Failure, failed, type Result } from '../failure.ts';
 import { suggestions } from '../repository/suggestions.ts';
-import { deltaOf } from '../review/delta.ts';
+import { deltaOf } from '../review/previous/delta-section.ts';
 import { reduce } from '../review/reduce.ts';
 import { emptyReview } from '../review/review.ts';
 import type { Template } from '../template/template.ts';

@@ -1,5 +1,5 @@
 import { done, type Result } from '../failure.ts';
-import type { History } from '../review/history.ts';
+import type { History } from '../review/history/history.ts';
 import type { Draft } from './draft.ts';
 import { withHistory } from './replay.ts';
 import type { DraftStore } from './store.ts';

@@ -1,4 +1,4 @@
-import type { Previous } from '../review/delta.ts';
+import type { Previous } from '../review/previous/delta-section.ts';
 import type { Review } from '../review/review.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Change } from '../review/history.ts';
+import type { Change } from '../review/history/history.ts';
 import type { Position } from './draft.ts';
 
 /** How far a journal has come: the number of its last line, and that line's check. */

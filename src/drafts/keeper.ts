@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { done, failed, type Result } from '../failure.ts';
-import type { Change, History } from '../review/history.ts';
+import type { Change, History } from '../review/history/history.ts';
 import type { Draft, Position } from './draft.ts';
 import { journalOf } from './folder.ts';
 import { generationFiles, keepGeneration } from './generations.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Read } from '../report/read.ts';
 import type { Unclear } from '../report/unclear.ts';
-import { countBySeverity, countsInWords, issueNames } from '../review/numbers.ts';
+import { countBySeverity, countsInWords, issueNames } from '../review/issue-names.ts';
 import type { Review } from '../review/review.ts';
 import { plainTitle } from '../template/layout.ts';
 import type { Template } from '../template/template.ts';

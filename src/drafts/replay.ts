@@ -6,7 +6,7 @@ import {
   keptSteps,
   replay,
   startHistory,
-} from '../review/history.ts';
+} from '../review/history/history.ts';
 import type { Draft } from './draft.ts';
 import { beginning, type JournalText } from './journal.ts';
 

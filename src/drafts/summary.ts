@@ -1,5 +1,5 @@
 import type { Severity } from '../fields/issue.ts';
-import { countBySeverity } from '../review/numbers.ts';
+import { countBySeverity } from '../review/issue-names.ts';
 import { progressOf, titleOf } from '../review/progress.ts';
 import { type Review, valueAt } from '../review/review.ts';
 import type { Template } from '../template/template.ts';

@@ -1,5 +1,5 @@
 import { severities } from '../fields/issue.ts';
-import { issueNames } from '../review/numbers.ts';
+import { issueNames } from '../review/issue-names.ts';
 import type { Item, Review } from '../review/review.ts';
 import type { ListBlock, Part, Template } from '../template/template.ts';
 import { literal } from '../text/literal.ts';

@@ -1,7 +1,7 @@
 import type { Field } from '../fields/field.ts';
 import type { Answer } from '../fields/value.ts';
 import { stripped } from '../markdown/line.ts';
-import { isDerived } from '../review/derived.ts';
+import { isDerived } from '../review/previous/derived-words.ts';
 import type { Part } from '../template/template.ts';
 import type { About } from './links.ts';
 import { isThing } from './severity-words.ts';

@@ -1,6 +1,6 @@
 import type { Severity } from '../fields/issue.ts';
 import { stripped } from '../markdown/line.ts';
-import type { DerivedWords } from '../review/derived.ts';
+import type { DerivedWords } from '../review/previous/derived-words.ts';
 import { folded, labelOf } from '../template/layout.ts';
 import type { Template } from '../template/template.ts';
 import { bulletOf } from './bullet-label.ts';

@@ -1,6 +1,6 @@
 import { type Severity, severities } from '../fields/issue.ts';
 import type { Line } from '../markdown/scan.ts';
-import { countBySeverity } from '../review/numbers.ts';
+import { countBySeverity } from '../review/issue-names.ts';
 import type { Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 

@@ -5,7 +5,7 @@ import { containBlock, containStart } from '../markdown/contain.ts';
 import { apart, apartFrom } from '../markdown/contain-line.ts';
 import { isRule } from '../markdown/line.ts';
 import { isPlain } from '../markdown/plain.ts';
-import { derivedWords } from '../review/derived.ts';
+import { derivedWords } from '../review/previous/derived-words.ts';
 import { type FieldRef, fieldKey, type Issue, type Item, issuesOf, type Review } from '../review/review.ts';
 import type { Derived, IssueBlock, ListBlock, Part, Template } from '../template/template.ts';
 import { issueNotesMark, landmarksOf, notesMark } from './landmarks.ts';

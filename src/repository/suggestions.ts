@@ -1,5 +1,5 @@
 import { type Environment, repositoryOf, reviewerOf, versionOf } from './git.ts';
-import { newestReport } from './reports.ts';
+import { newestReport } from './newest-report.ts';
 
 /** What the surroundings know already; offered as answers, never forced. */
 export interface Suggestions {

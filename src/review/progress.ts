@@ -1,8 +1,8 @@
 import type { IssueField } from '../fields/issue.ts';
 import type { Template } from '../template/template.ts';
+import { added, isAnswered, isTouched, nothing, type Tally, tallyOfPage } from './answer-counts.ts';
 import { isThere } from './pages.ts';
 import { type Issue, type Review, valueAt } from './review.ts';
-import { added, isAnswered, isTouched, nothing, type Tally, tallyOfPage } from './tally.ts';
 
 export type PageState = 'untouched' | 'begun' | 'complete' | 'attention';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runChecks } from '../../src/checks/run.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
 import { readReport } from '../../src/report/read.ts';
 import { render, renderBlank } from '../../src/report/write.ts';
 import { emptyReview, type Review } from '../../src/review/review.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { comparisonTable, outcomesInWords } from '../../src/commands/comparison-table.ts';
+import { comparisonTable, outcomesInWords } from '../../src/commands/printing/comparison-table.ts';
 import { compareReviews } from '../../src/compare/compare.ts';
 import { deltaSection } from '../../src/compare/delta-section.ts';
 import { readReport } from '../../src/report/read.ts';

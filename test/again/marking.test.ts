@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Previous } from '../../src/review/delta.ts';
+import type { Previous } from '../../src/review/previous/delta-section.ts';
 import type { Item, Review } from '../../src/review/review.ts';
 import { keyboard } from '../tui/pure.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { placeNames } from '../../src/checks/place-names.ts';
 import { levels } from '../../src/checks/problem.ts';
-import { runChecks } from '../../src/checks/run.ts';
-import { placeNames } from '../../src/checks/where.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
 import { readReport } from '../../src/report/read.ts';
 import { render } from '../../src/report/write.ts';
 import { emptyReview } from '../../src/review/review.ts';

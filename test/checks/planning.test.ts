@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { planFor } from '../../src/checks/planning.ts';
-import { subjectOf } from '../../src/checks/run.ts';
+import { planFor } from '../../src/checks/planning/new-actions.ts';
+import { subjectOf } from '../../src/checks/run-checks.ts';
 import { type Severity, severities } from '../../src/fields/issue.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import type { Review } from '../../src/review/review.ts';

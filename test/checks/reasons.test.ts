@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { overrideFor, type Problem } from '../../src/checks/problem.ts';
-import { runChecks } from '../../src/checks/run.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
 import { readReport } from '../../src/report/read.ts';
 import { render } from '../../src/report/write.ts';
 import { reduce } from '../../src/review/reduce.ts';

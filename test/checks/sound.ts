@@ -1,5 +1,5 @@
 import type { Facts } from '../../src/checks/problem.ts';
-import { runChecks } from '../../src/checks/run.ts';
+import { runChecks } from '../../src/checks/run-checks.ts';
 import { templateItems } from '../../src/fields/checklist.ts';
 import type { Field } from '../../src/fields/field.ts';
 import { type Severity, severities } from '../../src/fields/issue.ts';

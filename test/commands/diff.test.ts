@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { outcomes } from '../../src/compare/issues.ts';
+import { outcomes } from '../../src/compare/issues/issue-changes.ts';
 import { render } from '../../src/report/write.ts';
 import type { Review } from '../../src/review/review.ts';
 import { displayWidth } from '../../src/text/width.ts';

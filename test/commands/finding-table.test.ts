@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/checks/problem.ts';
-import { findingTable } from '../../src/commands/finding-table.ts';
+import { findingTable } from '../../src/commands/printing/problem-table.ts';
 import { displayWidth } from '../../src/text/width.ts';
 
 const finding = (where: string, message: string): Problem & { where: string } => ({

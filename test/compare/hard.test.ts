@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type IssueChange, issueChanges } from '../../src/compare/issues.ts';
+import { type IssueChange, issueChanges } from '../../src/compare/issues/issue-changes.ts';
 import type { Issue } from '../../src/review/review.ts';
 import { found, issue, reviewOf, template } from './two.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Trend } from '../../src/compare/answers/measures.ts';
 import { type Comparison, compareReviews } from '../../src/compare/compare.ts';
+import type { Side } from '../../src/compare/compared-review.ts';
 import { deltaSection } from '../../src/compare/delta-section.ts';
-import { issueChanges, type Outcome } from '../../src/compare/issues.ts';
-import type { Trend } from '../../src/compare/measures.ts';
-import type { Side } from '../../src/compare/side.ts';
+import { issueChanges, type Outcome } from '../../src/compare/issues/issue-changes.ts';
 import { releaseLine } from '../../src/markdown/entity.ts';
 import { readReport } from '../../src/report/read.ts';
 import { render } from '../../src/report/write.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { measuresOf } from '../../src/compare/answers/measures.ts';
+import { directionOf, standingOf } from '../../src/compare/answers/rankings.ts';
 import { compareReviews } from '../../src/compare/compare.ts';
 import { deltaSection } from '../../src/compare/delta-section.ts';
-import { directionOf, standingOf } from '../../src/compare/directions.ts';
-import { measuresOf } from '../../src/compare/measures.ts';
 import { templateItems } from '../../src/fields/checklist.ts';
 import type { Value } from '../../src/fields/value.ts';
 import { readReport } from '../../src/report/read.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { plain, titleOf } from '../../src/checks/mention.ts';
+import { plain, titleOf } from '../../src/checks/issue-mentions.ts';
 import { compareReviews } from '../../src/compare/compare.ts';
-import type { IssueChange } from '../../src/compare/issues.ts';
-import type { Side } from '../../src/compare/side.ts';
+import type { Side } from '../../src/compare/compared-review.ts';
+import type { IssueChange } from '../../src/compare/issues/issue-changes.ts';
 import { newId } from '../../src/review/ids.ts';
 import type { Review } from '../../src/review/review.ts';
 import { asDraft, asReport, firstDay, nextDay, renumbered } from './two.ts';

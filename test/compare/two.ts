@@ -1,4 +1,4 @@
-import type { Side } from '../../src/compare/side.ts';
+import type { Side } from '../../src/compare/compared-review.ts';
 import type { Severity } from '../../src/fields/issue.ts';
 import type { Answer, Value } from '../../src/fields/value.ts';
 import { readReport } from '../../src/report/read.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { clearUnfinished } from '../../src/drafts/folder.ts';
 import { openKeeper } from '../../src/drafts/keeper.ts';
 import { historyOf } from '../../src/drafts/replay.ts';
-import { record } from '../../src/review/history.ts';
+import { record } from '../../src/review/history/history.ts';
 import { home } from './kept.ts';
 
 /**

@@ -15,7 +15,7 @@ import { leaseTaker } from '../../src/drafts/lease.ts';
 import { atVersion } from '../../src/drafts/migrate.ts';
 import { historyOf } from '../../src/drafts/replay.ts';
 import { draftFormat } from '../../src/drafts/schema.ts';
-import { redo, undo } from '../../src/review/history.ts';
+import { redo, undo } from '../../src/review/history/history.ts';
 import type { Template } from '../../src/template/template.ts';
 import { bundled } from '../template/bundled.ts';
 import { home } from './kept.ts';

@@ -7,7 +7,7 @@ import { openKeeper } from '../../src/drafts/keeper.ts';
 import { historyOf } from '../../src/drafts/replay.ts';
 import { openStore } from '../../src/drafts/store.ts';
 import type { Action } from '../../src/review/actions.ts';
-import { type History, record, redo, undo } from '../../src/review/history.ts';
+import { type History, record, redo, undo } from '../../src/review/history/history.ts';
 
 const template = { name: 'production-readiness', version: '1' };
 

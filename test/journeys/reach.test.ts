@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Field } from '../../src/fields/field.ts';
 import { issueFields } from '../../src/fields/issue.ts';
 import type { Answer } from '../../src/fields/value.ts';
-import { deltaOf } from '../../src/review/delta.ts';
+import { deltaOf } from '../../src/review/previous/delta-section.ts';
 import type { Review } from '../../src/review/review.ts';
 import type { Page } from '../../src/template/template.ts';
 import { type Focus, focusOf } from './focus.ts';

@@ -6,7 +6,7 @@ import { isThing, severityIn, severityOfHeading, tagOf } from '../../src/report/
 import { headNames, loosely, meansHeading, meansLabel } from '../../src/report/synonyms.ts';
 import { cleanText } from '../../src/report/words.ts';
 import { render, renderBlank } from '../../src/report/write.ts';
-import { isDerived } from '../../src/review/derived.ts';
+import { isDerived } from '../../src/review/previous/derived-words.ts';
 import { folded } from '../../src/template/layout.ts';
 import { overridesLabel } from '../../src/template/overrides.ts';
 import type { Template } from '../../src/template/template.ts';

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { newestReport } from '../../src/repository/reports.ts';
+import { newestReport } from '../../src/repository/newest-report.ts';
 import { localDate, suggestions } from '../../src/repository/suggestions.ts';
 
 let root: string;

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { lookFor, questionOf } from '../../src/repository/locations.ts';
-import { objectsIn } from '../../src/repository/objects.ts';
+import { objectsIn } from '../../src/repository/git-objects.ts';
+import { lookFor, questionOf } from '../../src/repository/look-up-locations.ts';
 import type { Issue } from '../../src/review/review.ts';
 import { find, sound, template, withIssue } from '../checks/sound.ts';
 

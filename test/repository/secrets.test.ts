@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { masking, redacted, standing } from '../../src/checks/secret.ts';
+import { masking, redacted, standing } from '../../src/checks/rules/secret.ts';
 import type { Value } from '../../src/fields/value.ts';
 import { openScanner } from '../../src/repository/secrets.ts';
 import { reduce } from '../../src/review/reduce.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Action } from '../../src/review/actions.ts';
-import { type History, record, redo, startHistory, undo } from '../../src/review/history.ts';
+import { type History, record, redo, startHistory, undo } from '../../src/review/history/history.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { emptyReview, valueAt } from '../../src/review/review.ts';
 import { action, actions, review } from './arbitrary.ts';

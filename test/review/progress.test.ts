@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { issueName, issueNames } from '../../src/review/numbers.ts';
+import { issueName, issueNames } from '../../src/review/issue-names.ts';
 import { missingOf, progressOf, titleOf } from '../../src/review/progress.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { emptyReview, type Issue, type Review } from '../../src/review/review.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Action } from '../../src/review/actions.ts';
-import { compact, expand } from '../../src/review/compact.ts';
+import { compact, expand } from '../../src/review/history/compact-action.ts';
 import {
   type Change,
   type History,
@@ -11,7 +11,7 @@ import {
   replay,
   startHistory,
   undo,
-} from '../../src/review/history.ts';
+} from '../../src/review/history/history.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { emptyReview } from '../../src/review/review.ts';
 import { spliceBetween, spliced } from '../../src/text/splice.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { historyOf } from '../../src/drafts/replay.ts';
-import { undo } from '../../src/review/history.ts';
+import { undo } from '../../src/review/history/history.ts';
 import { home } from '../drafts/kept.ts';
 
 /** How many damages are tried; SANCTUM_DAMAGES=20000 for a night. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/drafts/draft.ts';
 import type { Severity } from '../../src/fields/issue.ts';
 import { emptyReview, type Issue, type Review } from '../../src/review/review.ts';
-import { suggestedRisk, suggestedVerdict } from '../../src/review/verdict.ts';
+import { suggestedRisk, suggestedVerdict } from '../../src/review/suggested-verdict.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { bars, gauge } from '../../src/tui/bars.ts';
 import { lineWidth, plainText } from '../../src/tui/line.ts';

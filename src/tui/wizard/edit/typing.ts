@@ -2,7 +2,7 @@ import type { Field } from '../../../fields/field.ts';
 import { isEmpty } from '../../../fields/kinds.ts';
 import type { Answer, Value } from '../../../fields/value.ts';
 import type { Action } from '../../../review/actions.ts';
-import { record } from '../../../review/history.ts';
+import { record } from '../../../review/history/history.ts';
 import { newId } from '../../../review/ids.ts';
 import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
 import { applyEdit, type Buffer, bufferOf, type Edit } from '../../../text/buffer.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../review/delta.ts';
+import type { Outcome } from '../../../review/previous/delta-section.ts';
 import { inDelta, mark } from '../lists/follow-up.ts';
 import type { KeyRow } from './row.ts';
 

@@ -1,5 +1,5 @@
 import { newId } from '../../../review/ids.ts';
-import { issueName } from '../../../review/numbers.ts';
+import { issueName } from '../../../review/issue-names.ts';
 import { issuesOf } from '../../../review/review.ts';
 import { commit } from '../edit/typing.ts';
 import { focusKey } from '../state/navigate.ts';

@@ -1,10 +1,10 @@
 import { type EarlierReview, followActions, followedWords } from '../../../drafts/again.ts';
 import { localDate } from '../../../repository/suggestions.ts';
 import type { Action } from '../../../review/actions.ts';
-import { type Delta, deltaOf, type Earlier, type Outcome } from '../../../review/delta.ts';
-import { earlierName, itemText } from '../../../review/derived.ts';
-import { marking } from '../../../review/mark.ts';
-import { issueName } from '../../../review/numbers.ts';
+import { issueName } from '../../../review/issue-names.ts';
+import { type Delta, deltaOf, type Earlier, type Outcome } from '../../../review/previous/delta-section.ts';
+import { earlierName, itemText } from '../../../review/previous/derived-words.ts';
+import { marking } from '../../../review/previous/mark-previous-issue.ts';
 import type { FieldRef, Item } from '../../../review/review.ts';
 import { commitTogether } from '../edit/typing.ts';
 import { focusKey, openIssue, openItem, toPage, toPlace } from '../state/navigate.ts';

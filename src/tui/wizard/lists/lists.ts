@@ -1,6 +1,6 @@
 import type { Severity } from '../../../fields/issue.ts';
 import { newId } from '../../../review/ids.ts';
-import { issueName, issueNames } from '../../../review/numbers.ts';
+import { issueName, issueNames } from '../../../review/issue-names.ts';
 import { askLinks } from '../edit/linking.ts';
 import { addOwnItem, removeItem } from '../edit/ticking.ts';
 import { commit } from '../edit/typing.ts';

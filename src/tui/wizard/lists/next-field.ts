@@ -1,8 +1,8 @@
 import type { Field } from '../../../fields/field.ts';
 import { problemOf } from '../../../fields/kinds.ts';
 import type { Answer } from '../../../fields/value.ts';
+import { isAnswered } from '../../../review/answer-counts.ts';
 import { type FieldRef, fieldKey, issuesOf } from '../../../review/review.ts';
-import { isAnswered } from '../../../review/tally.ts';
 import { checkedNow, isWrongAt } from '../state/checked.ts';
 import { issueField, itemsOf } from '../state/lookup.ts';
 import { focusKey, toPlace } from '../state/navigate.ts';

@@ -1,6 +1,6 @@
-import { planFor } from '../../../checks/planning.ts';
+import { planFor } from '../../../checks/planning/new-actions.ts';
 import { rolesOf } from '../../../checks/roles.ts';
-import { subjectOf } from '../../../checks/run.ts';
+import { subjectOf } from '../../../checks/run-checks.ts';
 import type { Severity } from '../../../fields/issue.ts';
 import { fieldKey } from '../../../review/review.ts';
 import { commit } from '../edit/typing.ts';

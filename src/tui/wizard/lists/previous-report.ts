@@ -1,4 +1,4 @@
-import { type Delta, deltaOf } from '../../../review/delta.ts';
+import { type Delta, deltaOf } from '../../../review/previous/delta-section.ts';
 import type { Review } from '../../../review/review.ts';
 import type { State } from '../state/state.ts';
 

@@ -1,4 +1,4 @@
-import { issueNames } from '../../../review/numbers.ts';
+import { issueNames } from '../../../review/issue-names.ts';
 import { type Entry, Palette } from '../../screens/Palette.tsx';
 import { toggleLink } from '../edit/linking.ts';
 import { brief } from '../render/blocks/brief.ts';

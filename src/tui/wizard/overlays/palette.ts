@@ -1,7 +1,7 @@
 import type { Field } from '../../../fields/field.ts';
 import { issueFields, severities } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
-import { issueNames } from '../../../review/numbers.ts';
+import { issueNames } from '../../../review/issue-names.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import type { Entry } from '../../screens/Palette.tsx';
 import { remedyHere } from '../edit/fixes.ts';

@@ -1,8 +1,8 @@
 import type { Level, Problem } from '../../../checks/problem.ts';
-import { runChecks } from '../../../checks/run.ts';
+import { runChecks } from '../../../checks/run-checks.ts';
 import { isEmpty } from '../../../fields/kinds.ts';
 import { localDate } from '../../../repository/suggestions.ts';
-import { issueNames } from '../../../review/numbers.ts';
+import { issueNames } from '../../../review/issue-names.ts';
 import { pagesIn } from '../../../review/pages.ts';
 import { missingOf } from '../../../review/progress.ts';
 import { answerAt, type FieldRef, fieldKey, type Review } from '../../../review/review.ts';

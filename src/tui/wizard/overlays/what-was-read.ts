@@ -1,5 +1,5 @@
 import { noteOwner, readInWords } from '../../../drafts/reading.ts';
-import { issueNames } from '../../../review/numbers.ts';
+import { issueNames } from '../../../review/issue-names.ts';
 import { answerAt, type FieldRef, issuesOf } from '../../../review/review.ts';
 import { fieldAt, issueField } from '../state/lookup.ts';
 import { focusKey, openIssue, toPage, toPlace } from '../state/navigate.ts';

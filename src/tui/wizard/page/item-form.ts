@@ -1,5 +1,5 @@
 import { takesLinks } from '../../../report/links.ts';
-import { deltaOf, outcomeAt } from '../../../review/delta.ts';
+import { deltaOf, outcomeAt } from '../../../review/previous/delta-section.ts';
 import type { Item } from '../../../review/review.ts';
 import type { ListBlock } from '../../../template/template.ts';
 import type { Block, Given } from './block.ts';

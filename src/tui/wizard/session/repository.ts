@@ -50,7 +50,7 @@ export function openLooking(store: WizardStore, { env }: Pick<Context, 'env'>): 
   async function lookUp() {
     const { template, facts, history } = store.getState();
     if (!facts.repository) return;
-    const { lookFor, questionOf } = await import('../../../repository/locations.ts');
+    const { lookFor, questionOf } = await import('../../../repository/look-up-locations.ts');
     const question = questionOf(template, history.present);
     const words = JSON.stringify(question);
     if (words === asked) return;

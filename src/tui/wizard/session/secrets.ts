@@ -1,5 +1,5 @@
 import { isOpenError } from '../../../checks/problem.ts';
-import { secret } from '../../../checks/secret.ts';
+import { secret } from '../../../checks/rules/secret.ts';
 import { problemsFor } from '../overlays/problems.ts';
 import type { State } from '../state/state.ts';
 

@@ -1,8 +1,8 @@
 import type { Draft } from '../../../drafts/draft.ts';
 import { issueFields } from '../../../fields/issue.ts';
-import { deltaOf } from '../../../review/delta.ts';
+import type { Touched } from '../../../review/history/action-target.ts';
+import { deltaOf } from '../../../review/previous/delta-section.ts';
 import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
-import type { Touched } from '../../../review/touched.ts';
 import type { Template } from '../../../template/template.ts';
 import { endOfChange } from '../../../text/change.ts';
 import { textAt, withBuffer } from '../edit/typing.ts';

@@ -3,7 +3,7 @@ import type { Draft, Position } from '../../../drafts/draft.ts';
 import { historyOf } from '../../../drafts/replay.ts';
 import type { Severity } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
-import type { History } from '../../../review/history.ts';
+import type { History } from '../../../review/history/history.ts';
 import { isThere } from '../../../review/pages.ts';
 import type { FieldRef } from '../../../review/review.ts';
 import type { Page, Template } from '../../../template/template.ts';

@@ -1,6 +1,6 @@
-import { redo, undo } from '../../../review/history.ts';
+import type { Touched } from '../../../review/history/action-target.ts';
+import { redo, undo } from '../../../review/history/history.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
-import type { Touched } from '../../../review/touched.ts';
 import { endOfChange } from '../../../text/change.ts';
 import { fieldAt, itemsOf, rowsOf } from './lookup.ts';
 import { focusKey, toTouched } from './navigate.ts';

@@ -1,4 +1,4 @@
-import { deltaOf } from '../../../../review/delta.ts';
+import { deltaOf } from '../../../../review/previous/delta-section.ts';
 import type { Line } from '../../../line.ts';
 import { wrongAt } from '../../state/checked.ts';
 import type { State } from '../../state/state.ts';

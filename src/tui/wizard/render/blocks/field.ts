@@ -2,7 +2,7 @@ import type { Field } from '../../../../fields/field.ts';
 import { kinds, problemOf } from '../../../../fields/kinds.ts';
 import type { Value } from '../../../../fields/value.ts';
 import { answerAt, type FieldRef } from '../../../../review/review.ts';
-import { suggestedRisk, suggestedVerdict } from '../../../../review/verdict.ts';
+import { suggestedRisk, suggestedVerdict } from '../../../../review/suggested-verdict.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Line, lineWidth, type Segment, seg } from '../../../line.ts';
 import { asList } from '../../controls/choices.ts';

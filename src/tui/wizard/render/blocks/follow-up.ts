@@ -1,6 +1,6 @@
-import { acceptedUntil, type Delta, deltaOf, outcomeAt } from '../../../../review/delta.ts';
-import { derivedWords, earlierName, itemText } from '../../../../review/derived.ts';
-import { issueNames } from '../../../../review/numbers.ts';
+import { issueNames } from '../../../../review/issue-names.ts';
+import { acceptedUntil, type Delta, deltaOf, outcomeAt } from '../../../../review/previous/delta-section.ts';
+import { derivedWords, earlierName, itemText } from '../../../../review/previous/derived-words.ts';
 import type { Issue, Item } from '../../../../review/review.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Line, type Segment, seg } from '../../../line.ts';

@@ -1,4 +1,4 @@
-import { issueNames } from '../../../../review/numbers.ts';
+import { issueNames } from '../../../../review/issue-names.ts';
 import type { Item } from '../../../../review/review.ts';
 import type { ListBlock } from '../../../../template/template.ts';
 import { padEnd } from '../../../../text/width.ts';

@@ -1,8 +1,8 @@
 import { severities } from '../../../../fields/issue.ts';
-import { countBySeverity } from '../../../../review/numbers.ts';
+import { tallyOfChecklists } from '../../../../review/answer-counts.ts';
+import { countBySeverity } from '../../../../review/issue-names.ts';
 import { type Review, valueAt } from '../../../../review/review.ts';
-import { tallyOfChecklists } from '../../../../review/tally.ts';
-import { suggestedVerdict } from '../../../../review/verdict.ts';
+import { suggestedVerdict } from '../../../../review/suggested-verdict.ts';
 import { displayWidth, padEnd, truncate } from '../../../../text/width.ts';
 import { bars, gauge } from '../../../bars.ts';
 import { type Line, lineWidth, seg } from '../../../line.ts';

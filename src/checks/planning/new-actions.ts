@@ -1,0 +1,88 @@
+import type { Severity } from '../../fields/issue.ts';
+import type { Answer } from '../../fields/value.ts';
+import { type Issue, type Item, issuesOf } from '../../review/review.ts';
+import type { ListBlock } from '../../template/template.ts';
+import type { Subject } from '../check.ts';
+import { isBeforeDeployment, plannedIn } from './planned-issues.ts';
+
+/** An action that is to be added to a list of the plan. */
+export interface Planned {
+  list: string;
+  item: Item;
+}
+
+/**
+ * An action for each issue of these severities that no action of the plan is about or mentions, in the order of the
+ * issues: linked to its issue, with what follows from that. Owner and deadline are left to the reviewer.
+ */
+export function planFor(subject: Subject, severities: Severity[]): Planned[] {
+  const issues = severities.flatMap((severity) => issuesOf(subject.review, severity));
+  const planned = plannedIn(subject, issues);
+  return issues.filter(({ id }) => !planned.has(id)).flatMap((issue) => actionFor(subject, issue) ?? []);
+}
+
+/** An action for an issue; null where the template has no list for it. */
+export function actionFor(subject: Subject, issue: Issue): Planned | null {
+  const list = listFor(subject, issue);
+  if (!list) return null;
+  const [name = ''] = list.asks;
+  const { title, impact, priority, effort } = issue.answers;
+  const serious = issue.severity === 'critical' || issue.severity === 'high';
+  const rank = serious ? 'High' : issue.severity === 'medium' ? 'Medium' : 'Low';
+  const offered: Record<string, Answer | undefined> = {
+    [name]: title,
+    effort,
+    impact: joined(impact),
+    timeline: list.fields.timeline && (priority ?? usual(subject, issue)),
+    priority: { value: rank },
+    blocks: { value: isUrgent(subject, issue) ? 'Yes' : 'No' },
+  };
+  const answers = Object.fromEntries(
+    list.asks.flatMap((field) => {
+      const answer = offered[field];
+      return answer && fits(list, field, answer) ? [[field, answer] as const] : [];
+    }),
+  );
+  return { list: list.id, item: { id: idFor(subject, list, issue), answers, issues: [issue.id] } };
+}
+
+/** The same for the same review, so that a remedy is the same each time that it is offered. */
+function idFor({ review }: Subject, list: ListBlock, issue: Issue): string {
+  const taken = new Set((review.items[list.id] ?? []).map(({ id }) => id));
+  const id = `plan-${issue.id.slice(0, 48)}`;
+  let free = id;
+  for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`;
+  return free;
+}
+
+/** Before the deployment what has to be, and every critical issue; the lesser ones where there is time for them. */
+function listFor(subject: Subject, issue: Issue): ListBlock | undefined {
+  const lists = subject.roles.plan.map(({ list }) => list);
+  const named = (id: string) => lists.find((list) => list.id === id);
+  const before = subject.roles.plan.find(({ horizon }) => horizon === 'before')?.list;
+  const after = subject.roles.plan.find(({ horizon }) => horizon === 'after')?.list;
+  if (isUrgent(subject, issue)) return before ?? after;
+  if (issue.severity === 'medium') return named('medium-term') ?? after;
+  return (issue.severity === 'low' ? named('debt') : undefined) ?? after ?? before;
+}
+
+const isUrgent = (subject: Subject, issue: Issue): boolean =>
+  issue.severity === 'critical' || isBeforeDeployment(subject, issue);
+
+/** The answer that a template gives for an issue's fix priority. */
+function usual({ template }: Subject, issue: Issue): Answer | undefined {
+  const value = template.issues[issue.severity]?.fields.priority?.default;
+  return value === undefined ? undefined : { value };
+}
+
+function joined(answer: Issue['answers']['impact']): Answer | undefined {
+  if (!answer || 'notApplicable' in answer) return undefined;
+  return { value: answer.value.map((one) => one.replace(/\s+/g, ' ').trim()).join('; ') };
+}
+
+/** Only what is said goes on to the plan, and a choice only among the template's own. */
+function fits({ fields }: ListBlock, id: string, answer: Answer): boolean {
+  const field = fields[id];
+  if (!field || !('value' in answer) || typeof answer.value !== 'string' || answer.value === '') return false;
+  return field.kind === 'text' || (field.kind === 'choice' && field.options?.includes(answer.value) === true);
+}

@@ -1,0 +1,46 @@
+import type { Issue, Item } from '../../review/review.ts';
+import type { Template } from '../../template/template.ts';
+import { type Subject, words } from '../check.ts';
+import { mentions, noteOf, textOf } from '../issue-mentions.ts';
+import type { ActionList } from '../roles.ts';
+
+/** The actions of a list. */
+export const itemsOf = ({ review }: Subject, { list }: ActionList) => review.items[list.id] ?? [];
+
+/** What a list of actions says, in its items and in what was kept as notes of its section. */
+export const textsOf = (subject: Subject, one: ActionList): string[] => [
+  ...itemsOf(subject, one).map(textOf),
+  noteOf(subject.review, one.list.section),
+];
+
+/** The ids of those of some issues that an action is linked to, or that the action plan mentions. */
+export function plannedIn(subject: Subject, issues: Issue[]): ReadonlySet<string> {
+  const { template, review, roles } = subject;
+  const pages = template.pages.filter((page) => roles.plan.some(({ list }) => page.lists.includes(list.id)));
+  const notes = pages.flatMap((page) => page.sections.map((section) => noteOf(review, section)));
+  const mentioned = mentions(
+    subject,
+    issues,
+  )([...roles.plan.flatMap((one) => textsOf(subject, one)), ...notes]);
+  const linked = roles.plan.flatMap((one) => itemsOf(subject, one).flatMap(aboutOf));
+  return new Set([...mentioned, ...linked]);
+}
+
+/** The issues that an action is linked to. */
+export const aboutOf = (item: Item): string[] => item.issues ?? [];
+
+const urgency = new WeakMap<Issue, { template: Template; urgent: boolean }>();
+
+/** Whether an issue's fix priority, as given or as the template has it, is before the deployment and not after. */
+export function isBeforeDeployment({ template }: Subject, issue: Issue): boolean {
+  const known = urgency.get(issue);
+  if (known?.template === template) return known.urgent;
+  const field = template.issues[issue.severity]?.fields.priority;
+  const given = issue.answers.priority;
+  const priority = words(given) || (given === undefined ? String(field?.default ?? '') : '');
+  // The template's own words for it begin with "IMMEDIATE", and so does its plan.
+  const before = /\b(?:before|prior to|pre)\b.*\b(?:deploy|production|release|launch|go-?live|going live)/i;
+  const urgent = (before.test(priority) || /^\W*immediate/i.test(priority)) && !/\bafter\b/i.test(priority);
+  urgency.set(issue, { template, urgent });
+  return urgent;
+}

@@ -1,0 +1,44 @@
+import { severities } from '../../fields/issue.ts';
+import { countBySeverity } from '../../review/issue-names.ts';
+import { derivedWords, isDerived } from '../../review/previous/derived-words.ts';
+import type { Check, Found, Subject } from '../check.ts';
+import { plain } from '../issue-mentions.ts';
+import { clashesOf } from './read-contradictions.ts';
+
+export const counts: Check = {
+  id: 'counts',
+  level: 'error',
+  find(subject) {
+    return [...countsOf(subject), ...wordsOf(subject), ...clashesOf(subject)];
+  },
+};
+
+/** Other words that follow from the issues and from what is said of them. */
+function wordsOf({ template, review, facts, names }: Subject): Found[] {
+  return (facts.derived ?? []).flatMap(({ part, label, page, words }): Found[] => {
+    const items = review.items[part.list] ?? [];
+    const right = derivedWords(template, part, items, review.issues, names);
+    const same = words === part.blank || words === '' || plain(words) === plain(right);
+    if (same || !isDerived(part, words)) return [];
+    const message = `${label}: the report says "${words}", and what it holds comes to "${right}"`;
+    return [{ place: { page }, message, remedy: `write "${right}", or correct what it follows from` }];
+  });
+}
+
+function countsOf({ template, review, facts }: Subject): Found[] {
+  const page = template.pages.find(({ blocks }) => blocks.some(({ type }) => type === 'counts'));
+  if (!page) return [];
+  const present = countBySeverity(review);
+  return severities.flatMap((severity) => {
+    const stated = facts.stated?.[severity];
+    if (stated === undefined || stated === present[severity]) return [];
+    const issues = stated === 1 ? 'issue' : 'issues';
+    return [
+      {
+        place: { page: page.id },
+        message: `The summary says ${stated} ${severity} ${issues}, and the report has ${present[severity]}`,
+        remedy: `write ${present[severity]}, or add the issues that are missing: a report written from a draft counts them itself`,
+      },
+    ];
+  });
+}

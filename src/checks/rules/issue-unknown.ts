@@ -1,0 +1,77 @@
+import type { Field } from '../../fields/field.ts';
+import type { Value } from '../../fields/value.ts';
+import { deltaOf } from '../../review/previous/delta-section.ts';
+import { earlierName, itemText } from '../../review/previous/derived-words.ts';
+import { type Check, type Found, named, type Subject } from '../check.ts';
+import { overValues } from '../each-value.ts';
+import { numbersSaid } from '../issue-mentions.ts';
+
+/** What is said of issues that are not in the report: one was deleted, or has another number since. */
+export const issueUnknown: Check = {
+  id: 'issue-unknown',
+  level: 'warning',
+  find: (subject) => {
+    const there = new Set([...subject.names.values(), ...earlierNumbers(subject)]);
+    return [...numbersIn(subject), ...inNotes(subject)].flatMap(({ place, label, numbers }) =>
+      told(
+        place,
+        label,
+        numbers.filter((number) => !there.has(number)),
+      ),
+    );
+  },
+};
+
+/** Where a report follows an earlier one, that one's numbers may be meant anywhere in it. */
+function earlierNumbers({ template, review }: Subject): string[] {
+  const delta = deltaOf(template);
+  return delta
+    ? (review.items[delta.list.id] ?? []).map(
+        (item) => earlierName(template, itemText(delta.list, item)).name,
+      )
+    : [];
+}
+
+function told(place: Found['place'], label: string, numbers: string[]): Found[] {
+  if (numbers.length === 0) return [];
+  const they = numbers.length === 1 ? 'issue has that number' : 'issues have those numbers';
+  const message = `${label} names ${named(numbers)}, and no ${they} in this report`;
+  return [{ place, message, remedy: 'put in the number that it has now, or its title' }];
+}
+
+const numbersIn = overValues(({ template, place, field, value }) => {
+  if (!isProse(field)) return null;
+  const delta = deltaOf(template);
+  if ('list' in place && place.list === delta?.list.id) return null;
+  if ([delta?.review, delta?.verdict].includes(field)) return null;
+  const numbers = [...new Set(textsOf(value).flatMap((text) => numbersSaid(template, text)))];
+  return numbers.length === 0 ? null : { label: field.label || field.hint || field.id, numbers };
+});
+
+const isProse = ({ kind, suggest }: Field): boolean =>
+  kind !== 'code' && kind !== 'location' && suggest !== 'previous-review';
+
+function textsOf(value: Value): string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? one : one.text)) : [];
+}
+
+/** Lines of a read report that fit no field: in a section's notes, and in those of an issue. */
+function inNotes({ template, review, names }: Subject) {
+  const delta = deltaOf(template)?.list.page;
+  const said = (text: string | undefined) => [...new Set(numbersSaid(template, text ?? ''))];
+  return [
+    ...template.sections
+      .filter(({ page }) => page !== delta)
+      .map(({ page, id, heading }) => ({
+        place: { page },
+        label: `A note of ${heading}`,
+        numbers: said(review.notes[id]),
+      })),
+    ...review.issues.map(({ id, note }) => ({
+      place: { issue: id },
+      label: `A note of ${names.get(id)}`,
+      numbers: said(note),
+    })),
+  ];
+}

@@ -1,0 +1,134 @@
+import type { Field } from '../../fields/field.ts';
+import { acceptedUntil, type Delta, deltaOf, outcomeAt } from '../../review/previous/delta-section.ts';
+import { earlierName, itemText } from '../../review/previous/derived-words.ts';
+import type { FieldRef, Item } from '../../review/review.ts';
+import { type Check, type Found, isGiven, named, type Subject } from '../check.ts';
+import { plain, titleOf } from '../issue-mentions.ts';
+
+/** An issue of the earlier review, in the section that says what became of it. */
+interface Candidate {
+  delta: Delta;
+  item: Item;
+  /** `HIGH-2 "Title"` */
+  words: string;
+  place(field: string | undefined): FieldRef;
+}
+
+const overCandidates =
+  (find: (candidate: Candidate, subject: Subject) => Found[]) =>
+  (subject: Subject): Found[] => {
+    const { template, review } = subject;
+    const delta = deltaOf(template);
+    if (!delta) return [];
+    return (review.items[delta.list.id] ?? []).flatMap((item) => {
+      const { name, title } = earlierName(template, itemText(delta.list, item));
+      const quoted = title === '' ? '' : `"${title.length > 60 ? `${title.slice(0, 59)}…` : title}"`;
+      const place = (field = delta.outcome.id) => ({ list: delta.list.id, item: item.id, field });
+      const words = [name, quoted].filter((text) => text !== '').join(' ') || 'An earlier issue';
+      return find({ delta, item, words, place }, subject);
+    });
+  };
+
+export const earlierUndecided: Check = {
+  id: 'earlier-undecided',
+  level: 'warning',
+  find: overCandidates(({ delta, item, words, place }) => {
+    if (isGiven(delta.outcome, item.answers[delta.outcome.id])) return [];
+    const remedy = 'mark it as resolved, still open, changed, or accepted as a risk';
+    return [{ place: place(undefined), message: `What became of ${words} is not said`, remedy }];
+  }),
+};
+
+export const earlierContradictsIssues: Check = {
+  id: 'earlier-contradicts-issues',
+  level: 'warning',
+  find(subject) {
+    const { template, review, names } = subject;
+    const byId = new Map(review.issues.map((issue) => [issue.id, issue]));
+    const byTitle = Map.groupBy(review.issues, titleOf);
+    byTitle.delete('');
+    return overCandidates(({ delta, item, words, place }) => {
+      const outcome = outcomeAt(delta, item);
+      if (outcome === null) return [];
+      const title = plain(earlierName(template, itemText(delta.list, item)).title);
+      const about = (item.issues ?? []).flatMap((id) => byId.get(id) ?? []);
+      const same = about.length > 0 ? about : (byTitle.get(title) ?? []);
+      const isOpen = outcome === 'open' || outcome === 'changed';
+      if (isOpen === same.length > 0) return [];
+      const issues = named(same.map(({ id }) => names.get(id) ?? ''));
+      const what = about.length > 0 ? 'is that issue' : 'has the same title';
+      const said = `${words} is said to be ${delta.words[outcome].toLowerCase()}`;
+      return [
+        isOpen
+          ? {
+              place: place(undefined),
+              message: `${said}, and no issue of this review is linked to it`,
+              remedy: 'mark it again, which brings the issue back',
+            }
+          : {
+              place: place(undefined),
+              message: `${said}, while ${issues} ${what}`,
+              remedy: 'take out the issue, or mark it as still open',
+            },
+      ];
+    })(subject);
+  },
+};
+
+export const acceptanceIncomplete: Check = {
+  id: 'acceptance-incomplete',
+  level: 'error',
+  find: overCandidates(({ delta, item, words, place }) => {
+    if (outcomeAt(delta, item) !== 'accepted') return [];
+    const asked = [
+      { field: delta.by, remedy: 'say who answers for it' },
+      { field: delta.reason, remedy: 'say why the risk can be taken' },
+      { field: delta.until, remedy: 'say until which day: then it is an issue again' },
+    ];
+    return asked.flatMap(({ field, remedy }): Found[] => {
+      if (!field || itemText(delta.list, item, field.id) !== '') return [];
+      const message = `${words} is accepted as a risk without "${field.label}"`;
+      return [{ place: place(field.id), message, remedy }];
+    });
+  }),
+};
+
+export const acceptanceContradicted: Check = {
+  id: 'acceptance-contradicted',
+  level: 'warning',
+  find: overCandidates(({ delta, item, words, place }) => {
+    const outcome = outcomeAt(delta, item);
+    if (outcome === null || outcome === 'accepted') return [];
+    const said = (field: Field | undefined): Field[] =>
+      field && itemText(delta.list, item, field.id) !== '' ? [field] : [];
+    const [first, ...more] = [...said(delta.by), ...said(delta.until)];
+    if (!first) return [];
+    const labels = named([first, ...more].map(({ label }) => `"${label}"`));
+    const all = [first, ...more, ...said(delta.reason)];
+    const entries = all.map(({ id }) => ({ at: place(id), answer: null }));
+    return [
+      {
+        place: place(first.id),
+        message: `${words} is said to be ${delta.words[outcome].toLowerCase()}, and still has ${labels}`,
+        remedy: 'take out what says that it is accepted as a risk, or mark it so',
+        fix: { label: 'take it out', actions: [{ do: 'answers', entries }] },
+      },
+    ];
+  }),
+};
+
+export const riskExpired: Check = {
+  id: 'risk-expired',
+  level: 'error',
+  find: overCandidates(({ delta, item, words, place }, { facts }) => {
+    const until = acceptedUntil(delta, item);
+    if (outcomeAt(delta, item) !== 'accepted' || until === '' || until >= facts.today) return [];
+    return [
+      {
+        place: place(delta.until?.id),
+        message: `The risk of ${words} is accepted until ${until}, which is past`,
+        remedy: 'mark it as still open, or have it accepted until a later day',
+      },
+    ];
+  }),
+};

@@ -1,0 +1,68 @@
+import { reduce } from '../../review/reduce.ts';
+import type { FieldRef, Review } from '../../review/review.ts';
+import { replacing, type TextPlace, textsAt } from '../../review/texts.ts';
+import type { Template } from '../../template/template.ts';
+import type { Check, Found } from '../check.ts';
+import type { Secret } from '../problem.ts';
+
+export const secret: Check = {
+  id: 'secret',
+  level: 'error',
+  find({ template, review, facts }) {
+    return (facts.secrets ?? []).flatMap(({ at, kind, words, masked, mark }): Found[] => {
+      const where = addressOf(template, review, at);
+      if (!where) return [];
+      const message = `${where.name} holds what looks like a live ${kind}: ${masked}`;
+      const actions = replacing(review, at, words, redacted({ kind }));
+      const fix = { label: `redact the ${kind}`, actions };
+      return [{ place: where.place, message, remedy, mark, fix }];
+    });
+  },
+};
+
+const remedy = 'redact it and have it revoked, or say why it stays';
+
+/** The secrets that still stand where they were found. */
+export const standing = (review: Review, secrets: Secret[]): Secret[] =>
+  secrets.filter(({ at, words }) => textsAt(review, at).some((text) => text.includes(words)));
+
+/** The review as it may be quoted: no check can let slip what it never sees. */
+export function masking(review: Review, secrets: Secret[]): Review {
+  return longestFirst(secrets).reduce(
+    (now, { at, words, masked }) => replacing(now, at, words, masked).reduce(reduce, now),
+    review,
+  );
+}
+
+/** One secret may be a part of another one. */
+const longestFirst = (secrets: Secret[]): Secret[] =>
+  secrets.toSorted((one, other) => other.words.length - one.words.length);
+
+/** What stands in the report in the place of a secret. */
+export const redacted = ({ kind }: Pick<Secret, 'kind'>): string => `[redacted ${kind}]`;
+
+/** How the place of a text is addressed and named; null for what the template does not print. */
+function addressOf(
+  template: Template,
+  review: Review,
+  at: TextPlace,
+): { place: Found['place']; name: string } | null {
+  if ('note' in at) {
+    const section = template.sections.find(({ id }) => id === at.note);
+    return section ? { place: { page: section.page }, name: `The notes of ${section.heading}` } : null;
+  }
+  if ('override' in at) {
+    const place = review.overrides?.[at.override]?.place;
+    return place ? { place, name: 'What is said of an error that stands' } : null;
+  }
+  if ('issueNote' in at) return { place: { issue: at.issueNote }, name: 'The notes of the issue' };
+  const field = fieldOf(template, review, at);
+  return field ? { place: at, name: field.label || field.hint || field.id } : null;
+}
+
+function fieldOf(template: Template, review: Review, at: FieldRef) {
+  if ('list' in at) return template.lists[at.list]?.fields[at.field];
+  if (!('issue' in at)) return template.fields[at.field];
+  const severity = review.issues.find(({ id }) => id === at.issue)?.severity;
+  return severity && template.issues[severity]?.fields[at.field];
+}

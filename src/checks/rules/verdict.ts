@@ -1,0 +1,84 @@
+import { type Severity, severities } from '../../fields/issue.ts';
+import { issuesOf } from '../../review/review.ts';
+import { saysYes, suggestedRisk, suggestedVerdict } from '../../review/suggested-verdict.ts';
+import { actionWords, type Check, type Found, issuesAre, type Subject, wordsAt } from '../check.ts';
+import { markOf } from '../issues-key.ts';
+
+const isGo = ({ review, roles }: Subject): boolean => wordsAt(review, roles.verdict) === 'GO';
+
+/** The verdict that the facts speak for. */
+function otherVerdict({ template, review, roles }: Subject): Pick<Found, 'fix'> {
+  const suggested = suggestedVerdict(template, review)?.answer;
+  if (!roles.verdict || suggested === undefined || suggested === 'GO') return {};
+  const at = { field: roles.verdict.id };
+  const action = { do: 'answer', at, answer: { value: suggested } } as const;
+  return { fix: { label: `recommend ${suggested}`, actions: [action] } };
+}
+
+const goWith =
+  (severity: Severity) =>
+  (subject: Subject): Found[] => {
+    const { review, roles } = subject;
+    const issues = issuesOf(review, severity);
+    if (!roles.verdict || !isGo(subject) || issues.length === 0) return [];
+    const message = `GO is recommended, while ${issuesAre(subject, issues)} open`;
+    const remedy = 'recommend CONDITIONAL GO or NO-GO, or give the issue the severity that it has';
+    const mark = markOf(message, issues);
+    return [{ place: { field: roles.verdict.id }, message, mark, remedy, ...otherVerdict(subject) }];
+  };
+
+export const goWithCritical: Check = { id: 'go-with-critical', level: 'error', find: goWith('critical') };
+export const goWithHigh: Check = { id: 'go-with-high', level: 'warning', find: goWith('high') };
+
+export const blockedGo: Check = {
+  id: 'blocked-go',
+  level: 'error',
+  find(subject) {
+    const { review, roles } = subject;
+    if (!roles.verdict || !isGo(subject)) return [];
+    return roles.plan.flatMap(({ list, name, blocks }) => {
+      if (blocks === undefined) return [];
+      return (review.items[list.id] ?? []).flatMap((item): Found[] => {
+        if (!saysYes(item.answers[blocks])) return [];
+        return [
+          {
+            place: { list: list.id, item: item.id, field: blocks },
+            message: `GO is recommended. ${actionWords(item.answers[name])} blocks the deployment`,
+            remedy: 'recommend NO-GO or CONDITIONAL GO, or say that the action does not block it',
+            ...otherVerdict(subject),
+          },
+        ];
+      });
+    });
+  },
+};
+
+export const riskTooLow: Check = {
+  id: 'risk-too-low',
+  level: 'error',
+  find(subject) {
+    const { template, review, roles } = subject;
+    const word = (severity: Severity) => template.issues[severity]?.word ?? severity.toUpperCase();
+    const said = wordsAt(review, roles.risk).toLowerCase();
+    // Words of the reviewer's own may name several: only when the highest of them is too low is it sure.
+    // "MEDIUM-LOW" names two, "CRITICAL-1" an issue, and a template's own word may have a hyphen.
+    const apart = [/[^\p{L}\p{N}-]+/u, /[^\p{L}\p{N}-]+|-(?!\d)/u].flatMap((between) => said.split(between));
+    const stated = severities.findIndex((severity) => apart.includes(word(severity).toLowerCase()));
+    const present = severities.findIndex((severity) => issuesOf(review, severity).length > 0);
+    const highest = severities[present];
+    if (!roles.risk || stated === -1 || !highest || stated <= present) return [];
+    const issues = issuesOf(review, highest);
+    const message = `The overall risk is ${wordsAt(review, roles.risk)}, while ${issuesAre(subject, issues)} open`;
+    const least = suggestedRisk(template, review)?.answer;
+    const action = { do: 'answer', at: { field: roles.risk.id }, answer: { value: least ?? '' } } as const;
+    return [
+      {
+        place: { field: roles.risk.id },
+        message,
+        mark: markOf(message, issues),
+        remedy: `assess the risk as ${word(highest)}, or give the issues the severity that they have`,
+        ...(least ? { fix: { label: `assess the risk as ${least}`, actions: [action] } } : {}),
+      },
+    ];
+  },
+};

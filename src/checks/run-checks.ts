@@ -1,0 +1,92 @@
+import { isDeepStrictEqual } from 'node:util';
+import { issueNames } from '../review/issue-names.ts';
+import type { Review } from '../review/review.ts';
+import type { Template } from '../template/template.ts';
+import type { Check, Found, Subject } from './check.ts';
+import { type Facts, levels, type Problem, withReasons } from './problem.ts';
+import { checks } from './registry.ts';
+import { rolesOf } from './roles.ts';
+import { masking, standing } from './rules/secret.ts';
+
+/**
+ * What the checks find in a review: errors, warnings, hints, each in the order of the pages. What the facts tell to be
+ * a secret is in no finding's words. Never throws.
+ * @param which all of them, unless told otherwise
+ */
+export function runChecks(template: Template, given: Review, facts: Facts, which = checks): Problem[] {
+  const secrets = standing(given, facts.secrets ?? []);
+  const review = masking(given, secrets);
+  const facing = (own: Review): Subject => subjectOf(template, own, { ...facts, secrets });
+  const subject = facing(review);
+  const find = (check: Check) =>
+    secrets.length === 0 ? check.find(subject) : actingOn(check.find(subject), check.find(facing(given)));
+  const pageOf = pagesOf(subject);
+  const found = which.flatMap((check) =>
+    find(check).map((one): Problem => {
+      const { id, level } = check;
+      const page = pageOf(one.place);
+      const hit = known.get(one);
+      if (hit?.page === page) return hit;
+      const { place, level: own = level, message, ...rest } = one;
+      const address = 'page' in place ? null : place;
+      const finding = { id, level: own, page, place: address, message: oneLine(message), ...rest };
+      known.set(one, finding);
+      return finding;
+    }),
+  );
+  const rankOf = ranks(template);
+  const sorted = found
+    .map((finding) => ({ finding, rank: rankOf(finding) }))
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ finding }) => finding);
+  return withReasons(review, sorted);
+}
+
+/** A review with what the checks need to know of its template and issues. */
+export const subjectOf = (template: Template, review: Review, facts: Facts): Subject => ({
+  template,
+  review,
+  facts,
+  roles: rolesOf(template),
+  names: issueNames(template, review),
+});
+
+/** What is found where secrets are masked, with what mends it where they are not: a mask is in no answer. */
+function actingOn(masked: Found[], given: Found[]): Found[] {
+  return masked.map(({ fix, ...one }, index) => {
+    const other = given[index];
+    const same = given.length === masked.length && isDeepStrictEqual(other?.place, one.place);
+    return fix && same && other?.fix ? { ...one, fix: { ...fix, actions: other.fix.actions } } : one;
+  });
+}
+
+/** What checks remember is the same finding as before. */
+const known = new WeakMap<Found, Problem>();
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Sorts by level, then by page, then by the fields that stand once on it. */
+function ranks({ pages }: Template): (finding: Problem) => number {
+  const order = new Map(pages.map((page, index) => [page.id, { at: index * 1000, fields: page.fields }]));
+  return ({ level, page, place }) => {
+    const { at, fields } = order.get(page) ?? { at: 0, fields: [] };
+    const once = place && !('issue' in place) && !('list' in place) ? fields.indexOf(place.field) : 0;
+    return levels.indexOf(level) * 1e6 + at + once;
+  };
+}
+
+function pagesOf({ template, review }: Subject): (place: Found['place']) => string {
+  const severities = new Map(review.issues.map((issue) => [issue.id, issue.severity]));
+  const fields = new Map(
+    template.pages.flatMap((page) => page.fields.map((field) => [field, page.id] as const)),
+  );
+  return (place) => {
+    if ('page' in place) return place.page;
+    if ('issue' in place) {
+      const severity = severities.get(place.issue);
+      return (severity && template.issues[severity]?.page) ?? '';
+    }
+    if ('list' in place) return template.lists[place.list]?.page ?? '';
+    return fields.get(place.field) ?? '';
+  };
+}

@@ -1,0 +1,27 @@
+import type { Facts } from '../../checks/problem.ts';
+import type { Context } from '../../context.ts';
+import { repositoryOf } from '../../repository/git.ts';
+import { lookFor, questionOf } from '../../repository/look-up-locations.ts';
+import { openScanner } from '../../repository/secrets.ts';
+import { localDate } from '../../repository/suggestions.ts';
+import type { Checked } from './open-review.ts';
+
+/** What the checks have to know of the world around a review. */
+export async function factsAround(
+  context: Context,
+  { template, review, report, repository }: Pick<Checked, 'template' | 'review' | 'report' | 'repository'>,
+): Promise<Pick<Facts, 'today' | 'secrets' | 'lookup'>> {
+  const question = questionOf(template, review);
+  const [secrets, top] = await Promise.all([
+    openScanner()(review),
+    question.targets.length === 0 ? null : topOf(context, report, repository),
+  ]);
+  const lookup = top === null ? null : await lookFor(top, context.env, question);
+  return { today: localDate(context.now()), secrets, ...(lookup ? { lookup } : {}) };
+}
+
+/** The repository around a folder; for a report that stands in none, the one around the current folder. */
+async function topOf({ cwd, env }: Context, report: string | null, folder: string | null) {
+  if (folder === null) return null;
+  return (await repositoryOf(folder, env)) ?? (report === null ? null : repositoryOf(cwd, env));
+}

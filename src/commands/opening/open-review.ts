@@ -1,0 +1,74 @@
+import { dirname, resolve } from 'node:path';
+import type { Facts } from '../../checks/problem.ts';
+import type { Context } from '../../context.ts';
+import { defaultTemplate } from '../../drafts/begin.ts';
+import type { Draft } from '../../drafts/draft.ts';
+import { looksLikeId } from '../../drafts/reference.ts';
+import type { DraftStore } from '../../drafts/store.ts';
+import { done, type Result } from '../../failure.ts';
+import { readSource } from '../../files/source.ts';
+import { readReport } from '../../report/read.ts';
+import type { Review } from '../../review/review.ts';
+import type { Template } from '../../template/template.ts';
+import { openTemplate } from '../../templates/registry.ts';
+import { type Opened, openDraft, openDraftText } from './open-draft.ts';
+
+/** A review with what is known of it beside: a draft's id, or the path of the report that it was read from. */
+export interface Checked {
+  template: Template;
+  review: Review;
+  draft: string | null;
+  report: string | null;
+  /** A folder in the reviewed repository; null when nobody knows it. */
+  repository: string | null;
+  facts: Omit<Facts, 'today'>;
+  /** What names the template in drafts. */
+  hash?: string | undefined;
+  /** The whole of it, where it is a draft. */
+  whole?: Draft;
+  /** What is to be said where not all that was typed could be read. */
+  unread?: string | null;
+}
+
+/**
+ * The review that is meant by a draft's id, the beginning of one, a path or `-`. What is in a file says what it is:
+ * JSON is a draft, anything else a report.
+ */
+export async function openReview(
+  context: Context,
+  store: DraftStore,
+  ref: string,
+  templateName = defaultTemplate,
+): Promise<Result<Checked>> {
+  if (looksLikeId(ref) || /\.json$/i.test(ref)) {
+    const opened = await openDraft(context, store, ref);
+    return opened.ok ? done(ofDraft(opened.value)) : opened;
+  }
+  const text = await readSource(context, ref);
+  if (!text.ok) return text;
+  if (/^\s*(?:\{|$)/.test(text.value)) {
+    const opened = await openDraftText(store, text.value, ref === '-' ? 'standard input' : ref);
+    return opened.ok ? done(ofDraft(opened.value)) : opened;
+  }
+  const opened = await openTemplate(templateName, store.home, context.cwd);
+  if (!opened.ok) return opened;
+  const { template, hash } = opened.value;
+  const { review, stated, unsaid, derived, clashes } = readReport(template, text.value);
+  const lines = new Set(text.value.split(/\r\n?|\n/).map((line) => line.trim()));
+  const report = ref === '-' ? null : resolve(context.cwd, ref);
+  const facts = { stated, unsaid, derived, clashes, lines };
+  const repository = report === null ? context.cwd : dirname(report);
+  return done({ template, review, draft: null, report, repository, facts, hash });
+}
+
+const ofDraft = ({ template, draft, unread }: Opened): Checked => ({
+  template,
+  review: draft.review,
+  draft: draft.id,
+  report: null,
+  repository: draft.repository ?? null,
+  facts: {},
+  hash: draft.template.hash,
+  whole: draft,
+  unread,
+});

@@ -1,0 +1,53 @@
+import { setFlagsFromString } from 'node:v8';
+import type { Context } from '../../context.ts';
+import type { Draft } from '../../drafts/draft.ts';
+import type { DraftStore } from '../../drafts/store.ts';
+import { done, failed, type Result } from '../../failure.ts';
+import type { Template } from '../../template/template.ts';
+import { paintFirstFrame } from '../../tui/first-frame.ts';
+import type { Outcome } from '../command-result.ts';
+import { mistake } from '../printing/unexpected-error.ts';
+
+interface Opening {
+  draft: Draft;
+  template: Template;
+  notice?: string;
+  tellReading?: boolean;
+}
+
+type Start = { screen: 'home' } | ({ screen: 'wizard' } & Opening);
+
+// A screen lives for hours, and what each key leaves behind is collected in time only where the heap may not grow at
+// its usual pace. It is said before the draft is read, which would let the heap grow.
+for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=10']) setFlagsFromString(flag);
+
+// Where V8 has a compiler between the plain code and TurboFan (Node 24), what that makes of a screen's functions is as
+// fast, and TurboFan takes 8 MiB. The saver keeps the limit of the heap 2 MiB above what is in use instead of 8.
+if (Number.parseInt(process.versions.v8, 10) >= 13)
+  for (const flag of ['--no-opt', '--memory-saver-mode']) setFlagsFromString(flag);
+
+/** Opens the screen, and tells what it said when it was left. Ink and React are loaded here and nowhere before. */
+export async function openScreen(
+  context: Context,
+  store: DraftStore,
+  start: Start,
+): Promise<Result<Outcome>> {
+  const first = start.screen === 'wizard' ? paintFirstFrame(start, context, store.home) : null;
+  const { runTui } = await import('../../tui/run.tsx').catch((failure) => {
+    first?.takeBack();
+    throw failure;
+  });
+  const { code, lastLine, error } = await runTui(start, context, store, first);
+  if (error !== undefined) return failed(mistake(error, context, lastLine));
+  return done({ code, ...(lastLine ? { notes: [lastLine] } : {}) });
+}
+
+/** A new draft is kept before its screen is opened: from the first key on there is something to resume. */
+export async function keepAndOpen(
+  context: Context,
+  store: DraftStore,
+  start: Opening,
+): Promise<Result<Outcome>> {
+  const saved = store.save(start.draft);
+  return saved.ok ? openScreen(context, store, { screen: 'wizard', ...start }) : saved;
+}

@@ -1,0 +1,25 @@
+import type { Comparison } from '../../compare/compare.ts';
+import { outcomes } from '../../compare/issues/issue-changes.ts';
+import type { Checked } from '../opening/open-review.ts';
+
+/** Version 1 of the shape that the README documents. */
+export function comparisonJson(comparison: Comparison, older: Checked, newer: Checked): string {
+  const { old, new: now, same, verdict, risk, issues, regressions, ...rest } = comparison;
+  const counts = outcomes.map((outcome) => [
+    outcome,
+    issues.filter((issue) => issue.outcome === outcome).length,
+  ]);
+  const object = {
+    version: 1,
+    old: { draft: older.draft, report: older.report, ...old },
+    new: { draft: newer.draft, report: newer.report, ...now },
+    same,
+    verdict,
+    risk,
+    counts: Object.fromEntries(counts),
+    regressions,
+    issues,
+    ...rest,
+  };
+  return `${JSON.stringify(object, null, 2)}\n`;
+}

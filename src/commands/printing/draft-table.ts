@@ -1,0 +1,36 @@
+import type { DraftSummary } from '../../drafts/summary.ts';
+import { localDate } from '../../repository/suggestions.ts';
+import { countsInWords } from '../../review/issue-names.ts';
+import { oneLine, visible } from '../../text/clean.ts';
+import { displayWidth, padEnd } from '../../text/width.ts';
+
+/** Drafts as an aligned table: id, title with version, progress, issues, last edit in local time, verdict. */
+export function draftTable(drafts: DraftSummary[]): string {
+  const rows = drafts.map((draft) => [
+    draft.id,
+    shown(draft.title),
+    `${Math.floor(draft.progress * 100)}%`.padStart(4),
+    countsInWords(draft.counts),
+    localMinute(new Date(draft.edited)),
+    shown([draft.verdict, draft.written ? 'written' : ''].filter(Boolean).join(', ')),
+  ]);
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))),
+  );
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, column) => padEnd(cell, widths[column] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
+}
+
+const shown = (text: string) => visible(oneLine(text).text);
+
+function localMinute(moment: Date): string {
+  const two = (n: number) => `${n}`.padStart(2, '0');
+  return `${localDate(moment)} ${two(moment.getHours())}:${two(moment.getMinutes())}`;
+}

@@ -1,0 +1,90 @@
+import { settle } from '../../report/settle.ts';
+import type { Item } from '../../review/review.ts';
+import type { Side } from '../compared-review.ts';
+import { heldKey } from '../issues/changed-parts.ts';
+import { isMeasure } from './measures.ts';
+import { askedName, askedOf, askedOfBoth, heldAnswer } from './single-fields.ts';
+
+/** An answer or a list that reads otherwise, by its page and name; for a list with how many it has. */
+export interface OtherChange {
+  page: string;
+  name: string;
+  old?: number;
+  new?: number;
+}
+
+const comparedElsewhere = ['choice', 'checklist', 'one-of'];
+
+/** What else reads otherwise: texts and dates, the action plan, the strengths, the notes. Not what it says. */
+export function otherChanges(sides: { old: Side; new: Side }): OtherChange[] {
+  const answers = askedOfBoth(sides)
+    .filter((asked) => asked.old && !isMeasure(asked) && !comparedElsewhere.includes(asked.field.kind))
+    .filter(
+      ({ field, old }) =>
+        heldKey(heldAnswer(sides.old.review, old), undefined) !==
+        heldKey(heldAnswer(sides.new.review, field), undefined),
+    )
+    .map((asked) => ({ page: asked.page, name: askedName(asked) }));
+  return [...answers, ...listChanges(sides), ...noteChanges(sides)];
+}
+
+function listChanges(sides: { old: Side; new: Side }): OtherChange[] {
+  const { template } = sides.new;
+  return Object.values(template.lists).flatMap((list) => {
+    if (!sides.old.template.lists[list.id]) return [];
+    const [before, after] = [sides.old, sides.new].map(({ review }) => review.items[list.id] ?? []);
+    if (!before || !after || JSON.stringify(before.map(keyOf)) === JSON.stringify(after.map(keyOf)))
+      return [];
+    const page = template.pages.find(({ id }) => id === list.page)?.title ?? '';
+    return [{ page, name: list.title, old: before.length, new: after.length }];
+  });
+}
+
+const keyOf = ({ answers }: Item): string[] =>
+  Object.keys(answers)
+    .toSorted()
+    .map((id) => `${id} ${heldKey(answers[id], undefined)}`);
+
+function noteChanges(sides: { old: Side; new: Side }): OtherChange[] {
+  const { pages, sections } = sides.new.template;
+  return sections.flatMap((section) => {
+    const [before, after] = [sides.old, sides.new].map(
+      ({ review }) => review.notes[section.id]?.trim() ?? '',
+    );
+    if (before === after) return [];
+    const page = pages.find(({ id }) => id === section.page)?.title ?? '';
+    return [{ page, name: 'notes' }];
+  });
+}
+
+/** Whether both reviews print the same report. */
+export function saySame(sides: { old: Side; new: Side }): boolean {
+  const [before, after] = [sides.old, sides.new].map(({ template, review }) =>
+    JSON.stringify([template.name, template.version, sorted(settle(template, review))]),
+  );
+  return before === after;
+}
+
+/** Plain data with its keys in one order. */
+function sorted(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(sorted);
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, value]) => [key, sorted(value)]),
+  );
+}
+
+/** What only one of the two templates asks for, by name; empty for two reviews of one template. */
+export function notCompared(sides: { old: Side; new: Side }): { old: string[]; new: string[] } {
+  const only = (one: Side, other: Side): string[] => [
+    ...askedOf(one.template)
+      .filter(({ field }) => other.template.fields[field.id]?.kind !== field.kind)
+      .map(askedName),
+    ...Object.values(one.template.lists)
+      .filter(({ id }) => !other.template.lists[id])
+      .map(({ title }) => title),
+  ];
+  return { old: only(sides.old, sides.new), new: only(sides.new, sides.old) };
+}

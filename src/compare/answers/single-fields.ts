@@ -1,0 +1,70 @@
+import type { Field } from '../../fields/field.ts';
+import { isEmpty } from '../../fields/kinds.ts';
+import type { Answer } from '../../fields/value.ts';
+import type { Review } from '../../review/review.ts';
+import type { Template } from '../../template/template.ts';
+import type { Side } from '../compared-review.ts';
+
+/** A field that stands once, with where it stands in words. */
+export interface Asked {
+  field: Field;
+  /** The page's title: "Metrics Baseline". */
+  page: string;
+  /** The group or section on it: "API Response Times"; empty without one. */
+  group: string;
+  label: string;
+}
+
+/** A field of both reviews. `old` is null where the old template has no such field of that kind. */
+export interface Both extends Asked {
+  old: Field | null;
+}
+
+/** The fields that stand once, in the template's order. */
+export function askedOf({ pages, fields }: Template): Asked[] {
+  return pages.flatMap((page) =>
+    page.fields.flatMap((id) => {
+      const field = fields[id];
+      if (!field) return [];
+      const [around] = page.blocks
+        .filter((block) => block.type === 'group' || block.type === 'section')
+        .filter((block) => block.fields.includes(id))
+        .toSorted((one, other) => one.fields.length - other.fields.length);
+      const title = around?.title ?? '';
+      return [{ field, page: page.title, group: title, label: field.label || field.hint || id }];
+    }),
+  );
+}
+
+/** The new template's fields, each with the one of the same id and kind in the old template. */
+export function askedOfBoth(sides: { old: Side; new: Side }): Both[] {
+  return askedOf(sides.new.template).map((asked) => {
+    const old = sides.old.template.fields[asked.field.id];
+    return { ...asked, old: old?.kind === asked.field.kind ? old : null };
+  });
+}
+
+/** "API Response Times › GET /api/posts". */
+export const askedName = ({ group, label }: Pick<Asked, 'group' | 'label'>): string =>
+  group === '' || group === label ? label : `${group} › ${label}`;
+
+/** The answer of a field that stands once, be it the template's own. */
+export function heldAnswer(review: Review, field: Field | null): Answer | undefined {
+  if (!field) return undefined;
+  const given = review.answers[field.id];
+  if (given && ('notApplicable' in given || !isEmpty(field, given.value))) return given;
+  return field.default === undefined ? undefined : { value: field.default };
+}
+
+/** An answer of one line as it reads in the report; null when there is none. */
+export function saidIn(answer: Answer | undefined): string | null {
+  if (!answer) return null;
+  if ('notApplicable' in answer) {
+    const reason = spaced(answer.notApplicable);
+    return reason === '' ? 'N/A' : `N/A: ${reason}`;
+  }
+  const words = typeof answer.value === 'string' ? spaced(answer.value) : '';
+  return words === '' ? null : words;
+}
+
+const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,130 @@
+import { plain } from '../../checks/issue-mentions.ts';
+import type { Value } from '../../fields/value.ts';
+import { type Spot, spotsOf } from '../../review/line-ranges.ts';
+import type { Issue } from '../../review/review.ts';
+import type { Subject } from '../compared-review.ts';
+
+/** What speaks for an issue being the same as another one. Words are numbers of a vocabulary, ascending. */
+export interface Evidence {
+  /** In small letters without punctuation and numbering; empty without a title. */
+  title: string;
+  titleWords: number[];
+  /** Of the description, the risk, the impact, the fix, and the evidence. */
+  textWords: number[];
+  /** All of them, the title's and the text's. */
+  words: ReadonlySet<number>;
+  spots: Spot[];
+  /** Of the locations, for those that are no paths. */
+  placeWords: number[];
+  categories: ReadonlySet<string>;
+  /** The code of the evidence without its white space; empty when there is too little to prove anything. */
+  code: string;
+}
+
+export interface Corpus {
+  old: Evidence[];
+  new: Evidence[];
+  /** What a word is worth: the rarer among the issues of a review, the more. Whole numbers, so that sums are exact. */
+  weights: number[];
+}
+
+/** An issue with a hundred locations is known by the first of them. */
+const mostSpots = 40;
+const leastCode = 20;
+
+export function corpusOf(oldOnes: Subject[], newOnes: Subject[]): Corpus {
+  const vocabulary = new Map<string, number>();
+  const idOf = (word: string): number => {
+    const known = vocabulary.get(word);
+    if (known !== undefined) return known;
+    vocabulary.set(word, vocabulary.size);
+    return vocabulary.size - 1;
+  };
+  const sides = [oldOnes, newOnes].map((all) => all.map(({ issue }) => evidenceOf(issue, idOf)));
+  const [before = [], after = []] = sides;
+  return { old: before, new: after, weights: weightsOf(vocabulary.size, before, after) };
+}
+
+/** By the side on which a word is more frequent: a word that the other side lacks is not the rarer for it. */
+function weightsOf(size: number, before: Evidence[], after: Evidence[]): number[] {
+  const count = (all: Evidence[]): number[] => {
+    const counts = new Array<number>(size).fill(0);
+    for (const { words } of all) for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+    return counts;
+  };
+  const [one, other] = [count(before), count(after)];
+  const issues = Math.max(before.length, after.length);
+  return one.map((times, word) =>
+    Math.round(1000 * Math.log1p(issues / Math.max(times, other[word] ?? 0, 1))),
+  );
+}
+
+function evidenceOf(issue: Issue, idOf: (word: string) => number): Evidence {
+  const { title, category, location, description, evidence, impact, risk, fix } = issue.answers;
+  const ids = (text: string) => [...new Set(wordsIn(text).map(idOf))].sort((a, b) => a - b);
+  const titled = textOf(title).replace(numbering, '');
+  const titleWords = ids(titled);
+  const textWords = ids([description, risk, impact, fix, evidence].map(textOf).join('\n'));
+  const code = textOf(evidence).replace(/\s+/g, '');
+  return {
+    title: plain(titled),
+    titleWords,
+    textWords,
+    words: new Set([...titleWords, ...textWords]),
+    spots: spotsOf(issue).slice(0, mostSpots),
+    placeWords: ids(textOf(location)),
+    categories: new Set(
+      textOf(category)
+        .split(/[\n/,]/)
+        .map(plain)
+        .filter((one) => one !== ''),
+    ),
+    code: code.length < leastCode ? '' : code,
+  };
+}
+
+function textOf(answer: { value: Value } | { notApplicable: string } | undefined): string {
+  if (!answer || !('value' in answer)) return '';
+  const { value } = answer;
+  if (typeof value === 'string') return value;
+  if (!Array.isArray(value)) return value.text;
+  return value.map((one) => (typeof one === 'string' ? one : one.text)).join('\n');
+}
+
+/** A number before a title that its place in a list gave it: "HIGH-1: ", "P0-2 - ", "3. ". */
+const numbering = /^\W*(?:(?:critical|crit|high|medium|med|low|p\d)[-_ ]?\d+|\d+(?=[.)]))\s*[:.)\]–—-]+\s*/iu;
+
+/** Words that any two sentences share. */
+const common = new Set(
+  'a an and are as at be been but by can could do does for from has have if in into is it its may might no not of on or so such than that the their them then there these they this to was were when which will with would'.split(
+    ' ',
+  ),
+);
+
+/** Writing systems without spaces between words: their texts are compared by pairs of signs. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/**
+ * The words of a text for comparing: in small letters, without endings and common words;
+ * "hard-coded" is "hardcoded" too.
+ */
+function wordsIn(text: string): string[] {
+  const joined = text.match(/\p{L}+(?:[-‐‑]\p{L}+)+/gu) ?? [];
+  const whole = [text, ...joined.map((word) => word.replace(/[-‐‑]/g, ''))].join(' ');
+  return plain(whole)
+    .split(' ')
+    .flatMap((word) => {
+      if (word === '' || common.has(word)) return [];
+      return unspaced.test(word) ? pairsOf(word) : [stem(word)];
+    });
+}
+
+const stem = (word: string): string => {
+  const short = word.replace(/(?:ing|ed|es|s)$/, '');
+  return short.length >= 4 ? short : word;
+};
+
+function pairsOf(word: string): string[] {
+  const signs = [...word];
+  return signs.length < 2 ? [word] : signs.slice(1).map((sign, at) => `${signs[at]}${sign}`);
+}

@@ -1,0 +1,128 @@
+import { isUnique } from '../../review/ids.ts';
+import type { Side, Subject } from '../compared-review.ts';
+import { candidatePairs } from './candidate-pairs.ts';
+import { contentOf } from './changed-parts.ts';
+import { corpusOf } from './issue-traits.ts';
+import { likely, likeness, possible } from './similarity.ts';
+
+/**
+ * How sure it is that two issues are one. `certain`: the same id, the same words, or a score of 85 with two kinds of
+ * evidence and nothing else that would fit as well. `likely`: a score of 52. `possible`: a score of 35, which is not
+ * enough: the issues count as resolved and new, and it is said that they may be one.
+ */
+export type Certainty = 'certain' | 'likely' | 'possible';
+
+/** An old and a new issue, by their places in the two lists. */
+export interface Match {
+  old: number;
+  new: number;
+  by: 'id' | 'content';
+  certainty: Certainty;
+  /** 0 to 100: see `Likeness`. 100 for what was matched by id. */
+  score: number;
+}
+
+const surely = 85;
+/** A rival that comes so near to the best one leaves it open which of them is meant. */
+const rivalry = 5;
+
+/**
+ * Which issue of the new review is which of the old one, and which may be. Each stands in one match at most. Of equal
+ * ones it takes those of the same severity, then those that stand at the same place.
+ */
+export function matchIssues(sides: { old: Side; new: Side }, before: Subject[], after: Subject[]): Match[] {
+  const [freeOld, freeNew] = [new Set(before.keys()), new Set(after.keys())];
+  const matches: Match[] = [];
+  const take = (match: Match) => {
+    if (!freeOld.has(match.old) || !freeNew.has(match.new)) return;
+    freeOld.delete(match.old);
+    freeNew.delete(match.new);
+    matches.push(match);
+  };
+  for (const [one, other] of sameIds(sides, before, after)) take(sure(one, other, 'id'));
+  const rest = () => [
+    [...freeOld].map((at) => ({ at, subject: before[at] as Subject })),
+    [...freeNew].map((at) => ({ at, subject: after[at] as Subject })),
+  ];
+  const [oldRest = [], newRest = []] = rest();
+  for (const [one, other] of sameContents(oldRest, newRest)) take(sure(one, other, 'content'));
+  for (const match of byLikeness(rest(), freeOld, freeNew)) take(match);
+  return matches;
+}
+
+const sure = (one: number, other: number, by: Match['by']): Match => ({
+  old: one,
+  new: other,
+  by,
+  certainty: 'certain',
+  score: 100,
+});
+
+/**
+ * Ids tell only in drafts: those of a report that was read were made while it was read. In two states of one draft
+ * every id tells, in two drafts those that the program made.
+ */
+function sameIds(sides: { old: Side; new: Side }, before: Subject[], after: Subject[]): [number, number][] {
+  if (!sides.old.draft || !sides.new.draft) return [];
+  const sameDraft = sides.old.draft === sides.new.draft;
+  const places = new Map(after.map(({ ref }, at) => [ref.id, at]));
+  return before.flatMap(({ ref: { id } }, at): [number, number][] => {
+    const other = sameDraft || isUnique(id) ? places.get(id) : undefined;
+    return other === undefined ? [] : [[at, other]];
+  });
+}
+
+type Placed = { at: number; subject: Subject };
+
+function sameContents(before: Placed[], after: Placed[]): [number, number][] {
+  const byContent = Map.groupBy(after, ({ subject }) => contentOf(subject));
+  const used = new Map<string, number>();
+  return before.flatMap(({ at, subject }): [number, number][] => {
+    const content = contentOf(subject);
+    const count = used.get(content) ?? 0;
+    const other = byContent.get(content)?.[count];
+    if (!other) return [];
+    used.set(content, count + 1);
+    return [[at, other.at]];
+  });
+}
+
+/** The pairs that are alike enough to be spoken of, the most alike first. */
+function* byLikeness(
+  [before = [], after = []]: Placed[][],
+  freeOld: ReadonlySet<number>,
+  freeNew: ReadonlySet<number>,
+): Generator<Match> {
+  const corpus = corpusOf(
+    before.map(({ subject }) => subject),
+    after.map(({ subject }) => subject),
+  );
+  const pairs = candidatePairs(corpus).flatMap(([oldAt, newAt]) => {
+    const [one, other] = [before[oldAt], after[newAt]];
+    const [oldEvidence, newEvidence] = [corpus.old[oldAt], corpus.new[newAt]];
+    if (!one || !other || !oldEvidence || !newEvidence) return [];
+    const { score, agreeing } = likeness(oldEvidence, newEvidence, corpus.weights);
+    if (score < possible) return [];
+    const sameSeverity = one.subject.ref.severity === other.subject.ref.severity ? 0 : 1;
+    return [{ old: one.at, new: other.at, score, agreeing, sameSeverity }];
+  });
+  pairs.sort(
+    (a, b) =>
+      b.score - a.score ||
+      a.sameSeverity - b.sameSeverity ||
+      Math.abs(a.old - a.new) - Math.abs(b.old - b.new) ||
+      a.old + a.new - b.old - b.new,
+  );
+  const ofOld = Map.groupBy(pairs, (pair) => pair.old);
+  const ofNew = Map.groupBy(pairs, (pair) => pair.new);
+  for (const pair of pairs) {
+    const { old: one, new: other, score, agreeing } = pair;
+    const near = (rival: { score: number }) => rival !== pair && rival.score > score - rivalry;
+    const rivals =
+      (ofOld.get(one) ?? []).some((rival) => near(rival) && freeNew.has(rival.new)) ||
+      (ofNew.get(other) ?? []).some((rival) => near(rival) && freeOld.has(rival.old));
+    const certain = score >= surely && agreeing > 1 && !rivals;
+    const certainty = certain ? 'certain' : score >= likely ? 'likely' : 'possible';
+    yield { old: one, new: other, by: 'content', certainty, score };
+  }
+}

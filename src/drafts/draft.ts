@@ -1,4 +1,4 @@
-import type { Previous } from '../review/previous/delta-section.ts';
+import type { PreviousReview } from '../review/previous/delta-section.ts';
 import type { Review } from '../review/review.ts';
 import type { Reading } from './reading.ts';
 
@@ -38,7 +38,7 @@ export interface Draft {
   /** What was read of that report, what not, and what was not clear. */
   reading?: Reading;
   /** The earlier review that it follows. */
-  previous?: Previous;
+  previous?: PreviousReview;
   /** The last line of its journal that it holds already. */
   journal?: { sequence: number; check: string };
   /** Its last steps for undo and redo, as one text. */

@@ -3,7 +3,7 @@ import { releaseBlock } from '../markdown/contain.ts';
 import { trimmed } from '../markdown/line.ts';
 import { type Line, scan } from '../markdown/scan.ts';
 import type { DerivedWords } from '../review/previous/derived-words.ts';
-import type { Clash } from '../review/read-contradiction.ts';
+import type { ReadContradiction } from '../review/read-contradiction.ts';
 import type { Issue, Item, Review } from '../review/review.ts';
 import { folded, labelOf } from '../template/layout.ts';
 import type { IssueBlock, ListBlock, Template } from '../template/template.ts';
@@ -42,7 +42,7 @@ export interface Read {
   /** What the report says where words are derived, be they right or wrong. */
   derived: DerivedWords[];
   /** What the report says of its issues against where they stand. */
-  clashes: Clash[];
+  clashes: ReadContradiction[];
 }
 
 /**

@@ -8,6 +8,7 @@ import { historyOf } from '../../src/drafts/replay.ts';
 import { openStore } from '../../src/drafts/store.ts';
 import type { Action } from '../../src/review/actions.ts';
 import { type History, record, redo, undo } from '../../src/review/history/history.ts';
+import type { UndoGroup } from '../../src/review/history/undo-groups.ts';
 
 const template = { name: 'production-readiness', version: '1' };
 
@@ -56,9 +57,15 @@ export function home() {
         keeper,
         review: () => history.present,
         history: () => history,
-        do: (action: Action, group?: string) => put(record(history, action, group)),
+        do: (action: Action, group?: UndoGroup) => put(record(history, action, group)),
         type: (text: string, field = 'summary') =>
-          put(record(history, { do: 'answer', at: { field }, answer: { value: text } }, 'typing')),
+          put(
+            record(
+              history,
+              { do: 'answer', at: { field }, answer: { value: text } },
+              { kind: 'typing', at: 'summary', run: 0 },
+            ),
+          ),
         undo: () => put(undo(history).history),
         redo: () => put(redo(history).history),
         at: (position: Draft['position']) => keeper.note([], position, draft.worked),

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { type IssueField, issueFields, issueKinds, severities } from '../../src/fields/issue.ts';
 import type { Answer, Value } from '../../src/fields/value.ts';
 import type { Action } from '../../src/review/actions.ts';
+import type { UndoGroup } from '../../src/review/history/undo-groups.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import {
   emptyReview,
   type FieldRef,
   type Issue,
   type Item,
-  type Overridden,
+  type OverriddenProblem,
   type Review,
 } from '../../src/review/review.ts';
 
@@ -69,7 +70,7 @@ const placed = fc.option(fc.nat(5), { nil: undefined });
 const withIndex = <T extends object>(action: T, index: number | undefined) =>
   index === undefined ? action : { ...action, index };
 
-const overridden: fc.Arbitrary<Overridden> = fc
+const overridden: fc.Arbitrary<OverriddenProblem> = fc
   .record({
     check: fc.constantFrom('dates', 'secret'),
     place: fc.oneof(
@@ -109,3 +110,6 @@ export const actions = fc.array(action, { maxLength: 30 });
 
 /** Any review that can be reached from the empty one. */
 export const review: fc.Arbitrary<Review> = actions.map((all) => all.reduce(reduce, emptyReview));
+
+/** The undo group of letters that are typed at a place. */
+export const typing = (at: string): UndoGroup => ({ kind: 'typing', at, run: 0 });

@@ -5,24 +5,25 @@ import { compact, expand } from '../../src/review/history/compact-action.ts';
 import {
   type Change,
   type History,
-  keptSteps,
   record,
   redo,
   replay,
+  savedUndo,
   startHistory,
   undo,
 } from '../../src/review/history/history.ts';
+import type { UndoGroup } from '../../src/review/history/undo-groups.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { emptyReview } from '../../src/review/review.ts';
 import { spliceBetween, spliced } from '../../src/text/splice.ts';
-import { action, review } from './arbitrary.ts';
+import { action, review, typing } from './arbitrary.ts';
 
 const asFile = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 const body = (history: History) => [history.past, history.present, history.future].map(asFile);
 
-type Move = 'undo' | 'redo' | [Action, string | undefined];
+type Move = 'undo' | 'redo' | [Action, UndoGroup | undefined];
 const move: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 4, arbitrary: fc.tuple(action, fc.constantFrom(undefined, 'g', 'h')) },
+  { weight: 4, arbitrary: fc.tuple(action, fc.constantFrom(undefined, typing('g'), typing('h'))) },
   { weight: 1, arbitrary: fc.constantFrom('undo' as const, 'redo' as const) },
 );
 const moves = fc.array(move, { maxLength: 25 });
@@ -63,7 +64,7 @@ test('undo and redo work after a restart as they would have without', () => {
     fc.property(review, moves, (before, all) => {
       const { end } = session(startHistory(before), all);
       let now = end;
-      let again = startHistory(asFile(end.present), asFile(keptSteps(end)));
+      let again = startHistory(asFile(end.present), asFile(savedUndo(end)));
       for (const way of [undo, undo, redo, undo, undo, undo, redo, redo, redo, redo, redo]) {
         now = way(now).history;
         again = way(again).history;

@@ -1,6 +1,7 @@
 import { type Fix, isOpenError, overrideFor, type Problem } from '../../../checks/problem.ts';
-import { overriddenKey } from '../../../review/overrides.ts';
-import { fieldKey, type Overridden } from '../../../review/review.ts';
+import type { UndoGroup } from '../../../review/history/undo-groups.ts';
+import { problemKey } from '../../../review/overrides.ts';
+import { fieldKey, type OverriddenProblem } from '../../../review/review.ts';
 import { problemsFor } from '../overlays/problems.ts';
 import { rechecked } from '../session/checking.ts';
 import { checkedNow, wrongAt } from '../state/checked.ts';
@@ -31,7 +32,7 @@ export function remedyHere(before: State): State {
 /** Does what a finding offers, as one undo step, and says what that was. What lies over the page stays there. */
 export function doFix(state: State, fix: Fix): State {
   const step = state.step + 2 - (state.step % 2);
-  const group = `remedy/${step}`;
+  const group: UndoGroup = { kind: 'fix', at: '', run: step };
   const done = fix.actions.reduce((now, action) => commit(now, action, group), { ...state, step });
   const added = fix.actions.find((action) => action.do === 'add-item');
   const there = toTouched(
@@ -42,8 +43,16 @@ export function doFix(state: State, fix: Fix): State {
 }
 
 /** Gives the reason why what a check found stands; an empty one takes it back. Each letter is kept at once. */
-export function giveReason(state: State, of: Overridden, reason: string): State {
-  return commit(state, { do: 'override', of, reason }, `reason/${overriddenKey(of)}/${state.step}`);
+export function giveReason(state: State, of: OverriddenProblem, reason: string): State {
+  return commit(
+    state,
+    { do: 'override', of, reason },
+    {
+      kind: 'reason',
+      at: problemKey(of),
+      run: state.step,
+    },
+  );
 }
 
 export function takeReasonBack(state: State, finding: Problem): State {
@@ -53,13 +62,11 @@ export function takeReasonBack(state: State, finding: Problem): State {
 }
 
 /** Reasons that were given for what the checks do not find any more. */
-export function staleReasons(state: State): Overridden[] {
+export function staleReasons(state: State): OverriddenProblem[] {
   const found = new Set(
-    problemsFor(state).flatMap((one) =>
-      one.overridden === undefined ? [] : [overriddenKey(overrideFor(one))],
-    ),
+    problemsFor(state).flatMap((one) => (one.overridden === undefined ? [] : [problemKey(overrideFor(one))])),
   );
-  return (state.history.present.overrides ?? []).filter((one) => !found.has(overriddenKey(one)));
+  return (state.history.present.overrides ?? []).filter((one) => !found.has(problemKey(one)));
 }
 
 const openErrors = (state: State): Problem[] => problemsFor(state).filter(isOpenError);
@@ -82,7 +89,7 @@ export function askWrite(state: State, path: string): Outcome {
 export function withoutStaleReasons(state: State): State {
   const step = state.step + 2;
   return staleReasons(state).reduce(
-    (now, of) => commit(now, { do: 'override', of, reason: '' }, `finish/${step}`),
+    (now, of) => commit(now, { do: 'override', of, reason: '' }, { kind: 'finish', at: '', run: step }),
     { ...state, step },
   );
 }

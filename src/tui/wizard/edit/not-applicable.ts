@@ -1,4 +1,5 @@
 import type { Answer } from '../../../fields/value.ts';
+import type { UndoGroup } from '../../../review/history/undo-groups.ts';
 import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
 import { fieldAt } from '../state/lookup.ts';
 import { focusOn } from '../state/navigate.ts';
@@ -95,11 +96,14 @@ export function reasonSoFar(
 }
 
 /** What is typed into one prompt is one step. */
-export const reasonGroup = ({ step }: State, places: FieldRef[]): string =>
-  `reason/${places.map(fieldKey).join(' ')}/${step}`;
+export const reasonGroup = ({ step }: State, places: FieldRef[]): UndoGroup => ({
+  kind: 'reason',
+  at: places.map(fieldKey).join(' '),
+  run: step,
+});
 
 /** Marks the fields with a reason. With `null` they apply again, with the answers that they had before. */
-export function mark(state: State, places: FieldRef[], reason: string | null, group?: string): State {
+export function mark(state: State, places: FieldRef[], reason: string | null, group?: UndoGroup): State {
   const aside = reason === null ? state.aside : setAside(state, places);
   const entries = places.map((at) => ({
     at,

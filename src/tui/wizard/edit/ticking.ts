@@ -1,4 +1,5 @@
 import type { Answer, ChecklistItem } from '../../../fields/value.ts';
+import type { UndoGroup } from '../../../review/history/undo-groups.ts';
 import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
 import { itemsOf } from '../state/lookup.ts';
 import { focusKey, focusOn, step } from '../state/navigate.ts';
@@ -38,7 +39,7 @@ export function tickAndGoOn(state: State): State {
   return step(at.item.done || at.item.notApplicable !== undefined ? state : tick(state), 1);
 }
 
-export function markItem(state: State, index: number, reason: string | null, group?: string): State {
+export function markItem(state: State, index: number, reason: string | null, group?: UndoGroup): State {
   const at = itemAt(state);
   if (!at || at.piece.index !== index) return state;
   const { notApplicable: _, ...item } = at.item;

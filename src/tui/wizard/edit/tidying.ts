@@ -1,5 +1,6 @@
 import type { KindName } from '../../../fields/field.ts';
 import type { ChecklistItem, Value } from '../../../fields/value.ts';
+import type { UndoGroup } from '../../../review/history/undo-groups.ts';
 import { answerAt, type FieldRef, fieldKey, type Review } from '../../../review/review.ts';
 import { fieldAt } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
@@ -46,9 +47,10 @@ function tidiedAt(state: State, place: FieldRef): State {
 }
 
 /** The group of the last undo step, when that was typing into this place. */
-function groupOf(state: State, place: FieldRef): string | undefined {
+function groupOf(state: State, place: FieldRef): UndoGroup | undefined {
   const group = state.history.past.at(-1)?.group;
-  return group?.replace(/(?:#\d+)?\/\d+$/, '') === fieldKey(place) ? group : undefined;
+  const typed = group?.kind === 'typing' && group.at.replace(/#\d+$/, '') === fieldKey(place);
+  return typed ? group : undefined;
 }
 
 /** A value without the white space that is no part of what it says. */

@@ -3,6 +3,7 @@ import { isEmpty } from '../../../fields/kinds.ts';
 import type { Answer, Value } from '../../../fields/value.ts';
 import type { Action } from '../../../review/actions.ts';
 import { record } from '../../../review/history/history.ts';
+import type { UndoGroup } from '../../../review/history/undo-groups.ts';
 import { newId } from '../../../review/ids.ts';
 import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
 import { applyEdit, type Buffer, bufferOf, type Edit } from '../../../text/buffer.ts';
@@ -71,7 +72,7 @@ export function withBuffer(state: State, caret?: number): State {
 }
 
 /** Applies a change of the review, as one undo step or merged into the step of the same group. */
-export function commit(state: State, action: Action, group?: string): State {
+export function commit(state: State, action: Action, group?: UndoGroup): State {
   const history = record(state.history, action, group);
   if (history.present === state.history.present) return state;
   return { ...state, history };
@@ -79,11 +80,11 @@ export function commit(state: State, action: Action, group?: string): State {
 
 /** Several changes of the review as one undo step. */
 export function commitTogether(state: State, actions: Action[]): State {
-  const group = `together/${newId()}`;
+  const group: UndoGroup = { kind: 'together', at: newId(), run: 0 };
   return actions.reduce((now, action) => commit(now, action, group), state);
 }
 
-export const answer = (state: State, at: FieldRef, given: Answer | null, group?: string): State =>
+export const answer = (state: State, at: FieldRef, given: Answer | null, group?: UndoGroup): State =>
   commit(state, { do: 'answer', at, answer: given }, group);
 
 /** The answer that a value is: none when the value is empty. */
@@ -197,7 +198,7 @@ const noted = (state: State, place: FieldRef): State =>
 /** Puts the text of a stop into the review. */
 function write(before: State, piece: Block, text: string): State {
   const state = 'place' in piece ? noted(before, piece.place) : before;
-  const group = `${piece.key}/${state.step}`;
+  const group: UndoGroup = { kind: 'typing', at: piece.key, run: state.step };
   switch (piece.type) {
     case 'row':
       return writeRow(state, piece, text, group);
@@ -219,7 +220,12 @@ function answerOfText(state: State, piece: Extract<Block, { type: 'field' }>, te
   return answerOf(field, value);
 }
 
-function writeRow(state: State, piece: Extract<Block, { type: 'row' }>, text: string, group: string): State {
+function writeRow(
+  state: State,
+  piece: Extract<Block, { type: 'row' }>,
+  text: string,
+  group: UndoGroup,
+): State {
   const rows = state.gap?.alone ? [] : rowsOf(state.history.present, piece.place, piece.field);
   const blank = text.trim() === '';
   const next = rows.toSpliced(piece.index, piece.empty ? 0 : 1, ...(blank ? [] : [text]));
@@ -232,7 +238,7 @@ function writeItem(
   state: State,
   piece: Extract<Block, { type: 'item' }>,
   text: string,
-  group: string,
+  group: UndoGroup,
 ): State {
   const items = itemsOf(state.history.present, piece.place, piece.field);
   const blank = text.trim() === '';
@@ -249,7 +255,7 @@ function writeNote(
   state: State,
   piece: Extract<Block, { type: 'note' }>,
   text: string,
-  group: string,
+  group: UndoGroup,
 ): State {
   // An emptied note leaves the report, but its field stays while the focus is in it.
   const gap = text === '' ? { list: piece.key, index: 0 } : null;

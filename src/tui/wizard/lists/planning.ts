@@ -1,7 +1,8 @@
-import { planFor } from '../../../checks/planning/new-actions.ts';
+import { missingActions } from '../../../checks/planning/new-actions.ts';
 import { rolesOf } from '../../../checks/roles.ts';
-import { subjectOf } from '../../../checks/run-checks.ts';
+import { checkInput } from '../../../checks/run-checks.ts';
 import type { Severity } from '../../../fields/issue.ts';
+import type { UndoGroup } from '../../../review/history/undo-groups.ts';
 import { fieldKey } from '../../../review/review.ts';
 import { commit } from '../edit/typing.ts';
 import { focusKey, openItem } from '../state/navigate.ts';
@@ -12,12 +13,12 @@ import { type State, say } from '../state/state.ts';
  * reviewer knows: the owner of the first.
  */
 export function plan(state: State, severities: Severity[]): State {
-  const subject = subjectOf(state.template, state.history.present, { today: '' });
-  const added = planFor(subject, severities);
+  const subject = checkInput(state.template, state.history.present, { today: '' });
+  const added = missingActions(subject, severities);
   const words = severities.join(' and ');
   const [first] = added;
   if (!first) return say(state, nothingToPlan(state, severities, words));
-  const group = `plan/${state.step + 2}`;
+  const group: UndoGroup = { kind: 'plan', at: '', run: state.step + 2 };
   const planned = added.reduce(
     (now, { list, item }) => commit(now, { do: 'add-item', list, item }, group),
     state,

@@ -1,4 +1,4 @@
-import { deltaOf } from '../../../../review/previous/delta-section.ts';
+import { deltaSectionOf } from '../../../../review/previous/delta-section.ts';
 import type { Line } from '../../../line.ts';
 import { wrongAt } from '../../state/checked.ts';
 import type { State } from '../../state/state.ts';
@@ -60,7 +60,7 @@ const looks: Looks = {
       state.size,
       focus(state, piece),
       state.history.present.items[piece.list],
-      deltaOf(state.template)?.list.id === piece.list && state.history.present.issues,
+      deltaSectionOf(state.template)?.list.id === piece.list && state.history.present.issues,
       piece.item,
       itemAbout(state, piece),
       wrongAt(state, piece.key),

@@ -4,7 +4,7 @@ import { type Facts, isOpenError } from '../checks/problem.ts';
 import { secret } from '../checks/rules/secret.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { Context } from '../context.ts';
-import { migrationNote } from '../drafts/keep-migrated.ts';
+import { migrationNote } from '../drafts/store/keep-migrated.ts';
 import { done, type Failure, failed, type Result } from '../failure.ts';
 import { provenReport } from '../report/proof.ts';
 import { render } from '../report/write.ts';

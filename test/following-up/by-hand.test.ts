@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { readReport } from '../../src/report/read.ts';
-import { render, renderBlank } from '../../src/report/write.ts';
+import { render, renderBlank } from '../../src/report/writer/render.ts';
 import { emptyReview, type Review } from '../../src/review/review.ts';
 import { bundled } from '../template/bundled.ts';
 

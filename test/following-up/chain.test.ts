@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type EarlierReview, followActions } from '../../src/following-up/follow-up.ts';
 import { readReport } from '../../src/report/read.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import { deltaOf, type Outcome, type Previous } from '../../src/review/previous/delta-section.ts';
 import { marking } from '../../src/review/previous/mark-previous-issue.ts';
 import { reduce } from '../../src/review/reduce.ts';

@@ -3,7 +3,7 @@ import { comparisonTable, outcomesInWords } from '../../src/commands/printing/co
 import { compareReviews } from '../../src/compare/compare.ts';
 import { deltaSection } from '../../src/compare/delta-section.ts';
 import { readReport } from '../../src/report/read.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import { emptyReview, type Item, type Review } from '../../src/review/review.ts';
 import { issue, template } from '../compare/two.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { overrideFor, type Problem } from '../../src/checks/problem.ts';
 import { severities } from '../../src/fields/issue.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import { answered, find, sound, template, withIssue, withItem, without } from '../checks/sound.ts';
 import { inWords, live } from '../repository/live.ts';
 import { program } from './program.ts';

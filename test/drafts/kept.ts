@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import type { Draft } from '../../src/drafts/draft.ts';
-import { openKeeper } from '../../src/drafts/keeper.ts';
-import { historyOf } from '../../src/drafts/replay.ts';
-import { openStore } from '../../src/drafts/store.ts';
+import type { Draft } from '../../src/drafts/format/draft.ts';
+import { historyOf } from '../../src/drafts/journal/replay.ts';
+import { openKeeper } from '../../src/drafts/journal/writer.ts';
+import { openStore } from '../../src/drafts/store/store.ts';
 import type { Action } from '../../src/review/actions.ts';
 import { type History, record, redo, undo } from '../../src/review/history/history.ts';
 

@@ -1,4 +1,4 @@
-import type { Draft } from '../../src/drafts/draft.ts';
+import type { Draft } from '../../src/drafts/format/draft.ts';
 import type { Answer } from '../../src/fields/value.ts';
 import { answerAt, emptyReview, type FieldRef, type Review } from '../../src/review/review.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../src/drafts/draft.ts';
+import type { Draft } from '../../src/drafts/format/draft.ts';
 import { emptyReview, fieldKey } from '../../src/review/review.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { displayWidth } from '../../src/text/width.ts';

@@ -1,4 +1,4 @@
-import { type EarlierReview, followActions, followedWords } from '../../../drafts/again.ts';
+import { type EarlierReview, followActions, followedWords } from '../../../following-up/follow-up.ts';
 import { localDate } from '../../../repository/suggestions.ts';
 import type { Action } from '../../../review/actions.ts';
 import { issueName } from '../../../review/issue-names.ts';

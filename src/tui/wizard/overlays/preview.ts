@@ -1,4 +1,4 @@
-import { renderMarked } from '../../../report/write.ts';
+import { renderMarked } from '../../../report/writer/render.ts';
 import { fieldKey } from '../../../review/review.ts';
 import { focusedField } from '../edit/not-applicable.ts';
 import { settledReview } from '../edit/tidying.ts';

@@ -1,4 +1,4 @@
-import { noteOwner, readInWords } from '../../../drafts/reading.ts';
+import { noteOwner, readInWords } from '../../../report/read-summary.ts';
 import { issueNames } from '../../../review/issue-names.ts';
 import { answerAt, type FieldRef, issuesOf } from '../../../review/review.ts';
 import { focusOfKey, placeOfKey } from '../state/focus.ts';

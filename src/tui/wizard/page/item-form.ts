@@ -1,4 +1,4 @@
-import { takesLinks } from '../../../report/links.ts';
+import { takesLinks } from '../../../report/issue-links.ts';
 import { deltaOf, outcomeAt } from '../../../review/previous/delta-section.ts';
 import type { Item } from '../../../review/review.ts';
 import type { ListBlock } from '../../../template/template.ts';

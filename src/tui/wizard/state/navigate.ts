@@ -1,4 +1,4 @@
-import type { Draft } from '../../../drafts/draft.ts';
+import type { Draft } from '../../../drafts/format/draft.ts';
 import { issueFields } from '../../../fields/issue.ts';
 import type { Touched } from '../../../review/history/action-target.ts';
 import { deltaOf } from '../../../review/previous/delta-section.ts';

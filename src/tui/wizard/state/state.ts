@@ -1,6 +1,6 @@
 import type { Facts } from '../../../checks/problem.ts';
-import type { Draft, Position } from '../../../drafts/draft.ts';
-import { historyOf } from '../../../drafts/replay.ts';
+import type { Draft, Position } from '../../../drafts/format/draft.ts';
+import { historyOf } from '../../../drafts/journal/replay.ts';
 import type { Severity } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
 import type { History } from '../../../review/history/history.ts';

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
-import { trashDays } from '../drafts/folder.ts';
-import type { DraftStore, Listing } from '../drafts/store.ts';
+import { trashDays } from '../drafts/store/folder.ts';
+import type { DraftStore, Listing } from '../drafts/store/store.ts';
 import { done, type Failure, failed, type Result } from '../failure.ts';
 import type { CommandResult } from './command-result.ts';
 import { openDrafts, openDraftsToList } from './opening/open-store.ts';

@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
-import { followedWords } from '../drafts/again.ts';
-import { beginReview, type Followed } from '../drafts/begin.ts';
-import type { DraftStore } from '../drafts/store.ts';
+import type { DraftStore } from '../drafts/store/store.ts';
 import { done, failed, type Result } from '../failure.ts';
+import { followedWords } from '../following-up/follow-up.ts';
+import { beginReview, type Followed } from '../starting/new-review.ts';
 import type { CommandResult } from './command-result.ts';
 import { noTerminal } from './opening/needs-terminal.ts';
 import { openReview } from './opening/open-review.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
-import { draftFromReport } from '../drafts/from-report.ts';
 import { failed, type Result } from '../failure.ts';
 import { repositoryOf } from '../repository/git.ts';
+import { draftFromReport } from '../starting/from-report.ts';
 import type { CommandResult } from './command-result.ts';
 import { noTerminal } from './opening/needs-terminal.ts';
 import { keepAndOpen } from './opening/open-screen.ts';

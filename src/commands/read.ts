@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
-import { draftFromReport } from '../drafts/from-report.ts';
 import { done, failed, type Result } from '../failure.ts';
 import { writeReport } from '../repository/report-file.ts';
+import { draftFromReport } from '../starting/from-report.ts';
 import type { CommandResult } from './command-result.ts';
 import { openDrafts } from './opening/open-store.ts';
 

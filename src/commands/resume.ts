@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
-import { keepMigrated } from '../drafts/keep-migrated.ts';
-import type { DraftStore } from '../drafts/store.ts';
+import { keepMigrated } from '../drafts/store/keep-migrated.ts';
+import type { DraftStore } from '../drafts/store/store.ts';
 import { failed, type Result } from '../failure.ts';
 import { loadTemplate } from '../templates/registry.ts';
 import type { CommandResult } from './command-result.ts';

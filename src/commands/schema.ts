@@ -1,4 +1,4 @@
-import { draftJsonSchema } from '../drafts/schema.ts';
+import { draftJsonSchema } from '../drafts/format/schema.ts';
 import { done, type Result } from '../failure.ts';
 import type { CommandResult } from './command-result.ts';
 

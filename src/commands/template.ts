@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
-import { defaultTemplate } from '../drafts/begin.ts';
 import { done, type Result } from '../failure.ts';
 import { readSource } from '../files/source.ts';
-import { renderBlank } from '../report/write.ts';
+import { renderBlank } from '../report/writer/render.ts';
+import { defaultTemplate } from '../starting/new-review.ts';
 import type { Template } from '../template/template.ts';
 import { bundledTemplates, loadBundled } from '../templates/bundled.ts';
 import { checkTemplate, largestTemplate, readTemplate } from '../templates/source.ts';

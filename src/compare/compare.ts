@@ -1,6 +1,6 @@
 import { rolesOf } from '../checks/roles.ts';
 import type { Severity } from '../fields/issue.ts';
-import { settle } from '../report/settle.ts';
+import { normalize } from '../report/normalize.ts';
 import { countBySeverity } from '../review/issue-names.ts';
 import { titleOf } from '../review/progress.ts';
 import { type ChecklistChange, checklistChanges } from './answers/checklists.ts';
@@ -66,7 +66,7 @@ export function compareReviews(older: ComparedReview, newer: ComparedReview): Co
 
 /** With the answers as a report would give them back, and the issues as they are, ids and all. */
 const settled = (side: ComparedReview): ComparedReview => {
-  const review = settle(side.template, side.review);
+  const review = normalize(side.template, side.review);
   return { ...side, review: { ...review, issues: side.review.issues } };
 };
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../fields/issue.ts';
-import { settledIssue } from '../report/settle.ts';
+import { normalizedIssue } from '../report/normalize.ts';
 import { issueNames } from '../review/issue-names.ts';
 import type { Issue, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
@@ -33,7 +33,7 @@ export function comparedIssues({ template, review }: ComparedReview): ComparedIs
   const names = issueNames(template, review);
   return review.issues.map((given) => {
     const block = template.issues[given.severity];
-    const issue = block ? settledIssue(given, block.fields) : given;
+    const issue = block ? normalizedIssue(given, block.fields) : given;
     const { id, severity } = given;
     return { issue, ref: { id, name: names.get(id) ?? '', severity, title: titleOf(issue) } };
   });

@@ -1,7 +1,7 @@
 import { useApp } from 'ink';
 import { useState } from 'react';
 import type { Context } from '../context.ts';
-import type { DraftStore } from '../drafts/store.ts';
+import type { DraftStore } from '../drafts/store/store.ts';
 import type { Result } from '../failure.ts';
 import { type Opening, openKept, openNew, openReport } from './openings.ts';
 import { Home } from './screens/Home.tsx';

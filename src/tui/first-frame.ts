@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Context } from '../context.ts';
-import { mayBeOpen } from '../drafts/lease.ts';
+import { mayBeOpen } from '../drafts/lock/lock.ts';
 import { visible } from '../text/clean.ts';
 import { wheelBefore, wheelOn } from './input/wheel.ts';
 import type { Line } from './line.ts';

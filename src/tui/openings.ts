@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
-import { beginReview } from '../drafts/begin.ts';
-import type { Draft } from '../drafts/draft.ts';
-import { draftFromReport } from '../drafts/from-report.ts';
-import { keepMigrated } from '../drafts/keep-migrated.ts';
-import { atVersion } from '../drafts/migrate.ts';
-import type { DraftStore } from '../drafts/store.ts';
+import type { Draft } from '../drafts/format/draft.ts';
+import { atVersion } from '../drafts/format/migrate.ts';
+import { keepMigrated } from '../drafts/store/keep-migrated.ts';
+import type { DraftStore } from '../drafts/store/store.ts';
 import { done, type Result } from '../failure.ts';
 import { repositoryOf } from '../repository/git.ts';
+import { draftFromReport } from '../starting/from-report.ts';
+import { beginReview } from '../starting/new-review.ts';
 import type { Template } from '../template/template.ts';
 import { loadTemplate } from '../templates/registry.ts';
 

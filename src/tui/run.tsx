@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { DraftStore } from '../drafts/store.ts';
+import type { DraftStore } from '../drafts/store/store.ts';
 import { suggestions } from '../repository/suggestions.ts';
 import { App, type Start } from './App.tsx';
 import type { FirstFrame } from './first-frame.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { draftFormat } from '../../src/drafts/schema.ts';
+import { draftFormat } from '../../src/drafts/format/schema.ts';
 import { severities } from '../../src/fields/issue.ts';
 import { emptyReview, type Issue } from '../../src/review/review.ts';
 

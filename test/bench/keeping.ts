@@ -2,7 +2,7 @@ import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { Context } from '../../src/context.ts';
-import { openStore } from '../../src/drafts/store.ts';
+import { openStore } from '../../src/drafts/store/store.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { pressed } from '../../src/tui/wizard/keys/dispatch.ts';
 import { openSaving } from '../../src/tui/wizard/session/saving.ts';

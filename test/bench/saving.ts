@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { openKeeper } from '../../src/drafts/keeper.ts';
-import { openStore } from '../../src/drafts/store.ts';
+import { openKeeper } from '../../src/drafts/journal/writer.ts';
+import { openStore } from '../../src/drafts/store/store.ts';
 import { writeDraft } from './drafts.ts';
 import { quantile } from './measure.ts';
 

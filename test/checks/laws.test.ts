@@ -4,7 +4,7 @@ import { placeNames } from '../../src/checks/place-names.ts';
 import { levels } from '../../src/checks/problem.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { readReport } from '../../src/report/read.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import { emptyReview } from '../../src/review/review.ts';
 import { reviews } from '../report/reviews.ts';
 import { runs } from '../runs.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readReport } from '../../src/report/read.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import { find, sound, template } from './sound.ts';
 
 const report = render(template, sound);

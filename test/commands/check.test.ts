@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { overrideFor, type Problem } from '../../src/checks/problem.ts';
 import { severities } from '../../src/fields/issue.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import { answered, find, sound, template, withIssue, withItem, without } from '../checks/sound.ts';
 import { inWords, live } from '../repository/live.ts';
 import { program } from './program.ts';
@@ -57,7 +57,7 @@ test('an error is told with where, what and what to do, and the answer is no', (
 
 test('without an error the answer is yes, whatever else is found', () => {
   const { out, code } = it.run(['check', 'hint.md']);
-  expect(out).toMatch(/^1 warning\n {2}Strengths & Positive Problems 1 › Strength {2}/);
+  expect(out).toMatch(/^1 warning\n {2}Strengths & Positive Findings 1 › Strength {2}/);
   expect(code).toBe(0);
 });
 

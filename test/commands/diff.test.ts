@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { outcomes } from '../../src/compare/issues/issue-changes.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import type { Review } from '../../src/review/review.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { firstDay, found, issue, nextDay, renumbered, reviewOf, template } from '../compare/two.ts';

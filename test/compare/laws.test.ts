@@ -7,7 +7,7 @@ import { deltaSection } from '../../src/compare/delta-section.ts';
 import { type IssueOutcome, issueChanges } from '../../src/compare/issues/issue-changes.ts';
 import { releaseLine } from '../../src/markdown/entity.ts';
 import { readReport } from '../../src/report/read.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import type { Review } from '../../src/review/review.ts';
 import { reviews } from '../report/reviews.ts';
 import { runs } from '../runs.ts';

@@ -6,7 +6,7 @@ import { deltaSection } from '../../src/compare/delta-section.ts';
 import { templateItems } from '../../src/fields/checklist.ts';
 import type { Value } from '../../src/fields/value.ts';
 import { readReport } from '../../src/report/read.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import { compiled } from '../template/bundled.ts';
 import { asDraft, asReport, firstDay, found, issue, reviewOf, template } from './two.ts';
 

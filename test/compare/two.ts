@@ -2,7 +2,7 @@ import type { ComparedReview } from '../../src/compare/compared-review.ts';
 import type { Severity } from '../../src/fields/issue.ts';
 import type { Answer, Value } from '../../src/fields/value.ts';
 import { readReport } from '../../src/report/read.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import { newId } from '../../src/review/ids.ts';
 import { emptyReview, type Issue, type Review } from '../../src/review/review.ts';
 import { bundled } from '../template/bundled.ts';

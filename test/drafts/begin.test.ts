@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { startingAnswers } from '../../src/drafts/starting-answers.ts';
+import { startingAnswers } from '../../src/starting/starting-answers.ts';
 import { compile } from '../../src/template/compile.ts';
 
 const compiled = compile(readFileSync('templates/production-readiness.md', 'utf8'), 't.md');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { clearUnfinished } from '../../src/drafts/folder.ts';
-import { openKeeper } from '../../src/drafts/keeper.ts';
-import { historyOf } from '../../src/drafts/replay.ts';
+import { historyOf } from '../../src/drafts/journal/replay.ts';
+import { openKeeper } from '../../src/drafts/journal/writer.ts';
+import { clearUnfinished } from '../../src/drafts/store/folder.ts';
 import { record } from '../../src/review/history/history.ts';
 import { home } from './kept.ts';
 

@@ -9,12 +9,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Draft } from '../../src/drafts/draft.ts';
-import { keepMigrated } from '../../src/drafts/keep-migrated.ts';
-import { leaseTaker } from '../../src/drafts/lease.ts';
-import { atVersion } from '../../src/drafts/migrate.ts';
-import { historyOf } from '../../src/drafts/replay.ts';
-import { draftFormat } from '../../src/drafts/schema.ts';
+import type { Draft } from '../../src/drafts/format/draft.ts';
+import { atVersion } from '../../src/drafts/format/migrate.ts';
+import { draftFormat } from '../../src/drafts/format/schema.ts';
+import { historyOf } from '../../src/drafts/journal/replay.ts';
+import { leaseTaker } from '../../src/drafts/lock/lock.ts';
+import { keepMigrated } from '../../src/drafts/store/keep-migrated.ts';
 import { redo, undo } from '../../src/review/history/history.ts';
 import type { Template } from '../../src/template/template.ts';
 import { bundled } from '../template/bundled.ts';

@@ -13,8 +13,8 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Entry, lineAfter, readJournal } from '../../src/drafts/journal.ts';
-import { openJournal } from '../../src/drafts/journal-file.ts';
+import { openJournal } from '../../src/drafts/journal/journal-file.ts';
+import { type Entry, lineAfter, readJournal } from '../../src/drafts/journal/journal-lines.ts';
 import { emptyReview, type Review } from '../../src/review/review.ts';
 import { action } from '../review/arbitrary.ts';
 import { home } from './kept.ts';

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, utimesSync, write
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { holderOf } from '../../src/drafts/holder.ts';
-import { leaseTaker, whileFree } from '../../src/drafts/lease.ts';
+import { leaseTaker, whileFree } from '../../src/drafts/lock/lock.ts';
+import { holderOf } from '../../src/drafts/lock/owner.ts';
 
 const id = 'abcdef1';
 const now = new Date('2026-02-13T10:00:00Z');

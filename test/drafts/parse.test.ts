@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Draft } from '../../src/drafts/draft.ts';
-import { parseDraft } from '../../src/drafts/parse.ts';
-import { draftJsonSchema } from '../../src/drafts/schema.ts';
+import type { Draft } from '../../src/drafts/format/draft.ts';
+import { parseDraft } from '../../src/drafts/format/parse.ts';
+import { draftJsonSchema } from '../../src/drafts/format/schema.ts';
 import { emptyReview, type Review } from '../../src/review/review.ts';
 import { review } from '../review/arbitrary.ts';
 

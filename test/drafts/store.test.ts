@@ -16,9 +16,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { homeFolder } from '../../src/drafts/home.ts';
-import { notSaved } from '../../src/drafts/refusals.ts';
-import { type DraftStore, openStore } from '../../src/drafts/store.ts';
+import { homeFolder } from '../../src/drafts/store/home.ts';
+import { notSaved } from '../../src/drafts/store/refusals.ts';
+import { type DraftStore, openStore } from '../../src/drafts/store/store.ts';
 import { emptyReview } from '../../src/review/review.ts';
 
 let home: string;

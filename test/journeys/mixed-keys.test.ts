@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import type { Draft } from '../../src/drafts/draft.ts';
+import type { Draft } from '../../src/drafts/format/draft.ts';
 import { surroundings } from './surroundings.ts';
 
 const letters = [...'the quick brown fox, "jumps" over 13 lazy dogs: äß漢é🦊👍'];

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach } from 'vitest';
-import type { Draft } from '../../src/drafts/draft.ts';
+import type { Draft } from '../../src/drafts/format/draft.ts';
 import type { Template } from '../../src/template/template.ts';
 import { bundled } from '../template/bundled.ts';
 import { type Setting, Terminal } from './terminal.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Draft } from '../../src/drafts/draft.ts';
+import type { Draft } from '../../src/drafts/format/draft.ts';
 import type { Field } from '../../src/fields/field.ts';
 import type { Answer, Value } from '../../src/fields/value.ts';
 import { actions, answers, type Found, found, interrupted } from './found.ts';

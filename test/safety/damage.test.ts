@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { historyOf } from '../../src/drafts/replay.ts';
+import { historyOf } from '../../src/drafts/journal/replay.ts';
 import { undo } from '../../src/review/history/history.ts';
 import { home } from '../drafts/kept.ts';
 

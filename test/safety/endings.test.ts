@@ -2,7 +2,7 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { expect, test, vi } from 'vitest';
-import { openStore } from '../../src/drafts/store.ts';
+import { openStore } from '../../src/drafts/store/store.ts';
 import { surroundings } from '../journeys/surroundings.ts';
 import { mountable, readOnlyWays, smallDisk } from './limits.ts';
 

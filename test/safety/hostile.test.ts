@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { spawn } from '@lydell/node-pty';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { openStore } from '../../src/drafts/store.ts';
+import { openStore } from '../../src/drafts/store/store.ts';
 import { issueFields, severities } from '../../src/fields/issue.ts';
 import type { Answer } from '../../src/fields/value.ts';
 import type { Template } from '../../src/template/template.ts';

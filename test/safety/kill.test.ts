@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { openStore } from '../../src/drafts/store.ts';
+import { openStore } from '../../src/drafts/store/store.ts';
 import { surroundings } from '../journeys/surroundings.ts';
 import type { Terminal } from '../journeys/terminal.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openStore } from '../../src/drafts/store.ts';
+import { openStore } from '../../src/drafts/store/store.ts';
 import { surroundings } from '../journeys/surroundings.ts';
 
 const wide = { columns: 120 };

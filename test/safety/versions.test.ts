@@ -1,8 +1,8 @@
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Draft } from '../../src/drafts/draft.ts';
-import { type Entry, lineAfter, readJournal } from '../../src/drafts/journal.ts';
+import type { Draft } from '../../src/drafts/format/draft.ts';
+import { type Entry, lineAfter, readJournal } from '../../src/drafts/journal/journal-lines.ts';
 import { surroundings } from '../journeys/surroundings.ts';
 
 /** A draft on the disk, changed as another version of the program would have written it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../src/drafts/draft.ts';
+import type { Draft } from '../../src/drafts/format/draft.ts';
 import type { Severity } from '../../src/fields/issue.ts';
 import { emptyReview, type Issue, type Review } from '../../src/review/review.ts';
 import { suggestedRisk, suggestedVerdict } from '../../src/review/suggested-verdict.ts';

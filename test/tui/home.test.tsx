@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { DraftSummary } from '../../src/drafts/summary.ts';
+import type { DraftSummary } from '../../src/drafts/store/summary.ts';
 import { lineWidth, plainText } from '../../src/tui/line.ts';
 import { columnsOf, draftLine } from '../../src/tui/screens/draft-line.ts';
 import { Home, type HomeProps } from '../../src/tui/screens/Home.tsx';

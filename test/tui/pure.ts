@@ -1,4 +1,4 @@
-import type { Draft } from '../../src/drafts/draft.ts';
+import type { Draft } from '../../src/drafts/format/draft.ts';
 import type { Answer } from '../../src/fields/value.ts';
 import { answerAt, emptyReview, type FieldRef, type Review } from '../../src/review/review.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
@@ -10,6 +10,7 @@ import { linesOf } from '../../src/tui/wizard/render/blocks/blocks.ts';
 import { bottomLines, headerLine, topRule } from '../../src/tui/wizard/render/frame.ts';
 import { geometryOf } from '../../src/tui/wizard/render/geometry.ts';
 import { seenOf } from '../../src/tui/wizard/render/layout.ts';
+import { focusKey } from '../../src/tui/wizard/state/focus.ts';
 import { restore, toPlace } from '../../src/tui/wizard/state/navigate.ts';
 import type { Effect, Outcome, State } from '../../src/tui/wizard/state/state.ts';
 
@@ -46,7 +47,8 @@ export async function keyboard(review: Partial<Review> = {}, columns = 100, rows
   const hand = {
     effects,
     state: () => state,
-    focus: () => state.focus,
+    /** What has the focus, as a draft keeps it. */
+    focus: () => (state.focus ? focusKey(state.focus) : ''),
     notice: () => state.notice?.text ?? '',
     answer: (place: FieldRef): Answer | undefined => answerAt(state.history.present, place),
     /** Keys by their names. */

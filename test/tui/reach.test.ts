@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../src/drafts/draft.ts';
-import { emptyReview } from '../../src/review/review.ts';
+import type { Draft } from '../../src/drafts/format/draft.ts';
+import { emptyReview, fieldKey } from '../../src/review/review.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { lineWidth, plainText } from '../../src/tui/line.ts';
@@ -8,9 +8,10 @@ import { linesOf } from '../../src/tui/wizard/render/blocks/blocks.ts';
 import { bottomLines, headerLine, railLines, topRule } from '../../src/tui/wizard/render/frame.ts';
 import { geometryOf } from '../../src/tui/wizard/render/geometry.ts';
 import { caretOf, layoutOf, seenOf } from '../../src/tui/wizard/render/layout.ts';
+import { focusKey, placeOf, sameFocus } from '../../src/tui/wizard/state/focus.ts';
 import { openIssue, restore, step } from '../../src/tui/wizard/state/navigate.ts';
 import type { State } from '../../src/tui/wizard/state/state.ts';
-import { blocksOf, focusableBlocks } from '../../src/tui/wizard/state/view.ts';
+import { blocksOf, focusableBlocks, isFocused } from '../../src/tui/wizard/state/view.ts';
 
 const some = 'An answer that takes two rows there.';
 const long = 'A long answer that takes more than one row on any screen. '.repeat(12).trim();
@@ -57,7 +58,7 @@ function* walk(start: State): Generator<State> {
   for (let steps = 0; steps < 2000; steps++) {
     yield state;
     const next = step(state, 1);
-    if (next.focus === state.focus && next.page === state.page) return;
+    if (sameFocus(next.focus, state.focus) && next.page === state.page) return;
     state = next;
   }
   throw new Error('Tab goes in a circle');
@@ -66,14 +67,15 @@ function* walk(start: State): Generator<State> {
 function focusIsSeen(state: State) {
   const { height } = geometryOf(state.size);
   const { pieces, tops, heights } = layoutOf(state);
-  const index = pieces.findIndex((piece) => piece.key === state.focus);
+  const index = pieces.findIndex((piece) => isFocused(state, piece));
+  expect(index, state.page).toBeGreaterThanOrEqual(0);
   const top = (tops[index] ?? 0) - state.scroll;
   const caret = caretOf(state);
   const fits = (heights[index] ?? 1) + 1 < height;
   const rows = fits ? [top, top + (heights[index] ?? 1) - 1] : [(caret?.row ?? 0) - state.scroll];
   for (const row of rows) {
-    expect(row, `${state.page} ${state.focus}`).toBeGreaterThanOrEqual(0);
-    expect(row, `${state.page} ${state.focus}`).toBeLessThan(height);
+    expect(row, `${state.page} ${state.focus && focusKey(state.focus)}`).toBeGreaterThanOrEqual(0);
+    expect(row, `${state.page} ${state.focus && focusKey(state.focus)}`).toBeLessThan(height);
   }
 }
 
@@ -88,7 +90,8 @@ describe.each([
     const seen = new Set<string>();
     for (const state of walk(start)) {
       focusIsSeen(state);
-      seen.add(state.focus.replace(/#\d+$/, ''));
+      const place = placeOf(state.focus);
+      if (place) seen.add(fieldKey(place));
     }
     for (const field of Object.keys(start.template.fields)) expect(seen).toContain(field);
     for (const state of walk(openIssue(start, 'one'))) focusIsSeen(state);
@@ -114,7 +117,7 @@ describe('the page', () => {
     for (const state of walk(await opened(60, 20))) {
       if (!state.buffer) continue;
       const { pieces } = layoutOf(state);
-      const piece = pieces.find((one) => one.key === state.focus);
+      const piece = pieces.find((one) => isFocused(state, one));
       if (!piece) throw new Error('no focus');
       const shown = linesOf(state, piece).map(plainText).join('');
       expect(shown.replace(/[\s▌]/g, '')).toContain(state.buffer.text.replace(/\s/g, ''));

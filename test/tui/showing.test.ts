@@ -172,7 +172,8 @@ describe('a page that is scrolled', () => {
       const hand = await keyboard({ issues: [issue('a', 'critical')] }, 80, rows);
       let scrolled = 0;
       for (let stop = 0; stop < 400 && hand.focus() !== '@finish'; stop++) {
-        const { open, scroll, focus } = hand.state();
+        const { open, scroll } = hand.state();
+        const focus = hand.focus();
         const title = hand.state().template.pages.find(({ id }) => id === hand.state().page)?.title ?? '';
         const [first = '', ...rest] = hand.page();
         expect(first, focus).toContain(open && 'issue' in open ? 'CRITICAL-1' : open ? ' 1' : title);

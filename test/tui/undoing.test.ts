@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../src/drafts/draft.ts';
-import { withHistory } from '../../src/drafts/replay.ts';
+import type { Draft } from '../../src/drafts/format/draft.ts';
+import { withHistory } from '../../src/drafts/journal/replay.ts';
 import { emptyReview } from '../../src/review/review.ts';
 import type { Template } from '../../src/template/template.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';

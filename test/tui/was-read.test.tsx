@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/context.ts';
-import { draftFromReport } from '../../src/drafts/from-report.ts';
+import { draftFromReport } from '../../src/starting/from-report.ts';
 import { wizard, world } from './driver.tsx';
 
 const report = `# Sanctum Production Readiness Review Report

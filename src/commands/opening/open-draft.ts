@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../../context.ts';
-import type { Draft } from '../../drafts/draft.ts';
-import { misfits } from '../../drafts/fit.ts';
-import { atVersion, type Migrated } from '../../drafts/migrate.ts';
-import { parseDraft } from '../../drafts/parse.ts';
-import { looksLikeId } from '../../drafts/reference.ts';
-import type { DraftStore } from '../../drafts/store.ts';
+import type { Draft } from '../../drafts/format/draft.ts';
+import { misfits } from '../../drafts/format/fit.ts';
+import { atVersion, type Migrated } from '../../drafts/format/migrate.ts';
+import { parseDraft } from '../../drafts/format/parse.ts';
+import { looksLikeId } from '../../drafts/store/reference.ts';
+import type { DraftStore } from '../../drafts/store/store.ts';
 import { done, failed, type Result } from '../../failure.ts';
 import { readSource } from '../../files/source.ts';
 import type { Template } from '../../template/template.ts';

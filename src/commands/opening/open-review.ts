@@ -1,14 +1,14 @@
 import { dirname, resolve } from 'node:path';
 import type { Facts } from '../../checks/problem.ts';
 import type { Context } from '../../context.ts';
-import { defaultTemplate } from '../../drafts/begin.ts';
-import type { Draft } from '../../drafts/draft.ts';
-import { looksLikeId } from '../../drafts/reference.ts';
-import type { DraftStore } from '../../drafts/store.ts';
+import type { Draft } from '../../drafts/format/draft.ts';
+import { looksLikeId } from '../../drafts/store/reference.ts';
+import type { DraftStore } from '../../drafts/store/store.ts';
 import { done, type Result } from '../../failure.ts';
 import { readSource } from '../../files/source.ts';
 import { readReport } from '../../report/read.ts';
 import type { Review } from '../../review/review.ts';
+import { defaultTemplate } from '../../starting/new-review.ts';
 import type { Template } from '../../template/template.ts';
 import { openTemplate } from '../../templates/registry.ts';
 import { type OpenedDraft, openDraft, openDraftText } from './open-draft.ts';

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Context } from '../../context.ts';
-import type { Draft } from '../../drafts/draft.ts';
-import type { DraftStore } from '../../drafts/store.ts';
+import type { Draft } from '../../drafts/format/draft.ts';
+import type { DraftStore } from '../../drafts/store/store.ts';
 import { done, failed, type Result } from '../../failure.ts';
 import type { Template } from '../../template/template.ts';
 import { paintFirstFrame } from '../../tui/first-frame.ts';

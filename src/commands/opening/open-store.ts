@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
-import { homeFolder } from '../../drafts/home.ts';
-import { type DraftStore, openStore } from '../../drafts/store.ts';
+import { homeFolder } from '../../drafts/store/home.ts';
+import { type DraftStore, openStore } from '../../drafts/store/store.ts';
 import type { Template } from '../../template/template.ts';
 import { loadTemplate } from '../../templates/registry.ts';
 

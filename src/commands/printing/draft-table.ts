@@ -1,4 +1,4 @@
-import type { DraftSummary } from '../../drafts/summary.ts';
+import type { DraftSummary } from '../../drafts/store/summary.ts';
 import { localDate } from '../../repository/suggestions.ts';
 import { countsInWords } from '../../review/issue-names.ts';
 import { oneLine, visible } from '../../text/clean.ts';

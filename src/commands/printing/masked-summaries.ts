@@ -1,4 +1,4 @@
-import type { DraftSummary } from '../../drafts/summary.ts';
+import type { DraftSummary } from '../../drafts/store/summary.ts';
 import type { Review } from '../../review/review.ts';
 
 /** What of a draft's answers stands in a list. */

@@ -1,4 +1,4 @@
-import { settle } from '../../report/settle.ts';
+import { normalize } from '../../report/normalize.ts';
 import type { Item } from '../../review/review.ts';
 import type { ComparedReview } from '../compared-review.ts';
 import { comparableAnswer } from '../issues/changed-parts.ts';
@@ -60,7 +60,7 @@ function noteChanges(sides: { old: ComparedReview; new: ComparedReview }): Other
 /** Whether both reviews print the same report. */
 export function printSame(sides: { old: ComparedReview; new: ComparedReview }): boolean {
   const [before, after] = [sides.old, sides.new].map(({ template, review }) =>
-    JSON.stringify([template.name, template.version, sorted(settle(template, review))]),
+    JSON.stringify([template.name, template.version, sorted(normalize(template, review))]),
   );
   return before === after;
 }

@@ -1,6 +1,6 @@
 import { Box, useInput, useWindowSize } from 'ink';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { DraftSummary } from '../../drafts/summary.ts';
+import type { DraftSummary } from '../../drafts/store/summary.ts';
 import { wrap } from '../../text/wrap.ts';
 import { cut, type Line, seg } from '../line.ts';
 import { Prompt } from '../widgets/Prompt.tsx';

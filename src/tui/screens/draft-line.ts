@@ -1,4 +1,4 @@
-import type { DraftSummary } from '../../drafts/summary.ts';
+import type { DraftSummary } from '../../drafts/store/summary.ts';
 import { severities } from '../../fields/issue.ts';
 import { displayWidth, padEnd, truncate } from '../../text/width.ts';
 import { gauge } from '../bars.ts';

@@ -2,6 +2,7 @@ import { issueFields } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
 import { bufferOf } from '../../../text/buffer.ts';
 import { keepVisible } from '../render/layout.ts';
+import { sameFocus } from '../state/focus.ts';
 import type { State } from '../state/state.ts';
 import { type Block, focusedBlock } from '../state/view.ts';
 import { replaceText, typing } from './typing.ts';
@@ -48,7 +49,7 @@ export function askFence(state: State): State {
 }
 
 function pastedRange({ pasted, buffer, focus }: State): { from: number; to: number } | null {
-  if (!pasted || pasted.focus !== focus || pasted.text !== buffer?.text) return null;
+  if (!pasted || !sameFocus(pasted.focus, focus) || pasted.text !== buffer?.text) return null;
   return { from: pasted.from, to: pasted.to };
 }
 

@@ -1,13 +1,12 @@
 import { sameItem, templateItems } from '../../../fields/checklist.ts';
 import { kinds } from '../../../fields/kinds.ts';
 import type { ChecklistItem } from '../../../fields/value.ts';
-import { fieldKey } from '../../../review/review.ts';
 import { clean } from '../../../text/clean.ts';
 import { controls } from '../controls/controls.ts';
 import { languageAt } from '../render/blocks/field.ts';
 import { keepVisible } from '../render/layout.ts';
 import { itemsOf, rowsOf } from '../state/lookup.ts';
-import { focusKey } from '../state/navigate.ts';
+import { focusAt } from '../state/navigate.ts';
 import { type Outcome, readOnly, type State, say } from '../state/state.ts';
 import { undoStep } from '../state/undo.ts';
 import { type Block, focusedBlock } from '../state/view.ts';
@@ -59,14 +58,14 @@ export function handedOver(state: State): Handed | null {
   if (!piece || !typingAt(state, piece)) return null;
   if (piece.type === 'row') {
     const { place, field } = piece;
-    const list = fieldKey(piece.place);
     return {
       text: rowsOf(state.history.present, place, field).join('\n'),
       extension: field.kind === 'location' ? '.txt' : '.md',
       take: (now, text) => {
         const rows = linesAsRows(cleaned(text));
-        const written = answer({ ...now, gap: null }, place, answerOf(field, rows));
-        return focusKey(written, `${list}#${Math.min(piece.index, Math.max(0, rows.length - 1))}`);
+        const written = answer({ ...now, emptied: null }, place, answerOf(field, rows));
+        const index = Math.min(piece.index, Math.max(0, rows.length - 1));
+        return focusAt(written, { on: 'row', place, index });
       },
     };
   }
@@ -82,7 +81,6 @@ export function handedOver(state: State): Handed | null {
 function handedChecklist(state: State, piece: Extract<Block, { type: 'item' }>): Handed {
   const { place, field } = piece;
   const control = controls[field.kind];
-  const list = fieldKey(piece.place);
   const before = itemsOf(state.history.present, place, field);
   return {
     text: control.text(before, field),
@@ -91,8 +89,9 @@ function handedChecklist(state: State, piece: Extract<Block, { type: 'item' }>):
       const read = control.value(cleaned(text), field, before) as ChecklistItem[];
       const items = kinds[field.kind].settle(read, field) as ChecklistItem[];
       const gone = field.editable ? [] : templateItems(field).filter((one) => !has(read, one));
-      const written = answer({ ...now, gap: null, own: false }, place, answerOf(field, items));
-      const there = focusKey(written, `${list}#${Math.min(piece.index, Math.max(0, items.length - 1))}`);
+      const written = answer({ ...now, emptied: null, own: false }, place, answerOf(field, items));
+      const index = Math.min(piece.index, Math.max(0, items.length - 1));
+      const there = focusAt(written, { on: 'row', place, index });
       return gone.length === 0 ? there : say(there, backAgain(gone));
     },
   };

@@ -5,6 +5,7 @@ import { fieldKey, type OverriddenProblem } from '../../../review/review.ts';
 import { problemsFor } from '../overlays/problems.ts';
 import { rechecked } from '../session/checking.ts';
 import { checkedNow, wrongAt } from '../state/checked.ts';
+import { focusKey } from '../state/focus.ts';
 import { toTouched } from '../state/navigate.ts';
 import { type Outcome, type State, say } from '../state/state.ts';
 import { redoStep, undoStep } from '../state/undo.ts';
@@ -19,7 +20,7 @@ export function offersRemedy(state: State): boolean {
 /** Where what is wrong with the focused field, issue or item is found. */
 function focusedKey(state: State): string {
   const place = focusedField(state);
-  return place ? fieldKey(place) : state.focus;
+  return place ? fieldKey(place) : state.focus ? focusKey(state.focus) : '';
 }
 
 /** Alt+R at a field: does what the first finding there offers, as the field stands now. */

@@ -1,4 +1,4 @@
-import { linked, namesIn } from '../../../report/links.ts';
+import { linked, namesIn } from '../../../report/issue-links.ts';
 import type { UndoGroup } from '../../../review/history/undo-groups.ts';
 import type { Item } from '../../../review/review.ts';
 import type { State } from '../state/state.ts';

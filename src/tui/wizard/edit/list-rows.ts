@@ -1,6 +1,5 @@
-import { fieldKey } from '../../../review/review.ts';
 import { rowsOf } from '../state/lookup.ts';
-import { focusKey, step } from '../state/navigate.ts';
+import { focusAt, step } from '../state/navigate.ts';
 import type { State } from '../state/state.ts';
 import { focusedBlock } from '../state/view.ts';
 import { answer, answerOf } from './typing.ts';
@@ -9,8 +8,8 @@ import { answer, answerOf } from './typing.ts';
 export function nextRow(state: State): State {
   const piece = focusedBlock(state);
   if (piece?.type !== 'row') return state;
-  const list = fieldKey(piece.place);
-  const rows = rowsOf(state.history.present, piece.place, piece.field);
+  const { place } = piece;
+  const rows = rowsOf(state.history.present, place, piece.field);
   if (piece.empty) return step(state, 1);
   const caretAtStart = state.buffer?.caret === 0 && state.buffer.text !== '';
   const index = piece.index + (caretAtStart ? 0 : 1);
@@ -20,18 +19,19 @@ export function nextRow(state: State): State {
     const head = state.buffer?.text.slice(0, state.buffer.caret) ?? '';
     const next = rows.toSpliced(piece.index, 1, ...[head, tail].filter((row) => row.trim() !== ''));
     const split = answer(state, piece.place, answerOf(piece.field, next));
-    return focusKey(split, `${list}#${Math.min(index, next.length - 1)}`, 0);
+    return focusAt(split, { on: 'row', place, index: Math.min(index, next.length - 1) }, 0);
   }
-  return focusKey({ ...state, gap: { list, index } }, `${list}#${index}`);
+  const focus = { on: 'row', place, index } as const;
+  return focusAt({ ...state, emptied: { focus } }, focus);
 }
 
 /** Backspace in an empty row removes it: the focus goes to the end of the row above. */
 export function dropRow(state: State): State {
   const piece = focusedBlock(state);
   if (piece?.type !== 'row' || !piece.empty) return state;
-  const list = fieldKey(piece.place);
   if (rowsOf(state.history.present, piece.place, piece.field).length === 0) return state;
-  return focusKey({ ...state, gap: null }, `${list}#${Math.max(0, piece.index - 1)}`);
+  const index = Math.max(0, piece.index - 1);
+  return focusAt({ ...state, emptied: null }, { on: 'row', place: piece.place, index });
 }
 
 /** Backspace at the start of a row joins it to the one above. */
@@ -41,11 +41,7 @@ export function joinRow(state: State): State {
   const rows = rowsOf(state.history.present, piece.place, piece.field);
   const above = rows[piece.index - 1] ?? '';
   const next = rows.toSpliced(piece.index - 1, 2, above + (rows[piece.index] ?? ''));
-  const list = fieldKey(piece.place);
   const joined = answer(state, piece.place, answerOf(piece.field, next));
-  return focusKey(
-    { ...joined, focus: `${list}#${piece.index - 1}` },
-    `${list}#${piece.index - 1}`,
-    above.length,
-  );
+  const focus = { on: 'row', place: piece.place, index: piece.index - 1 } as const;
+  return focusAt({ ...joined, focus }, focus, above.length);
 }

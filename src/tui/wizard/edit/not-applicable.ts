@@ -1,10 +1,11 @@
 import type { Answer } from '../../../fields/value.ts';
 import type { UndoGroup } from '../../../review/history/undo-groups.ts';
 import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
+import { placeOf } from '../state/focus.ts';
 import { fieldAt } from '../state/lookup.ts';
 import { focusOn } from '../state/navigate.ts';
 import { type State, say } from '../state/state.ts';
-import { type Block, blocksOf, focusedBlock } from '../state/view.ts';
+import { type Block, blockAt, blocksOf, focusedBlock, isFocused } from '../state/view.ts';
 import { commit, withBuffer } from './typing.ts';
 
 /** The place of the focused field, whatever part of it has the focus. */
@@ -23,7 +24,7 @@ export function isMarked(state: State): boolean {
 /** The heading that the focused field stands under, with its fields: a group, or the section. */
 function focusedGroup(state: State): Extract<Block, { type: 'heading' }> | null {
   const pieces = blocksOf(state);
-  const index = pieces.findIndex((piece) => piece.key === state.focus);
+  const index = pieces.findIndex((piece) => isFocused(state, piece));
   const place = focusedField(state);
   if (!place || 'issue' in place || 'list' in place) return null;
   for (let at = index; at >= 0; at--) {
@@ -109,7 +110,7 @@ export function mark(state: State, places: FieldRef[], reason: string | null, gr
     at,
     answer: reason === null ? (aside[fieldKey(at)] ?? null) : { notApplicable: reason },
   }));
-  const marked = commit({ ...state, aside, gap: null, own: false }, { do: 'answers', entries }, group);
+  const marked = commit({ ...state, aside, emptied: null, own: false }, { do: 'answers', entries }, group);
   const lost = reason === null && entries.every((entry) => entry.answer === null);
   return refocused(
     lost ? say(marked, 'It applies, and has no answer. Ctrl+Z takes that back.') : marked,
@@ -131,11 +132,10 @@ function setAside(state: State, places: FieldRef[]): State['aside'] {
 
 /** The focus on the same field, which may have other rows now. */
 function refocused(marked: State, state: State): State {
-  const base = state.focus.replace(/#\d+$/, '');
-  const pieces = blocksOf(marked).filter((piece) => piece.stop);
-  const piece =
-    pieces.find((one) => one.key === base) ??
-    pieces.find((one) => one.key === state.focus) ??
-    pieces.find((one) => one.key === `${base}#0`);
-  return piece ? focusOn(marked, piece) : withBuffer(marked);
+  const place = placeOf(state.focus);
+  const block =
+    (place && blockAt(marked, { on: 'field', place })) ??
+    blockAt(marked, state.focus) ??
+    (place && blockAt(marked, { on: 'row', place, index: 0 }));
+  return block ? focusOn(marked, block) : withBuffer(marked);
 }

@@ -1,8 +1,8 @@
 import type { Answer, ChecklistItem } from '../../../fields/value.ts';
 import type { UndoGroup } from '../../../review/history/undo-groups.ts';
-import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
+import { answerAt, type FieldRef } from '../../../review/review.ts';
 import { itemsOf } from '../state/lookup.ts';
-import { focusKey, focusOn, step } from '../state/navigate.ts';
+import { focusAt, focusOn, step } from '../state/navigate.ts';
 import { type State, say } from '../state/state.ts';
 import { type Block, focusedBlock } from '../state/view.ts';
 import { reasonGroup } from './not-applicable.ts';
@@ -81,9 +81,9 @@ export function askItemReason(state: State): State {
 }
 
 export function addOwnItem(state: State, piece: ItemPiece): State {
-  const list = fieldKey(piece.place);
-  const count = itemsOf(state.history.present, piece.place, piece.field).length;
-  const focused = focusKey({ ...state, gap: { list, index: count } }, `${list}#${count}`);
+  const index = itemsOf(state.history.present, piece.place, piece.field).length;
+  const focus = { on: 'row', place: piece.place, index } as const;
+  const focused = focusAt({ ...state, emptied: { focus } }, focus);
   return withBuffer({ ...focused, own: true });
 }
 
@@ -94,11 +94,12 @@ export function editItem(state: State): State {
   if (!isOwn(at.piece, at.item))
     return say(state, "The template's own items stay as they are; a adds one of yours.");
   const opened = withBuffer({ ...state, own: true });
+  const { focus } = state;
   const { text } = at.item;
   const from = text.search(placeholder);
   const [words = ''] = placeholder.exec(text) ?? [];
-  if (from < 0) return opened;
-  const selected = { focus: state.focus, text, from, to: from + words.length };
+  if (from < 0 || !focus) return opened;
+  const selected = { focus, text, from, to: from + words.length };
   return say({ ...withBuffer(opened, from), selected }, `Typing replaces ${words}.`);
 }
 
@@ -115,9 +116,9 @@ export function isChangeable(state: State): boolean {
 export function endItem(state: State, goOn: boolean): State {
   const piece = focusedBlock(state);
   if (piece?.type !== 'item') return state;
-  const list = fieldKey(piece.place);
   if (piece.empty && piece.index > 0) {
-    const before = focusKey({ ...state, gap: null, own: false }, `${list}#${piece.index - 1}`);
+    const above = { on: 'row', place: piece.place, index: piece.index - 1 } as const;
+    const before = focusAt({ ...state, emptied: null, own: false }, above);
     return goOn ? step(before, 1) : before;
   }
   const ended = focusOn({ ...state, own: false }, piece);
@@ -134,7 +135,9 @@ export function removeItem(state: State, piece: ItemPiece): State {
   }
   const next = at.items.toSpliced(piece.index, 1);
   const removed = answer(state, piece.place, answerOf(piece.field, next));
-  const list = fieldKey(piece.place);
-  const there = Math.max(0, Math.min(piece.index, next.length - 1));
-  return say(focusKey(removed, `${list}#${there}`), 'Item deleted. Ctrl+Z brings it back.');
+  const index = Math.max(0, Math.min(piece.index, next.length - 1));
+  return say(
+    focusAt(removed, { on: 'row', place: piece.place, index }),
+    'Item deleted. Ctrl+Z brings it back.',
+  );
 }

@@ -2,6 +2,7 @@ import type { KindName } from '../../../fields/field.ts';
 import type { ChecklistItem, Value } from '../../../fields/value.ts';
 import type { UndoGroup } from '../../../review/history/undo-groups.ts';
 import { answerAt, type FieldRef, fieldKey, type Review } from '../../../review/review.ts';
+import { sameFocus } from '../state/focus.ts';
 import { fieldAt } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
 import { focusedBlock } from '../state/view.ts';
@@ -26,7 +27,7 @@ export const settledReview = (state: State): Review =>
   Object.values(state.typed).reduce(tidiedAt, state).history.present;
 
 const isLeft = (before: State, after: State): boolean =>
-  before.focus !== after.focus ||
+  !sameFocus(before.focus, after.focus) ||
   before.page !== after.page ||
   (before.own && !after.own) ||
   (before.overlay?.type !== 'finish' && after.overlay?.type === 'finish');

@@ -9,6 +9,7 @@ import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
 import { applyEdit, type Buffer, bufferOf, type Edit } from '../../../text/buffer.ts';
 import { clean, oneLine } from '../../../text/clean.ts';
 import { controls } from '../controls/controls.ts';
+import { sameFocus } from '../state/focus.ts';
 import { itemsOf, rowsOf, shownValue } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
 import { type Block, focusedBlock } from '../state/view.ts';
@@ -109,7 +110,7 @@ function unselected(state: State, replaced: boolean): State {
   const { selected, buffer } = state;
   if (!selected) return state;
   const { focus, text, from, to } = selected;
-  const here = focus === state.focus && buffer?.text === text && buffer.caret === from;
+  const here = sameFocus(focus, state.focus) && buffer?.text === text && buffer.caret === from;
   const rest = bufferOf(text.slice(0, from) + text.slice(to), from);
   return { ...state, selected: null, ...(here && replaced && { buffer: rest }) };
 }
@@ -143,7 +144,7 @@ export function paste(given: State, raw: string): State {
   return {
     ...written,
     step: written.step + 2,
-    pasted: { focus: piece.key, text: next.text, from, to: from + line.text.length },
+    pasted: piece.focus && { focus: piece.focus, text: next.text, from, to: from + line.text.length },
     notice: notice ? { text: notice.trim(), tone: 'plain' } : state.notice,
   };
 }
@@ -178,14 +179,13 @@ function pasteRows(state: State, piece: Extract<Block, { type: 'row' }>, text: s
   const rows = rowsOf(state.history.present, piece.place, piece.field);
   const next = rows.toSpliced(piece.index, piece.empty ? 0 : 1, ...lines);
   const written = answer(
-    { ...noted(state, piece.place), gap: null },
+    { ...noted(state, piece.place), emptied: null },
     piece.place,
     answerOf(piece.field, next),
   );
-  const base = fieldKey(piece.place);
   return withBuffer({
     ...written,
-    focus: `${base}#${piece.index + lines.length - 1}`,
+    focus: { on: 'row', place: piece.place, index: piece.index + lines.length - 1 },
     step: state.step + 2,
     notice: { text: `${said}${lines.length} entries from the paste.`, tone: 'plain' },
   });
@@ -226,12 +226,12 @@ function writeRow(
   text: string,
   group: UndoGroup,
 ): State {
-  const rows = state.gap?.alone ? [] : rowsOf(state.history.present, piece.place, piece.field);
+  const rows = state.emptied?.alone ? [] : rowsOf(state.history.present, piece.place, piece.field);
   const blank = text.trim() === '';
   const next = rows.toSpliced(piece.index, piece.empty ? 0 : 1, ...(blank ? [] : [text]));
-  const list = fieldKey(piece.place);
-  const gap = blank ? { list, index: piece.index, ...(next.length === 0 && { alone: true }) } : null;
-  return answer({ ...state, gap }, piece.place, answerOf(piece.field, next), group);
+  const focus = { on: 'row', place: piece.place, index: piece.index } as const;
+  const emptied = blank ? { focus, ...(next.length === 0 && { alone: true }) } : null;
+  return answer({ ...state, emptied }, piece.place, answerOf(piece.field, next), group);
 }
 
 function writeItem(
@@ -246,9 +246,13 @@ function writeItem(
     ? { text, done: false }
     : { ...items[piece.index], text, done: items[piece.index]?.done ?? false };
   const next = items.toSpliced(piece.index, piece.empty ? 0 : 1, ...(blank ? [] : [item]));
-  const list = fieldKey(piece.place);
-  const gap = blank ? { list, index: piece.index } : null;
-  return answer({ ...state, gap }, piece.place, answerOf(piece.field, next), group);
+  const focus = { on: 'row', place: piece.place, index: piece.index } as const;
+  return answer(
+    { ...state, emptied: blank ? { focus } : null },
+    piece.place,
+    answerOf(piece.field, next),
+    group,
+  );
 }
 
 function writeNote(
@@ -258,10 +262,10 @@ function writeNote(
   group: UndoGroup,
 ): State {
   // An emptied note leaves the report, but its field stays while the focus is in it.
-  const gap = text === '' ? { list: piece.key, index: 0 } : null;
+  const emptied = text === '' ? { focus: { on: 'note', of: piece.of } as const } : null;
   const action: Action =
     'section' in piece.of
       ? { do: 'note', section: piece.of.section, text }
       : { do: 'issue-note', id: piece.of.issue, text };
-  return commit({ ...state, gap }, action, group);
+  return commit({ ...state, emptied }, action, group);
 }

@@ -1,4 +1,4 @@
-import { type EarlierReview, followActions, followedWords } from '../../../drafts/again.ts';
+import { type EarlierReview, followActions, followedWords } from '../../../following-up/follow-up.ts';
 import { localDate } from '../../../repository/suggestions.ts';
 import type { Action } from '../../../review/actions.ts';
 import { issueName } from '../../../review/issue-names.ts';
@@ -12,7 +12,7 @@ import { itemText, previousIssueName } from '../../../review/previous/derived-wo
 import { markPreviousIssue } from '../../../review/previous/mark-previous-issue.ts';
 import type { FieldRef, Item } from '../../../review/review.ts';
 import { commitTogether } from '../edit/typing.ts';
-import { focusKey, openIssue, openItem, toPage, toPlace } from '../state/navigate.ts';
+import { focusAt, openIssue, openItem, toPage, toPlace } from '../state/navigate.ts';
 import { type State, say } from '../state/state.ts';
 import { focusedBlock } from '../state/view.ts';
 import { follows } from './previous-report.ts';
@@ -38,7 +38,7 @@ export function mark(state: State, outcome: Outcome | null): State {
     const issue = marked.history.present.items[delta.list.id]?.find(({ id }) => id === item.id)?.issues?.[0];
     return issue === undefined ? marked : { ...openIssue(marked, issue), notice: marked.notice };
   }
-  if (outcome !== 'accepted') return focusKey(marked, state.focus);
+  if (outcome !== 'accepted') return focusAt(marked, state.focus);
   const opened = openItem(marked, delta.list.id, item.id);
   const place = delta.by && { list: delta.list.id, item: item.id, field: delta.by.id };
   return { ...(place ? toPlace(opened, place) : opened), notice: marked.notice };
@@ -107,6 +107,6 @@ export function followed(state: State, actions: Action[]): State {
   const delta = deltaSectionOf(template);
   if (!delta) return done;
   const first = done.history.present.items[delta.list.id]?.[0]?.id ?? '';
-  const there = focusKey(toPage(done, delta.list.page), `entry/${delta.list.id}/${first}`);
+  const there = focusAt(toPage(done, delta.list.page), { on: 'entry', list: delta.list.id, item: first });
   return say(there, followedWords(template, done.history.present));
 }

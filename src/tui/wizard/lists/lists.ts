@@ -4,9 +4,10 @@ import { issueName, issueNames } from '../../../review/issue-names.ts';
 import { askLinks } from '../edit/linking.ts';
 import { addOwnItem, removeItem } from '../edit/ticking.ts';
 import { commit } from '../edit/typing.ts';
-import { focusKey, openIssue, openItem, step } from '../state/navigate.ts';
+import type { Focus } from '../state/focus.ts';
+import { focusAt, openIssue, openItem, step } from '../state/navigate.ts';
 import { type State, say, severityOf } from '../state/state.ts';
-import { type Block, blocksOf, focusedBlock } from '../state/view.ts';
+import { type Block, focusableBlocks, focusedBlock } from '../state/view.ts';
 
 /** A new issue of a severity, opened with the focus in its title. */
 export function addIssue(state: State, severity: Severity): State {
@@ -53,7 +54,7 @@ export function open(state: State): State {
 
 function toggleMore(state: State): State {
   const shown: State = { ...state, more: !state.more };
-  return shown.more ? step(shown, 1) : focusKey(shown, state.focus);
+  return shown.more ? step(shown, 1) : focusAt(shown, state.focus);
 }
 
 /** `d`: removes what the focus is on; Ctrl+Z brings it back. */
@@ -74,16 +75,16 @@ export function remove(state: State): State {
 function said(state: State, action: Parameters<typeof commit>[1], piece: Block, name: string): State {
   const neighbour = after(state, piece);
   const removed = commit(state, action);
-  return say(focusKey(removed, neighbour), `${name} deleted. Ctrl+Z brings it back.`);
+  return say(focusAt(removed, neighbour), `${name} deleted. Ctrl+Z brings it back.`);
 }
 
-/** The key of the entry that will be where this one is, or of what follows. */
-function after(state: State, piece: Block): string {
-  const stops = blocksOf(state).filter((one) => one.stop);
-  const index = stops.indexOf(piece);
-  const next = stops[index + 1];
-  const before = stops[index - 1];
-  return (next?.type === piece.type || before?.type !== piece.type ? next : before)?.key ?? '';
+/** The focus on the entry that will be where this one is, or on what follows. */
+function after(state: State, piece: Block): Focus | null {
+  const blocks = focusableBlocks(state);
+  const index = blocks.indexOf(piece);
+  const next = blocks[index + 1];
+  const before = blocks[index - 1];
+  return (next?.type === piece.type || before?.type !== piece.type ? next : before)?.focus ?? null;
 }
 
 /** `K` and `J`: up and down among its kind. */
@@ -92,10 +93,10 @@ export function move(state: State, by: 1 | -1): State {
   if (piece?.type === 'issue') {
     if (state.sort !== 'number' || state.filter !== '')
       return say(state, 'Moving changes the numbers: s lists by number again, Esc lists all.');
-    return focusKey(commit(state, { do: 'move-issue', id: piece.issue, by }), piece.key);
+    return focusAt(commit(state, { do: 'move-issue', id: piece.issue, by }), piece.focus);
   }
   if (piece?.type === 'entry') {
-    return focusKey(commit(state, { do: 'move-item', list: piece.list, id: piece.item, by }), piece.key);
+    return focusAt(commit(state, { do: 'move-item', list: piece.list, id: piece.item, by }), piece.focus);
   }
   return state;
 }
@@ -124,13 +125,13 @@ export function setSeverity(state: State, id: string, severity: Severity): State
   const before = issueName(state.template, state.history.present, id);
   const wasOpen = state.open !== null;
   const piece = focusedBlock(state);
-  const neighbour = piece ? after(state, piece) : '';
+  const neighbour = piece ? after(state, piece) : null;
   const closed: State = { ...state, overlay: null };
   const moved = commit(closed, { do: 'set-severity', id, severity });
   if (moved === closed) return closed;
   const name = issueName(state.template, moved.history.present, id);
   const words = `${before} is now ${name}${renumbered(state, moved, id)}.`;
-  if (!wasOpen) return say(focusKey(moved, neighbour), words);
+  if (!wasOpen) return say(focusAt(moved, neighbour), words);
   const page = state.template.issues[severity]?.page ?? state.page;
-  return say(focusKey({ ...moved, page }, state.focus), words);
+  return say(focusAt({ ...moved, page }, state.focus), words);
 }

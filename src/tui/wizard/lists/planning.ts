@@ -3,9 +3,8 @@ import { rolesOf } from '../../../checks/roles.ts';
 import { checkInput } from '../../../checks/run-checks.ts';
 import type { Severity } from '../../../fields/issue.ts';
 import type { UndoGroup } from '../../../review/history/undo-groups.ts';
-import { fieldKey } from '../../../review/review.ts';
 import { commit } from '../edit/typing.ts';
-import { focusKey, openItem } from '../state/navigate.ts';
+import { focusAt, openItem } from '../state/navigate.ts';
 import { type State, say } from '../state/state.ts';
 
 /**
@@ -24,9 +23,12 @@ export function plan(state: State, severities: Severity[]): State {
     state,
   );
   const opened = openItem({ ...planned, step: state.step + 3 }, first.list, first.item.id);
-  const owner = fieldKey({ list: first.list, item: first.item.id, field: 'owner' });
+  const owner = { list: first.list, item: first.item.id, field: 'owner' };
   const count = added.length === 1 ? 'One action' : `${added.length} actions`;
-  return say(focusKey(opened, owner), `${count} planned from ${words} issues. Who does it, and by when?`);
+  return say(
+    focusAt(opened, { on: 'field', place: owner }),
+    `${count} planned from ${words} issues. Who does it, and by when?`,
+  );
 }
 
 function nothingToPlan(state: State, severities: Severity[], words: string): string {

@@ -13,7 +13,7 @@ import { offeredReport } from '../lists/previous-report.ts';
 import { brief } from '../render/blocks/brief.ts';
 import { itemName } from '../render/blocks/links.ts';
 import { issueField } from '../state/lookup.ts';
-import { focusKey, openIssue, openItem, toPage, toPlace, visitPage } from '../state/navigate.ts';
+import { focusAt, openIssue, openItem, toPage, toPlace, visitPage } from '../state/navigate.ts';
 import { progressFor } from '../state/progress.ts';
 import type { Outcome, State } from '../state/state.ts';
 import { redoStep, undoStep } from '../state/undo.ts';
@@ -76,7 +76,10 @@ function pages(state: State): Goal[] {
         go: (now) => {
           const there = toPage(now, page.id);
           const [item] = there.history.present.items[id] ?? [];
-          return focusKey(there, item ? `entry/${id}/${item.id}` : `add/${id}`);
+          return focusAt(
+            there,
+            item ? { on: 'entry', list: id, item: item.id } : { on: 'add-entry', list: id },
+          );
         },
       }),
     );

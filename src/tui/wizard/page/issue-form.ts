@@ -1,6 +1,7 @@
 import { type IssueField, issueFields } from '../../../fields/issue.ts';
 import { issuesOf } from '../../../review/review.ts';
-import type { Block, Given } from './block.ts';
+import { sameFocus } from '../state/focus.ts';
+import { type Block, focusable, type Given } from './block.ts';
 import { fieldPieces } from './field.ts';
 
 /** The form of an issue: what its severity asks for, then the rest; null when there is no such issue. */
@@ -21,20 +22,21 @@ export function issueForm(given: Given, id: string): Block[] | null {
       type: 'title',
       title: `${block?.word ?? issue.severity.toUpperCase()}-${number}`,
       count: '',
-      stop: false,
+      focus: null,
       gap: 0,
     },
-    { key: `severity/${id}`, type: 'severity', issue: id, stop: true, gap: 1 },
+    { ...focusable({ on: 'severity', issue: id }), type: 'severity', issue: id, gap: 1 },
     ...[...asked, ...(given.more ? [] : answered)].flatMap((field) =>
       fieldPieces(given, { issue: id, field }, 0),
     ),
   ];
   if (given.more || hidden.length > 0) {
-    pieces.push({ key: `more/${id}`, type: 'more', issue: id, stop: true, gap: 1 });
+    pieces.push({ ...focusable({ on: 'more', issue: id }), type: 'more', issue: id, gap: 1 });
   }
   if (given.more) pieces.push(...rest.flatMap((field) => fieldPieces(given, { issue: id, field }, 0)));
-  if (issue.note !== undefined || given.gap?.list === `issue-note/${id}`) {
-    pieces.push({ key: `issue-note/${id}`, type: 'note', of: { issue: id }, stop: true, gap: 1 });
+  const note = { on: 'note', of: { issue: id } } as const;
+  if (issue.note !== undefined || sameFocus(given.emptied?.focus ?? null, note)) {
+    pieces.push({ ...focusable(note), type: 'note', of: note.of, gap: 1 });
   }
   return pieces;
 }

@@ -1,6 +1,6 @@
 import { caretColumn, rowOfCaret, wrap } from '../../../text/wrap.ts';
 import type { State } from '../state/state.ts';
-import { type Block, blocksOf } from '../state/view.ts';
+import { type Block, blocksOf, isFocused } from '../state/view.ts';
 import { heightOf } from './blocks/blocks.ts';
 import { rowBox } from './blocks/entries.ts';
 import { type TextBox, textBox } from './blocks/field.ts';
@@ -101,7 +101,7 @@ export function caretOf(state: State): { row: number; column: number } | null {
   const { buffer } = state;
   if (!buffer) return null;
   const { pieces, tops } = layoutOf(state);
-  const index = pieces.findIndex((piece) => piece.key === state.focus);
+  const index = pieces.findIndex((piece) => isFocused(state, piece));
   const piece = pieces[index];
   const box = piece && boxOf(state, piece);
   if (!box) return null;
@@ -119,7 +119,7 @@ export function keepVisible(state: State): State {
   const { pieces, tops, heights, total } = layout;
   const { height } = geometryOf(state.size);
   const pin = pinned(layout, 1);
-  const index = pieces.findIndex((piece) => piece.key === state.focus);
+  const index = pieces.findIndex((piece) => isFocused(state, piece));
   const last = Math.max(0, total - height);
   if (index < 0) return scrolled(state, Math.min(state.scroll, last));
   const caret = caretOf(state);
@@ -131,7 +131,7 @@ export function keepVisible(state: State): State {
   // What stands right above belongs to it: a label, a heading, the page's title.
   for (
     let at = index - 1;
-    fits && at >= 0 && !pieces[at]?.stop && to - (tops[at] ?? 0) < height - pin;
+    fits && at >= 0 && !pieces[at]?.focus && to - (tops[at] ?? 0) < height - pin;
     at--
   ) {
     from = tops[at] ?? from;
@@ -152,7 +152,7 @@ export function keepInPlace(before: State, after: State): State {
 /** The row of the page that the focus is in; null where nothing on the page has it. */
 function focusRow(state: State): number | null {
   const { pieces, tops } = layoutOf(state);
-  const index = pieces.findIndex(({ key }) => key === state.focus);
+  const index = pieces.findIndex((piece) => isFocused(state, piece));
   return index < 0 ? null : (tops[index] ?? 0);
 }
 

@@ -1,6 +1,6 @@
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { inOneLine } from '../../../failure.ts';
-import { provenReport } from '../../../report/proof.ts';
+import { provenReport } from '../../../report/prover/prove-report.ts';
 import { difference } from '../../../repository/difference.ts';
 import { writeReport } from '../../../repository/report-file.ts';
 import { localDate } from '../../../repository/suggestions.ts';

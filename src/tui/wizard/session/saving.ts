@@ -1,11 +1,11 @@
 import { hostname } from 'node:os';
 import type { Context } from '../../../context.ts';
-import { keepCopy } from '../../../drafts/copy.ts';
-import type { Draft, Position } from '../../../drafts/draft.ts';
-import { openKeeper } from '../../../drafts/keeper.ts';
-import { type Lease, leaseTaker } from '../../../drafts/lease.ts';
-import { historyOf } from '../../../drafts/replay.ts';
-import type { DraftStore } from '../../../drafts/store.ts';
+import type { Draft, Position } from '../../../drafts/format/draft.ts';
+import { keepCopy } from '../../../drafts/journal/copies.ts';
+import { historyOf } from '../../../drafts/journal/replay.ts';
+import { openKeeper } from '../../../drafts/journal/writer.ts';
+import { type Lease, leaseTaker } from '../../../drafts/lock/lock.ts';
+import type { DraftStore } from '../../../drafts/store/store.ts';
 import { done, type Failure, type Result } from '../../../failure.ts';
 import { toTouched } from '../state/navigate.ts';
 import { draftOf, readOnly, type Saved, type State, say } from '../state/state.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Context } from '../../../context.ts';
-import { earlierReport } from '../../../drafts/from-report.ts';
-import type { DraftStore } from '../../../drafts/store.ts';
+import type { DraftStore } from '../../../drafts/store/store.ts';
 import { inOneLine } from '../../../failure.ts';
+import { earlierReport } from '../../../starting/from-report.ts';
 import { withoutStaleReasons } from '../edit/fixes.ts';
 import { followed, following } from '../lists/follow-up.ts';
 import { type Effect, type State, say } from '../state/state.ts';

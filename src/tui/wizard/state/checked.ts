@@ -5,6 +5,7 @@ import { answerAt, type FieldRef, fieldKey, type Review } from '../../../review/
 import type { Template } from '../../../template/template.ts';
 import { type Segment, seg, type Tone } from '../../line.ts';
 import { problemsFor } from '../overlays/problems.ts';
+import { focusKey } from './focus.ts';
 import { fieldAt } from './lookup.ts';
 import type { State } from './state.ts';
 
@@ -62,14 +63,15 @@ function keysOf({ page, place }: Problem): string[] {
   if (!place) return keys;
   if ('issue' in place) {
     const within = 'field' in place ? fieldKey(place) : wholeKey(place.issue);
-    return [...keys, `issue/${place.issue}`, within];
+    return [...keys, focusKey({ on: 'issue', issue: place.issue }), within];
   }
-  if ('list' in place) return [...keys, `entry/${place.list}/${place.item}`, fieldKey(place)];
+  if ('list' in place)
+    return [...keys, focusKey({ on: 'entry', list: place.list, item: place.item }), fieldKey(place)];
   return [...keys, fieldKey(place)];
 }
 
 /** What is wrong with an issue as a whole is shown, in its form, at its severity. */
-const wholeKey = (issue: string) => `severity/${issue}`;
+const wholeKey = (issue: string) => focusKey({ on: 'severity', issue });
 
 const pageKey = (page: string) => `page/${page}`;
 

@@ -1,4 +1,4 @@
-import type { Draft } from '../../../drafts/draft.ts';
+import type { Draft } from '../../../drafts/format/draft.ts';
 import { issueFields } from '../../../fields/issue.ts';
 import type { ActionTarget } from '../../../review/history/action-target.ts';
 import { deltaSectionOf } from '../../../review/previous/delta-section.ts';
@@ -7,23 +7,24 @@ import type { Template } from '../../../template/template.ts';
 import { endOfChange } from '../../../text/change.ts';
 import { textAt, withBuffer } from '../edit/typing.ts';
 import { keepVisible } from '../render/layout.ts';
+import { type Focus, focusOfKey, isWithin, placeOf, sameFocus } from './focus.ts';
 import { pagesOf, type Size, type State, say, startState } from './state.ts';
-import { type Block, blockAt, focusableBlocks, focusedBlock } from './view.ts';
+import { type Block, blockAt, focusableBlocks, focusedBlock, isFocused } from './view.ts';
 
-/** Puts the focus on a stop that exists now. An empty row that is left behind goes. */
-export function focusOn(state: State, piece: Block, caret?: number): State {
-  let { key } = piece;
-  let { gap } = state;
-  if (gap && key !== gapKey(gap)) {
+/** Puts the focus on a block that is there now. An empty row that is left behind goes. */
+export function focusOn(state: State, block: Block, caret?: number): State {
+  let { focus } = block;
+  let { emptied } = state;
+  if (emptied && !sameFocus(focus, emptied.focus)) {
     // The rows after the empty one move up when it goes.
-    if ((piece.type === 'row' || piece.type === 'item') && gap.list === fieldKey(piece.place))
-      key = `${gap.list}#${piece.index}`;
-    gap = null;
+    if ((block.type === 'row' || block.type === 'item') && isWithin(emptied.focus, block.place))
+      focus = { on: 'row', place: block.place, index: block.index };
+    emptied = null;
   }
   const moved: State = {
     ...state,
-    gap,
-    focus: key,
+    emptied,
+    focus,
     own: false,
     option: 0,
     step: state.step + 2 - (state.step % 2),
@@ -31,13 +32,10 @@ export function focusOn(state: State, piece: Block, caret?: number): State {
   return keepVisible(withBuffer(moved, caret));
 }
 
-const gapKey = (gap: { list: string; index: number }) =>
-  /^(note|issue-note)\//.test(gap.list) ? gap.list : `${gap.list}#${gap.index}`;
-
-/** The focus on the first stop of what is open. */
+/** The focus on the first block of what is open that can have it. */
 function focusFirst(state: State): State {
   const first = focusableBlocks(state)[0];
-  return first ? focusOn({ ...state, scroll: 0 }, first) : { ...state, scroll: 0, focus: '', buffer: null };
+  return first ? focusOn({ ...state, scroll: 0 }, first) : { ...state, scroll: 0, focus: null, buffer: null };
 }
 
 function focusLast(state: State): State {
@@ -45,19 +43,19 @@ function focusLast(state: State): State {
   return last ? focusOn(state, last) : focusFirst(state);
 }
 
-/** The focus on a stop by its key; on the first one when there is none of that key. */
-export function focusKey(state: State, key: string, caret?: number): State {
-  const piece = blockAt(state, key);
-  return piece?.stop ? focusOn(state, piece, caret) : focusFirst(state);
+/** The focus where it is said; on the first block when nothing there can have it. */
+export function focusAt(state: State, focus: Focus | null, caret?: number): State {
+  const block = blockAt(state, focus);
+  return block ? focusOn(state, block, caret) : focusFirst(state);
 }
 
-/** The next or previous stop: past the end of a form its list goes on, past the end of a page the next page. */
+/** The next or previous block that can have the focus: past the end of a form its list goes on, past the end of a page the next page. */
 export function step(state: State, by: 1 | -1): State {
-  const stops = focusableBlocks(state);
-  const index = stops.findIndex((stop) => stop.key === state.focus);
-  const next = stops[index + by];
+  const blocks = focusableBlocks(state);
+  const index = blocks.findIndex((block) => isFocused(state, block));
+  const next = blocks[index + by];
   if (next && index >= 0) return focusOn(state, next);
-  if (index < 0 && stops[0]) return focusFirst(state);
+  if (index < 0 && blocks[0]) return focusFirst(state);
   if (state.open) {
     const listed = close(state);
     return by === 1 ? step(listed, 1) : listed;
@@ -71,21 +69,20 @@ export function step(state: State, by: 1 | -1): State {
 
 /** The next or previous field: past the other entries of a list, which the arrows and Enter go through. */
 export function stepField(state: State, by: 1 | -1): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'row') return step(state, by);
-  const list = `${fieldKey(piece.place)}#`;
-  const stops = focusableBlocks(state);
-  const rows = stops.filter(({ key }) => key.startsWith(list));
-  const edge = rows.at(by === 1 ? -1 : 0) ?? piece;
-  const next = stops[stops.findIndex(({ key }) => key === edge.key) + by];
-  return next ? focusOn(state, next) : step({ ...state, focus: edge.key }, by);
+  const block = focusedBlock(state);
+  if (block?.type !== 'row') return step(state, by);
+  const blocks = focusableBlocks(state);
+  const rows = blocks.filter(({ focus }) => isWithin(focus, block.place));
+  const edge = rows.at(by === 1 ? -1 : 0) ?? block;
+  const next = blocks[blocks.indexOf(edge) + by];
+  return next ? focusOn(state, next) : step({ ...state, focus: edge.focus }, by);
 }
 
 const pageIndex = (state: State) => pagesOf(state).findIndex((page) => page.id === state.page);
 
-/** A page, with the focus on its first stop. */
+/** A page, with the focus on the first block that can have it. */
 export function toPage(state: State, page: string): State {
-  return focusFirst({ ...left(state, page), page, open: null, more: false, gap: null, own: false });
+  return focusFirst({ ...left(state, page), page, open: null, more: false, emptied: null, own: false });
 }
 
 /** The state with what was open and focused on the page remembered, when another one is gone to. */
@@ -96,15 +93,15 @@ function left(state: State, page: string): State {
   return { ...state, filter: '', visited: { ...state.visited, [state.page]: visited } };
 }
 
-/** A page as it was left, with the focus where it was; the first stop on one that was not seen yet. */
+/** A page as it was left, with the focus where it was; at the beginning of one that was not seen yet. */
 export function visitPage(state: State, page: string): State {
   const before = state.visited[page];
   const there = toPage(state, page);
   if (!before || page === state.page) return there;
   const { open, more, focus, scroll, caret } = before;
   const opened: State = { ...there, open: open && exists(there, open) ? open : null, more, scroll };
-  const piece = blockAt(opened, focus);
-  return piece?.stop ? focusOn(opened, piece, caret) : there;
+  const block = blockAt(opened, focus);
+  return block ? focusOn(opened, block, caret) : there;
 }
 
 const exists = ({ history, template, page }: State, open: NonNullable<State['open']>): boolean =>
@@ -126,24 +123,27 @@ export function turnPage(state: State, by: 1 | -1): State {
 export function close(state: State): State {
   const { open } = state;
   if (!open) return state;
-  const key = 'issue' in open ? `issue/${open.issue}` : `entry/${open.list}/${open.item}`;
-  return focusKey({ ...state, open: null, more: false, gap: null, scroll: 0 }, key);
+  return focusAt({ ...state, open: null, more: false, emptied: null, scroll: 0 }, listedAt(open));
 }
+
+/** The focus on what is open, in its list. */
+const listedAt = (open: NonNullable<State['open']>): Focus =>
+  'issue' in open ? { on: 'issue', ...open } : { on: 'entry', ...open };
 
 /** Opens an issue on the page of its severity. */
 export function openIssue(state: State, id: string): State {
   const issue = state.history.present.issues.find((one) => one.id === id);
   if (!issue) return state;
   const page = state.template.issues[issue.severity]?.page ?? state.page;
-  const opened = focusFirst({ ...left(state, page), page, open: { issue: id }, more: false, gap: null });
+  const opened = focusFirst({ ...left(state, page), page, open: { issue: id }, more: false, emptied: null });
   // The severity stands first, but the title is what one comes for.
-  const title = blockAt(opened, fieldKey({ issue: id, field: 'title' }));
+  const title = blockAt(opened, { on: 'field', place: { issue: id, field: 'title' } });
   return title ? focusOn(opened, title) : opened;
 }
 
 export function openItem(state: State, list: string, item: string): State {
   const page = state.template.lists[list]?.page ?? state.page;
-  return focusFirst({ ...left(state, page), page, open: { list, item }, more: false, gap: null });
+  return focusFirst({ ...left(state, page), page, open: { list, item }, more: false, emptied: null });
 }
 
 /** Goes to a field, wherever it is, with the focus in it. */
@@ -166,9 +166,8 @@ function asksOf(state: State, id: string) {
 }
 
 function focusField(state: State, place: FieldRef): State {
-  const key = fieldKey(place);
-  const piece = blockAt(state, key) ?? blockAt(state, `${key}#0`);
-  return piece ? focusOn(state, piece) : state;
+  const block = blockAt(state, { on: 'field', place }) ?? blockAt(state, { on: 'row', place, index: 0 });
+  return block ? focusOn(state, block) : state;
 }
 
 const pageOfField = (template: Template, field: string): string | undefined =>
@@ -176,7 +175,7 @@ const pageOfField = (template: Template, field: string): string | undefined =>
 
 /** The place of what an undo or redo changed. */
 export function toTouched(state: State, touched: ActionTarget | null): State {
-  const before = { ...state, gap: null, own: false, overlay: null };
+  const before = { ...state, emptied: null, own: false, overlay: null };
   if (!touched) return refocus(before);
   if ('issue' in touched) {
     const there = before.history.present.issues.some((issue) => issue.id === touched.issue);
@@ -185,7 +184,7 @@ export function toTouched(state: State, touched: ActionTarget | null): State {
     }
     const page = before.template.issues[touched.severity]?.page ?? before.page;
     const listed = before.page === page && !before.open ? before : toPage(before, page);
-    return focusKey(listed, there ? `issue/${touched.issue}` : 'add-issue');
+    return focusAt(listed, there ? { on: 'issue', issue: touched.issue } : { on: 'add-issue' });
   }
   if ('list' in touched) {
     const { list, item, field } = touched;
@@ -193,11 +192,11 @@ export function toTouched(state: State, touched: ActionTarget | null): State {
     if (there && field && !isMark(before, touched)) return atFocus(before, { list, item, field });
     const page = before.template.lists[list]?.page ?? before.page;
     const listed = before.page === page && !before.open ? before : toPage(before, page);
-    return focusKey(listed, there ? `entry/${list}/${item}` : `add/${list}`);
+    return focusAt(listed, there ? { on: 'entry', list, item } : { on: 'add-entry', list });
   }
   if ('section' in touched) {
     const page = before.template.pages.find((one) => one.sections.includes(touched.section))?.id;
-    return page ? focusKey(toPage(before, page), `note/${touched.section}`) : refocus(before);
+    return page ? focusAt(toPage(before, page), { on: 'note', of: touched }) : refocus(before);
   }
   if ('page' in touched) return before.page === touched.page ? refocus(before) : toPage(before, touched.page);
   return atFocus(before, touched);
@@ -212,29 +211,24 @@ function isMark({ template, open }: State, touched: { list: string; item: string
 
 /** Stays where the focus is when that is in the place already, so that nothing jumps. */
 function atFocus(state: State, place: FieldRef): State {
-  const key = fieldKey(place);
-  if ((state.focus === key || state.focus.startsWith(`${key}#`)) && focusedBlock(state))
-    return refocus(state);
-  return toPlace(state, place);
+  return isWithin(state.focus, place) && focusedBlock(state) ? refocus(state) : toPlace(state, place);
 }
 
-/** The focus where it is, with the buffer of what stands there now: the caret behind what changed. */
+/** The focus where it is, with the buffer of the text that is there now: the caret behind what changed. */
 function refocus(state: State): State {
-  const piece = focusedBlock(state);
-  if (!piece?.stop) return focusNearest(state);
+  const block = focusedBlock(state);
+  if (!block) return focusNearest(state);
   const { buffer } = state;
-  const text = textAt(state, piece);
+  const text = textAt(state, block);
   const changed = buffer && buffer.text !== text;
-  return focusOn(state, piece, changed ? endOfChange(buffer.text, text) : buffer?.caret);
+  return focusOn(state, block, changed ? endOfChange(buffer.text, text) : buffer?.caret);
 }
 
-/** The stop nearest above a key that is gone: a row of the same list, else the first. */
+/** The focus in the same field where its row is gone: on the last one; else at the beginning. */
 function focusNearest(state: State): State {
-  const list = state.focus.slice(0, state.focus.lastIndexOf('#'));
-  const rows = focusableBlocks(state).filter((stop) => list !== '' && stop.key.startsWith(`${list}#`));
-  const last = rows.at(-1);
-  if (last) return focusOn(state, last);
-  return blockAt(state, list)?.stop ? focusKey(state, list) : focusFirst(state);
+  const place = placeOf(state.focus);
+  const near = place && focusableBlocks(state).findLast(({ focus }) => isWithin(focus, place));
+  return near ? focusOn(state, near) : focusFirst(state);
 }
 
 /** The wizard as it was left: page, open issue, focus, caret and scroll. */
@@ -247,10 +241,10 @@ export function restore(template: Template, draft: Draft, now: number, size?: Si
     open: open && exists(start, open) ? open : null,
     scroll: position.scroll,
   };
-  const key = position.focus ?? '';
-  const found = blockAt(opened, key) ?? blockAt({ ...opened, more: true }, key);
-  if (!found?.stop) return focusNearest({ ...opened, focus: key });
-  const more = !blockAt(opened, key);
+  const focus = focusOfKey(position.focus ?? '');
+  const found = blockAt(opened, focus) ?? blockAt({ ...opened, more: true }, focus);
+  if (!found) return focusNearest({ ...opened, focus });
+  const more = !blockAt(opened, focus);
   // It may have been left in the middle of a word.
   const typed =
     'place' in found && position.caret !== undefined ? { [fieldKey(found.place)]: found.place } : {};

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../checks/problem.ts';
-import type { Draft, Position } from '../../../drafts/draft.ts';
-import { historyOf } from '../../../drafts/replay.ts';
+import type { Draft, Position } from '../../../drafts/format/draft.ts';
+import { historyOf } from '../../../drafts/journal/replay.ts';
 import type { Severity } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
 import type { History } from '../../../review/history/history.ts';
@@ -10,6 +10,7 @@ import type { Page, Template } from '../../../template/template.ts';
 import type { Buffer } from '../../../text/buffer.ts';
 import type { Suggestions } from '../edit/suggestions.ts';
 import { type Checked, unchecked } from './checked.ts';
+import { type Focus, focusKey } from './focus.ts';
 
 /** What lies over the page and takes the keys. */
 export type Overlay =
@@ -67,17 +68,17 @@ export interface State {
   history: History;
   page: string;
   open: NonNullable<Position['open']> | null;
-  /** The key of the focused stop. */
-  focus: string;
+  /** What takes the keys of the page; null where nothing on it can. */
+  focus: Focus | null;
   /** The text being typed, when the focused stop takes text. */
   buffer: Buffer | null;
   /** The first row of the page on the screen. */
   scroll: number;
   /**
-   * An empty row of a list that is being typed: it is no item yet. `alone`: all others were deleted, so the
-   * template's own entries do not show while it is there.
+   * The empty row of a list that is being typed, which is no entry yet, or the note whose text was deleted. `alone`:
+   * all other rows were deleted, so the template's own entries do not show while it is there.
    */
-  gap: { list: string; index: number; alone?: boolean } | null;
+  emptied: { focus: Extract<Focus, { on: 'row' | 'note' }>; alone?: boolean } | null;
   /** The reviewer's own words are typed into a choice, or an item's text into a checklist. */
   own: boolean;
   /** The highlighted option of a several-of choice. */
@@ -91,9 +92,9 @@ export interface State {
   /** What fields held before they were marked as not applicable in this session, by their places' keys. */
   aside: Record<string, Answer>;
   /** What the next letter replaces in the focused text, while the caret is before it. In UTF-16 offsets. */
-  selected: { focus: string; text: string; from: number; to: number } | null;
+  selected: { focus: Focus; text: string; from: number; to: number } | null;
   /** The last paste, while the text of its field is as the paste left it. In UTF-16 offsets. */
-  pasted: { focus: string; text: string; from: number; to: number } | null;
+  pasted: { focus: Focus; text: string; from: number; to: number } | null;
   /** The places that were typed into and have not been tidied since, by their keys. */
   typed: Record<string, FieldRef>;
   /** How the pages were left that were open before. */
@@ -144,10 +145,10 @@ export function startState(template: Template, draft: Draft, now: number, size: 
     history: historyOf(draft),
     page,
     open: null,
-    focus: '',
+    focus: null,
     buffer: null,
     scroll: 0,
-    gap: null,
+    emptied: null,
     own: false,
     option: 0,
     more: false,
@@ -180,7 +181,7 @@ export function draftOf(state: State): Draft {
     position: {
       page: state.page,
       ...(state.open && { open: state.open }),
-      focus: state.focus,
+      focus: state.focus ? focusKey(state.focus) : '',
       ...(state.buffer && { caret: state.buffer.caret }),
       scroll: state.scroll,
     },

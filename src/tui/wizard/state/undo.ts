@@ -3,7 +3,7 @@ import { redo, undo } from '../../../review/history/history.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import { endOfChange } from '../../../text/change.ts';
 import { fieldAt, itemsOf, rowsOf } from './lookup.ts';
-import { focusKey, toTouched } from './navigate.ts';
+import { focusAt, toTouched } from './navigate.ts';
 import { type State, say } from './state.ts';
 import { focusedBlock } from './view.ts';
 
@@ -27,18 +27,18 @@ function went(state: State, history: State['history'], touched: ActionTarget | n
 
 /** The focus on the entry of a list or checklist that changed, where it stands in another one of the same. */
 function atEntry(before: State, after: State): State {
-  const piece = focusedBlock(after);
-  if (piece?.type !== 'row' && piece?.type !== 'item') return after;
-  const [was, is] = [before, after].map((state) => entriesAt(state, piece.place));
+  const block = focusedBlock(after);
+  if (block?.type !== 'row' && block?.type !== 'item') return after;
+  const { place } = block;
+  const [was, is] = [before, after].map((state) => entriesAt(state, place));
   if (!was || !is) return after;
   const changed = is.findIndex((entry, at) => entry !== was[at]);
   const at = changed < 0 ? is.length - 1 : changed;
-  if (at < 0 || at === piece.index || was.join('\n') === is.join('\n')) return after;
-  const list = fieldKey(piece.place);
-  return focusKey(
+  if (at < 0 || at === block.index || was.join('\n') === is.join('\n')) return after;
+  return focusAt(
     after,
-    `${list}#${at}`,
-    piece.type === 'row' ? endOfChange(was[at] ?? '', is[at] ?? '') : undefined,
+    { on: 'row', place, index: at },
+    block.type === 'row' ? endOfChange(was[at] ?? '', is[at] ?? '') : undefined,
   );
 }
 

@@ -2,6 +2,7 @@ import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import { offeredReport } from '../lists/previous-report.ts';
 import type { Block, Given } from '../page/block.ts';
 import { build } from '../page/blocks.ts';
+import { type Focus, focusKey } from './focus.ts';
 import type { State } from './state.ts';
 
 export type { Block } from '../page/block.ts';
@@ -13,17 +14,17 @@ let last: { given: Given; pieces: Block[] } | null = null;
  * is the whole array: a typed letter changes none of them.
  */
 export function blocksOf(state: State): Block[] {
-  const { template, page, open, gap, more, filter, sort } = state;
+  const { template, page, open, emptied, more, filter, sort } = state;
   const review = state.history.present;
   const offered = offeredReport(state);
-  const given: Given = { template, page, open, gap, more, filter, sort, review, offered };
+  const given: Given = { template, page, open, emptied, more, filter, sort, review, offered };
   const before = last?.given;
   if (
     last &&
     before?.review === given.review &&
     before.page === page &&
     before.open === open &&
-    before.gap === gap &&
+    before.emptied === emptied &&
     before.more === more &&
     before.filter === filter &&
     before.sort === sort &&
@@ -37,13 +38,20 @@ export function blocksOf(state: State): Block[] {
   return pieces;
 }
 
-/** The places where the focus can be, in order. */
-export const focusableBlocks = (state: State): Block[] => blocksOf(state).filter((piece) => piece.stop);
+/** The blocks that can have the focus, in order. */
+export const focusableBlocks = (state: State): Block[] => blocksOf(state).filter((piece) => piece.focus);
 
-export const blockAt = (state: State, key: string): Block | undefined =>
-  blocksOf(state).find((piece) => piece.key === key);
+/** The block that such a focus is on now. */
+export function blockAt(state: State, focus: Focus | null): Block | undefined {
+  if (!focus) return undefined;
+  const key = focusKey(focus);
+  return blocksOf(state).find((piece) => piece.focus && piece.key === key);
+}
 
 export const focusedBlock = (state: State): Block | undefined => blockAt(state, state.focus);
+
+export const isFocused = ({ focus }: State, block: Block): boolean =>
+  focus !== null && block.focus !== null && focusKey(focus) === block.key;
 
 /** The new pieces, with the old objects where nothing changed. */
 function reuse(old: Block[], fresh: Block[]): Block[] {
@@ -62,6 +70,7 @@ function alike(one: Block, other: Block): boolean {
   const left = one as unknown as Record<string, unknown>;
   const right = other as unknown as Record<string, unknown>;
   return Object.keys(right).every((name) => {
+    if (name === 'focus') return true;
     if (name === 'place') return fieldKey(left.place as FieldRef) === fieldKey(right.place as FieldRef);
     if (name === 'of' || name === 'fields') return JSON.stringify(left[name]) === JSON.stringify(right[name]);
     return left[name] === right[name];

@@ -11,7 +11,7 @@ import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Line, type Segment, seg } from '../../../line.ts';
 import { signs } from '../../../theme.ts';
 import type { State } from '../../state/state.ts';
-import type { Block } from '../../state/view.ts';
+import { type Block, isFocused } from '../../state/view.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, shown, textRows } from '../text.ts';
 import { shortened } from './field.ts';
@@ -25,7 +25,7 @@ export function candidateLines(state: State, piece: Entry): Line[] | null {
   const items = delta?.list.id === piece.list ? (state.history.present.items[piece.list] ?? []) : [];
   const item = items.find(({ id }) => id === piece.item);
   if (!delta || !item) return null;
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   const { names, link, links } = columnsOf(state, delta, items);
   const { name, severity, title } = previousIssueName(state.template, itemText(delta.list, item));
   const { width } = geometryOf(state.size);

@@ -1,0 +1,14 @@
+import type { Field } from '../fields/field.ts';
+import type { Value } from '../fields/value.ts';
+
+/** The template's own references, with the earlier report in the place that one of them keeps for it. */
+export function withReport(field: Field, report: string): Value {
+  if (field.kind !== 'list') return report;
+  const lines = Array.isArray(field.default) ? (field.default as string[]) : [];
+  const line = `Previous Review: ${asCode(report)}`;
+  const place = lines.findIndex((one) => /^previous review:/i.test(one));
+  return place === -1 ? [...lines, line] : lines.with(place, line);
+}
+
+/** A path as code, unless a sign in it ends that. */
+export const asCode = (path: string): string => (path.includes('`') ? path : `\`${path}\``);

@@ -1,0 +1,16 @@
+/**
+ * The function with a memory: what it made of an object is kept as long as that object is in use, and made anew when
+ * one of the other arguments is not the same as the last time.
+ */
+export function memo<Key extends object, Rest extends unknown[], Made>(
+  make: (key: Key, ...rest: Rest) => Made,
+): (key: Key, ...rest: Rest) => Made {
+  const kept = new WeakMap<Key, { rest: Rest; made: Made }>();
+  return (key, ...rest) => {
+    const before = kept.get(key);
+    if (before?.rest.every((one, index) => one === rest[index])) return before.made;
+    const made = make(key, ...rest);
+    kept.set(key, { rest, made });
+    return made;
+  };
+}

@@ -21,7 +21,7 @@ export function toggleLink(state: State, list: string, id: string, issue: string
   return commit(state, { do: 'link', list, id, issues });
 }
 
-/** Names of issues that were typed before an item's own words become links, in the same undo step. */
+/** Names of issues that were typed before an item's own words become links, in the same undo group. */
 export function linkedAt(state: State, list: string, id: string, group?: string): State {
   const block = state.template.lists[list];
   const item = itemAt(state, list, id);

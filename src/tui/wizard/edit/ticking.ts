@@ -3,6 +3,7 @@ import { answerAt, type FieldRef } from '../../../review/review.ts';
 import { itemsOf } from '../state/lookup.ts';
 import { focusAt, focusOn, step } from '../state/navigate.ts';
 import { type State, say } from '../state/state.ts';
+import { openGroup } from '../state/undo-group.ts';
 import { type Block, focusedBlock } from '../state/view.ts';
 import { reasonGroup } from './not-applicable.ts';
 import { answer, answerOf, withBuffer } from './typing.ts';
@@ -62,7 +63,7 @@ export function askItemReason(state: State): State {
   if (!at) return state;
   if (at.item.notApplicable !== undefined) return markItem(state, at.piece.index, null);
   return {
-    ...state,
+    ...openGroup(state),
     overlay: {
       type: 'prompt',
       label: 'Not applicable because',
@@ -75,7 +76,6 @@ export function askItemReason(state: State): State {
         before: answerAt(state.history.present, at.piece.place) ?? null,
       },
     },
-    step: state.step + 2,
   };
 }
 

@@ -29,11 +29,7 @@ function stoppedAt(at: number, act: 'note' | 'save' | 'save anew') {
   const first = openKeeper(store, loaded.value, () => there.clock.now, held);
   let history = historyOf(loaded.value);
   const type = (value: string) => {
-    history = record(
-      history,
-      { do: 'answer', at: { field: 'summary' }, answer: { value } },
-      { kind: 'typing', at: 'summary', run: 0 },
-    );
+    history = record(history, { do: 'answer', at: { field: 'summary' }, answer: { value } }, 'typing');
     return history.recent.slice(-1);
   };
   const save = () => first.save({ draft: { ...loaded.value, review: history.present }, history });

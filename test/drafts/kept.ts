@@ -8,7 +8,6 @@ import { openKeeper } from '../../src/drafts/journal/writer.ts';
 import { openStore } from '../../src/drafts/store/store.ts';
 import type { Action } from '../../src/review/actions.ts';
 import { type History, record, redo, undo } from '../../src/review/history/history.ts';
-import type { UndoGroup } from '../../src/review/history/undo-groups.ts';
 
 const template = { name: 'production-readiness', version: '1' };
 
@@ -57,15 +56,9 @@ export function home() {
         keeper,
         review: () => history.present,
         history: () => history,
-        do: (action: Action, group?: UndoGroup) => put(record(history, action, group)),
+        do: (action: Action, group?: string) => put(record(history, action, group)),
         type: (text: string, field = 'summary') =>
-          put(
-            record(
-              history,
-              { do: 'answer', at: { field }, answer: { value: text } },
-              { kind: 'typing', at: 'summary', run: 0 },
-            ),
-          ),
+          put(record(history, { do: 'answer', at: { field }, answer: { value: text } }, 'typing')),
         undo: () => put(undo(history).history),
         redo: () => put(redo(history).history),
         at: (position: Draft['position']) => keeper.note([], position, draft.worked),

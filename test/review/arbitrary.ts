@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { type IssueField, issueFields, issueKinds, severities } from '../../src/fields/issue.ts';
 import type { Answer, Value } from '../../src/fields/value.ts';
 import type { Action } from '../../src/review/actions.ts';
-import type { UndoGroup } from '../../src/review/history/undo-groups.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import {
   emptyReview,
@@ -110,6 +109,3 @@ export const actions = fc.array(action, { maxLength: 30 });
 
 /** Any review that can be reached from the empty one. */
 export const review: fc.Arbitrary<Review> = actions.map((all) => all.reduce(reduce, emptyReview));
-
-/** The undo group of letters that are typed at a place. */
-export const typing = (at: string): UndoGroup => ({ kind: 'typing', at, run: 0 });

@@ -4,14 +4,10 @@ import type { Action } from '../../src/review/actions.ts';
 import { type History, record, redo, startHistory, undo } from '../../src/review/history/history.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { emptyReview, valueAt } from '../../src/review/review.ts';
-import { action, actions, review, typing } from './arbitrary.ts';
+import { action, actions, review } from './arbitrary.ts';
 
-const type = (history: History, text: string, word?: string) =>
-  record(
-    history,
-    { do: 'answer', at: { field: 'summary' }, answer: { value: text } },
-    word === undefined ? undefined : typing(word),
-  );
+const type = (history: History, text: string, group?: string) =>
+  record(history, { do: 'answer', at: { field: 'summary' }, answer: { value: text } }, group);
 const summary = (history: History) => valueAt(history.present, { field: 'summary' });
 
 test('undo takes any action back', () => {
@@ -38,9 +34,7 @@ test('redo does again what undo took back', () => {
 });
 
 test('a whole session is undone to its beginning and redone to its end, grouped or not', () => {
-  const grouped = fc.array(fc.tuple(action, fc.constantFrom(undefined, typing('g'), typing('h'))), {
-    maxLength: 25,
-  });
+  const grouped = fc.array(fc.tuple(action, fc.constantFrom(undefined, 'g', 'h')), { maxLength: 25 });
   fc.assert(
     fc.property(review, grouped, (before, steps) => {
       const end = steps.reduce((now, [one, group]) => record(now, one, group), startHistory(before));

@@ -12,18 +12,17 @@ import {
   startHistory,
   undo,
 } from '../../src/review/history/history.ts';
-import type { UndoGroup } from '../../src/review/history/undo-groups.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { emptyReview } from '../../src/review/review.ts';
 import { spliceBetween, spliced } from '../../src/text/splice.ts';
-import { action, review, typing } from './arbitrary.ts';
+import { action, review } from './arbitrary.ts';
 
 const asFile = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 const body = (history: History) => [history.past, history.present, history.future].map(asFile);
 
-type Move = 'undo' | 'redo' | [Action, UndoGroup | undefined];
+type Move = 'undo' | 'redo' | [Action, string | undefined];
 const move: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 4, arbitrary: fc.tuple(action, fc.constantFrom(undefined, typing('g'), typing('h'))) },
+  { weight: 4, arbitrary: fc.tuple(action, fc.constantFrom(undefined, 'g', 'h')) },
   { weight: 1, arbitrary: fc.constantFrom('undo' as const, 'redo' as const) },
 );
 const moves = fc.array(move, { maxLength: 25 });

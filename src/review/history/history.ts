@@ -8,19 +8,17 @@ import {
   compactInTurn,
   type Edits,
   expandInTurn,
-  isSameGroup,
   merged,
   type PackedEdits,
   packed,
   packedAhead,
-  type UndoGroup,
   unpacked,
   unpackedAhead,
 } from './undo-groups.ts';
 
 /** What was done to a history, as it is kept to be done again: see `replay`. */
 export type Change =
-  | { did: 'record'; action: Compact; group?: UndoGroup }
+  | { did: 'record'; action: Compact; group?: string }
   | { did: 'undo' | 'redo'; actions: Compact[] };
 
 /** A review and the way to and fro. `past`: the latest last; `future`: the next to be redone last. Plain data. */
@@ -51,10 +49,10 @@ export function startHistory(review: Review, groups: SavedUndo = { past: [], fut
 }
 
 /**
- * Does the action and remembers how to take it back. Edits of the same `group` in a row
+ * Does the action and remembers how to take it back. Edits in a row under one `group` name
  * are undone together. An action that changes nothing gives the same history; any other forgets what was undone.
  */
-export function record(history: History, action: Action, group?: UndoGroup): History {
+export function record(history: History, action: Action, group?: string): History {
   const present = reduce(history.present, action);
   if (present === history.present) return history;
   const last = history.past.at(-1);
@@ -65,7 +63,7 @@ export function record(history: History, action: Action, group?: UndoGroup): His
     ...(group ? { group } : {}),
   } as const;
   const change = noted(history, did);
-  if (isSameGroup(group, last?.group) && last && history.future.length === 0) {
+  if (group && last?.group === group && history.future.length === 0) {
     const edits = {
       ...merged(unpacked(last, history.present), action, backward),
       ...(group ? { group } : {}),

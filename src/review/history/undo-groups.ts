@@ -1,29 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Action } from '../actions.ts';
 import { problemKey } from '../overrides.ts';
 import { reduce } from '../reduce.ts';
 import { fieldKey, type Review } from '../review.ts';
 import { type Compact, compact, expand } from './compact-action.ts';
 
-/**
- * Names the edits that one undo takes back together: those in a row whose groups are equal. Plain data, as it is
- * journaled with its change.
- */
-export interface UndoGroup {
-  /** What is being done: letters are typed or deleted, a reason is given, a quick fix is applied. */
-  kind: 'typing' | 'deleting' | 'reason' | 'fix' | 'plan' | 'finish' | 'together';
-  /** Where, as a key; empty when it is in several places. */
-  at: string;
-  /** Tells one run of such edits from the next one there: another word, another prompt. */
-  run: number;
-}
-
 /** What one undo takes back: the actions that did it and those that undo them, in the order to be done. */
 export interface Edits {
   forward: Action[];
   backward: Action[];
-  /** Further actions of the same group join these: the letters of one word, say. */
-  group?: UndoGroup;
+  /** The name of the undo group: further actions under it join these, such as the letters of one word. */
+  group?: string;
 }
 
 /** The same without the long texts that it does not change: understood beside the review that it leads to or from. */
@@ -33,12 +19,8 @@ export interface PackedEdits {
   /** The same from the review after the last on. */
   backward: Compact[];
   packed: true;
-  group?: UndoGroup;
+  group?: string;
 }
-
-/** Whether two edits in a row belong together. */
-export const isSameGroup = (one: UndoGroup | undefined, other: UndoGroup | undefined): boolean =>
-  one !== undefined && isDeepStrictEqual(one, other);
 
 /** Actions as they are kept, each beside the review that the ones before it gave. */
 export function compactInTurn(review: Review, actions: Action[]): Compact[] {

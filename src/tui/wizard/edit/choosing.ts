@@ -8,6 +8,7 @@ import { keepVisible } from '../render/layout.ts';
 import { shownValue } from '../state/lookup.ts';
 import { step } from '../state/navigate.ts';
 import { type State, say } from '../state/state.ts';
+import { openGroup } from '../state/undo-group.ts';
 import { type Block, focusedBlock } from '../state/view.ts';
 import { answer, answerOf, edit, withBuffer } from './typing.ts';
 
@@ -27,7 +28,7 @@ export function pick(state: State, value: string, goOn: boolean): State {
 
 /** Opens the text for the reviewer's own words, with what is answered now to start from. */
 function openOwn(state: State): State {
-  return keepVisible(withBuffer({ ...state, own: true, step: state.step + 2 }));
+  return keepVisible(withBuffer(openGroup({ ...state, own: true })));
 }
 
 /**

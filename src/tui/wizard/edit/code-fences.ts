@@ -53,7 +53,7 @@ function pastedRange({ pasted, buffer, focus }: State): { from: number; to: numb
   return { from: pasted.from, to: pasted.to };
 }
 
-/** Sets a stretch of the focused text as code, as one undo step; a text that is all code has another language. */
+/** Sets a stretch of the focused text as code, as one undo group; a text that is all code has another language. */
 export function fence(state: State, language: string, { from, to }: { from: number; to: number }): State {
   const { buffer } = state;
   if (!buffer || !prosePiece(state)) return state;

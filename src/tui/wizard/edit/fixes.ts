@@ -1,5 +1,5 @@
 import { type Fix, isOpenError, overrideFor, type Problem } from '../../../checks/problem.ts';
-import type { UndoGroup } from '../../../review/history/undo-groups.ts';
+import type { Action } from '../../../review/actions.ts';
 import { problemKey } from '../../../review/overrides.ts';
 import { fieldKey, type OverriddenProblem } from '../../../review/review.ts';
 import { problemsFor } from '../overlays/problems.ts';
@@ -9,8 +9,9 @@ import { focusKey } from '../state/focus.ts';
 import { toTouched } from '../state/navigate.ts';
 import { type Outcome, type State, say } from '../state/state.ts';
 import { redoStep, undoStep } from '../state/undo.ts';
+import { groupName, openGroup } from '../state/undo-group.ts';
 import { focusedField } from './not-applicable.ts';
-import { commit } from './typing.ts';
+import { commit, commitTogether } from './typing.ts';
 
 /** Whether the checks offered a remedy for what has the focus when they last ran. */
 export function offersRemedy(state: State): boolean {
@@ -30,35 +31,21 @@ export function remedyHere(before: State): State {
   return fix ? doFix(state, fix) : say(state, 'No check offers a remedy here; Ctrl+R lists what they found.');
 }
 
-/** Does what a finding offers, as one undo step, and says what that was. What lies over the page stays there. */
+/** Does what a finding offers, as one undo group, and says what that was. What lies over the page stays there. */
 export function doFix(state: State, fix: Fix): State {
-  const step = state.step + 2 - (state.step % 2);
-  const group: UndoGroup = { kind: 'fix', at: '', run: step };
-  const done = fix.actions.reduce((now, action) => commit(now, action, group), { ...state, step });
+  const done = commitTogether(state, fix.actions);
   const added = fix.actions.find((action) => action.do === 'add-item');
-  const there = toTouched(
-    { ...done, step: step + 2 },
-    added ? { list: added.list, item: added.item.id } : null,
-  );
+  const there = toTouched(openGroup(done), added ? { list: added.list, item: added.item.id } : null);
   return rechecked(say({ ...there, overlay: state.overlay }, `Done: ${fix.label}. Ctrl+Z takes it back.`));
 }
 
 /** Gives the reason why what a check found stands; an empty one takes it back. Each letter is kept at once. */
 export function giveReason(state: State, of: OverriddenProblem, reason: string): State {
-  return commit(
-    state,
-    { do: 'override', of, reason },
-    {
-      kind: 'reason',
-      at: problemKey(of),
-      run: state.step,
-    },
-  );
+  return commit(state, { do: 'override', of, reason }, groupName(state.group, `reason/${problemKey(of)}`));
 }
 
 export function takeReasonBack(state: State, finding: Problem): State {
-  const step = state.step + 2;
-  const taken = giveReason({ ...state, step }, overrideFor(finding), '');
+  const taken = giveReason(openGroup(state), overrideFor(finding), '');
   return checkedNow(say(taken, 'It counts as an error again. Ctrl+Z takes that back.'));
 }
 
@@ -88,11 +75,8 @@ export function askWrite(state: State, path: string): Outcome {
  * knows of what a reason holds for.
  */
 export function withoutStaleReasons(state: State): State {
-  const step = state.step + 2;
-  return staleReasons(state).reduce(
-    (now, of) => commit(now, { do: 'override', of, reason: '' }, { kind: 'finish', at: '', run: step }),
-    { ...state, step },
-  );
+  const actions = staleReasons(state).map((of): Action => ({ do: 'override', of, reason: '' }));
+  return commitTogether(state, actions);
 }
 
 /** Undo and redo where a list lies over the page: it stays there. */

@@ -1,5 +1,4 @@
 import { linked, namesIn } from '../../../report/issue-links.ts';
-import type { UndoGroup } from '../../../review/history/undo-groups.ts';
 import type { Item } from '../../../review/review.ts';
 import type { State } from '../state/state.ts';
 import { focusedBlock } from '../state/view.ts';
@@ -22,8 +21,8 @@ export function toggleLink(state: State, list: string, id: string, issue: string
   return commit(state, { do: 'link', list, id, issues });
 }
 
-/** Names of issues that were typed before an item's own words become links, in the same undo step. */
-export function linkedAt(state: State, list: string, id: string, group?: UndoGroup): State {
+/** Names of issues that were typed before an item's own words become links, in the same undo group. */
+export function linkedAt(state: State, list: string, id: string, group?: string): State {
   const block = state.template.lists[list];
   const item = itemAt(state, list, id);
   if (!block || !item) return state;

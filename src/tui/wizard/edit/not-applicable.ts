@@ -1,10 +1,10 @@
 import type { Answer } from '../../../fields/value.ts';
-import type { UndoGroup } from '../../../review/history/undo-groups.ts';
 import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
 import { placeOf } from '../state/focus.ts';
 import { fieldAt } from '../state/lookup.ts';
 import { focusOn } from '../state/navigate.ts';
 import { type State, say } from '../state/state.ts';
+import { groupName, openGroup } from '../state/undo-group.ts';
 import { type Block, blockAt, blocksOf, focusedBlock, isFocused } from '../state/view.ts';
 import { commit, withBuffer } from './typing.ts';
 
@@ -61,7 +61,7 @@ function ask(state: State, places: FieldRef[], label: string): State {
   });
   if (marked) return mark(state, places, null);
   return {
-    ...state,
+    ...openGroup(state),
     overlay: {
       type: 'prompt',
       label: `${label} does not apply because`,
@@ -73,12 +73,11 @@ function ask(state: State, places: FieldRef[], label: string): State {
         before: places.map((place) => answerAt(review, place) ?? null),
       },
     },
-    step: state.step + 2,
   };
 }
 
 /**
- * Each letter of a reason is kept at once, as one step: what is half typed outlives the program. Without a letter
+ * Each letter of a reason is kept at once, as one undo group: what is half typed outlives the program. Without a letter
  * the fields are as they were, until Enter says that none is given.
  */
 export function reasonSoFar(
@@ -93,18 +92,15 @@ export function reasonSoFar(
     text.trim() === ''
       ? refocused(commit(state, { do: 'answers', entries }, group), state)
       : mark(state, places, text, group);
-  return { ...said, step: state.step };
+  return { ...said, group: state.group };
 }
 
-/** What is typed into one prompt is one step. */
-export const reasonGroup = ({ step }: State, places: FieldRef[]): UndoGroup => ({
-  kind: 'reason',
-  at: places.map(fieldKey).join(' '),
-  run: step,
-});
+/** The name of the undo group of a reason that is typed into a prompt. */
+export const reasonGroup = ({ group }: State, places: FieldRef[]): string =>
+  groupName(group, `reason/${places.map(fieldKey).join(' ')}`);
 
 /** Marks the fields with a reason. With `null` they apply again, with the answers that they had before. */
-export function mark(state: State, places: FieldRef[], reason: string | null, group?: UndoGroup): State {
+export function mark(state: State, places: FieldRef[], reason: string | null, group?: string): State {
   const aside = reason === null ? state.aside : setAside(state, places);
   const entries = places.map((at) => ({
     at,

@@ -1,9 +1,9 @@
 import type { Answer, ChecklistItem } from '../../../fields/value.ts';
-import type { UndoGroup } from '../../../review/history/undo-groups.ts';
 import { answerAt, type FieldRef } from '../../../review/review.ts';
 import { itemsOf } from '../state/lookup.ts';
 import { focusAt, focusOn, step } from '../state/navigate.ts';
 import { type State, say } from '../state/state.ts';
+import { openGroup } from '../state/undo-group.ts';
 import { type Block, focusedBlock } from '../state/view.ts';
 import { reasonGroup } from './not-applicable.ts';
 import { answer, answerOf, withBuffer } from './typing.ts';
@@ -39,7 +39,7 @@ export function tickAndGoOn(state: State): State {
   return step(at.item.done || at.item.notApplicable !== undefined ? state : tick(state), 1);
 }
 
-export function markItem(state: State, index: number, reason: string | null, group?: UndoGroup): State {
+export function markItem(state: State, index: number, reason: string | null, group?: string): State {
   const at = itemAt(state);
   if (!at || at.piece.index !== index) return state;
   const { notApplicable: _, ...item } = at.item;
@@ -63,7 +63,7 @@ export function askItemReason(state: State): State {
   if (!at) return state;
   if (at.item.notApplicable !== undefined) return markItem(state, at.piece.index, null);
   return {
-    ...state,
+    ...openGroup(state),
     overlay: {
       type: 'prompt',
       label: 'Not applicable because',
@@ -76,7 +76,6 @@ export function askItemReason(state: State): State {
         before: answerAt(state.history.present, at.piece.place) ?? null,
       },
     },
-    step: state.step + 2,
   };
 }
 

@@ -1,17 +1,17 @@
 import type { KindName } from '../../../fields/field.ts';
 import type { ChecklistItem, Value } from '../../../fields/value.ts';
-import type { UndoGroup } from '../../../review/history/undo-groups.ts';
 import { answerAt, type FieldRef, fieldKey, type Review } from '../../../review/review.ts';
 import { sameFocus } from '../state/focus.ts';
 import { fieldAt } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
+import { isGroupOf } from '../state/undo-group.ts';
 import { focusedBlock } from '../state/view.ts';
 import { linkedAt } from './linking.ts';
 import { answer, answerOf, withBuffer } from './typing.ts';
 
 /**
  * What was typed is tidied when the focus leaves it, or the report is about to be written, as part of the same undo
- * step: white space round an answer would have to be printed as entities to survive. What nobody typed into in this
+ * group: white space round an answer would have to be printed as entities to survive. What nobody typed into in this
  * session stays as it is.
  */
 export function tidiedAfter(before: State, after: State): State {
@@ -47,11 +47,10 @@ function tidiedAt(state: State, place: FieldRef): State {
   return shown && next.buffer ? withBuffer(next, next.buffer.caret) : next;
 }
 
-/** The group of the last undo step, when that was typing into this place. */
-function groupOf(state: State, place: FieldRef): UndoGroup | undefined {
-  const group = state.history.past.at(-1)?.group;
-  const typed = group?.kind === 'typing' && group.at.replace(/#\d+$/, '') === fieldKey(place);
-  return typed ? group : undefined;
+/** The name of the last undo group, when that is made of edits of this place. */
+function groupOf(state: State, place: FieldRef): string | undefined {
+  const name = state.history.past.at(-1)?.group;
+  return name && isGroupOf(name, place) ? name : undefined;
 }
 
 /** A value without the white space that is no part of what it says. */

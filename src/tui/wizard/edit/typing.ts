@@ -3,15 +3,15 @@ import { isEmpty } from '../../../fields/kinds.ts';
 import type { Answer, Value } from '../../../fields/value.ts';
 import type { Action } from '../../../review/actions.ts';
 import { record } from '../../../review/history/history.ts';
-import type { UndoGroup } from '../../../review/history/undo-groups.ts';
 import { newId } from '../../../review/ids.ts';
 import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
-import { applyEdit, type Buffer, bufferOf, type Edit } from '../../../text/buffer.ts';
+import { applyEdit, bufferOf, type Edit } from '../../../text/buffer.ts';
 import { clean, oneLine } from '../../../text/clean.ts';
 import { controls } from '../controls/controls.ts';
 import { sameFocus } from '../state/focus.ts';
 import { itemsOf, rowsOf, shownValue } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
+import { groupName, groupOfEdit, openGroup } from '../state/undo-group.ts';
 import { type Block, focusedBlock } from '../state/view.ts';
 
 /** Whether the focused stop takes text now, and in how many lines. */
@@ -72,20 +72,20 @@ export function withBuffer(state: State, caret?: number): State {
   return { ...state, buffer: bufferOf(text, Math.min(caret ?? text.length, text.length)) };
 }
 
-/** Applies a change of the review, as one undo step or merged into the step of the same group. */
-export function commit(state: State, action: Action, group?: UndoGroup): State {
+/** Applies a change of the review, as an undo group of its own, or as part of the last one when that has this name. */
+export function commit(state: State, action: Action, group?: string): State {
   const history = record(state.history, action, group);
   if (history.present === state.history.present) return state;
   return { ...state, history };
 }
 
-/** Several changes of the review as one undo step. */
+/** Several changes of the review as one undo group. */
 export function commitTogether(state: State, actions: Action[]): State {
-  const group: UndoGroup = { kind: 'together', at: newId(), run: 0 };
+  const group = `together/${newId()}`;
   return actions.reduce((now, action) => commit(now, action, group), state);
 }
 
-export const answer = (state: State, at: FieldRef, given: Answer | null, group?: UndoGroup): State =>
+export const answer = (state: State, at: FieldRef, given: Answer | null, group?: string): State =>
   commit(state, { do: 'answer', at, answer: given }, group);
 
 /** The answer that a value is: none when the value is empty. */
@@ -93,16 +93,19 @@ export const answerOf = (field: Field, value: Value): Answer | null =>
   isEmpty(field, value) && !controls[field.kind].says?.(value, field) ? null : { value };
 
 /** One edit of the focused text: a letter, a deletion, a motion. Changes the answer with it. */
-export function edit(before: State, change: Edit): State {
-  const state = unselected(before, change.edit === 'insert');
+export function edit(given: State, change: Edit): State {
+  const state = unselected(given, change.edit === 'insert');
   const { buffer } = state;
   const piece = focusedBlock(state);
   if (!buffer || !piece) return state;
   const next = applyEdit(buffer, change);
   if (next === buffer) return state;
-  if (change.edit === 'move') return { ...state, buffer: next, step: state.step + 1 };
-  const step = stepOf(state, buffer, change);
-  return write({ ...state, buffer: next, step }, piece, next.text);
+  if (change.edit === 'move') return openGroup({ ...state, buffer: next });
+  const before = buffer.text.slice(0, buffer.caret).at(-1) ?? '';
+  // Undo goes word by word: a word with the space after it is one group.
+  const startsWord = change.edit === 'insert' && /\S/.test(change.text) && /\s/.test(before);
+  const group = groupOfEdit(state.group, change.edit, startsWord);
+  return write({ ...state, buffer: next, group }, piece, next.text);
 }
 
 /** The state with nothing selected; what was is gone from the text when it is replaced. */
@@ -115,17 +118,7 @@ function unselected(state: State, replaced: boolean): State {
   return { ...state, selected: null, ...(here && replaced && { buffer: rest }) };
 }
 
-/** Undo goes word by word: a word with the space after it is one step, deletions are their own. */
-function stepOf(state: State, buffer: Buffer, change: Edit): number {
-  if (change.edit !== 'insert') return state.step % 2 === 0 ? state.step + 1 : state.step;
-  const before = buffer.text.slice(0, buffer.caret).at(-1) ?? '';
-  const startsWord = /\S/.test(change.text) && /\s/.test(before);
-  const afterDeleting = state.step % 2 === 1;
-  if (afterDeleting) return state.step + 1;
-  return startsWord ? state.step + 2 : state.step;
-}
-
-/** A paste: whole, one undo step; a list takes its lines as rows, a one-line field joins them and says so. */
+/** A paste: whole, one undo group; a list takes its lines as rows, a one-line field joins them and says so. */
 export function paste(given: State, raw: string): State {
   const state = unselected(given, true);
   const piece = focusedBlock(state);
@@ -137,19 +130,17 @@ export function paste(given: State, raw: string): State {
   if (piece.type === 'row' && text.trim().includes('\n')) return pasteRows(state, piece, text, said);
   const line = how === 'line' ? oneLine(text.replace(/\n+$/, '')) : { text, joined: false };
   const notice = said + (line.joined ? 'The lines were joined: this field is one line.' : '');
-  const before: State = { ...state, step: state.step + 2 - (state.step % 2) };
   const next = applyEdit(state.buffer, { edit: 'insert', text: line.text });
-  const written = write({ ...before, buffer: next }, piece, next.text);
+  const written = write(openGroup({ ...state, buffer: next }), piece, next.text);
   const from = state.buffer.caret;
   return {
-    ...written,
-    step: written.step + 2,
+    ...openGroup(written),
     pasted: piece.focus && { focus: piece.focus, text: next.text, from, to: from + line.text.length },
     notice: notice ? { text: notice.trim(), tone: 'plain' } : state.notice,
   };
 }
 
-/** The whole text of the focused stop is another one now (it was in an editor): one undo step. */
+/** The whole text of the focused stop is another one now (it was in an editor): one undo group. */
 export function replaceText(state: State, text: string): State {
   const piece = focusedBlock(state);
   const how = piece && typingAt(state, piece);
@@ -158,12 +149,11 @@ export function replaceText(state: State, text: string): State {
     return pasteRows({ ...state, buffer: bufferOf('') }, piece, text, '');
   }
   const { text: next, joined } = how === 'line' ? oneLine(text) : { text, joined: false };
-  const before: State = { ...state, buffer: bufferOf(next), step: state.step + 2 - (state.step % 2) };
-  const written = write(before, piece, next);
+  const written = write(openGroup({ ...state, buffer: bufferOf(next) }), piece, next);
   const notice: State['notice'] = joined
     ? { text: 'The lines were joined: this field is one line.', tone: 'plain' }
     : state.notice;
-  return { ...written, step: written.step + 2, notice };
+  return { ...openGroup(written), notice };
 }
 
 /** The entries that a pasted list stands for: its lines without their bullets and numbers. */
@@ -184,9 +174,8 @@ function pasteRows(state: State, piece: Extract<Block, { type: 'row' }>, text: s
     answerOf(piece.field, next),
   );
   return withBuffer({
-    ...written,
+    ...openGroup(written),
     focus: { on: 'row', place: piece.place, index: piece.index + lines.length - 1 },
-    step: state.step + 2,
     notice: { text: `${said}${lines.length} entries from the paste.`, tone: 'plain' },
   });
 }
@@ -198,7 +187,7 @@ const noted = (state: State, place: FieldRef): State =>
 /** Puts the text of a stop into the review. */
 function write(before: State, piece: Block, text: string): State {
   const state = 'place' in piece ? noted(before, piece.place) : before;
-  const group: UndoGroup = { kind: 'typing', at: piece.key, run: state.step };
+  const group = groupName(state.group, 'place' in piece ? fieldKey(piece.place) : piece.key);
   switch (piece.type) {
     case 'row':
       return writeRow(state, piece, text, group);
@@ -220,12 +209,7 @@ function answerOfText(state: State, piece: Extract<Block, { type: 'field' }>, te
   return answerOf(field, value);
 }
 
-function writeRow(
-  state: State,
-  piece: Extract<Block, { type: 'row' }>,
-  text: string,
-  group: UndoGroup,
-): State {
+function writeRow(state: State, piece: Extract<Block, { type: 'row' }>, text: string, group: string): State {
   const rows = state.emptied?.alone ? [] : rowsOf(state.history.present, piece.place, piece.field);
   const blank = text.trim() === '';
   const next = rows.toSpliced(piece.index, piece.empty ? 0 : 1, ...(blank ? [] : [text]));
@@ -238,7 +222,7 @@ function writeItem(
   state: State,
   piece: Extract<Block, { type: 'item' }>,
   text: string,
-  group: UndoGroup,
+  group: string,
 ): State {
   const items = itemsOf(state.history.present, piece.place, piece.field);
   const blank = text.trim() === '';
@@ -259,7 +243,7 @@ function writeNote(
   state: State,
   piece: Extract<Block, { type: 'note' }>,
   text: string,
-  group: UndoGroup,
+  group: string,
 ): State {
   // An emptied note leaves the report, but its field stays while the focus is in it.
   const emptied = text === '' ? { focus: { on: 'note', of: piece.of } as const } : null;

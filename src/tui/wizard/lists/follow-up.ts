@@ -100,7 +100,7 @@ export function following(state: State, earlier: EarlierReview): ReturnType<type
   return followActions(template, history.present, earlier, { today, repository: facts.repository });
 }
 
-/** The review with what `following` told, opened at the issues of the earlier one; one step. */
+/** The review with what `following` told, opened at the issues of the earlier one; one undo group. */
 export function followed(state: State, actions: Action[]): State {
   const { template } = state;
   const done = commitTogether(state, actions);

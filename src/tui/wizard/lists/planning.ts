@@ -2,13 +2,12 @@ import { missingActions } from '../../../checks/planning/new-actions.ts';
 import { rolesOf } from '../../../checks/roles.ts';
 import { checkInput } from '../../../checks/run-checks.ts';
 import type { Severity } from '../../../fields/issue.ts';
-import type { UndoGroup } from '../../../review/history/undo-groups.ts';
-import { commit } from '../edit/typing.ts';
+import { commitTogether } from '../edit/typing.ts';
 import { focusAt, openItem } from '../state/navigate.ts';
 import { type State, say } from '../state/state.ts';
 
 /**
- * An action for each issue of these severities that has none, as one undo step; the focus goes to what only the
+ * An action for each issue of these severities that has none, as one undo group; the focus goes to what only the
  * reviewer knows: the owner of the first.
  */
 export function plan(state: State, severities: Severity[]): State {
@@ -17,12 +16,11 @@ export function plan(state: State, severities: Severity[]): State {
   const words = severities.join(' and ');
   const [first] = added;
   if (!first) return say(state, nothingToPlan(state, severities, words));
-  const group: UndoGroup = { kind: 'plan', at: '', run: state.step + 2 };
-  const planned = added.reduce(
-    (now, { list, item }) => commit(now, { do: 'add-item', list, item }, group),
+  const planned = commitTogether(
     state,
+    added.map(({ list, item }) => ({ do: 'add-item', list, item })),
   );
-  const opened = openItem({ ...planned, step: state.step + 3 }, first.list, first.item.id);
+  const opened = openItem(planned, first.list, first.item.id);
   const owner = { list: first.list, item: first.item.id, field: 'owner' };
   const count = added.length === 1 ? 'One action' : `${added.length} actions`;
   return say(

@@ -9,6 +9,7 @@ import { textAt, withBuffer } from '../edit/typing.ts';
 import { keepVisible } from '../render/layout.ts';
 import { type Focus, focusOfKey, isWithin, placeOf, sameFocus } from './focus.ts';
 import { pagesOf, type Size, type State, say, startState } from './state.ts';
+import { openGroup } from './undo-group.ts';
 import { type Block, blockAt, focusableBlocks, focusedBlock, isFocused } from './view.ts';
 
 /** Puts the focus on a block that is there now. An empty row that is left behind goes. */
@@ -21,14 +22,7 @@ export function focusOn(state: State, block: Block, caret?: number): State {
       focus = { on: 'row', place: block.place, index: block.index };
     emptied = null;
   }
-  const moved: State = {
-    ...state,
-    emptied,
-    focus,
-    own: false,
-    option: 0,
-    step: state.step + 2 - (state.step % 2),
-  };
+  const moved = openGroup<State>({ ...state, emptied, focus, own: false, option: 0 });
   return keepVisible(withBuffer(moved, caret));
 }
 

@@ -11,6 +11,7 @@ import type { Buffer } from '../../../text/buffer.ts';
 import type { Suggestions } from '../edit/suggestions.ts';
 import { type Checked, unchecked } from './checked.ts';
 import { type Focus, focusKey } from './focus.ts';
+import { firstGroup, type UndoGroup } from './undo-group.ts';
 
 /** What lies over the page and takes the keys. */
 export type Overlay =
@@ -107,8 +108,8 @@ export interface State {
   size: Size;
   /** When the last key came, in milliseconds. */
   now: number;
-  /** Keys of one undo step share this number. */
-  step: number;
+  /** What the next edit is undone with. */
+  group: UndoGroup;
   /** What the surroundings offer as answers. */
   suggestions: Suggestions;
   /** What the checks found when they last ran. */
@@ -165,8 +166,7 @@ export function startState(template: Template, draft: Draft, now: number, size: 
     holder: null,
     size,
     now,
-    // Other numbers than those of an earlier session, whose last step would else be one with the first of this one.
-    step: 2 * Math.floor(now),
+    group: firstGroup(now),
     suggestions: {},
     checked: unchecked,
     looked: {},

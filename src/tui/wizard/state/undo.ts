@@ -5,9 +5,10 @@ import { endOfChange } from '../../../text/change.ts';
 import { fieldAt, itemsOf, rowsOf } from './lookup.ts';
 import { focusAt, toTouched } from './navigate.ts';
 import { type State, say } from './state.ts';
+import { openGroup } from './undo-group.ts';
 import { focusedBlock } from './view.ts';
 
-/** Takes back the last step and goes to where it was. */
+/** Takes back the last undo group and goes to where it was. */
 export function undoStep(state: State): State {
   const { history, touched } = undo(state.history);
   if (history === state.history) return say(state, 'Nothing to undo.');
@@ -22,7 +23,7 @@ export function redoStep(state: State): State {
 
 function went(state: State, history: State['history'], touched: ActionTarget | null): State {
   const typed = withTouched(state, touched);
-  return atEntry(state, toTouched({ ...state, history, step: state.step + 2, typed }, touched));
+  return atEntry(state, toTouched(openGroup({ ...state, history, typed }), touched));
 }
 
 /** The focus on the entry of a list or checklist that changed, where it stands in another one of the same. */

@@ -6,12 +6,12 @@ import { plainText } from '../../src/tui/line.ts';
 import { submit } from '../../src/tui/wizard/edit/prompts.ts';
 import { tidiedAfter } from '../../src/tui/wizard/edit/tidying.ts';
 import { pasted, pressed } from '../../src/tui/wizard/keys/dispatch.ts';
+import { restore, toPlace } from '../../src/tui/wizard/navigation/navigate.ts';
 import { linesOf } from '../../src/tui/wizard/render/blocks/blocks.ts';
 import { bottomLines, headerLine, topRule } from '../../src/tui/wizard/render/frame.ts';
 import { geometryOf } from '../../src/tui/wizard/render/geometry.ts';
 import { seenOf } from '../../src/tui/wizard/render/layout.ts';
 import { focusKey } from '../../src/tui/wizard/state/focus.ts';
-import { restore, toPlace } from '../../src/tui/wizard/state/navigate.ts';
 import type { Effect, Outcome, State } from '../../src/tui/wizard/state/state.ts';
 
 /** A draft of the bundled template. */

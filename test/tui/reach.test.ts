@@ -4,15 +4,15 @@ import { emptyReview, fieldKey } from '../../src/review/review.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { lineWidth, plainText } from '../../src/tui/line.ts';
+import { openIssue, restore, step } from '../../src/tui/wizard/navigation/navigate.ts';
+import { blocksOf, focusableBlocks, isFocused } from '../../src/tui/wizard/page/view.ts';
 import { linesOf } from '../../src/tui/wizard/render/blocks/blocks.ts';
 import { bottomLines, headerLine, railLines, topRule } from '../../src/tui/wizard/render/frame.ts';
 import { geometryOf } from '../../src/tui/wizard/render/geometry.ts';
 import { caretOf, layoutOf, seenOf } from '../../src/tui/wizard/render/layout.ts';
 import { focusKey, placeOf, sameFocus } from '../../src/tui/wizard/state/focus.ts';
-import { openIssue, restore, step } from '../../src/tui/wizard/state/navigate.ts';
 import type { State } from '../../src/tui/wizard/state/state.ts';
 import { openGroup } from '../../src/tui/wizard/state/undo-group.ts';
-import { blocksOf, focusableBlocks, isFocused } from '../../src/tui/wizard/state/view.ts';
 
 const some = 'An answer that takes two rows there.';
 const long = 'A long answer that takes more than one row on any screen. '.repeat(12).trim();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { visitPage } from '../../src/tui/wizard/navigation/navigate.ts';
 import { rechecked } from '../../src/tui/wizard/session/checking.ts';
-import { checkedNow } from '../../src/tui/wizard/state/checked.ts';
-import { visitPage } from '../../src/tui/wizard/state/navigate.ts';
+import { checkedNow } from '../../src/tui/wizard/state/problems.ts';
 import { keyboard } from './pure.ts';
 
 const issue = (id: string, severity: 'critical' | 'high' | 'medium' | 'low') => ({

@@ -4,12 +4,12 @@ import { bufferOf } from '../../../text/buffer.ts';
 import { toggled } from '../controls/choices.ts';
 import { controls } from '../controls/controls.ts';
 import { markAt } from '../lists/follow-up.ts';
+import { step } from '../navigation/navigate.ts';
+import { type Block, focusedBlock } from '../page/view.ts';
 import { keepVisible } from '../render/layout.ts';
 import { shownValue } from '../state/lookup.ts';
-import { step } from '../state/navigate.ts';
 import { type State, say } from '../state/state.ts';
 import { openGroup } from '../state/undo-group.ts';
-import { type Block, focusedBlock } from '../state/view.ts';
 import { answer, answerOf, edit, withBuffer } from './typing.ts';
 
 type FieldPiece = Extract<Block, { type: 'field' }>;

@@ -1,10 +1,10 @@
 import { issueFields } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
 import { bufferOf } from '../../../text/buffer.ts';
+import { type Block, focusedBlock } from '../page/view.ts';
 import { keepVisible } from '../render/layout.ts';
 import { sameFocus } from '../state/focus.ts';
 import type { State } from '../state/state.ts';
-import { type Block, focusedBlock } from '../state/view.ts';
 import { replaceText, typing } from './typing.ts';
 
 type FieldPiece = Extract<Block, { type: 'field' }>;

@@ -3,13 +3,13 @@ import { kinds } from '../../../fields/kinds.ts';
 import type { ChecklistItem } from '../../../fields/value.ts';
 import { clean } from '../../../text/clean.ts';
 import { controls } from '../controls/controls.ts';
+import { focusAt } from '../navigation/navigate.ts';
+import { undoStep } from '../navigation/undo.ts';
+import { type Block, focusedBlock } from '../page/view.ts';
 import { languageAt } from '../render/blocks/field.ts';
 import { keepVisible } from '../render/layout.ts';
 import { itemsOf, rowsOf } from '../state/lookup.ts';
-import { focusAt } from '../state/navigate.ts';
 import { type Outcome, readOnly, type State, say } from '../state/state.ts';
-import { undoStep } from '../state/undo.ts';
-import { type Block, focusedBlock } from '../state/view.ts';
 import { isMarked } from './not-applicable.ts';
 import { answer, answerOf, linesAsRows, replaceText, textAt, typingAt } from './typing.ts';
 

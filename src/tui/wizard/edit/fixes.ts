@@ -2,13 +2,13 @@ import { type Fix, isOpenError, overrideFor, type Problem } from '../../../check
 import type { Action } from '../../../review/actions.ts';
 import { overriddenKey } from '../../../review/overrides.ts';
 import { fieldKey, type Overridden } from '../../../review/review.ts';
+import { toTouched } from '../navigation/navigate.ts';
+import { redoStep, undoStep } from '../navigation/undo.ts';
 import { problemsFor } from '../overlays/problems.ts';
 import { rechecked } from '../session/checking.ts';
-import { checkedNow, wrongAt } from '../state/checked.ts';
 import { focusKey } from '../state/focus.ts';
-import { toTouched } from '../state/navigate.ts';
+import { checkedNow, wrongAt } from '../state/problems.ts';
 import { type Outcome, type State, say } from '../state/state.ts';
-import { redoStep, undoStep } from '../state/undo.ts';
 import { groupName, openGroup } from '../state/undo-group.ts';
 import { focusedField } from './not-applicable.ts';
 import { commit, commitTogether } from './typing.ts';

@@ -1,15 +1,15 @@
 import type { Edit, Motion } from '../../../text/buffer.ts';
 import { askFence, expectsCode, inProse } from '../edit/code-fences.ts';
 import { dropRow, joinRow, nextRow } from '../edit/list-rows.ts';
-import { offerFor } from '../edit/suggestions.ts';
 import { endItem } from '../edit/ticking.ts';
 import { answer, edit, typing } from '../edit/typing.ts';
+import { step } from '../navigation/navigate.ts';
+import { focusedBlock } from '../page/view.ts';
 import { languageAt } from '../render/blocks/field.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { boxOf, keepVisible } from '../render/layout.ts';
-import { step } from '../state/navigate.ts';
 import type { State } from '../state/state.ts';
-import { focusedBlock } from '../state/view.ts';
+import { offerFor } from '../state/suggestions.ts';
 import type { KeyRow } from './row.ts';
 
 const isTyping = (state: State) => typing(state) !== null;

@@ -6,7 +6,7 @@ import { displayWidth } from '../../../text/width.ts';
 import { cut, type Line, lineWidth, type Segment, seg, spread } from '../../line.ts';
 import { signs } from '../../theme.ts';
 import { hints } from '../keys/table.ts';
-import { checkedWords, markOfPage } from '../state/checked.ts';
+import { checkedWords, markOfPage } from '../state/problems.ts';
 import { percent, progressFor } from '../state/progress.ts';
 import { pageOf, pagesOf, type State } from '../state/state.ts';
 import { severityTone } from './blocks/issues.ts';

@@ -1,6 +1,6 @@
 import { caretColumn, rowOfCaret, wrap } from '../../../text/wrap.ts';
+import { type Block, blocksOf, isFocused } from '../page/view.ts';
 import type { State } from '../state/state.ts';
-import { type Block, blocksOf, isFocused } from '../state/view.ts';
 import { heightOf } from './blocks/blocks.ts';
 import { rowBox } from './blocks/entries.ts';
 import { type TextBox, textBox } from './blocks/field.ts';

@@ -1,5 +1,5 @@
 import { keepInPlace } from '../render/layout.ts';
-import { checkedNow } from '../state/checked.ts';
+import { checkedNow } from '../state/problems.ts';
 import type { State } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
 

@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.ts';
 import type { Opening } from '../../openings.ts';
-import { restore } from '../state/navigate.ts';
+import { restore } from '../navigation/navigate.ts';
 import { type State, say } from '../state/state.ts';
 
 /** The wizard as it opens: where the draft was left, with what there is to say of it. */

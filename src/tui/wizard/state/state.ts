@@ -8,9 +8,9 @@ import { isThere } from '../../../review/pages.ts';
 import type { FieldRef } from '../../../review/review.ts';
 import type { Page, Template } from '../../../template/template.ts';
 import type { Buffer } from '../../../text/buffer.ts';
-import type { Suggestions } from '../edit/suggestions.ts';
-import { type Checked, unchecked } from './checked.ts';
 import { type Focus, focusKey } from './focus.ts';
+import { type Checked, unchecked } from './problems.ts';
+import type { Suggestions } from './suggestions.ts';
 import { firstGroup, type UndoGroup } from './undo-group.ts';
 
 /** What lies over the page and takes the keys. */

@@ -6,11 +6,11 @@ import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
 import { endOfChange } from '../../../text/change.ts';
 import { textAt, withBuffer } from '../edit/typing.ts';
+import { type Block, blockAt, focusableBlocks, focusedBlock, isFocused } from '../page/view.ts';
 import { keepVisible } from '../render/layout.ts';
-import { type Focus, focusOfKey, isWithin, placeOf, sameFocus } from './focus.ts';
-import { pagesOf, type Size, type State, say, startState } from './state.ts';
-import { openGroup } from './undo-group.ts';
-import { type Block, blockAt, focusableBlocks, focusedBlock, isFocused } from './view.ts';
+import { type Focus, focusOfKey, isWithin, placeOf, sameFocus } from '../state/focus.ts';
+import { pagesOf, type Size, type State, say, startState } from '../state/state.ts';
+import { openGroup } from '../state/undo-group.ts';
 
 /** Puts the focus on a block that is there now. An empty row that is left behind goes. */
 export function focusOn(state: State, block: Block, caret?: number): State {

@@ -1,6 +1,6 @@
 import type { Field } from '../../../fields/field.ts';
 import type { Suggestions as Found } from '../../../repository/suggestions.ts';
-import type { State } from '../state/state.ts';
+import type { State } from './state.ts';
 
 /** What the surroundings offer as an answer to a field: from git, the clock, the time spent on the draft. */
 export function offerFor(state: State, field: Field): string | undefined {

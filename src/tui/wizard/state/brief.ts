@@ -1,5 +1,5 @@
-import type { Answer } from '../../../../fields/value.ts';
-import { shown } from '../text.ts';
+import type { Answer } from '../../../fields/value.ts';
+import { shown } from '../render/text.ts';
 
 /** An answer in one row: "–" when not applicable, nothing when there is none. */
 export function brief(answer: Answer | undefined): string {

@@ -7,7 +7,7 @@ import type { Address, Facts, Fix, Level } from './problem.ts';
 import type { Roles } from './roles.ts';
 
 /** What a check looks at. */
-export interface Subject {
+export interface CheckInput {
   template: Template;
   review: Review;
   facts: Facts;
@@ -17,21 +17,21 @@ export interface Subject {
 }
 
 /** What a check says; the page follows from the place. `level` where it differs from the check's own. */
-export interface Found {
+export interface ProblemAt {
   level?: Level;
   place: Address | { page: string };
   message: string;
-  remedy: string;
+  advice: string;
   fix?: Fix;
-  /** What the finding is known by, where that is not the message. */
-  mark?: string;
+  /** What the problem is known by, where that is not the message. */
+  key?: string;
 }
 
 /** A rule over a review, as data. Silent where the template lacks what it is about; never throws. */
 export interface Check {
   id: string;
   level: Level;
-  find(subject: Subject): Found[];
+  find(subject: CheckInput): ProblemAt[];
 }
 
 /** The answer of a field that stands once, as one line; empty without one. */
@@ -51,7 +51,7 @@ export function isGiven(field: Field | undefined, answer: Answer | undefined): b
 }
 
 /** Issues by their names, with the verb: "CRITICAL-1 is", "CRITICAL-1 and HIGH-2 are". */
-export function issuesAre({ names }: Subject, issues: Issue[]): string {
+export function issuesAre({ names }: CheckInput, issues: Issue[]): string {
   const all = issues.map(({ id }) => names.get(id) ?? '');
   return `${named(all)} ${all.length === 1 ? 'is' : 'are'}`;
 }

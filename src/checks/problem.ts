@@ -1,9 +1,9 @@
 import type { IssueField, Severity } from '../fields/issue.ts';
 import type { Action } from '../review/actions.ts';
-import { overriddenKey } from '../review/overrides.ts';
+import { problemKey } from '../review/overrides.ts';
 import type { DerivedWords } from '../review/previous/derived-words.ts';
-import type { Clash } from '../review/read-contradiction.ts';
-import type { FieldRef, Overridden, Review } from '../review/review.ts';
+import type { ReadContradiction } from '../review/read-contradiction.ts';
+import type { FieldRef, OverriddenProblem, Review } from '../review/review.ts';
 import type { TextPlace } from '../review/texts.ts';
 
 /** From what must not stand to what is worth a look. */
@@ -13,7 +13,7 @@ export type Level = (typeof levels)[number];
 /** A field, or an issue as a whole. */
 export type Address = FieldRef | { issue: string };
 
-/** A remedy that is clear enough to be done at once. */
+/** A repair that is clear enough to be done at once. */
 export interface Fix {
   /** What it does, in a few words, as they stand among the keys: "recommend NO-GO". */
   label: string;
@@ -32,10 +32,10 @@ export interface Problem {
   place: Address | null;
   /** One line, without a full stop. */
   message: string;
-  remedy: string;
+  advice: string;
   fix?: Fix;
   /** What it is known by, where that is not the message. */
-  mark?: string;
+  key?: string;
   /** Why the reviewer lets it stand. */
   overridden?: string;
 }
@@ -44,19 +44,19 @@ export interface Problem {
 export const isOpenError = ({ level, overridden }: Problem): boolean =>
   level === 'error' && overridden === undefined;
 
-/** How a review knows a finding again. Another place, or other words, are another finding. */
-export function overrideFor({ id, page, place, message, mark }: Problem): Overridden {
-  return { check: id, place: place ?? { page }, message, ...(mark === undefined ? {} : { mark }) };
+/** How a review knows a problem again. Another place, or other words, are another problem. */
+export function overrideFor({ id, page, place, message, key }: Problem): OverriddenProblem {
+  return { check: id, place: place ?? { page }, message, ...(key === undefined ? {} : { mark: key }) };
 }
 
-/** The findings with the reasons of those that the reviewer lets stand. */
-export function withReasons(review: Review, findings: Problem[]): Problem[] {
+/** The problems with the reasons of those that the reviewer lets stand. */
+export function withReasons(review: Review, problems: Problem[]): Problem[] {
   const all = review.overrides ?? [];
-  if (all.length === 0) return findings;
-  const reasons = new Map(all.map((one) => [overriddenKey(one), one.reason]));
-  return findings.map((finding) => {
-    const overridden = reasons.get(overriddenKey(overrideFor(finding)));
-    return overridden === undefined || overridden.trim() === '' ? finding : { ...finding, overridden };
+  if (all.length === 0) return problems;
+  const reasons = new Map(all.map((one) => [problemKey(one), one.reason]));
+  return problems.map((problem) => {
+    const overridden = reasons.get(problemKey(overrideFor(problem)));
+    return overridden === undefined || overridden.trim() === '' ? problem : { ...problem, overridden };
   });
 }
 
@@ -70,7 +70,7 @@ export interface Secret {
   /** As it may be shown: "ghp_********". */
   masked: string;
   /** Tells it from another secret without holding it. */
-  mark: string;
+  key: string;
 }
 
 /** Lines in the reviewed repository that a location points at, and that are not there. */
@@ -108,7 +108,7 @@ export interface Facts {
   /** For a report that was read: what it says where words are derived. */
   derived?: DerivedWords[];
   /** For a report that was read: what it says of its issues against where they stand. */
-  clashes?: Clash[];
+  clashes?: ReadContradiction[];
   /** For a report that was read: its lines, without white space around them. */
   lines?: ReadonlySet<string>;
   /** What a scanner took for live secrets, at this or an earlier state of the review. */

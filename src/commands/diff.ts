@@ -2,7 +2,7 @@ import { type Comparison, compareReviews } from '../compare/compare.ts';
 import { deltaSection } from '../compare/delta-section.ts';
 import type { Context } from '../context.ts';
 import { done, failed, type Result } from '../failure.ts';
-import type { Outcome } from './command-result.ts';
+import type { CommandResult } from './command-result.ts';
 import { openReview } from './opening/open-review.ts';
 import { openDrafts } from './opening/open-store.ts';
 import { comparisonJson } from './printing/comparison-json.ts';
@@ -21,7 +21,7 @@ export async function run(
   oldRef: string,
   newRef: string,
   options: Options,
-): Promise<Result<Outcome>> {
+): Promise<Result<CommandResult>> {
   if (oldRef === '-' && newRef === '-') {
     const remedy = 'name a file or a draft for the other one';
     return failed({ where: 'standard input', what: 'can be one of the two reviews only', remedy });

@@ -39,8 +39,8 @@ describe('a secret', () => {
         page: 'high',
         place: { issue: 'high', field: 'description' },
         message: 'Description holds what looks like a live GitHub Token: ghp_********',
-        remedy: expect.stringContaining('redact it'),
-        mark: 'a1',
+        advice: expect.stringContaining('redact it'),
+        key: 'a1',
         fix: {
           label: 'redact the GitHub Token',
           actions: [
@@ -77,20 +77,20 @@ test('every check is tried', () => {
 });
 
 test('what is found says in words what and what to do, errors first', () => {
-  const findings = find({ ...quiet, answers: { risk: { value: 'LOW' } }, issues: sound.issues });
-  const levels = findings.map(({ level }) => level);
+  const problems = find({ ...quiet, answers: { risk: { value: 'LOW' } }, issues: sound.issues });
+  const levels = problems.map(({ level }) => level);
   expect(levels).toEqual(levels.toSorted());
-  for (const { message, remedy, page } of findings) {
+  for (const { message, advice, page } of problems) {
     expect(message).toMatch(/^[A-Z"].*[^.\s]$/);
-    expect(remedy).not.toBe('');
+    expect(advice).not.toBe('');
     expect(page).not.toBe('');
   }
-  expect(findings.find(({ id }) => id === 'risk-too-low')).toMatchObject({
+  expect(problems.find(({ id }) => id === 'risk-too-low')).toMatchObject({
     level: 'error',
     page: 'summary-page',
     place: { field: 'risk' },
     message: 'The overall risk is LOW, while CRITICAL-1 is open',
-    remedy: 'assess the risk as CRITICAL, or give the issues the severity that they have',
+    advice: 'assess the risk as CRITICAL, or give the issues the severity that they have',
   });
 });
 
@@ -98,8 +98,8 @@ test('a field that several items leave open is named once, with how many', () =>
   const [item] = sound.items.debt ?? [];
   const { timeline: _, ...answers } = item?.answers ?? {};
   const debt = ['a', 'b', 'c'].map((id) => ({ id, answers }));
-  const [finding] = find({ ...sound, items: { ...sound.items, debt } });
-  expect(finding?.message).toBe(
+  const [problem] = find({ ...sound, items: { ...sound.items, debt } });
+  expect(problem?.message).toBe(
     "Recommended timeline (3) have no answer: the report shows the template's words there",
   );
 });

@@ -19,13 +19,13 @@ test('no review makes a check throw, and what is found has a place, a page and o
     fc.property(reviews(template), fc.boolean(), (review, wasRead) => {
       const facts = wasRead ? { today, stated: { critical: 3 }, lines: new Set(['# heading']) } : { today };
       const nameOf = placeNames(template, review);
-      for (const finding of runChecks(template, review, facts)) {
-        expect(levels).toContain(finding.level);
-        expect(pages).toContain(finding.page);
-        expect(finding.message).toMatch(/^\S.*$/);
-        expect(nameOf(finding)).not.toBe('');
-        if (finding.place && 'issue' in finding.place)
-          expect(review.issues.map(({ id }) => id)).toContain(finding.place.issue);
+      for (const problem of runChecks(template, review, facts)) {
+        expect(levels).toContain(problem.level);
+        expect(pages).toContain(problem.page);
+        expect(problem.message).toMatch(/^\S.*$/);
+        expect(nameOf(problem)).not.toBe('');
+        if (problem.place && 'issue' in problem.place)
+          expect(review.issues.map(({ id }) => id)).toContain(problem.place.issue);
       }
       expect(runChecks(template, review, facts)).toEqual(runChecks(template, review, facts));
     }),
@@ -67,11 +67,11 @@ test('a thousand issues and as many actions are checked in one go', () => {
     id: `a${id}`,
     answers: { action: { value: `Do HIGH-${index + 1}` } },
   }));
-  const findings = runChecks(
+  const problems = runChecks(
     template,
     { ...emptyReview, issues, items: { 'short-term': actions } },
     { today },
   );
-  expect(findings.filter(({ id }) => id === 'issue-not-planned')).toEqual([]);
-  expect(findings.filter(({ id }) => id === 'duplicate')).toHaveLength(999);
+  expect(problems.filter(({ id }) => id === 'issue-not-planned')).toEqual([]);
+  expect(problems.filter(({ id }) => id === 'duplicate')).toHaveLength(999);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Previous } from '../../src/review/previous/delta-section.ts';
+import type { PreviousReview } from '../../src/review/previous/delta-section.ts';
 import type { Item, Review } from '../../src/review/review.ts';
 import { keyboard } from '../tui/pure.ts';
 
@@ -15,7 +15,7 @@ const items: Item[] = [
   { id: 'root', answers: { earlier: { value: 'CRITICAL-1: Root password' } } },
   { id: 'pool', answers: { earlier: { value: 'HIGH-1: Pool runs dry' } } },
 ];
-const previous: Previous = {
+const previous: PreviousReview = {
   from: '/app/old.md',
   issues: issues.map((issue, index) => ({ name: index === 0 ? 'CRITICAL-1' : 'HIGH-1', issue })),
   answers: { 'unit-coverage': { value: '81' }, 'auth-status': { value: 'At Risk' } },

@@ -2,9 +2,9 @@ import type { Field } from '../../fields/field.ts';
 import { kinds } from '../../fields/kinds.ts';
 import type { ChecklistItem } from '../../fields/value.ts';
 import { type Issue, type Review, valueAt } from '../../review/review.ts';
-import { type Check, type Found, issuesAre, named, type Subject, wordsAt } from '../check.ts';
-import { plain } from '../issue-mentions.ts';
-import { markOf } from '../issues-key.ts';
+import { type Check, type CheckInput, issuesAre, named, type ProblemAt, wordsAt } from '../check.ts';
+import { comparable } from '../issue-mentions.ts';
+import { issuesKey } from '../issues-key.ts';
 import type { Claim } from '../roles.ts';
 
 /** The lines of a checklist as the report has them. */
@@ -19,7 +19,7 @@ const isOf = (issue: Issue, category: string): boolean => {
   return own.some((one) => one.toLowerCase().includes(category));
 };
 
-const namesOf = ({ names }: Subject, issues: Issue[]): string =>
+const namesOf = ({ names }: CheckInput, issues: Issue[]): string =>
   named(issues.map(({ id }) => names.get(id) ?? ''));
 
 export const checklistContradictsIssues: Check = {
@@ -27,7 +27,7 @@ export const checklistContradictsIssues: Check = {
   level: 'error',
   find(subject) {
     const { template, review, roles } = subject;
-    return roles.claims.flatMap(({ field: id, line, severity, category }: Claim): Found[] => {
+    return roles.claims.flatMap(({ field: id, line, severity, category }: Claim): ProblemAt[] => {
       const field = template.fields[id];
       const items = field ? itemsOf(review, field) : [];
       const isTicked = (item: ChecklistItem) => item.done && line.test(item.text);
@@ -43,8 +43,8 @@ export const checklistContradictsIssues: Check = {
           place: { field: id },
           fix: { label: 'take the tick away', actions: [action] },
           message,
-          mark: markOf(message, open),
-          remedy: 'take the tick away, or take out what is resolved',
+          key: issuesKey(message, open),
+          advice: 'take the tick away, or take out what is resolved',
         },
       ];
     });
@@ -57,7 +57,7 @@ export const analysisContradictsIssues: Check = {
   find(subject) {
     const { review, roles } = subject;
     const serious = review.issues.filter(({ severity }) => severity === 'critical' || severity === 'high');
-    return roles.standings.flatMap(({ fields, category }): Found[] => {
+    return roles.standings.flatMap(({ fields, category }): ProblemAt[] => {
       const [first] = fields;
       const best = fields.every((field) => {
         const said = wordsAt(review, field).toLowerCase();
@@ -71,7 +71,7 @@ export const analysisContradictsIssues: Check = {
         {
           place: { field: first.id },
           message: `${said}, while there is a ${category} issue of that weight: ${namesOf(subject, open)}`,
-          remedy: 'say how it really stands, or give the issue its right category and severity',
+          advice: 'say how it really stands, or give the issue its right category and severity',
         },
       ];
     });
@@ -90,7 +90,7 @@ export const certifiedButLimited: Check = {
   level: 'warning',
   find({ review, roles }) {
     const { certification, limitations } = roles;
-    if (!certification || !limitations || nothing.has(plain(wordsAt(review, limitations)))) return [];
+    if (!certification || !limitations || nothing.has(comparable(wordsAt(review, limitations)))) return [];
     const items = itemsOf(review, certification);
     if (items.length === 0 || !items.every((item) => item.done && item.notApplicable === undefined))
       return [];
@@ -98,7 +98,7 @@ export const certifiedButLimited: Check = {
       {
         place: { field: certification.id },
         message: `All is certified, while ${limitations.label} says what was not done`,
-        remedy: `take away the tick of what ${limitations.label} excludes, or explain it in the notes`,
+        advice: `take away the tick of what ${limitations.label} excludes, or explain it in the notes`,
       },
     ];
   },

@@ -22,16 +22,16 @@ export const required: Check = {
       const answer = review.answers[field.id];
       const place = { field: field.id };
       if (!isGiven(field, answer)) {
-        const remedy = field.kind === 'one-of' ? `choose one of ${field.options?.join(', ')}` : 'answer it';
-        return [{ place, message: `${field.label} has no answer`, remedy }];
+        const advice = field.kind === 'one-of' ? `choose one of ${field.options?.join(', ')}` : 'answer it';
+        return [{ place, message: `${field.label} has no answer`, advice }];
       }
       if (answer && 'notApplicable' in answer) {
         const message = `${field.label} is said not to apply, and a report needs it`;
-        return [{ place, message, remedy: 'answer it' }];
+        return [{ place, message, advice: 'answer it' }];
       }
       if (field.kind === 'one-of' && !field.options?.includes(wordsAt(review, field))) {
-        const remedy = `choose one of ${field.options?.join(', ')}`;
-        return [{ place, message: `${field.label} is none of the template's options`, remedy }];
+        const advice = `choose one of ${field.options?.join(', ')}`;
+        return [{ place, message: `${field.label} is none of the template's options`, advice }];
       }
       return [];
     });

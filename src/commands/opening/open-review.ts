@@ -11,10 +11,10 @@ import type { Review } from '../../review/review.ts';
 import { defaultTemplate } from '../../starting/new-review.ts';
 import type { Template } from '../../template/template.ts';
 import { openTemplate } from '../../templates/registry.ts';
-import { type Opened, openDraft, openDraftText } from './open-draft.ts';
+import { type OpenedDraft, openDraft, openDraftText } from './open-draft.ts';
 
 /** A review with what is known of it beside: a draft's id, or the path of the report that it was read from. */
-export interface Checked {
+export interface OpenedReview {
   template: Template;
   review: Review;
   draft: string | null;
@@ -39,7 +39,7 @@ export async function openReview(
   store: DraftStore,
   ref: string,
   templateName = defaultTemplate,
-): Promise<Result<Checked>> {
+): Promise<Result<OpenedReview>> {
   if (looksLikeId(ref) || /\.json$/i.test(ref)) {
     const opened = await openDraft(context, store, ref);
     return opened.ok ? done(ofDraft(opened.value)) : opened;
@@ -61,7 +61,7 @@ export async function openReview(
   return done({ template, review, draft: null, report, repository, facts, hash });
 }
 
-const ofDraft = ({ template, draft, unread }: Opened): Checked => ({
+const ofDraft = ({ template, draft, unread }: OpenedDraft): OpenedReview => ({
   template,
   review: draft.review,
   draft: draft.id,

@@ -1,9 +1,9 @@
 import type { Comparison } from '../../compare/compare.ts';
 import { outcomes } from '../../compare/issues/issue-changes.ts';
-import type { Checked } from '../opening/open-review.ts';
+import type { OpenedReview } from '../opening/open-review.ts';
 
 /** Version 1 of the shape that the README documents. */
-export function comparisonJson(comparison: Comparison, older: Checked, newer: Checked): string {
+export function comparisonJson(comparison: Comparison, older: OpenedReview, newer: OpenedReview): string {
   const { old, new: now, same, verdict, risk, issues, regressions, ...rest } = comparison;
   const counts = outcomes.map((outcome) => [
     outcome,

@@ -6,9 +6,9 @@ import { wrapped } from '../../text/wrap.ts';
 type Told = Pick<Problem, 'level' | 'overridden'>;
 
 /** "2 errors, 1 warning, 1 overridden". */
-export function levelsInWords(findings: Told[]): string {
-  const open = findings.filter(isOpen);
-  const overridden = findings.length - open.length;
+export function levelsInWords(problems: Told[]): string {
+  const open = problems.filter(isOpen);
+  const overridden = problems.length - open.length;
   return levels
     .map((level) => ({ level, count: open.filter((one) => one.level === level).length }))
     .filter(({ count }) => count > 0)
@@ -26,22 +26,22 @@ const widest = 48;
 const leastRoom = 44;
 
 /**
- * Findings by level: where, what and by which check, and below it what to do, or why it stands.
+ * Problems by level: where, what and by which check, and below it what to do, or why it stands.
  * @param columns of the terminal, where there is one: then no line is longer. Else what is said is on one line
  */
-export function findingTable(
-  findings: Problem[],
-  placeName: (finding: Problem) => string,
+export function problemTable(
+  problems: Problem[],
+  placeName: (problem: Problem) => string,
   columns?: number,
 ): string {
-  const rows = findings.map((finding) => ({ ...finding, where: shown(placeName(finding)) }));
+  const rows = problems.map((problem) => ({ ...problem, where: shown(placeName(problem)) }));
   const width = Math.min(widest, Math.max(0, ...rows.map(({ where }) => displayWidth(where))));
   const open = levels.map((level) => rows.filter((row) => row.level === level && isOpen(row)));
   const groups = [...open, rows.filter((row) => !isOpen(row))].flatMap((own) => {
     if (own.length === 0) return [];
-    const lines = own.flatMap(({ where, message, remedy, overridden, id }) => {
+    const lines = own.flatMap(({ where, message, advice, overridden, id }) => {
       const what = `${shown(message)} (${id})`;
-      const then = shown(overridden === undefined ? remedy : `stands, because: ${overridden}`);
+      const then = shown(overridden === undefined ? advice : `stands, because: ${overridden}`);
       if (columns !== undefined) return fitted(where, what, then, width, columns);
       return [`  ${padEnd(where, width)}  ${what}`, `  ${' '.repeat(width)}  → ${then}`];
     });

@@ -1,18 +1,23 @@
 import { type Severity, severities } from '../../fields/issue.ts';
-import { type IssueRef, type Side, type Subject, subjectsOf } from '../compared-review.ts';
+import {
+  type ComparedIssue,
+  type ComparedReview,
+  comparedIssues,
+  type IssueRef,
+} from '../compared-review.ts';
 import { changedParts, type Part } from './changed-parts.ts';
 import { type Certainty, type Match, matchIssues } from './match-issues.ts';
-import { resolvedEarlier, saidOfEarlier } from './previous-outcomes.ts';
+import { outcomeInNew, resolvedInPrevious } from './previous-outcomes.ts';
 
 /**
  * What became of an issue. `regressed`: its severity rose, or the earlier review itself lists it as resolved and it
  * is back. `resolved` says no more than that the new review does not have it; `because` tells what that review says of it.
  */
 export const outcomes = ['regressed', 'new', 'downgraded', 'reworded', 'unchanged', 'resolved'] as const;
-export type Outcome = (typeof outcomes)[number];
+export type IssueOutcome = (typeof outcomes)[number];
 
 export interface IssueChange {
-  outcome: Outcome;
+  outcome: IssueOutcome;
   /** Null for what is new or back. */
   old: IssueRef | null;
   /** Null for what is resolved. */
@@ -35,13 +40,13 @@ export const became = [...outcomes, 'accepted', 'undecided'] as const;
 export type Became = (typeof became)[number];
 
 /** Every issue of both reviews exactly once: those of the new one in its order, then those that only the old one has. */
-export function issueChanges(sides: { old: Side; new: Side }): IssueChange[] {
-  const [before, after] = [subjectsOf(sides.old), subjectsOf(sides.new)];
+export function issueChanges(sides: { old: ComparedReview; new: ComparedReview }): IssueChange[] {
+  const [before, after] = [comparedIssues(sides.old), comparedIssues(sides.new)];
   const matches = matchIssues(sides, before, after);
   const byNew = new Map(matches.map((match) => [match.new, match]));
   const byOld = new Map(matches.map((match) => [match.old, match]));
-  const wasResolved = resolvedEarlier(sides.old);
-  const isSaid = saidOfEarlier(sides.new);
+  const wasResolved = resolvedInPrevious(sides.old);
+  const isSaid = outcomeInNew(sides.new);
   const present = after.map((subject, at): IssueChange => {
     const match = byNew.get(at);
     const other = match && before[match.old];
@@ -62,7 +67,12 @@ export function issueChanges(sides: { old: Side; new: Side }): IssueChange[] {
   return [...present, ...gone];
 }
 
-function bothHave(sides: { old: Side; new: Side }, one: Subject, other: Subject, match: Match): IssueChange {
+function bothHave(
+  sides: { old: ComparedReview; new: ComparedReview },
+  one: ComparedIssue,
+  other: ComparedIssue,
+  match: Match,
+): IssueChange {
   const changed = changedParts([sides.old.template, one], [sides.new.template, other]);
   const by = rank(one.ref.severity) - rank(other.ref.severity);
   const outcome =

@@ -29,7 +29,7 @@ export const words: Record<string, Case> = {
       ['in notes', { ...sound, notes: { analysis: '- More: [Summary]' } }, ['warning placeholder analysis']],
       [
         'no answer',
-        answered({ 'auth-status': null, 'auth-findings': null }),
+        answered({ 'auth-status': null, 'auth-problems': null }),
         ['warning placeholder auth-status'],
       ],
       [

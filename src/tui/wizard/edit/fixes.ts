@@ -1,7 +1,7 @@
 import { type Fix, isOpenError, overrideFor, type Problem } from '../../../checks/problem.ts';
 import type { Action } from '../../../review/actions.ts';
-import { overriddenKey } from '../../../review/overrides.ts';
-import { fieldKey, type Overridden } from '../../../review/review.ts';
+import { problemKey } from '../../../review/overrides.ts';
+import { fieldKey, type OverriddenProblem } from '../../../review/review.ts';
 import { toTouched } from '../navigation/navigate.ts';
 import { redoStep, undoStep } from '../navigation/undo.ts';
 import { problemsFor } from '../overlays/problems.ts';
@@ -40,8 +40,8 @@ export function doFix(state: State, fix: Fix): State {
 }
 
 /** Gives the reason why what a check found stands; an empty one takes it back. Each letter is kept at once. */
-export function giveReason(state: State, of: Overridden, reason: string): State {
-  return commit(state, { do: 'override', of, reason }, groupName(state.group, `reason/${overriddenKey(of)}`));
+export function giveReason(state: State, of: OverriddenProblem, reason: string): State {
+  return commit(state, { do: 'override', of, reason }, groupName(state.group, `reason/${problemKey(of)}`));
 }
 
 export function takeReasonBack(state: State, finding: Problem): State {
@@ -50,13 +50,11 @@ export function takeReasonBack(state: State, finding: Problem): State {
 }
 
 /** Reasons that were given for what the checks do not find any more. */
-export function staleReasons(state: State): Overridden[] {
+export function staleReasons(state: State): OverriddenProblem[] {
   const found = new Set(
-    problemsFor(state).flatMap((one) =>
-      one.overridden === undefined ? [] : [overriddenKey(overrideFor(one))],
-    ),
+    problemsFor(state).flatMap((one) => (one.overridden === undefined ? [] : [problemKey(overrideFor(one))])),
   );
-  return (state.history.present.overrides ?? []).filter((one) => !found.has(overriddenKey(one)));
+  return (state.history.present.overrides ?? []).filter((one) => !found.has(problemKey(one)));
 }
 
 const openErrors = (state: State): Problem[] => problemsFor(state).filter(isOpenError);

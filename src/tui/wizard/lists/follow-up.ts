@@ -2,9 +2,14 @@ import { type EarlierReview, followActions, followedWords } from '../../../follo
 import { localDate } from '../../../repository/suggestions.ts';
 import type { Action } from '../../../review/actions.ts';
 import { issueName } from '../../../review/issue-names.ts';
-import { type Delta, deltaOf, type Earlier, type Outcome } from '../../../review/previous/delta-section.ts';
-import { earlierName, itemText } from '../../../review/previous/derived-words.ts';
-import { marking } from '../../../review/previous/mark-previous-issue.ts';
+import {
+  type DeltaSection,
+  deltaSectionOf,
+  type Outcome,
+  type PreviousIssue,
+} from '../../../review/previous/delta-section.ts';
+import { itemText, previousIssueName } from '../../../review/previous/derived-words.ts';
+import { markPreviousIssue } from '../../../review/previous/mark-previous-issue.ts';
 import type { FieldRef, Item } from '../../../review/review.ts';
 import { commitTogether } from '../edit/typing.ts';
 import { focusAt, openIssue, openItem, toPage, toPlace } from '../navigation/navigate.ts';
@@ -13,9 +18,9 @@ import { focusedBlock } from '../page/view.ts';
 import { type State, say } from '../state/state.ts';
 
 /** The item of the delta that has the focus in its list; null when something else has it. */
-function focusedItem(state: State): { delta: Delta; item: Item } | null {
+function focusedItem(state: State): { delta: DeltaSection; item: Item } | null {
   const piece = focusedBlock(state);
-  const delta = deltaOf(state.template);
+  const delta = deltaSectionOf(state.template);
   if (piece?.type !== 'entry' || piece.list !== delta?.list.id) return null;
   const item = state.history.present.items[piece.list]?.find(({ id }) => id === piece.item);
   return item ? { delta, item } : null;
@@ -41,21 +46,28 @@ export function mark(state: State, outcome: Outcome | null): State {
 
 /** The same where the outcome is picked as an answer; null when the place is another. */
 export function markAt(state: State, at: FieldRef, words: string | null): State | null {
-  const delta = deltaOf(state.template);
+  const delta = deltaSectionOf(state.template);
   if (!delta || !('list' in at) || at.list !== delta.list.id || at.field !== delta.outcome.id) return null;
   const item = state.history.present.items[at.list]?.find(({ id }) => id === at.item);
   const outcome = words === null ? null : outcomeOfWords(delta, words);
   return item && outcome !== undefined ? withMark(state, delta, item, outcome) : null;
 }
 
-const outcomeOfWords = ({ words }: Delta, said: string): Outcome | undefined =>
+const outcomeOfWords = ({ words }: DeltaSection, said: string): Outcome | undefined =>
   (Object.keys(words) as Outcome[]).find((outcome) => words[outcome] === said);
 
-function withMark(state: State, delta: Delta, item: Item, outcome: Outcome | null): State {
+function withMark(state: State, delta: DeltaSection, item: Item, outcome: Outcome | null): State {
   const { template } = state;
-  const done = marking(template, state.history.present, delta, item, outcome, earlierOf(state, item));
+  const done = markPreviousIssue(
+    template,
+    state.history.present,
+    delta,
+    item,
+    outcome,
+    earlierOf(state, item),
+  );
   const marked = commitTogether(state, done.actions);
-  const was = earlierName(template, itemText(delta.list, item)).name || 'It';
+  const was = previousIssueName(template, itemText(delta.list, item)).name || 'It';
   const review = marked.history.present;
   const now = done.issue === undefined ? '' : issueName(template, review, done.issue);
   const stays = done.stays.map((id) => issueName(template, review, id)).join(', ');
@@ -76,13 +88,13 @@ function withMark(state: State, delta: Delta, item: Item, outcome: Outcome | nul
 }
 
 /** The issue of an item as the earlier review had it. */
-const earlierOf = ({ facts }: State, item: Item): Earlier | undefined =>
+const earlierOf = ({ facts }: State, item: Item): PreviousIssue | undefined =>
   facts.previous?.issues.find(({ issue }) => issue.id === item.id);
 
 /** What makes the review one that follows an earlier one; null when it follows one already. */
 export function following(state: State, earlier: EarlierReview): ReturnType<typeof followActions> | null {
   const { template, facts, history } = state;
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   if (!delta || follows(delta, history.present)) return null;
   const today = localDate(new Date(state.now));
   return followActions(template, history.present, earlier, { today, repository: facts.repository });
@@ -92,7 +104,7 @@ export function following(state: State, earlier: EarlierReview): ReturnType<type
 export function followed(state: State, actions: Action[]): State {
   const { template } = state;
   const done = commitTogether(state, actions);
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   if (!delta) return done;
   const first = done.history.present.items[delta.list.id]?.[0]?.id ?? '';
   const there = focusAt(toPage(done, delta.list.page), { on: 'entry', list: delta.list.id, item: first });

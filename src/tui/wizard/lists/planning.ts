@@ -1,6 +1,6 @@
-import { planFor } from '../../../checks/planning/new-actions.ts';
+import { missingActions } from '../../../checks/planning/new-actions.ts';
 import { rolesOf } from '../../../checks/roles.ts';
-import { subjectOf } from '../../../checks/run-checks.ts';
+import { checkInput } from '../../../checks/run-checks.ts';
 import type { Severity } from '../../../fields/issue.ts';
 import { commitTogether } from '../edit/typing.ts';
 import { focusAt, openItem } from '../navigation/navigate.ts';
@@ -11,8 +11,8 @@ import { type State, say } from '../state/state.ts';
  * reviewer knows: the owner of the first.
  */
 export function plan(state: State, severities: Severity[]): State {
-  const subject = subjectOf(state.template, state.history.present, { today: '' });
-  const added = planFor(subject, severities);
+  const subject = checkInput(state.template, state.history.present, { today: '' });
+  const added = missingActions(subject, severities);
   const words = severities.join(' and ');
   const [first] = added;
   if (!first) return say(state, nothingToPlan(state, severities, words));

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../drafts/format/draft.ts';
 import { issueFields } from '../../../fields/issue.ts';
-import type { Touched } from '../../../review/history/action-target.ts';
-import { deltaOf } from '../../../review/previous/delta-section.ts';
+import type { ActionTarget } from '../../../review/history/action-target.ts';
+import { deltaSectionOf } from '../../../review/previous/delta-section.ts';
 import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
 import { endOfChange } from '../../../text/change.ts';
@@ -168,7 +168,7 @@ const pageOfField = (template: Template, field: string): string | undefined =>
   template.pages.find((page) => page.fields.includes(field))?.id;
 
 /** The place of what an undo or redo changed. */
-export function toTouched(state: State, touched: Touched | null): State {
+export function toTouched(state: State, touched: ActionTarget | null): State {
   const before = { ...state, emptied: null, own: false, overlay: null };
   if (!touched) return refocus(before);
   if ('issue' in touched) {
@@ -198,7 +198,7 @@ export function toTouched(state: State, touched: Touched | null): State {
 
 /** What became of an earlier issue is said in the row of its item, unless that is open. */
 function isMark({ template, open }: State, touched: { list: string; item: string; field?: string }): boolean {
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   const isOpen = open !== null && 'item' in open && open.item === touched.item;
   return touched.list === delta?.list.id && touched.field === delta.outcome.id && !isOpen;
 }

@@ -1,4 +1,4 @@
-import type { Touched } from '../../../review/history/action-target.ts';
+import type { ActionTarget } from '../../../review/history/action-target.ts';
 import { redo, undo } from '../../../review/history/history.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import { endOfChange } from '../../../text/change.ts';
@@ -21,7 +21,7 @@ export function redoStep(state: State): State {
   return went(state, history, touched);
 }
 
-function went(state: State, history: State['history'], touched: Touched | null): State {
+function went(state: State, history: State['history'], touched: ActionTarget | null): State {
   const typed = withTouched(state, touched);
   return atEntry(state, toTouched(openGroup({ ...state, history, typed }), touched));
 }
@@ -51,12 +51,12 @@ function entriesAt({ template, history }: State, place: FieldRef): string[] {
 }
 
 /** Half of what was typed may be there again, white space and all: it is tidied again. */
-function withTouched({ typed }: State, touched: Touched | null): State['typed'] {
+function withTouched({ typed }: State, touched: ActionTarget | null): State['typed'] {
   const place = touched && placeOf(touched);
   return place ? { ...typed, [fieldKey(place)]: place } : typed;
 }
 
-function placeOf(touched: Touched): FieldRef | null {
+function placeOf(touched: ActionTarget): FieldRef | null {
   if ('section' in touched || 'page' in touched) return null;
   if ('issue' in touched) return touched.field ? { issue: touched.issue, field: touched.field } : null;
   if ('list' in touched) {

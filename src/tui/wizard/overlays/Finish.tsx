@@ -2,7 +2,7 @@ import { Box, useInput } from 'ink';
 import { useMemo, useRef, useState } from 'react';
 import { overrideFor, type Problem } from '../../../checks/problem.ts';
 import type { Context } from '../../../context.ts';
-import { overriddenKey } from '../../../review/overrides.ts';
+import { problemKey } from '../../../review/overrides.ts';
 import { displayWidth, truncateStart } from '../../../text/width.ts';
 import { type Line, lineWidth, seg } from '../../line.ts';
 import { Prompt } from '../../widgets/Prompt.tsx';
@@ -105,7 +105,7 @@ export function Finish({ context }: { context: Context }) {
       {airy && <Row line={[]} />}
       {from > 0 && <Row line={[seg(`  ${from} more above`, 'dim')]} />}
       {errors.slice(from, to).map((one, index) => (
-        <Box key={overriddenKey(overrideFor(one))} flexDirection="column" marginLeft={-2} flexShrink={0}>
+        <Box key={problemKey(overrideFor(one))} flexDirection="column" marginLeft={-2} flexShrink={0}>
           <OneError
             finding={one}
             said={saidOf(one)}

@@ -3,7 +3,7 @@ import { runChecks } from '../../../checks/run-checks.ts';
 import { isEmpty } from '../../../fields/kinds.ts';
 import { localDate } from '../../../repository/suggestions.ts';
 import { issueNames } from '../../../review/issue-names.ts';
-import { pagesIn } from '../../../review/pages.ts';
+import { shownPages } from '../../../review/pages.ts';
 import { missingOf } from '../../../review/progress.ts';
 import { answerAt, type FieldRef, fieldKey, type Review } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
@@ -57,9 +57,16 @@ export function problemsOf(state: Checked): OpenPoint[] {
   const found = problemsFor(state).flatMap((finding): OpenPoint[] => {
     const place = placeOf(finding);
     if (!place || (finding.id === 'placeholder' && bare.has(fieldKey(place)))) return [];
-    const { level, message, remedy } = finding;
+    const { level, message, advice } = finding;
     return [
-      { level, place, path: pathOf(template, review, finding.page, place), what: message, remedy, finding },
+      {
+        level,
+        place,
+        path: pathOf(template, review, finding.page, place),
+        what: message,
+        remedy: advice,
+        finding,
+      },
     ];
   });
   const told = new Set(found.map(({ place }) => fieldKey(place)));
@@ -109,7 +116,7 @@ function missingIn(template: Template, review: Review): OpenPoint[] {
     if (answer && ('notApplicable' in answer || !isEmpty(field, answer.value))) return;
     missing.push(unanswered(place, path, field.label || field.hint || field.id));
   };
-  for (const page of pagesIn(template, review)) {
+  for (const page of shownPages(template, review)) {
     for (const id of page.fields) see({ field: id }, groupOf(page, id)?.title ?? page.title);
   }
   const names = issueNames(template, review);

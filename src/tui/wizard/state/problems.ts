@@ -83,7 +83,7 @@ const same = (one: Problem, other: Problem | undefined): boolean =>
   (one.id === other?.id &&
     one.level === other.level &&
     one.message === other.message &&
-    one.remedy === other.remedy &&
+    one.advice === other.advice &&
     isDeepStrictEqual(one.fix, other.fix));
 
 /** The same with what is said of a field's issue as a whole, at its title: one comes there first. */

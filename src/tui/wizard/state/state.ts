@@ -4,7 +4,7 @@ import { historyOf } from '../../../drafts/journal/replay.ts';
 import type { Severity } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
 import type { History } from '../../../review/history/history.ts';
-import { isThere } from '../../../review/pages.ts';
+import { isPageShown } from '../../../review/pages.ts';
 import type { FieldRef } from '../../../review/review.ts';
 import type { Page, Template } from '../../../template/template.ts';
 import type { Buffer } from '../../../text/buffer.ts';
@@ -195,7 +195,7 @@ export const say = (state: State, text: string, tone: Notice['tone'] = 'plain'):
 
 /** The pages that can be turned to: an optional one is there while something on it is said, or it is open. */
 export const pagesOf = ({ template, history, page }: State): Page[] =>
-  template.pages.filter((one) => one.id === page || isThere(one, history.present));
+  template.pages.filter((one) => one.id === page || isPageShown(one, history.present));
 
 export const pageOf = (state: State) => state.template.pages.find((page) => page.id === state.page);
 

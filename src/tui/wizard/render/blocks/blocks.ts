@@ -1,4 +1,4 @@
-import { deltaOf } from '../../../../review/previous/delta-section.ts';
+import { deltaSectionOf } from '../../../../review/previous/delta-section.ts';
 import type { Line } from '../../../line.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { wrongAt } from '../../state/problems.ts';
@@ -60,7 +60,7 @@ const looks: Looks = {
       state.size,
       focus(state, piece),
       state.history.present.items[piece.list],
-      deltaOf(state.template)?.list.id === piece.list && state.history.present.issues,
+      deltaSectionOf(state.template)?.list.id === piece.list && state.history.present.issues,
       piece.item,
       itemAbout(state, piece),
       wrongAt(state, piece.key),

@@ -15,7 +15,7 @@ export function marked(lines: Line[], found: Problem[]): Line[] {
 export function foundLines(all: Problem[], width: number, focused = true): Line[] {
   const [first, ...others] = all.filter(({ level }) => level !== 'hint');
   if (!first) return [];
-  const todo = first.fix ? `Alt+R ${first.fix.label}` : first.remedy;
+  const todo = first.fix ? `Alt+R ${first.fix.label}` : first.advice;
   const more = others.length === 0 ? '' : `   Ctrl+R ${others.length} more here`;
   const mark = markOf([first]) ?? seg('!');
   const room = Math.max(8, width - 7);

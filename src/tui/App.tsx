@@ -7,7 +7,8 @@ import { type Opening, openKept, openNew, openReport } from './openings.ts';
 import { Home } from './screens/Home.tsx';
 import { Wizard } from './wizard/screen/Wizard.tsx';
 import { openingState } from './wizard/session/opening.ts';
-import { type Ending, openSession, type Session } from './wizard/session/session.ts';
+import { openSession, type Session } from './wizard/session/session.ts';
+import type { Ending } from './wizard/session/terminal.ts';
 
 export type Start = { screen: 'home' } | ({ screen: 'wizard' } & Opening);
 

@@ -12,9 +12,10 @@ import { geometryOf } from '../render/geometry.ts';
 import { bar, wordRows } from '../render/text.ts';
 import { Lines } from '../screen/Rows.tsx';
 import { likelyPaths, shownPath } from '../session/report.ts';
+import { problemsFor } from '../state/problems.ts';
 import { useStore, useWizard } from '../state/store.ts';
 import { because, blockOf, fitting, lesserLines, reasonAt } from './finish-rows.ts';
-import { messageOf, problemsFor, problemsOf } from './problems.ts';
+import { messageOf, problemsOf } from './problems.ts';
 
 /** Rows of the title and of what stands apart: on a screen with few rows nothing does. */
 const others = (airy: boolean) => (airy ? 3 : 1);
@@ -28,7 +29,7 @@ const label = 'Write the report to';
 export function Finish({ context }: { context: Context }) {
   const store = useStore();
   const review = useWizard((now) => now.history.present);
-  const looked = useWizard((now) => now.looked);
+  const external = useWizard((now) => now.external);
   const template = useWizard((now) => now.template);
   const error = useWizard((now) => (now.notice?.tone === 'error' ? now.notice.text : ''));
   const width = useWizard((now) => geometryOf(now.size).columns - 3);
@@ -36,9 +37,9 @@ export function Finish({ context }: { context: Context }) {
   const airy = height >= 16;
   const stacked = width < 60;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is found follows from the review and the world around it
-  const found = useMemo(() => problemsOf(store.getState()), [store, review, looked]);
+  const found = useMemo(() => problemsOf(store.getState()), [store, review, external]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same
-  const errors = useMemo(() => errorsOf(store.getState()), [store, review, looked]);
+  const errors = useMemo(() => errorsOf(store.getState()), [store, review, external]);
   const paths = useMemo(
     () => likelyPaths(store.getState(), context.cwd, context.now()).map((one) => shownPath(one, context.cwd)),
     [store, context],

@@ -16,10 +16,10 @@ const closed = (state: State): State => ({ ...state, overlay: null });
 export function Problems({ width, height }: { width: number; height: number }) {
   const store = useStore();
   const review = useWizard((state) => state.history.present);
-  const looked = useWizard((state) => state.looked);
+  const external = useWizard((state) => state.external);
   const said = useWizard((state) => state.notice?.text ?? '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is found follows from the review and the world around it
-  const found = useMemo(() => problemsOf(store.getState()), [store, review, looked]);
+  const found = useMemo(() => problemsOf(store.getState()), [store, review, external]);
   const entries = useMemo(() => found.map(entryOf), [found]);
   const problemOf = (entry: Entry): OpenPoint | undefined => found[Number(entry.id)];
   if (found.length === 0) {

@@ -1,14 +1,12 @@
 import type { Level, Problem } from '../../../checks/problem.ts';
-import { runChecks } from '../../../checks/run-checks.ts';
 import { isEmpty } from '../../../fields/kinds.ts';
-import { localDate } from '../../../repository/suggestions.ts';
 import { issueNames } from '../../../review/issue-names.ts';
 import { shownPages } from '../../../review/pages.ts';
 import { missingOf } from '../../../review/progress.ts';
 import { answerAt, type FieldRef, fieldKey, type Review } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
 import { fieldAt, groupOf, issueField } from '../state/lookup.ts';
-import type { State } from '../state/state.ts';
+import { problemsFor } from '../state/problems.ts';
 
 /** Something that a check found or that has no answer yet, and where to mend it. */
 export interface OpenPoint {
@@ -23,25 +21,7 @@ export interface OpenPoint {
   finding?: Problem;
 }
 
-type Checked = Pick<State, 'template' | 'history' | 'now' | 'looked'>;
-
-interface Known extends Pick<State, 'template' | 'looked'> {
-  today: string;
-  findings: Problem[];
-}
-
-const known = new WeakMap<Review, Known>();
-
-/** What the checks find, found once for each state of the review. */
-export function problemsFor({ template, history, now, looked }: Checked): Problem[] {
-  const review = history.present;
-  const today = localDate(new Date(now));
-  const hit = known.get(review);
-  if (hit?.template === template && hit.looked === looked && hit.today === today) return hit.findings;
-  const findings = runChecks(template, review, { today, ...looked });
-  known.set(review, { template, looked, today, findings });
-  return findings;
-}
+type Checked = Parameters<typeof problemsFor>[0];
 
 /** What the checks found, errors first, then what stands with a reason, then each field that has no answer yet. */
 export function problemsOf(state: Checked): OpenPoint[] {

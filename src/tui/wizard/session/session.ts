@@ -13,20 +13,8 @@ import { putReport, shownPath } from './report.ts';
 import { openLooking } from './repository.ts';
 import { allowed, openSaving } from './saving.ts';
 import { secretInTheWay } from './secrets.ts';
-
-/** How the program goes on when the wizard is left. */
-export interface Ending {
-  code: number;
-  lastLine?: string;
-}
-
-export interface Terminal {
-  /** Hands the terminal to another program for as long as `work` takes. */
-  suspend(work: () => Promise<void>): Promise<void>;
-  leave(ending: Ending): void;
-  /** Shows the drafts again; the session has ended. */
-  home(): void;
-}
+import { settled } from './settle.ts';
+import type { Ending, Terminal } from './terminal.ts';
 
 export interface Session {
   store: WizardStore;
@@ -40,7 +28,7 @@ export interface Session {
 export function openSession(start: State, context: Context, drafts: DraftStore, terminal: Terminal): Session {
   let written: string | null = null;
   let ended: Ending | null = null;
-  const store = createStore(start, perform, allowed);
+  const store = createStore(start, perform, (before, after) => allowed(before, settled(before, after)));
   const saving = openSaving(start, store, context, drafts);
   const { save, flush, close, copy } = saving;
   const editing = openEditing(store, context, terminal, saving);

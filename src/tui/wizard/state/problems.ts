@@ -1,23 +1,71 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Level, levels, type Problem } from '../../../checks/problem.ts';
+import type { Facts, Problem } from '../../../checks/problem.ts';
+import { runChecks } from '../../../checks/run-checks.ts';
 import { isEmpty } from '../../../fields/kinds.ts';
+import { memo, memoLast } from '../../../memo.ts';
+import { localDate } from '../../../repository/suggestions.ts';
 import { answerAt, type FieldRef, fieldKey, type Review } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
-import { type Segment, seg, type Tone } from '../../line.ts';
-import { problemsFor } from '../overlays/problems.ts';
 import { focusKey } from './focus.ts';
 import { fieldAt } from './lookup.ts';
-import type { State } from './state.ts';
+import type { External, State } from './state.ts';
 
-/** What the checks found when the review last came to rest. */
-export interface Checked {
+const found = memo((review: Review, template: Template, external: External, today: string): Problem[] =>
+  runChecks(template, review, { today, ...external }),
+);
+
+const todayOf = ({ now }: Pick<State, 'now'>): string => localDate(new Date(now));
+
+/** The problems of the review as it is now, found once for each state of the review. */
+export const problemsFor = (state: Pick<State, 'template' | 'history' | 'now' | 'external'>): Problem[] =>
+  found(state.history.present, state.template, state.external, todayOf(state));
+
+/** The state with the checks run on the review as it is now: what they say of it is shown from here on. */
+export function checkedNow(state: State): State {
+  const { checked, history, external } = state;
+  if (checked?.review === history.present && checked.external === external) return state;
+  return { ...state, checked: { review: history.present, external } };
+}
+
+/** The problems that the screen shows. */
+interface Shown {
   /** What is wrong: not what is only still to come, which the page says by itself, and calmly. */
-  findings: Problem[];
+  problems: Problem[];
   /** The same by where it is shown: the key of a field's place, of an issue or item in its list, of a page. */
   at: ReadonlyMap<string, Problem[]>;
 }
 
-export const unchecked: Checked = { findings: [], at: new Map() };
+/** Those of a place stay the same object while they say the same. */
+const shown = memoLast(
+  (before: Shown | null, review: Review, template: Template, external: External, today: string): Shown => {
+    const problems = found(review, template, external, today).filter(
+      (one) => one.overridden === undefined && !isStillToCome(template, review, one),
+    );
+    const at = new Map<string, Problem[]>();
+    for (const problem of problems) {
+      for (const key of keysOf(problem)) {
+        const others = at.get(key);
+        if (others) others.push(problem);
+        else at.set(key, [problem]);
+      }
+    }
+    for (const [key, some] of at) {
+      const old = before?.at.get(key);
+      if (old && sameAll(old, some)) at.set(key, old);
+    }
+    return { problems, at };
+  },
+);
+
+const nothing: Shown = { problems: [], at: new Map() };
+
+/** What the checks found when the review last came to rest: while somebody types, it stays. */
+const shownOf = (state: State): Shown => {
+  const { checked, template } = state;
+  return checked ? shown(checked.review, template, checked.external, todayOf(state)) : nothing;
+};
+
+export const shownProblems = (state: State): Problem[] => shownOf(state).problems;
 
 /** What says that a field has no answer, when it has none. */
 const unanswered = new Set([
@@ -36,28 +84,6 @@ function isStillToCome(template: Template, review: Review, { id, place }: Proble
   return !field || !answer || ('value' in answer && isEmpty(field, answer.value));
 }
 
-/** The state with the checks done; what they say of a place stays the same object while they say the same. */
-export function checkedNow(state: State): State {
-  const { template, checked: before } = state;
-  const review = state.history.present;
-  const findings = problemsFor(state).filter(
-    (one) => one.overridden === undefined && !isStillToCome(template, review, one),
-  );
-  const at = new Map<string, Problem[]>();
-  for (const finding of findings) {
-    for (const key of keysOf(finding)) {
-      const known = at.get(key);
-      if (known) known.push(finding);
-      else at.set(key, [finding]);
-    }
-  }
-  for (const [key, found] of at) {
-    const old = before.at.get(key);
-    if (old && sameAll(old, found)) at.set(key, old);
-  }
-  return { ...state, checked: { findings, at } };
-}
-
 function keysOf({ page, place }: Problem): string[] {
   const keys = [pageKey(page)];
   if (!place) return keys;
@@ -73,10 +99,10 @@ function keysOf({ page, place }: Problem): string[] {
 /** What is wrong with an issue as a whole is shown, in its form, at its severity. */
 const wholeKey = (issue: string) => focusKey({ on: 'severity', issue });
 
-const pageKey = (page: string) => `page/${page}`;
+export const pageKey = (page: string) => `page/${page}`;
 
 const sameAll = (one: Problem[], other: Problem[]): boolean =>
-  one.length === other.length && one.every((finding, index) => same(finding, other[index]));
+  one.length === other.length && one.every((problem, index) => same(problem, other[index]));
 
 const same = (one: Problem, other: Problem | undefined): boolean =>
   one === other ||
@@ -89,31 +115,10 @@ const same = (one: Problem, other: Problem | undefined): boolean =>
 /** The same with what is said of a field's issue as a whole, at its title: one comes there first. */
 export const isWrongAt = (state: State, place: FieldRef): boolean => {
   const whole = 'issue' in place && place.field === 'title' ? wrongAt(state, wholeKey(place.issue)) : none;
-  return markOf([...wrongAt(state, fieldKey(place)), ...whole]) !== null;
+  return [...wrongAt(state, fieldKey(place)), ...whole].some(({ level }) => level !== 'hint');
 };
 
 const none: Problem[] = [];
 
 /** What is wrong at a field, an issue or an item, errors first; hints are in the list of problems only. */
-export const wrongAt = ({ checked }: State, key: string): Problem[] => checked.at.get(key) ?? none;
-
-/** The mark for what is wrong there; null where nothing is. */
-export function markOf(found: readonly Problem[]): Segment | null {
-  const [worst] = found.filter(({ level }) => level !== 'hint');
-  return worst ? seg('!', toneOf(worst.level)) : null;
-}
-
-export const markOfPage = (state: State, page: string): Segment | null =>
-  markOf(wrongAt(state, pageKey(page)));
-
-const toneOf = (level: Level): Tone =>
-  level === 'error' ? 'critical' : level === 'warning' ? 'high' : 'dim';
-
-/** "! 2 errors", or without any "! 1 warning", of what is wrong; null when there is neither. */
-export function checkedWords({ checked }: State): Segment | null {
-  const { findings } = checked;
-  const [worst] = levels.filter((level) => level !== 'hint' && findings.some((one) => one.level === level));
-  if (!worst) return null;
-  const count = findings.filter((one) => one.level === worst).length;
-  return seg(`! ${count} ${worst}${count === 1 ? '' : 's'}  `, toneOf(worst));
-}
+export const wrongAt = (state: State, key: string): Problem[] => shownOf(state).at.get(key) ?? none;

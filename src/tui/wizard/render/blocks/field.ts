@@ -249,6 +249,3 @@ export function fieldGiven(state: State, piece: FieldPiece): unknown[] {
     wrongAt(state, piece.key),
   ];
 }
-
-export const languageAt = (state: State, place: FieldRef, field: Field): string | null =>
-  asCode(shownValue(state.history.present, place, field))?.language ?? field.language ?? '';

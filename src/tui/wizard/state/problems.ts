@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Facts, Problem } from '../../../checks/problem.ts';
+import type { Problem } from '../../../checks/problem.ts';
 import { runChecks } from '../../../checks/run-checks.ts';
 import { isEmpty } from '../../../fields/kinds.ts';
 import { memo, memoLast } from '../../../memo.ts';

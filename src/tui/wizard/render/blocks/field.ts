@@ -1,12 +1,12 @@
 import type { Field } from '../../../../fields/field.ts';
 import { kinds, problemOf } from '../../../../fields/kinds.ts';
 import type { Value } from '../../../../fields/value.ts';
-import { answerAt, type FieldRef } from '../../../../review/review.ts';
+import { answerAt } from '../../../../review/review.ts';
 import { suggestedRisk, suggestedVerdict } from '../../../../review/suggested-verdict.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Line, lineWidth, type Segment, seg } from '../../../line.ts';
 import { asList } from '../../controls/choices.ts';
-import { asCode, languageOf } from '../../controls/code.ts';
+import { languageOf } from '../../controls/code.ts';
 import type { Option } from '../../controls/control.ts';
 import { controls } from '../../controls/controls.ts';
 import { typingAt } from '../../edit/typing.ts';

@@ -15,11 +15,8 @@ const closed = (state: State): State => ({ ...state, overlay: null });
 /** What the checks found, and what has no answer yet: Enter goes there, Alt+R does what is offered. */
 export function Problems({ width, height }: { width: number; height: number }) {
   const store = useStore();
-  const review = useWizard((state) => state.history.present);
-  const external = useWizard((state) => state.external);
   const said = useWizard((state) => state.notice?.text ?? '');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found follows from the review and the world around it
-  const found = useMemo(() => problemsOf(store.getState()), [store, review, external]);
+  const found = useWizard(problemsOf);
   const entries = useMemo(() => found.map(entryOf), [found]);
   const problemOf = (entry: Entry): OpenPoint | undefined => found[Number(entry.id)];
   if (found.length === 0) {

@@ -1,5 +1,6 @@
 import type { Level, Problem } from '../../../checks/problem.ts';
 import { isEmpty } from '../../../fields/kinds.ts';
+import { memo } from '../../../memo.ts';
 import { issueNames } from '../../../review/issue-names.ts';
 import { shownPages } from '../../../review/pages.ts';
 import { missingOf } from '../../../review/progress.ts';
@@ -24,9 +25,10 @@ export interface OpenPoint {
 type Checked = Parameters<typeof problemsFor>[0];
 
 /** What the checks found, errors first, then what stands with a reason, then each field that has no answer yet. */
-export function problemsOf(state: Checked): OpenPoint[] {
-  const { template } = state;
-  const review = state.history.present;
+export const problemsOf = (state: Checked): OpenPoint[] =>
+  listOf(problemsFor(state), state.template, state.history.present);
+
+const listOf = memo((problems: readonly Problem[], template: Template, review: Review): OpenPoint[] => {
   const placeOf = ({ place, page }: Problem): FieldRef | null => {
     if (!place) return placeOn(template, page);
     return 'field' in place ? place : { issue: place.issue, field: 'title' };
@@ -34,7 +36,7 @@ export function problemsOf(state: Checked): OpenPoint[] {
   const missing = missingIn(template, review);
   // A field without an answer has a line of its own below: that its page has such fields says nothing more.
   const bare = new Set(missing.map(({ place }) => fieldKey(place)));
-  const found = problemsFor(state).flatMap((finding): OpenPoint[] => {
+  const found = problems.flatMap((finding): OpenPoint[] => {
     const place = placeOf(finding);
     if (!place || (finding.id === 'placeholder' && bare.has(fieldKey(place)))) return [];
     const { level, message, advice } = finding;
@@ -53,7 +55,7 @@ export function problemsOf(state: Checked): OpenPoint[] {
   const open = found.filter(({ finding }) => finding?.overridden === undefined);
   const stands = found.filter(({ finding }) => finding?.overridden !== undefined);
   return [...open, ...stands, ...missing.filter(({ place }) => !told.has(fieldKey(place)))];
-}
+});
 
 /** The first field of a page. */
 function placeOn(template: Template, id: string): FieldRef | null {

@@ -48,7 +48,7 @@ export async function keepKeys(home: string, issues: number, keys: number): Prom
     saving.save();
     return performance.now() - began;
   });
-  saving.close();
+  saving.end();
   // The first ones are slow in any program.
   const warm = times.slice(Math.min(50, keys / 4));
   const { size } = statSync(join(home, 'drafts', `${id}.json`));

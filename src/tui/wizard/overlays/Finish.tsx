@@ -12,7 +12,7 @@ import { askWrite, doFix, giveReason, staleReasons, takeReasonBack } from '../ed
 import { geometryOf } from '../render/geometry.ts';
 import { bar, wordRows } from '../render/text.ts';
 import { Lines } from '../screen/Rows.tsx';
-import { likelyPaths, shownPath } from '../session/report.ts';
+import { likelyPaths, shownPath } from '../session/report-file.ts';
 import { problemsFor } from '../state/problems.ts';
 import type { State } from '../state/state.ts';
 import { useStore, useWizard } from '../state/store.ts';

@@ -14,3 +14,19 @@ export function memo<Key extends object, Rest extends unknown[], Made>(
     return made;
   };
 }
+
+/**
+ * The function with a memory of the last time only: what it made then is given again for the same arguments, and for
+ * others handed to `make`, so that what stays the same in it can stay the same object.
+ */
+export function memoLast<Given extends unknown[], Made>(
+  make: (before: Made | null, ...given: Given) => Made,
+): (...given: Given) => Made {
+  let last: { given: Given; made: Made } | null = null;
+  return (...given) => {
+    if (last?.given.every((one, index) => one === given[index])) return last.made;
+    const made = make(last?.made ?? null, ...given);
+    last = { given, made };
+    return made;
+  };
+}

@@ -4,12 +4,11 @@ import { bufferOf } from '../../../text/buffer.ts';
 import { toggled } from '../controls/choices.ts';
 import { controls } from '../controls/controls.ts';
 import { markAt } from '../lists/follow-up.ts';
-import { keepVisible } from '../render/layout.ts';
+import { step } from '../navigation/navigate.ts';
+import { type Block, focusedBlock } from '../page/view.ts';
 import { shownValue } from '../state/lookup.ts';
-import { step } from '../state/navigate.ts';
 import { type State, say } from '../state/state.ts';
 import { openGroup } from '../state/undo-group.ts';
-import { type Block, focusedBlock } from '../state/view.ts';
 import { answer, answerOf, edit, withBuffer } from './typing.ts';
 
 type FieldPiece = Extract<Block, { type: 'field' }>;
@@ -28,7 +27,7 @@ export function pick(state: State, value: string, goOn: boolean): State {
 
 /** Opens the text for the reviewer's own words, with what is answered now to start from. */
 function openOwn(state: State): State {
-  return keepVisible(withBuffer(openGroup({ ...state, own: true })));
+  return withBuffer(openGroup({ ...state, own: true }));
 }
 
 /**
@@ -48,7 +47,7 @@ export function typeOwn(state: State, text: string): State {
   const before = options.includes(given) ? '' : given;
   const gap = control.picks === 'several' && before !== '' ? ' / ' : '';
   const opened = openOwn({ ...state, option: options.length });
-  return keepVisible(edit({ ...opened, buffer: bufferOf(before + gap) }, { edit: 'insert', text }));
+  return edit({ ...opened, buffer: bufferOf(before + gap) }, { edit: 'insert', text });
 }
 
 /** Whether the options of the focused choice can be typed over: then a paste is one's own words too. */
@@ -72,7 +71,7 @@ export function namesOption(state: State, digit: string): boolean {
 
 /** Back from the own words to the options. */
 export function closeOwn(state: State): State {
-  return keepVisible({ ...state, own: false, buffer: null });
+  return { ...state, own: false, buffer: null };
 }
 
 const optionsAt = (piece: FieldPiece) => controls[piece.field.kind].options?.(piece.field) ?? [];

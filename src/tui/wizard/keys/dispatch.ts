@@ -1,7 +1,6 @@
 import { clean } from '../../../text/clean.ts';
 import { takesOwn, typeOwn } from '../edit/choosing.ts';
 import { paste, typing } from '../edit/typing.ts';
-import { keepVisible } from '../render/layout.ts';
 import type { Outcome, State } from '../state/state.ts';
 import { press } from './table.ts';
 import { insert } from './text.ts';
@@ -28,7 +27,7 @@ export function pasted(state: State, text: string, now: number): State {
   if (state.overlay) return state;
   const before = timed({ ...state, notice: null }, now);
   const ready = typing(before) === null && takesOwn(before) ? typeOwn(before, '') : before;
-  return keepVisible(paste(ready, text));
+  return paste(ready, text);
 }
 
 function timed(state: State, now: number): State {

@@ -7,16 +7,16 @@ import type { Entry } from '../../screens/Palette.tsx';
 import { remedyHere } from '../edit/fixes.ts';
 import { askGroupNotApplicable, askNotApplicable } from '../edit/not-applicable.ts';
 import { addIssue, addItem, askSeverity } from '../lists/lists.ts';
-import { nextProblem, nextUnanswered } from '../lists/next-field.ts';
 import { isPlanned, plan } from '../lists/planning.ts';
-import { offeredReport } from '../lists/previous-report.ts';
-import { brief } from '../render/blocks/brief.ts';
+import { focusAt, openIssue, openItem, toPage, toPlace, visitPage } from '../navigation/navigate.ts';
+import { nextProblem, nextUnanswered } from '../navigation/next-field.ts';
+import { redoStep, undoStep } from '../navigation/undo.ts';
+import { offeredReport } from '../page/offered-report.ts';
 import { itemName } from '../render/blocks/links.ts';
+import { brief } from '../state/brief.ts';
 import { issueField } from '../state/lookup.ts';
-import { focusAt, openIssue, openItem, toPage, toPlace, visitPage } from '../state/navigate.ts';
 import { progressFor } from '../state/progress.ts';
 import type { Outcome, State } from '../state/state.ts';
-import { redoStep, undoStep } from '../state/undo.ts';
 
 /** An entry of the palette and what picking it does. */
 interface Goal extends Entry {

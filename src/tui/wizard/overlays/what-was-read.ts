@@ -1,9 +1,9 @@
 import { noteOwner, readInWords } from '../../../report/read-summary.ts';
 import { issueNames } from '../../../review/issue-names.ts';
 import { answerAt, type FieldRef, issuesOf } from '../../../review/review.ts';
+import { focusAt, openIssue, toPage, toPlace } from '../navigation/navigate.ts';
 import { focusOfKey, placeOfKey } from '../state/focus.ts';
 import { fieldAt, issueField } from '../state/lookup.ts';
-import { focusAt, openIssue, toPage, toPlace } from '../state/navigate.ts';
 import type { State } from '../state/state.ts';
 
 /** A line of the list "What was read", and where it goes. */

@@ -1,7 +1,7 @@
 import { typingAt } from '../edit/typing.ts';
+import { type Block, isFocused } from '../page/view.ts';
 import { itemsOf } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
-import { type Block, isFocused } from '../state/view.ts';
 
 /** What a screen reader says a piece is. */
 export interface Spoken {

@@ -3,13 +3,12 @@ import type { Draft, Position } from '../../../drafts/format/draft.ts';
 import { historyOf } from '../../../drafts/journal/replay.ts';
 import type { Severity } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
+import type { Suggestions as Found } from '../../../repository/suggestions.ts';
 import type { History } from '../../../review/history/history.ts';
 import { isPageShown } from '../../../review/pages.ts';
-import type { FieldRef } from '../../../review/review.ts';
+import type { FieldRef, Review } from '../../../review/review.ts';
 import type { Page, Template } from '../../../template/template.ts';
 import type { Buffer } from '../../../text/buffer.ts';
-import type { Suggestions } from '../edit/suggestions.ts';
-import { type Checked, unchecked } from './checked.ts';
 import { type Focus, focusKey } from './focus.ts';
 import { firstGroup, type UndoGroup } from './undo-group.ts';
 
@@ -60,6 +59,18 @@ export type Sort = (typeof sorts)[number];
 
 /** What was open and focused on a page. */
 type Visited = Pick<State, 'open' | 'more' | 'focus' | 'scroll'> & { caret?: number };
+
+/** What the checks know from outside the review: secrets in the answers, locations in the reviewed repository. */
+export type External = Pick<Facts, 'secrets' | 'lookup'>;
+
+/** A review and what was known from outside of it: what the checks are run on. */
+export interface Checkable {
+  review: Review;
+  external: External;
+}
+
+/** What the surroundings offer as answers; empty until git has answered. */
+export type Suggestions = Partial<Found>;
 
 /** All that the wizard's screen is a function of. Immutable. */
 export interface State {
@@ -112,10 +123,10 @@ export interface State {
   group: UndoGroup;
   /** What the surroundings offer as answers. */
   suggestions: Suggestions;
-  /** What the checks found when they last ran. */
-  checked: Checked;
+  /** What the checks were last run on; null before that. */
+  checked: Checkable | null;
   /** What the checks have to know beside the review, as it was found when the review last came to rest. */
-  looked: Pick<Facts, 'secrets' | 'lookup'>;
+  external: External;
 }
 
 /** What a key asks of the world outside the state; done in `effects.ts` only. */
@@ -168,8 +179,8 @@ export function startState(template: Template, draft: Draft, now: number, size: 
     now,
     group: firstGroup(now),
     suggestions: {},
-    checked: unchecked,
-    looked: {},
+    checked: null,
+    external: {},
   };
 }
 

@@ -1,20 +1,20 @@
 import type { Field } from '../../../../fields/field.ts';
 import { kinds, problemOf } from '../../../../fields/kinds.ts';
 import type { Value } from '../../../../fields/value.ts';
-import { answerAt, type FieldRef } from '../../../../review/review.ts';
+import { answerAt } from '../../../../review/review.ts';
 import { suggestedRisk, suggestedVerdict } from '../../../../review/suggested-verdict.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Line, lineWidth, type Segment, seg } from '../../../line.ts';
 import { asList } from '../../controls/choices.ts';
-import { asCode, languageOf } from '../../controls/code.ts';
+import { languageOf } from '../../controls/code.ts';
 import type { Option } from '../../controls/control.ts';
 import { controls } from '../../controls/controls.ts';
-import { offerFor } from '../../edit/suggestions.ts';
 import { typingAt } from '../../edit/typing.ts';
-import { wrongAt } from '../../state/checked.ts';
+import { type Block, isFocused } from '../../page/view.ts';
 import { shownValue } from '../../state/lookup.ts';
+import { wrongAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
-import { type Block, isFocused } from '../../state/view.ts';
+import { offerFor } from '../../state/suggestions.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, shown, textRows, withRemarks } from '../text.ts';
 import { foundLines, marked } from './problems.ts';
@@ -249,6 +249,3 @@ export function fieldGiven(state: State, piece: FieldPiece): unknown[] {
     wrongAt(state, piece.key),
   ];
 }
-
-export const languageAt = (state: State, place: FieldRef, field: Field): string | null =>
-  asCode(shownValue(state.history.present, place, field))?.language ?? field.language ?? '';

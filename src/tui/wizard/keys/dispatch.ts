@@ -1,6 +1,7 @@
 import { clean } from '../../../text/clean.ts';
 import { takesOwn, typeOwn } from '../edit/choosing.ts';
-import { paste, typing } from '../edit/typing.ts';
+import { paste } from '../edit/typing.ts';
+import { typing } from '../page/text.ts';
 import type { Outcome, State } from '../state/state.ts';
 import { press } from './table.ts';
 import { insert } from './text.ts';

@@ -1,4 +1,4 @@
-import type { Secret } from '../../../checks/problem.ts';
+import type { Secret } from '../../../checks/facts.ts';
 import type { Context } from '../../../context.ts';
 import { suggestions } from '../../../repository/suggestions.ts';
 import type { Review } from '../../../review/review.ts';

@@ -11,8 +11,8 @@ import { groupName, openGroup } from '../state/undo-group.ts';
 
 /** The place of the focused field, whatever part of it has the focus. */
 export function focusedField(state: State): FieldRef | null {
-  const piece = focusedBlock(state);
-  return piece && 'place' in piece ? piece.place : null;
+  const block = focusedBlock(state);
+  return block && 'place' in block ? block.place : null;
 }
 
 /** Whether the focused field is marked as not applicable. */
@@ -24,13 +24,13 @@ export function isMarked(state: State): boolean {
 
 /** The heading that the focused field stands under, with its fields: a group, or the section. */
 function focusedGroup(state: State): Extract<Block, { type: 'heading' }> | null {
-  const pieces = blocksOf(state);
-  const index = pieces.findIndex((piece) => isFocused(state, piece));
+  const blocks = blocksOf(state);
+  const index = blocks.findIndex((block) => isFocused(state, block));
   const place = focusedField(state);
   if (!place || 'issue' in place || 'list' in place) return null;
   for (let at = index; at >= 0; at--) {
-    const piece = pieces[at];
-    if (piece?.type === 'heading' && piece.fields.includes(place.field)) return piece;
+    const block = blocks[at];
+    if (block?.type === 'heading' && block.fields.includes(place.field)) return block;
   }
   return null;
 }

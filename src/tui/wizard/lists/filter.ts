@@ -33,11 +33,11 @@ export function nextSort(state: State): State {
 
 /** `c`: the same issue again, below it, to be changed. */
 export function copyIssue(state: State): State {
-  const piece = focusedBlock(state);
+  const block = focusedBlock(state);
   const severity = severityOf(state);
-  if (piece?.type !== 'issue' || !severity) return state;
+  if (block?.type !== 'issue' || !severity) return state;
   const peers = issuesOf(state.history.present, severity);
-  const index = peers.findIndex((issue) => issue.id === piece.issue);
+  const index = peers.findIndex((issue) => issue.id === block.issue);
   const issue = peers[index];
   if (!issue) return state;
   const id = newId();
@@ -45,6 +45,6 @@ export function copyIssue(state: State): State {
   const name = issueName(state.template, copied.history.present, id);
   return say(
     focusAt(copied, { on: 'issue', issue: id }),
-    `${name} is a copy of ${piece.number}. Enter opens it.`,
+    `${name} is a copy of ${block.number}. Enter opens it.`,
   );
 }

@@ -20,10 +20,10 @@ import { type State, say } from '../state/state.ts';
 
 /** The item of the delta that has the focus in its list; null when something else has it. */
 function focusedItem(state: State): { delta: DeltaSection; item: Item } | null {
-  const piece = focusedBlock(state);
+  const block = focusedBlock(state);
   const delta = deltaSectionOf(state.template);
-  if (piece?.type !== 'entry' || piece.list !== delta?.list.id) return null;
-  const item = state.history.present.items[piece.list]?.find(({ id }) => id === piece.item);
+  if (block?.type !== 'entry' || block.list !== delta?.list.id) return null;
+  const item = state.history.present.items[block.list]?.find(({ id }) => id === block.item);
   return item ? { delta, item } : null;
 }
 

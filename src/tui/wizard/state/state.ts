@@ -82,7 +82,7 @@ export interface State {
   open: NonNullable<Position['open']> | null;
   /** What takes the keys of the page; null where nothing on it can. */
   focus: Focus | null;
-  /** The text being typed, when the focused stop takes text. */
+  /** The text being typed, when what has the focus takes text. */
   buffer: Buffer | null;
   /** The first row of the page on the screen. */
   scroll: number;

@@ -9,7 +9,7 @@ import { textAt, typingAt } from '../page/text.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
 import { answer } from '../state/commit.ts';
 import { itemsOf, rowsOf } from '../state/lookup.ts';
-import { type Outcome, readOnly, type State, say } from '../state/state.ts';
+import { type NextState, readOnly, type State, say } from '../state/state.ts';
 import { languageAt } from './code-fences.ts';
 import { isMarked } from './not-applicable.ts';
 import { answerOf, linesAsRows, replaceText } from './typing.ts';
@@ -23,7 +23,7 @@ interface Handed {
 }
 
 /** Ctrl+O: to the editor with it, or what to do instead. */
-export function askEditor(state: State): Outcome {
+export function askEditor(state: State): NextState {
   return takesEditor(state) ? { state, effect: { do: 'editor' } } : say(state, insteadOf(state));
 }
 

@@ -6,14 +6,14 @@ import { toTouched } from '../navigation/go-to.ts';
 import { redoStep, undoStep } from '../navigation/undo.ts';
 import { commit, commitTogether } from '../state/commit.ts';
 import { focusKey } from '../state/focus.ts';
-import { checkedNow, problemsFor, wrongAt } from '../state/problems.ts';
-import { type Outcome, type State, say } from '../state/state.ts';
+import { checkedNow, problemsAt, problemsFor } from '../state/problems.ts';
+import { type NextState, type State, say } from '../state/state.ts';
 import { groupName, openGroup } from '../state/undo-group.ts';
 import { focusedField } from './not-applicable.ts';
 
 /** Whether the checks offered a remedy for what has the focus when they last ran. */
-export function offersRemedy(state: State): boolean {
-  return wrongAt(state, focusedKey(state)).some(({ fix }) => fix);
+export function offersFix(state: State): boolean {
+  return problemsAt(state, focusedKey(state)).some(({ fix }) => fix);
 }
 
 /** Where what is wrong with the focused field, issue or item is found. */
@@ -23,14 +23,16 @@ function focusedKey(state: State): string {
 }
 
 /** Alt+R at a field: does what the first finding there offers, as the field stands now. */
-export function remedyHere(before: State): State {
+export function applyFixHere(before: State): State {
   const state = checkedNow(before);
-  const fix = wrongAt(state, focusedKey(state)).find((one) => one.fix)?.fix;
-  return fix ? doFix(state, fix) : say(state, 'No check offers a remedy here; Ctrl+R lists what they found.');
+  const fix = problemsAt(state, focusedKey(state)).find((one) => one.fix)?.fix;
+  return fix
+    ? applyFix(state, fix)
+    : say(state, 'No check offers a remedy here; Ctrl+R lists what they found.');
 }
 
 /** Does what a finding offers, as one undo group, and says what that was. What lies over the page stays there. */
-export function doFix(state: State, fix: Fix): State {
+export function applyFix(state: State, fix: Fix): State {
   const done = commitTogether(state, fix.actions);
   const added = fix.actions.find((action) => action.do === 'add-item');
   const there = toTouched(openGroup(done), added ? { list: added.list, item: added.item.id } : null);
@@ -38,17 +40,17 @@ export function doFix(state: State, fix: Fix): State {
 }
 
 /** Gives the reason why what a check found stands; an empty one takes it back. Each letter is kept at once. */
-export function giveReason(state: State, of: OverriddenProblem, reason: string): State {
+export function overrideProblem(state: State, of: OverriddenProblem, reason: string): State {
   return commit(state, { do: 'override', of, reason }, groupName(state.group, `reason/${problemKey(of)}`));
 }
 
-export function takeReasonBack(state: State, finding: Problem): State {
-  const taken = giveReason(openGroup(state), overrideFor(finding), '');
+export function removeOverride(state: State, finding: Problem): State {
+  const taken = overrideProblem(openGroup(state), overrideFor(finding), '');
   return checkedNow(say(taken, 'It counts as an error again. Ctrl+Z takes that back.'));
 }
 
 /** Reasons that were given for what the checks do not find any more. */
-export function staleReasons(state: State): OverriddenProblem[] {
+export function staleOverrides(state: State): OverriddenProblem[] {
   const found = new Set(
     problemsFor(state).flatMap((one) => (one.overridden === undefined ? [] : [problemKey(overrideFor(one))])),
   );
@@ -58,7 +60,7 @@ export function staleReasons(state: State): OverriddenProblem[] {
 const openErrors = (state: State): Problem[] => problemsFor(state).filter(isOpenError);
 
 /** Writes the report, once each error is mended or has a reason. */
-export function askWrite(state: State, path: string): Outcome {
+export function askWrite(state: State, path: string): NextState {
   const errors = openErrors(state).length;
   if (path.trim() === '') return say(state, 'Type the path of a file for the report.', 'error');
   if (errors > 0) {
@@ -72,8 +74,8 @@ export function askWrite(state: State, path: string): Outcome {
  * Reasons for what is no more are left out of the report. To be asked once all has been searched: until then nobody
  * knows of what a reason holds for.
  */
-export function withoutStaleReasons(state: State): State {
-  const actions = staleReasons(state).map((of): Action => ({ do: 'override', of, reason: '' }));
+export function withoutStaleOverrides(state: State): State {
+  const actions = staleOverrides(state).map((of): Action => ({ do: 'override', of, reason: '' }));
   return commitTogether(state, actions);
 }
 

@@ -102,12 +102,16 @@ export const reasonGroup = ({ group }: State, places: FieldRef[]): string =>
 
 /** Marks the fields with a reason. With `null` they apply again, with the answers that they had before. */
 export function mark(state: State, places: FieldRef[], reason: string | null, group?: string): State {
-  const aside = reason === null ? state.aside : setAside(state, places);
+  const answersBefore = reason === null ? state.answersBefore : withAnswersOf(state, places);
   const entries = places.map((at) => ({
     at,
-    answer: reason === null ? (aside[fieldKey(at)] ?? null) : { notApplicable: reason },
+    answer: reason === null ? (answersBefore[fieldKey(at)] ?? null) : { notApplicable: reason },
   }));
-  const marked = commit({ ...state, aside, emptied: null, own: false }, { do: 'answers', entries }, group);
+  const marked = commit(
+    { ...state, answersBefore, emptied: null, own: false },
+    { do: 'answers', entries },
+    group,
+  );
   const lost = reason === null && entries.every((entry) => entry.answer === null);
   return refocused(
     lost ? say(marked, 'It applies, and has no answer. Ctrl+Z takes that back.') : marked,
@@ -116,15 +120,15 @@ export function mark(state: State, places: FieldRef[], reason: string | null, gr
 }
 
 /** The answers that marking these fields takes away, kept for when the mark is taken away. */
-function setAside(state: State, places: FieldRef[]): State['aside'] {
-  const aside = { ...state.aside };
+function withAnswersOf(state: State, places: FieldRef[]): State['answersBefore'] {
+  const answers = { ...state.answersBefore };
   for (const place of places) {
     const given = answerAt(state.history.present, place);
     if (given && 'notApplicable' in given) continue;
-    if (given) aside[fieldKey(place)] = given;
-    else delete aside[fieldKey(place)];
+    if (given) answers[fieldKey(place)] = given;
+    else delete answers[fieldKey(place)];
   }
-  return aside;
+  return answers;
 }
 
 /** The focus on the same field, which may have other rows now. */

@@ -5,7 +5,7 @@ import { isAnswered } from '../../../review/answer-counts.ts';
 import { type FieldRef, issuesOf } from '../../../review/review.ts';
 import { isWithin } from '../state/focus.ts';
 import { issueField, itemsOf } from '../state/lookup.ts';
-import { checkedNow, isWrongAt } from '../state/problems.ts';
+import { checkedNow, hasProblemAt } from '../state/problems.ts';
 import { pagesOf, type State, say } from '../state/state.ts';
 import { toPlace } from './go-to.ts';
 import { focusAt } from './navigate.ts';
@@ -59,7 +59,7 @@ export function nextProblem(before: State): State {
   return next(
     state,
     ({ place, field, answer }) =>
-      isWrongAt(state, place) ||
+      hasProblemAt(state, place) ||
       (answer && 'value' in answer
         ? problemOf(field, answer.value) !== null
         : 'item' in place || 'issue' in place

@@ -4,7 +4,7 @@ import type { Answer } from '../../../fields/value.ts';
 import { issueNames } from '../../../review/issue-names.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import type { Entry } from '../../screens/Palette.tsx';
-import { remedyHere } from '../edit/fixes.ts';
+import { applyFixHere } from '../edit/fixes.ts';
 import { askGroupNotApplicable, askNotApplicable } from '../edit/not-applicable.ts';
 import { addIssue, addItem, askSeverity } from '../lists/lists.ts';
 import { isPlanned, plan } from '../lists/planning.ts';
@@ -17,11 +17,11 @@ import { itemName } from '../render/blocks/links.ts';
 import { brief } from '../state/brief.ts';
 import { issueField } from '../state/lookup.ts';
 import { progressFor } from '../state/progress.ts';
-import type { Outcome, State } from '../state/state.ts';
+import type { NextState, State } from '../state/state.ts';
 
 /** An entry of the palette and what picking it does. */
 interface Goal extends Entry {
-  go(state: State): Outcome;
+  go(state: State): NextState;
 }
 
 /** What is answered: a bit of it to be shown, all of it to be found in. */
@@ -192,7 +192,7 @@ function commands(state: State): Goal[] {
     ...again(state),
     does('Next unanswered field', 'Ctrl+N', (now) => nextUnanswered(now)),
     does('Next problem', 'Ctrl+T', (now) => nextProblem(now)),
-    does('Do the remedy that a check offers here', 'Alt+R', remedyHere),
+    does('Do the remedy that a check offers here', 'Alt+R', applyFixHere),
     does('Finish review', '', open({ type: 'finish' })),
     does('Preview', 'Ctrl+P', open({ type: 'preview' })),
     does('Problems', 'Ctrl+R', open({ type: 'problems' })),

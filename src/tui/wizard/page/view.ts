@@ -1,3 +1,4 @@
+import { memoLast } from '../../../memo.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import { type Focus, focusKey } from '../state/focus.ts';
 import type { State } from '../state/state.ts';
@@ -7,36 +8,30 @@ import { offeredReport } from './offered-report.ts';
 
 export type { Block } from './block.ts';
 
-let last: { given: Given; blocks: Block[] } | null = null;
-
 /**
  * The blocks of what is open now, in order. Blocks that did not change are the same objects as before, and so
  * is the whole array: a typed letter changes none of them.
  */
 export function blocksOf(state: State): Block[] {
-  const { template, page, open, emptied, more, filter, sort } = state;
-  const review = state.history.present;
+  const { template, history, page, open, emptied, more, filter, sort } = state;
   const offered = offeredReport(state);
-  const given: Given = { template, page, open, emptied, more, filter, sort, review, offered };
-  const before = last?.given;
-  if (
-    last &&
-    before?.review === given.review &&
-    before.page === page &&
-    before.open === open &&
-    before.emptied === emptied &&
-    before.more === more &&
-    before.filter === filter &&
-    before.sort === sort &&
-    before.offered === offered &&
-    before.template === template
-  ) {
-    return last.blocks;
-  }
-  const blocks = reuse(last?.blocks ?? [], build(given));
-  last = { given, blocks };
-  return blocks;
+  return made(template, history.present, page, open, emptied, more, filter, sort, offered);
 }
+
+const made = memoLast(
+  (
+    before: Block[] | null,
+    template: Given['template'],
+    review: Given['review'],
+    page: Given['page'],
+    open: Given['open'],
+    emptied: Given['emptied'],
+    more: Given['more'],
+    filter: Given['filter'],
+    sort: Given['sort'],
+    offered: Given['offered'],
+  ) => reuse(before ?? [], build({ template, review, page, open, emptied, more, filter, sort, offered })),
+);
 
 /** The blocks that can have the focus, in order. */
 export const focusableBlocks = (state: State): Block[] => blocksOf(state).filter((block) => block.focus);

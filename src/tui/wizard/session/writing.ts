@@ -1,7 +1,7 @@
 import { isOpenError } from '../../../checks/problem.ts';
 import { secret } from '../../../checks/rules/secret.ts';
 import type { Context } from '../../../context.ts';
-import { withoutStaleReasons } from '../edit/fixes.ts';
+import { withoutStaleOverrides } from '../edit/fixes.ts';
 import { problemsFor } from '../state/problems.ts';
 import { type State, say } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
@@ -47,7 +47,7 @@ export function openWriting(
       store.dispatch((now) => say(now, secret, 'error'));
       return;
     }
-    store.dispatch(withoutStaleReasons);
+    store.dispatch(withoutStaleOverrides);
     const result = putReport(store.getState(), path, context.cwd, seen);
     if (result.is === 'failed') store.dispatch((now) => say(now, result.what, 'error'));
     else if (result.is === 'there') {

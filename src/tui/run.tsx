@@ -5,7 +5,7 @@ import type { FirstFrame } from './first-frame.ts';
 import { mount } from './input/mount.tsx';
 import { openProgram, type Start } from './program.ts';
 import { endings, signals } from './signals.ts';
-import { resized } from './wizard/navigation/navigate.ts';
+import { resized } from './wizard/navigation/restore.ts';
 import { offerSuggestions } from './wizard/session/lookups.ts';
 import type { Session } from './wizard/session/session.ts';
 import type { Ending } from './wizard/session/terminal.ts';

@@ -1,17 +1,18 @@
 import type { Answer } from '../../../fields/value.ts';
 import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
 import { focusOn } from '../navigation/navigate.ts';
+import { withBuffer } from '../page/text.ts';
 import { type Block, blockAt, blocksOf, focusedBlock, isFocused } from '../page/view.ts';
+import { commit } from '../state/commit.ts';
 import { placeOf } from '../state/focus.ts';
 import { fieldAt } from '../state/lookup.ts';
 import { type State, say } from '../state/state.ts';
 import { groupName, openGroup } from '../state/undo-group.ts';
-import { commit, withBuffer } from './typing.ts';
 
 /** The place of the focused field, whatever part of it has the focus. */
 export function focusedField(state: State): FieldRef | null {
-  const piece = focusedBlock(state);
-  return piece && 'place' in piece ? piece.place : null;
+  const block = focusedBlock(state);
+  return block && 'place' in block ? block.place : null;
 }
 
 /** Whether the focused field is marked as not applicable. */
@@ -23,13 +24,13 @@ export function isMarked(state: State): boolean {
 
 /** The heading that the focused field stands under, with its fields: a group, or the section. */
 function focusedGroup(state: State): Extract<Block, { type: 'heading' }> | null {
-  const pieces = blocksOf(state);
-  const index = pieces.findIndex((piece) => isFocused(state, piece));
+  const blocks = blocksOf(state);
+  const index = blocks.findIndex((block) => isFocused(state, block));
   const place = focusedField(state);
   if (!place || 'issue' in place || 'list' in place) return null;
   for (let at = index; at >= 0; at--) {
-    const piece = pieces[at];
-    if (piece?.type === 'heading' && piece.fields.includes(place.field)) return piece;
+    const block = blocks[at];
+    if (block?.type === 'heading' && block.fields.includes(place.field)) return block;
   }
   return null;
 }
@@ -101,12 +102,16 @@ export const reasonGroup = ({ group }: State, places: FieldRef[]): string =>
 
 /** Marks the fields with a reason. With `null` they apply again, with the answers that they had before. */
 export function mark(state: State, places: FieldRef[], reason: string | null, group?: string): State {
-  const aside = reason === null ? state.aside : setAside(state, places);
+  const answersBefore = reason === null ? state.answersBefore : withAnswersOf(state, places);
   const entries = places.map((at) => ({
     at,
-    answer: reason === null ? (aside[fieldKey(at)] ?? null) : { notApplicable: reason },
+    answer: reason === null ? (answersBefore[fieldKey(at)] ?? null) : { notApplicable: reason },
   }));
-  const marked = commit({ ...state, aside, emptied: null, own: false }, { do: 'answers', entries }, group);
+  const marked = commit(
+    { ...state, answersBefore, emptied: null, own: false },
+    { do: 'answers', entries },
+    group,
+  );
   const lost = reason === null && entries.every((entry) => entry.answer === null);
   return refocused(
     lost ? say(marked, 'It applies, and has no answer. Ctrl+Z takes that back.') : marked,
@@ -115,15 +120,15 @@ export function mark(state: State, places: FieldRef[], reason: string | null, gr
 }
 
 /** The answers that marking these fields takes away, kept for when the mark is taken away. */
-function setAside(state: State, places: FieldRef[]): State['aside'] {
-  const aside = { ...state.aside };
+function withAnswersOf(state: State, places: FieldRef[]): State['answersBefore'] {
+  const answers = { ...state.answersBefore };
   for (const place of places) {
     const given = answerAt(state.history.present, place);
     if (given && 'notApplicable' in given) continue;
-    if (given) aside[fieldKey(place)] = given;
-    else delete aside[fieldKey(place)];
+    if (given) answers[fieldKey(place)] = given;
+    else delete answers[fieldKey(place)];
   }
-  return aside;
+  return answers;
 }
 
 /** The focus on the same field, which may have other rows now. */

@@ -1,9 +1,9 @@
 import { newId } from '../../../review/ids.ts';
 import { issueName } from '../../../review/issue-names.ts';
 import { issuesOf } from '../../../review/review.ts';
-import { commit } from '../edit/typing.ts';
 import { focusAt } from '../navigation/navigate.ts';
 import { blockAt, focusedBlock } from '../page/view.ts';
+import { commit } from '../state/commit.ts';
 import { type State, say, severityOf, sorts } from '../state/state.ts';
 
 /** `/`: asks which words the listed issues have to have. */
@@ -33,11 +33,11 @@ export function nextSort(state: State): State {
 
 /** `c`: the same issue again, below it, to be changed. */
 export function copyIssue(state: State): State {
-  const piece = focusedBlock(state);
+  const block = focusedBlock(state);
   const severity = severityOf(state);
-  if (piece?.type !== 'issue' || !severity) return state;
+  if (block?.type !== 'issue' || !severity) return state;
   const peers = issuesOf(state.history.present, severity);
-  const index = peers.findIndex((issue) => issue.id === piece.issue);
+  const index = peers.findIndex((issue) => issue.id === block.issue);
   const issue = peers[index];
   if (!issue) return state;
   const id = newId();
@@ -45,6 +45,6 @@ export function copyIssue(state: State): State {
   const name = issueName(state.template, copied.history.present, id);
   return say(
     focusAt(copied, { on: 'issue', issue: id }),
-    `${name} is a copy of ${piece.number}. Enter opens it.`,
+    `${name} is a copy of ${block.number}. Enter opens it.`,
   );
 }

@@ -11,18 +11,19 @@ import {
 import { itemText, previousIssueName } from '../../../review/previous/derived-words.ts';
 import { markPreviousIssue } from '../../../review/previous/mark-previous-issue.ts';
 import type { FieldRef, Item } from '../../../review/review.ts';
-import { commitTogether } from '../edit/typing.ts';
-import { focusAt, openIssue, openItem, toPage, toPlace } from '../navigation/navigate.ts';
+import { toPlace } from '../navigation/go-to.ts';
+import { focusAt, openIssue, openItem, toPage } from '../navigation/navigate.ts';
 import { follows } from '../page/offered-report.ts';
 import { focusedBlock } from '../page/view.ts';
+import { commitTogether } from '../state/commit.ts';
 import { type State, say } from '../state/state.ts';
 
 /** The item of the delta that has the focus in its list; null when something else has it. */
 function focusedItem(state: State): { delta: DeltaSection; item: Item } | null {
-  const piece = focusedBlock(state);
+  const block = focusedBlock(state);
   const delta = deltaSectionOf(state.template);
-  if (piece?.type !== 'entry' || piece.list !== delta?.list.id) return null;
-  const item = state.history.present.items[piece.list]?.find(({ id }) => id === piece.item);
+  if (block?.type !== 'entry' || block.list !== delta?.list.id) return null;
+  const item = state.history.present.items[block.list]?.find(({ id }) => id === block.item);
   return item ? { delta, item } : null;
 }
 

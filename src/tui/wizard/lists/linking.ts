@@ -1,7 +1,7 @@
 import { linked, namesIn } from '../../../report/issue-links.ts';
 import type { Item } from '../../../review/review.ts';
-import { commit } from '../edit/typing.ts';
 import { focusedBlock } from '../page/view.ts';
+import { commit } from '../state/commit.ts';
 import type { State } from '../state/state.ts';
 
 const itemAt = (state: State, list: string, id: string): Item | undefined =>
@@ -9,9 +9,9 @@ const itemAt = (state: State, list: string, id: string): Item | undefined =>
 
 /** Enter on the issues of an item: asks which they are. */
 export function askLinks(state: State): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'about') return state;
-  return { ...state, overlay: { type: 'links', list: piece.list, item: piece.item } };
+  const block = focusedBlock(state);
+  if (block?.type !== 'about') return state;
+  return { ...state, overlay: { type: 'links', list: block.list, item: block.item } };
 }
 
 /** The item is about the issue, or no longer. */

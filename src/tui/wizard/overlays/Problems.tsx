@@ -4,7 +4,7 @@ import type { Hint } from '../../screens/Frame.tsx';
 import { type Entry, Palette } from '../../screens/Palette.tsx';
 import { Row } from '../../widgets/Row.tsx';
 import { applyFix, removeOverride } from '../edit/fixes.ts';
-import { toPlace } from '../navigation/navigate.ts';
+import { toPlace } from '../navigation/go-to.ts';
 import { shown } from '../render/text.ts';
 import type { State } from '../state/state.ts';
 import { useStore, useWizard } from '../state/store.ts';

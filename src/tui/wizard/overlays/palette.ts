@@ -8,7 +8,8 @@ import { applyFixHere } from '../edit/fixes.ts';
 import { askGroupNotApplicable, askNotApplicable } from '../edit/not-applicable.ts';
 import { addIssue, addItem, askSeverity } from '../lists/lists.ts';
 import { isPlanned, plan } from '../lists/planning.ts';
-import { focusAt, openIssue, openItem, toPage, toPlace, visitPage } from '../navigation/navigate.ts';
+import { toPlace } from '../navigation/go-to.ts';
+import { focusAt, openIssue, openItem, toPage, visitPage } from '../navigation/navigate.ts';
 import { nextProblem, nextUnanswered } from '../navigation/next-field.ts';
 import { redoStep, undoStep } from '../navigation/undo.ts';
 import { offeredReport } from '../page/offered-report.ts';
@@ -16,11 +17,11 @@ import { itemName } from '../render/blocks/links.ts';
 import { brief } from '../state/brief.ts';
 import { issueField } from '../state/lookup.ts';
 import { progressFor } from '../state/progress.ts';
-import type { Outcome, State } from '../state/state.ts';
+import type { NextState, State } from '../state/state.ts';
 
 /** An entry of the palette and what picking it does. */
 interface Goal extends Entry {
-  go(state: State): Outcome;
+  go(state: State): NextState;
 }
 
 /** What is answered: a bit of it to be shown, all of it to be found in. */

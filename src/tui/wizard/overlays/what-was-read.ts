@@ -1,7 +1,8 @@
 import { noteOwner, readInWords } from '../../../report/read-summary.ts';
 import { issueNames } from '../../../review/issue-names.ts';
 import { answerAt, type FieldRef, issuesOf } from '../../../review/review.ts';
-import { focusAt, openIssue, toPage, toPlace } from '../navigation/navigate.ts';
+import { toPlace } from '../navigation/go-to.ts';
+import { focusAt, openIssue, toPage } from '../navigation/navigate.ts';
 import { focusOfKey, placeOfKey } from '../state/focus.ts';
 import { fieldAt, issueField } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';

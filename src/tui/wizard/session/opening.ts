@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.ts';
 import type { Opening } from '../../openings.ts';
-import { restore } from '../navigation/navigate.ts';
+import { restore } from '../navigation/restore.ts';
 import { keepVisible } from '../render/scroll.ts';
 import { type State, say } from '../state/state.ts';
 

@@ -7,7 +7,7 @@ import { openKeeper } from '../../../drafts/journal/writer.ts';
 import { type Lease, leaseTaker } from '../../../drafts/lock/lock.ts';
 import type { DraftStore } from '../../../drafts/store/store.ts';
 import { done, type Failure, type Result } from '../../../failure.ts';
-import { toTouched } from '../navigation/navigate.ts';
+import { toTouched } from '../navigation/go-to.ts';
 import { draftOf, readOnly, type Saved, type State, say } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
 import type { Part } from './part.ts';

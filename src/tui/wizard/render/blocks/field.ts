@@ -9,7 +9,7 @@ import { asList } from '../../controls/choices.ts';
 import { languageOf } from '../../controls/code.ts';
 import type { Option } from '../../controls/control.ts';
 import { controls } from '../../controls/controls.ts';
-import { typingAt } from '../../edit/typing.ts';
+import { typingAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { shownValue } from '../../state/lookup.ts';
 import { problemsAt } from '../../state/problems.ts';

@@ -77,8 +77,13 @@ export function App({ start, context, drafts, onMount, onSession }: AppProps) {
 }
 
 function listed(drafts: DraftStore) {
-  const { drafts: all, damaged } = drafts.list();
-  return { drafts: all, trashed: drafts.trash().drafts, damaged: wordsOf(damaged) };
+  const [all, trash] = [drafts.list(), drafts.trash()];
+  const problems = [all, trash].flatMap((one) => (one.ok ? one.value.damaged : one.failures));
+  return {
+    drafts: all.ok ? all.value.drafts : [],
+    trashed: trash.ok ? trash.value.drafts : [],
+    damaged: wordsOf(problems),
+  };
 }
 
 const wordsOf = (problems: { where: string; what: string; remedy: string }[]): string =>

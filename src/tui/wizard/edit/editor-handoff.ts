@@ -29,7 +29,7 @@ export function askEditor(state: State): Outcome {
 
 /** Whether what has the focus can be edited elsewhere; not where nothing of it could be taken back. */
 export function takesEditor(state: State): boolean {
-  if (state.holder) return false;
+  if (state.lock) return false;
   const piece = focusedBlock(state);
   return piece?.type === 'item' || (piece !== undefined && typingAt(state, piece) !== null);
 }

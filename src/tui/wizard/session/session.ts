@@ -11,7 +11,7 @@ import { openChecking } from './checking.ts';
 import { openEditing } from './editing.ts';
 import { putReport, shownPath } from './report.ts';
 import { openLooking } from './repository.ts';
-import { allowed, openSaving } from './saving.ts';
+import { openSaving, type Saving } from './saving.ts';
 import { secretInTheWay } from './secrets.ts';
 
 /** How the program goes on when the wizard is left. */
@@ -40,9 +40,11 @@ export interface Session {
 export function openSession(start: State, context: Context, drafts: DraftStore, terminal: Terminal): Session {
   let written: string | null = null;
   let ended: Ending | null = null;
-  const store = createStore(start, perform, allowed);
+  let allowed: Saving['allowed'] = (_, after) => after;
+  const store = createStore(start, perform, (before, after) => allowed(before, after));
   const saving = openSaving(start, store, context, drafts);
-  const { save, flush, close, copy } = saving;
+  allowed = saving.allowed;
+  const { save, flush, close } = saving;
   const editing = openEditing(store, context, terminal, saving);
   const stopChecking = openChecking(store);
   const looking = openLooking(store, context);
@@ -63,18 +65,21 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     close();
     stopChecking();
     looking.close();
-    const { facts, saved, holder } = store.getState();
+    const { facts, saved, lock } = store.getState();
     if (saved.is === 'failed') {
       return { code: 2, lastLine: `Draft ${facts.id} ${saved.what}; ${saved.remedy}` };
     }
-    const other = copy();
-    const elsewhere = other
-      ? `; what you typed last is in draft ${other}: sanctum-review resume ${other}`
-      : '';
-    if (holder)
+    const apart = saving.apart();
+    const original = saving.copyOf();
+    const elsewhere = apart
+      ? `; what you wrote in the editor is in draft ${apart}: sanctum-review resume ${apart}`
+      : original
+        ? ` (a copy: another window has taken draft ${original} over)`
+        : '';
+    if (lock)
       return {
         code: 0,
-        lastLine: `Draft ${facts.id} is open in ${holder.who}, and was only looked at${elsewhere}`,
+        lastLine: `Draft ${facts.id} is open in ${lock.who}, and was only looked at${elsewhere}`,
       };
     const resume = `sanctum-review resume ${facts.id}`;
     if (written)
@@ -97,7 +102,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     switch (effect.do) {
       case 'save':
         save();
-        if (store.getState().saved.is === 'saved' && !store.getState().holder)
+        if (store.getState().saved.is === 'saved' && !store.getState().lock)
           store.dispatch((state) => say(state, 'Saved.'));
         return;
       case 'leave':

@@ -5,6 +5,7 @@ import type { Line } from '../../markdown/scan.ts';
 import type { Issue, Item } from '../../review/review.ts';
 import { folded, labelOf } from '../../template/layout.ts';
 import type { IssueBlock, ListBlock, Template } from '../../template/template.ts';
+import { parseAnswer } from '../answer-text.ts';
 import { type Names, namesIn, takeNames } from '../issue-links.ts';
 import { resolved, takeOverrides, type WrittenOverride } from '../overrides.ts';
 import type { ReadReport } from '../read-result.ts';
@@ -135,7 +136,8 @@ class ReviewBuilder {
     const body = readBody(section.slots, this.fixed, relabeled.lines, {
       fields: this.template.fields,
       isTaken: (id) => id in review.answers,
-      parse: this.report.parse,
+      // What a stretch of this template with all its labels holds is as this program writes it.
+      parse: present.complete && this.report.ofTemplate ? parseAnswer : this.report.parse,
     });
     this.answers(body);
     let { loose } = body;

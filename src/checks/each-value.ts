@@ -21,7 +21,7 @@ type Placed<Said> = Said & { place: FieldRef };
  * A search that looks at each value by itself. Reviews share what did not change: what was found in an issue or an
  * item is remembered, so that after a key only one is searched anew.
  */
-export function overValues<Said extends object = Omit<Found, 'place'>>(
+export function findInValues<Said extends object = Omit<Found, 'place'>>(
   look: (held: Held) => Said | null,
 ): (subject: Subject) => Placed<Said>[] {
   const known = new WeakMap<object, { template: Template; found: Placed<Said>[] }>();

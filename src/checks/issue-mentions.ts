@@ -105,7 +105,7 @@ function numbersIn(template: Template, text: string): Set<string> {
  * The numbers by which a text names issues, letter for letter as a report prints them; not those that are a part of
  * something longer, such as `HIGH-2024-001`.
  */
-export function numbersSaid(template: Template, text: string): string[] {
+export function issueNumbersIn(template: Template, text: string): string[] {
   const { mention, words } = patternsOf(template);
   return [...text.matchAll(mention)]
     .filter(({ 0: name, 1: word, index }) => {

@@ -1,6 +1,6 @@
 import type { IssueField, Severity } from '../fields/issue.ts';
 import type { Action } from '../review/actions.ts';
-import { overriddenKey } from '../review/overrides.ts';
+import { problemKey } from '../review/overrides.ts';
 import type { DerivedWords } from '../review/previous/derived-words.ts';
 import type { Clash } from '../review/read-contradiction.ts';
 import type { FieldRef, Overridden, Review } from '../review/review.ts';
@@ -53,9 +53,9 @@ export function overrideFor({ id, page, place, message, mark }: Problem): Overri
 export function withReasons(review: Review, findings: Problem[]): Problem[] {
   const all = review.overrides ?? [];
   if (all.length === 0) return findings;
-  const reasons = new Map(all.map((one) => [overriddenKey(one), one.reason]));
+  const reasons = new Map(all.map((one) => [problemKey(one), one.reason]));
   return findings.map((finding) => {
-    const overridden = reasons.get(overriddenKey(overrideFor(finding)));
+    const overridden = reasons.get(problemKey(overrideFor(finding)));
     return overridden === undefined || overridden.trim() === '' ? finding : { ...finding, overridden };
   });
 }

@@ -9,7 +9,7 @@ import type { Outcome } from './command-result.ts';
 import { factsAround } from './opening/check-facts.ts';
 import { type Checked, openReview } from './opening/open-review.ts';
 import { openDrafts } from './opening/open-store.ts';
-import { findingTable, levelsInWords } from './printing/problem-table.ts';
+import { levelsInWords, problemTable } from './printing/problem-table.ts';
 
 /** The options that are good enough for what is required, in small letters. */
 const enough = { go: ['go'], 'conditional-go': ['go', 'conditional go'] };
@@ -41,7 +41,7 @@ export async function run(context: Context, ref: string, options: Options): Prom
     findings.length === 0 ? 'Nothing is wrong or missing.' : `Found: ${levelsInWords(findings)}.`,
     ...(refused ? [`The recommendation is ${verdict ?? 'not given'}; ${wanted} is required.`] : []),
   ];
-  return done({ out: findingTable(findings, placeName, context.stdout.columns), notes, code });
+  return done({ out: problemTable(findings, placeName, context.stdout.columns), notes, code });
 }
 
 function verdictOf({ template, review }: Checked): string | null {

@@ -5,8 +5,8 @@ import { countBySeverity } from '../review/issue-names.ts';
 import { titleOf } from '../review/progress.ts';
 import { type ChecklistChange, checklistChanges } from './answers/checklists.ts';
 import { type Measure, measuresOf } from './answers/measures.ts';
-import { notCompared, type OtherChange, otherChanges, saySame } from './answers/other-changes.ts';
-import { heldAnswer, saidIn } from './answers/single-fields.ts';
+import { notCompared, type OtherChange, otherChanges, printSame } from './answers/other-changes.ts';
+import { answerInWords, effectiveAnswer } from './answers/single-fields.ts';
 import { riskChange, type Standing, type Status, statusesOf, verdictChange } from './answers/statuses.ts';
 import type { Side } from './compared-review.ts';
 import { type IssueChange, issueChanges } from './issues/issue-changes.ts';
@@ -55,7 +55,7 @@ export function compareReviews(older: Side, newer: Side): Comparison {
   return {
     old: aboutOf(sides.old),
     new: aboutOf(sides.new),
-    same: saySame({ old: older, new: newer }),
+    same: printSame({ old: older, new: newer }),
     ...compared,
     checklists: checklistChanges(sides),
     others: otherChanges(sides),
@@ -73,6 +73,6 @@ const settled = (side: Side): Side => {
 const aboutOf = ({ template, review }: Side): About => ({
   title: titleOf(template.title, review).replace(/\s+/g, ' '),
   template: template.name,
-  date: saidIn(heldAnswer(review, rolesOf(template).date ?? null)),
+  date: answerInWords(effectiveAnswer(review, rolesOf(template).date ?? null)),
   counts: countBySeverity(review),
 });

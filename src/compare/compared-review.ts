@@ -29,7 +29,7 @@ export interface Subject {
 }
 
 /** The issues of a review in their order. */
-export function subjectsOf({ template, review }: Side): Subject[] {
+export function comparedIssues({ template, review }: Side): Subject[] {
   const names = issueNames(template, review);
   return review.issues.map((given) => {
     const block = template.issues[given.severity];

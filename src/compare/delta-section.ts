@@ -1,6 +1,6 @@
 import { containLine } from '../markdown/contain-line.ts';
 import type { ChecklistChange } from './answers/checklists.ts';
-import { askedName } from './answers/single-fields.ts';
+import { fieldTitle } from './answers/single-fields.ts';
 import type { Standing } from './answers/statuses.ts';
 import { changedInWords, titleInWords, trendInWords } from './change-wording.ts';
 import type { Comparison } from './compare.ts';
@@ -29,11 +29,11 @@ export function deltaSection(comparison: Comparison): string {
       'Measures',
       measures
         .filter(({ trend }) => trend === 'better' || trend === 'worse' || trend === 'changed')
-        .map((one) => `${askedName(one)}: ${one.old?.words} → ${one.new?.words}${trendInWords(one.trend)}`),
+        .map((one) => `${fieldTitle(one)}: ${one.old?.words} → ${one.new?.words}${trendInWords(one.trend)}`),
     ),
     ...bullets(
       'Statuses',
-      changed(statuses).map((one) => `${askedName(one)}: ${one.old} → ${one.new}${trendInWords(one.trend)}`),
+      changed(statuses).map((one) => `${fieldTitle(one)}: ${one.old} → ${one.new}${trendInWords(one.trend)}`),
     ),
     ...bullets('Checklists', checklists.flatMap(checklistLine)),
   ];
@@ -76,7 +76,7 @@ const standingLine = (label: string, { old, new: now, trend }: Standing): string
 
 function checklistLine({ label, group, old, new: now }: ChecklistChange): string[] {
   if (!old || (old.done === now.done && old.of === now.of)) return [];
-  return [`${askedName({ group, label })}: ${old.done}/${old.of} → ${now.done}/${now.of}`];
+  return [`${fieldTitle({ group, label })}: ${old.done}/${old.of} → ${now.done}/${now.of}`];
 }
 
 function bullets(label: string, lines: string[]): string[] {

@@ -1,5 +1,5 @@
 import type { Measure } from './answers/measures.ts';
-import { askedName } from './answers/single-fields.ts';
+import { fieldTitle } from './answers/single-fields.ts';
 import type { Standing, Status } from './answers/statuses.ts';
 import type { IssueChange } from './issues/issue-changes.ts';
 
@@ -40,14 +40,14 @@ export function regressionsIn({ issues, verdict, risk, statuses, measures }: Com
       .map((status) => ({
         kind: 'status' as const,
         field: status.field,
-        message: `${askedName(status)} went ${went(status)}`,
+        message: `${fieldTitle(status)} went ${went(status)}`,
       })),
     ...measures
       .filter(({ regressed }) => regressed)
       .map((one) => ({
         kind: 'measure' as const,
         field: one.field,
-        message: `${askedName(one)} went from ${one.old?.words} to ${one.new?.words}`,
+        message: `${fieldTitle(one)} went from ${one.old?.words} to ${one.new?.words}`,
       })),
   ];
 }

@@ -10,14 +10,14 @@ import { issueOfItem, roomFor } from '../review/previous/accepted-risk.ts';
 import {
   acceptedUntil,
   type Delta,
-  deltaOf,
+  deltaSectionOf,
   type Earlier,
   issuesAbout,
   type Outcome,
   outcomeAt,
   type Previous,
 } from '../review/previous/delta-section.ts';
-import { earlierName, itemText } from '../review/previous/derived-words.ts';
+import { itemText, previousIssueName } from '../review/previous/derived-words.ts';
 import { marking } from '../review/previous/mark-previous-issue.ts';
 import { reduce } from '../review/reduce.ts';
 import { type Issue, type Item, type Review, valueAt } from '../review/review.ts';
@@ -55,7 +55,7 @@ export function followActions(
   earlier: EarlierReview,
   surroundings: { today: string; repository?: string | undefined },
 ): { actions: Action[]; previous: Previous } {
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   const candidates = delta ? candidatesOf(template, delta, earlier, surroundings.today) : [];
   const name = nameOf(earlier, surroundings.repository);
   const actions: Action[] = [
@@ -95,7 +95,7 @@ function candidatesOf(template: Template, delta: Delta, earlier: EarlierReview, 
     const name = names.get(given.id) ?? '';
     return { item: itemFor(delta, `${name}: ${titleOf(issue)}`, issue.id), earlier: { name, issue } };
   });
-  const before = deltaOf(earlier.template);
+  const before = deltaSectionOf(earlier.template);
   const left = (before ? (earlier.review.items[before.list.id] ?? []) : []).flatMap((item): Candidate[] => {
     if (!before || outcomeAt(before, item) === 'resolved') return [];
     if (issuesAbout(earlier.review, item).length > 0 || (earlier.draft !== null && ids.has(item.id)))
@@ -107,7 +107,7 @@ function candidatesOf(template: Template, delta: Delta, earlier: EarlierReview, 
     const issue = { ...whole, id: idOf(whole), severity: roomFor(template, whole.severity) };
     const text = itemText(before.list, item);
     const plain = itemFor(delta, text, issue.id);
-    const one = { earlier: { name: earlierName(template, text).name, issue } };
+    const one = { earlier: { name: previousIssueName(template, text).name, issue } };
     if (!isAccepted) return [{ ...one, item: plain }];
     const until = acceptedUntil(before, item);
     if (until !== '' && until < today) {
@@ -232,7 +232,7 @@ function measured(template: Template, { template: before, review }: EarlierRevie
 
 /** What to say of a review that has just come to follow an earlier one. */
 export function followedWords(template: Template, review: Review): string {
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   if (!delta) return `The template "${template.name}" has no place for earlier issues; measures are shown.`;
   const items = review.items[delta.list.id] ?? [];
   const count = (outcome: Outcome) => items.filter((item) => outcomeAt(delta, item) === outcome).length;

@@ -2,7 +2,7 @@ import { issueFields, severities } from '../fields/issue.ts';
 import { containLine } from '../markdown/contain-line.ts';
 import { releaseLine } from '../markdown/entity.ts';
 import type { Line } from '../markdown/scan.ts';
-import { overriddenKey } from '../review/overrides.ts';
+import { problemKey } from '../review/overrides.ts';
 import { issuesOf, type Override, type Review } from '../review/review.ts';
 import { folded, labelOf } from '../template/layout.ts';
 import { overridesLabel } from '../template/overrides.ts';
@@ -83,10 +83,10 @@ export function resolved(
     const { at, section: _section, source: _source, reason, ...of } = one;
     const place = placeOf(review, at);
     const override = place && { ...of, place, reason };
-    if (!override || seen.has(overriddenKey(override))) lost.push(one);
+    if (!override || seen.has(problemKey(override))) lost.push(one);
     else {
       overrides.push(override);
-      seen.add(overriddenKey(override));
+      seen.add(problemKey(override));
     }
   }
   return { overrides, lost };
@@ -104,7 +104,7 @@ export function normalizedOverrides(
     const message = settledLine(one.message);
     if (!place || reason === '' || message === '') return [];
     const settled = { ...one, place, message, reason };
-    const key = overriddenKey(settled);
+    const key = problemKey(settled);
     if (seen.has(key)) return [];
     seen.add(key);
     return [settled];

@@ -20,7 +20,7 @@ export interface Question {
 }
 
 /** The version and the locations of a review that are paths. */
-export function questionOf(template: Template, review: Review): Question {
+export function locationQuestion(template: Template, review: Review): Question {
   const targets: Question['targets'] = [];
   const see = (fields: Record<string, Field>, answers: object, placeOf: (id: string) => FieldRef) => {
     for (const [id, answer] of Object.entries(answers) as [string, Answer][]) {
@@ -48,7 +48,7 @@ const namesFile = ({ path, from }: Target): boolean =>
   !/[*?{}<>|…]|\.\.\./.test(path) && (from > 0 || /\.\w+$|\/$/.test(path));
 
 /** Looks for all of it in the reviewed repository; null without one, or when there is nothing to look for. */
-export async function lookFor(
+export async function lookUpLocations(
   repository: string,
   env: Environment,
   { version, targets }: Question,

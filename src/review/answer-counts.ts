@@ -34,7 +34,7 @@ export const isTouched = (tally: Tally) =>
   tally.incomplete > 0 || (tally.asked > 0 ? tally.own > 0 : tally.given > 0);
 
 /** A page's fields, issues and items. */
-export function tallyOfPage(template: Template, page: Page, review: Review): Tally {
+export function countPageAnswers(template: Template, page: Page, review: Review): Tally {
   let sum = nothing;
   for (const id of page.fields) {
     const field = template.fields[id];
@@ -53,7 +53,7 @@ export function tallyOfPage(template: Template, page: Page, review: Review): Tal
 }
 
 /** Of the checklists alone that the template asks to be gone through: what is ticked, or does not apply. */
-export const tallyOfChecklists = ({ fields }: Template, { answers }: Review): Tally =>
+export const countChecklistAnswers = ({ fields }: Template, { answers }: Review): Tally =>
   tallyOf(
     Object.values(fields)
       .filter(({ kind, editable }) => kind === 'checklist' && !editable)

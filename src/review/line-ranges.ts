@@ -11,7 +11,7 @@ export interface Spot {
 }
 
 /** What an issue points at: its locations that are paths, and paths set as code in its other locations. */
-export function spotsOf(issue: Issue): Spot[] {
+export function lineRangesOf(issue: Issue): Spot[] {
   const { location } = issue.answers;
   const places = location && 'value' in location && Array.isArray(location.value) ? location.value : [];
   return places.flatMap(targetsIn).map(({ text, path, from, to }) => ({ at: text, file: path, from, to }));

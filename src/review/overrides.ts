@@ -2,7 +2,7 @@ import { inserted } from './order.ts';
 import { fieldKey, type Overridden, type Override, type Review } from './review.ts';
 
 /** The same for what is the same finding: its place, and its mark or its words. */
-export function overriddenKey({ check, place, message, mark }: Overridden): string {
+export function problemKey({ check, place, message, mark }: Overridden): string {
   const at =
     'page' in place ? `page/${place.page}` : 'field' in place ? fieldKey(place) : `issue/${place.issue}`;
   return JSON.stringify([check, at, mark === undefined ? { message } : { mark }]);
@@ -10,8 +10,8 @@ export function overriddenKey({ check, place, message, mark }: Overridden): stri
 
 /** Where what a check found stands among the overrides; -1 when it is none of them. */
 export function overrideIndex(review: Review, of: Overridden): number {
-  const key = overriddenKey(of);
-  return (review.overrides ?? []).findIndex((one) => overriddenKey(one) === key);
+  const key = problemKey(of);
+  return (review.overrides ?? []).findIndex((one) => problemKey(one) === key);
 }
 
 /** The review with a reason for what a check found, or without one where it is empty. */

@@ -1,6 +1,6 @@
 import type { IssueField } from '../fields/issue.ts';
 import type { Template } from '../template/template.ts';
-import { added, isAnswered, isTouched, nothing, type Tally, tallyOfPage } from './answer-counts.ts';
+import { added, countPageAnswers, isAnswered, isTouched, nothing, type Tally } from './answer-counts.ts';
 import { isThere } from './pages.ts';
 import { type Issue, type Review, valueAt } from './review.ts';
 
@@ -27,7 +27,7 @@ export interface Progress {
  */
 export function progressOf(template: Template, review: Review): Progress {
   const tallies = template.pages.map((page) =>
-    isThere(page, review) ? tallyOfPage(template, page, review) : nothing,
+    isThere(page, review) ? countPageAnswers(template, page, review) : nothing,
   );
   const pages = new Map<string, PageProgress>();
   for (const [index, page] of template.pages.entries()) {

@@ -4,14 +4,14 @@ import type { Problem } from '../../src/checks/problem.ts';
 import { isOpenError, overrideFor } from '../../src/checks/problem.ts';
 import { dayMeant } from '../../src/fields/date.ts';
 import type { Value } from '../../src/fields/value.ts';
-import { overriddenKey } from '../../src/review/overrides.ts';
+import { problemKey } from '../../src/review/overrides.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import type { Review } from '../../src/review/review.ts';
 import { reviews } from '../report/reviews.ts';
 import { runs } from '../runs.ts';
 import { answered, find, sound, template, ticked, withIssue, withItem } from './sound.ts';
 
-const known = (finding: Problem) => overriddenKey(overrideFor(finding));
+const known = (finding: Problem) => problemKey(overrideFor(finding));
 /** Where it is: an error that is put in other words is no new one. */
 const at = ({ id, place, page }: Problem) => JSON.stringify([id, place ?? page]);
 const fixed = (review: Review, finding: Problem) => (finding.fix?.actions ?? []).reduce(reduce, review);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/checks/problem.ts';
-import { findingTable } from '../../src/commands/printing/problem-table.ts';
+import { problemTable } from '../../src/commands/printing/problem-table.ts';
 import { displayWidth } from '../../src/text/width.ts';
 
 const finding = (where: string, message: string): Problem & { where: string } => ({
@@ -19,7 +19,7 @@ const long = finding(
   'The action "SQL injection in the store of the vault" has no Owner',
 );
 const table = (findings: (Problem & { where: string })[], columns?: number) =>
-  findingTable(findings, (one) => (one as typeof short).where, columns);
+  problemTable(findings, (one) => (one as typeof short).where, columns);
 
 test('without a terminal, what is said is on one line', () => {
   expect(table([short, long])).toMatch(/^ {2}HIGH-1 › Impact {2,}HIGH-1 has no Impact \(placeholder\)$/m);

@@ -2,14 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { type EarlierReview, followActions } from '../../src/following-up/follow-up.ts';
 import { readReport } from '../../src/report/read.ts';
 import { render } from '../../src/report/writer/render.ts';
-import { deltaOf, type Outcome, type Previous } from '../../src/review/previous/delta-section.ts';
+import { deltaSectionOf, type Outcome, type Previous } from '../../src/review/previous/delta-section.ts';
 import { marking } from '../../src/review/previous/mark-previous-issue.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { emptyReview, type Item, type Review } from '../../src/review/review.ts';
 import { bundled } from '../template/bundled.ts';
 
 const template = bundled();
-const delta = deltaOf(template);
+const delta = deltaSectionOf(template);
 if (!delta) throw new Error('no delta');
 
 /** A review that follows another, as `new --from` makes it. */

@@ -4,7 +4,7 @@ import { type IssueField, issueFields, issueKinds } from '../../src/fields/issue
 import type { Answer, Value } from '../../src/fields/value.ts';
 import type { Action } from '../../src/review/actions.ts';
 import { inverseOf } from '../../src/review/inverse.ts';
-import { type Delta, deltaOf } from '../../src/review/previous/delta-section.ts';
+import { type Delta, deltaSectionOf } from '../../src/review/previous/delta-section.ts';
 import { marking } from '../../src/review/previous/mark-previous-issue.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { emptyReview, type Issue, type Review } from '../../src/review/review.ts';
@@ -12,7 +12,7 @@ import { runs } from '../runs.ts';
 import { bundled } from '../template/bundled.ts';
 
 const template = bundled();
-const delta = deltaOf(template) as Delta;
+const delta = deltaSectionOf(template) as Delta;
 const ofItem = [...delta.kept.values(), delta.by, delta.reason, delta.until, delta.note].flatMap(
   (one) => one ?? [],
 );

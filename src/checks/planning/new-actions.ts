@@ -15,14 +15,14 @@ export interface Planned {
  * An action for each issue of these severities that no action of the plan is about or mentions, in the order of the
  * issues: linked to its issue, with what follows from that. Owner and deadline are left to the reviewer.
  */
-export function planFor(subject: Subject, severities: Severity[]): Planned[] {
+export function missingActions(subject: Subject, severities: Severity[]): Planned[] {
   const issues = severities.flatMap((severity) => issuesOf(subject.review, severity));
   const planned = plannedIn(subject, issues);
-  return issues.filter(({ id }) => !planned.has(id)).flatMap((issue) => actionFor(subject, issue) ?? []);
+  return issues.filter(({ id }) => !planned.has(id)).flatMap((issue) => newActionFor(subject, issue) ?? []);
 }
 
 /** An action for an issue; null where the template has no list for it. */
-export function actionFor(subject: Subject, issue: Issue): Planned | null {
+export function newActionFor(subject: Subject, issue: Issue): Planned | null {
   const list = listFor(subject, issue);
   if (!list) return null;
   const [name = ''] = list.asks;

@@ -3,7 +3,7 @@ import { actionWords, type Check, type Found, isGiven, issuesAre, type Subject, 
 import { mentions, noteOf, textOf } from '../issue-mentions.ts';
 import { markOf } from '../issues-key.ts';
 import { moveBefore } from '../planning/move-action.ts';
-import { actionFor } from '../planning/new-actions.ts';
+import { newActionFor } from '../planning/new-actions.ts';
 import { aboutOf, isBeforeDeployment, itemsOf, plannedIn, textsOf } from '../planning/planned-issues.ts';
 
 export const issueNotPlanned: Check = {
@@ -24,7 +24,7 @@ export const issueNotPlanned: Check = {
       .map((issue): Found => {
         const name = names.get(issue.id) ?? '';
         const but = ticking.has(issue.id) ? ' (a checklist does)' : '';
-        const action = goes ? null : actionFor(subject, issue);
+        const action = goes ? null : newActionFor(subject, issue);
         return {
           place: { issue: issue.id },
           message: `No action of the plan mentions ${name}${but}`,

@@ -4,7 +4,7 @@ import { problemOf } from '../../fields/kinds.ts';
 import { reduce } from '../../review/reduce.ts';
 import { valueAt } from '../../review/review.ts';
 import { actionWords, type Check, type Found, type Subject, words, wordsAt } from '../check.ts';
-import { overValues } from '../each-value.ts';
+import { findInValues } from '../each-value.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -17,7 +17,7 @@ export const dates: Check = {
   ],
 };
 
-const notDays = overValues(({ field, value }) => {
+const notDays = findInValues(({ field, value }) => {
   const said = field.kind === 'date' && typeof value === 'string' ? value.trim() : '';
   if (said === '' || problemOf(field, value) === null) return null;
   return { message: `${field.label}: "${said}" is not a date`, remedy: 'write it as YYYY-MM-DD' };

@@ -1,10 +1,10 @@
 import type { Field } from '../../fields/field.ts';
 import type { Value } from '../../fields/value.ts';
-import { deltaOf } from '../../review/previous/delta-section.ts';
-import { earlierName, itemText } from '../../review/previous/derived-words.ts';
+import { deltaSectionOf } from '../../review/previous/delta-section.ts';
+import { itemText, previousIssueName } from '../../review/previous/derived-words.ts';
 import { type Check, type Found, named, type Subject } from '../check.ts';
-import { overValues } from '../each-value.ts';
-import { numbersSaid } from '../issue-mentions.ts';
+import { findInValues } from '../each-value.ts';
+import { issueNumbersIn } from '../issue-mentions.ts';
 
 /** What is said of issues that are not in the report: one was deleted, or has another number since. */
 export const issueUnknown: Check = {
@@ -24,10 +24,10 @@ export const issueUnknown: Check = {
 
 /** Where a report follows an earlier one, that one's numbers may be meant anywhere in it. */
 function earlierNumbers({ template, review }: Subject): string[] {
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   return delta
     ? (review.items[delta.list.id] ?? []).map(
-        (item) => earlierName(template, itemText(delta.list, item)).name,
+        (item) => previousIssueName(template, itemText(delta.list, item)).name,
       )
     : [];
 }
@@ -39,12 +39,12 @@ function told(place: Found['place'], label: string, numbers: string[]): Found[] 
   return [{ place, message, remedy: 'put in the number that it has now, or its title' }];
 }
 
-const numbersIn = overValues(({ template, place, field, value }) => {
+const numbersIn = findInValues(({ template, place, field, value }) => {
   if (!isProse(field)) return null;
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   if ('list' in place && place.list === delta?.list.id) return null;
   if ([delta?.review, delta?.verdict].includes(field)) return null;
-  const numbers = [...new Set(textsOf(value).flatMap((text) => numbersSaid(template, text)))];
+  const numbers = [...new Set(textsOf(value).flatMap((text) => issueNumbersIn(template, text)))];
   return numbers.length === 0 ? null : { label: field.label || field.hint || field.id, numbers };
 });
 
@@ -58,8 +58,8 @@ function textsOf(value: Value): string[] {
 
 /** Lines of a read report that fit no field: in a section's notes, and in those of an issue. */
 function inNotes({ template, review, names }: Subject) {
-  const delta = deltaOf(template)?.list.page;
-  const said = (text: string | undefined) => [...new Set(numbersSaid(template, text ?? ''))];
+  const delta = deltaSectionOf(template)?.list.page;
+  const said = (text: string | undefined) => [...new Set(issueNumbersIn(template, text ?? ''))];
   return [
     ...template.sections
       .filter(({ page }) => page !== delta)

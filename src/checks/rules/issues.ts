@@ -1,5 +1,5 @@
 import type { IssueField } from '../../fields/issue.ts';
-import { type Spot, spotsOf } from '../../review/line-ranges.ts';
+import { lineRangesOf, type Spot } from '../../review/line-ranges.ts';
 import { missingOf } from '../../review/progress.ts';
 import type { Issue } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
@@ -100,7 +100,7 @@ function sameTitles({ review }: Subject): [Issue, Issue][] {
 function sameSpots({ review }: Subject): [Pointed, Pointed][] {
   const files = new Map<string, Pointed[]>();
   for (const issue of review.issues) {
-    for (const spot of spotsOf(issue)) {
+    for (const spot of lineRangesOf(issue)) {
       const key = `${spot.from === 0} ${spot.file}`;
       const spots = files.get(key) ?? [];
       spots.push({ ...spot, issue });

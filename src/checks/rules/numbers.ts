@@ -2,12 +2,12 @@ import type { Field } from '../../fields/field.ts';
 import { problemOf } from '../../fields/kinds.ts';
 import type { Value } from '../../fields/value.ts';
 import type { Check } from '../check.ts';
-import { overValues } from '../each-value.ts';
+import { findInValues } from '../each-value.ts';
 
 export const numbers: Check = {
   id: 'numbers',
   level: 'error',
-  find: overValues(({ field, value }) => {
+  find: findInValues(({ field, value }) => {
     if (field.kind !== 'number' && field.kind !== 'ratio' && field.kind !== 'found') return null;
     const wrong = wrongWith(field, value);
     const message = `${field.label}: ${String(value).trim()}: ${wrong}`;

@@ -2,10 +2,10 @@ import type { Field } from '../../fields/field.ts';
 import { isEmpty, kinds } from '../../fields/kinds.ts';
 import type { Answer, Value } from '../../fields/value.ts';
 import { pagesIn } from '../../review/pages.ts';
-import { deltaOf } from '../../review/previous/delta-section.ts';
+import { deltaSectionOf } from '../../review/previous/delta-section.ts';
 import type { Template } from '../../template/template.ts';
 import { type Check, type Found, isGiven, named, type Subject } from '../check.ts';
-import { type Held, overValues } from '../each-value.ts';
+import { findInValues, type Held } from '../each-value.ts';
 import { rolesOf } from '../roles.ts';
 import { isVital } from './issues.ts';
 import { requiredRoles } from './required.ts';
@@ -87,7 +87,7 @@ function unanswered(subject: Subject): Found[] {
       const list = template.lists[id];
       if (!list) return [];
       const inPlan = roles.plan.find((one) => one.list === list);
-      const delta = deltaOf(template);
+      const delta = deltaSectionOf(template);
       const outcome = delta?.list === list ? delta.outcome.id : undefined;
       const own = [inPlan?.owner, inPlan?.deadline, outcome];
       const fields = list.asks.filter((name) => !own.includes(name));
@@ -151,7 +151,7 @@ const fieldsOf = (template: Template): Field[] =>
     Object.values(one.fields),
   );
 
-const leftInAnswers = overValues((held) => {
+const leftInAnswers = findInValues((held) => {
   const { template, field, value } = held;
   const left = textsOf(field, value).flatMap(({ text, loose }) => leftIn(template, text, loose));
   const once = [...new Set(left)];
@@ -168,7 +168,7 @@ function without({ template, issue, place, field, value }: Held, left: Set<strin
   if (told || stays.every((one) => one)) return {};
   const kept = Array.isArray(value) ? (value.filter((_, at) => stays[at]) as typeof value) : [];
   const none = kept.length === 0 || isEmpty(field, kept);
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   const needed = issue
     ? 'issue' in place && isVital(issue, place.field)
     : [delta?.by, delta?.reason, delta?.until].includes(field) ||

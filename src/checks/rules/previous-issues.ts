@@ -1,6 +1,6 @@
 import type { Field } from '../../fields/field.ts';
-import { acceptedUntil, type Delta, deltaOf, outcomeAt } from '../../review/previous/delta-section.ts';
-import { earlierName, itemText } from '../../review/previous/derived-words.ts';
+import { acceptedUntil, type Delta, deltaSectionOf, outcomeAt } from '../../review/previous/delta-section.ts';
+import { itemText, previousIssueName } from '../../review/previous/derived-words.ts';
 import type { FieldRef, Item } from '../../review/review.ts';
 import { type Check, type Found, isGiven, named, type Subject } from '../check.ts';
 import { plain, titleOf } from '../issue-mentions.ts';
@@ -18,10 +18,10 @@ const overCandidates =
   (find: (candidate: Candidate, subject: Subject) => Found[]) =>
   (subject: Subject): Found[] => {
     const { template, review } = subject;
-    const delta = deltaOf(template);
+    const delta = deltaSectionOf(template);
     if (!delta) return [];
     return (review.items[delta.list.id] ?? []).flatMap((item) => {
-      const { name, title } = earlierName(template, itemText(delta.list, item));
+      const { name, title } = previousIssueName(template, itemText(delta.list, item));
       const quoted = title === '' ? '' : `"${title.length > 60 ? `${title.slice(0, 59)}…` : title}"`;
       const place = (field = delta.outcome.id) => ({ list: delta.list.id, item: item.id, field });
       const words = [name, quoted].filter((text) => text !== '').join(' ') || 'An earlier issue';
@@ -50,7 +50,7 @@ export const earlierContradictsIssues: Check = {
     return overCandidates(({ delta, item, words, place }) => {
       const outcome = outcomeAt(delta, item);
       if (outcome === null) return [];
-      const title = plain(earlierName(template, itemText(delta.list, item)).title);
+      const title = plain(previousIssueName(template, itemText(delta.list, item)).title);
       const about = (item.issues ?? []).flatMap((id) => byId.get(id) ?? []);
       const same = about.length > 0 ? about : (byTitle.get(title) ?? []);
       const isOpen = outcome === 'open' || outcome === 'changed';

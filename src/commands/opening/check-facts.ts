@@ -1,7 +1,7 @@
 import type { Facts } from '../../checks/problem.ts';
 import type { Context } from '../../context.ts';
 import { repositoryOf } from '../../repository/git.ts';
-import { lookFor, questionOf } from '../../repository/look-up-locations.ts';
+import { locationQuestion, lookUpLocations } from '../../repository/look-up-locations.ts';
 import { openScanner } from '../../repository/secrets.ts';
 import { localDate } from '../../repository/suggestions.ts';
 import type { Checked } from './open-review.ts';
@@ -11,12 +11,12 @@ export async function factsAround(
   context: Context,
   { template, review, report, repository }: Pick<Checked, 'template' | 'review' | 'report' | 'repository'>,
 ): Promise<Pick<Facts, 'today' | 'secrets' | 'lookup'>> {
-  const question = questionOf(template, review);
+  const question = locationQuestion(template, review);
   const [secrets, top] = await Promise.all([
     openScanner()(review),
     question.targets.length === 0 ? null : topOf(context, report, repository),
   ]);
-  const lookup = top === null ? null : await lookFor(top, context.env, question);
+  const lookup = top === null ? null : await lookUpLocations(top, context.env, question);
   return { today: localDate(context.now()), secrets, ...(lookup ? { lookup } : {}) };
 }
 

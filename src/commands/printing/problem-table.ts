@@ -29,7 +29,7 @@ const leastRoom = 44;
  * Findings by level: where, what and by which check, and below it what to do, or why it stands.
  * @param columns of the terminal, where there is one: then no line is longer. Else what is said is on one line
  */
-export function findingTable(
+export function problemTable(
   findings: Problem[],
   placeName: (finding: Problem) => string,
   columns?: number,

@@ -1,7 +1,7 @@
 import type { Field } from '../../fields/field.ts';
 import type { ChecklistItem } from '../../fields/value.ts';
 import type { Side } from '../compared-review.ts';
-import { askedOfBoth, heldAnswer } from './single-fields.ts';
+import { effectiveAnswer, fieldsOfBoth } from './single-fields.ts';
 
 /** How far a checklist is: what does not apply is not asked. */
 interface Ticks {
@@ -24,7 +24,7 @@ export interface ChecklistChange {
 
 /** Every checklist of the new review's template, in its order. */
 export function checklistChanges(sides: { old: Side; new: Side }): ChecklistChange[] {
-  return askedOfBoth(sides)
+  return fieldsOfBoth(sides)
     .filter(({ field }) => field.kind === 'checklist')
     .map(({ field, old: oldField, page, group, label }) => {
       const before = oldField && itemsIn(sides.old, oldField);
@@ -43,7 +43,7 @@ export function checklistChanges(sides: { old: Side; new: Side }): ChecklistChan
 }
 
 function itemsIn({ review }: Side, field: Field): ChecklistItem[] {
-  const answer = heldAnswer(review, field);
+  const answer = effectiveAnswer(review, field);
   const value = answer && 'value' in answer ? answer.value : [];
   return Array.isArray(value) ? value.flatMap((item) => (typeof item === 'string' ? [] : [item])) : [];
 }

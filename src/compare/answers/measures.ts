@@ -2,7 +2,7 @@ import type { Field } from '../../fields/field.ts';
 import { kinds } from '../../fields/kinds.ts';
 import type { Side } from '../compared-review.ts';
 import { directionOf } from './rankings.ts';
-import { askedOfBoth, type Both, heldAnswer, saidIn } from './single-fields.ts';
+import { answerInWords, type Both, effectiveAnswer, fieldsOfBoth } from './single-fields.ts';
 
 /** `appeared` and `gone`: said in one of the reviews only. `changed`: which way is better is not known. */
 export type Trend = 'better' | 'worse' | 'same' | 'changed' | 'appeared' | 'gone';
@@ -32,7 +32,7 @@ export interface Measure {
  * beside it; also those that neither review has answered. Needs no issues: quick enough to be asked after a key.
  */
 export function measuresOf(sides: { old: Side; new: Side }): Measure[] {
-  return askedOfBoth(sides)
+  return fieldsOfBoth(sides)
     .filter(isMeasure)
     .map((asked) => measure(sides, asked));
 }
@@ -52,8 +52,8 @@ function measure(
 }
 
 function amountIn({ review }: Side, field: Field): Amount | null {
-  const answer = heldAnswer(review, field);
-  const said = saidIn(answer);
+  const answer = effectiveAnswer(review, field);
+  const said = answerInWords(answer);
   if (said === null || !answer) return null;
   if ('notApplicable' in answer) return { words: said, number: null };
   const value = kinds[field.kind].settle(said, field);

@@ -3,7 +3,7 @@ import type { Item } from '../../review/review.ts';
 import type { Side } from '../compared-review.ts';
 import { heldKey } from '../issues/changed-parts.ts';
 import { isMeasure } from './measures.ts';
-import { askedName, askedOf, askedOfBoth, heldAnswer } from './single-fields.ts';
+import { effectiveAnswer, fieldsOfBoth, fieldTitle, singleFieldsOf } from './single-fields.ts';
 
 /** An answer or a list that reads otherwise, by its page and name; for a list with how many it has. */
 export interface OtherChange {
@@ -17,14 +17,14 @@ const comparedElsewhere = ['choice', 'checklist', 'one-of'];
 
 /** What else reads otherwise: texts and dates, the action plan, the strengths, the notes. Not what it says. */
 export function otherChanges(sides: { old: Side; new: Side }): OtherChange[] {
-  const answers = askedOfBoth(sides)
+  const answers = fieldsOfBoth(sides)
     .filter((asked) => asked.old && !isMeasure(asked) && !comparedElsewhere.includes(asked.field.kind))
     .filter(
       ({ field, old }) =>
-        heldKey(heldAnswer(sides.old.review, old), undefined) !==
-        heldKey(heldAnswer(sides.new.review, field), undefined),
+        heldKey(effectiveAnswer(sides.old.review, old), undefined) !==
+        heldKey(effectiveAnswer(sides.new.review, field), undefined),
     )
-    .map((asked) => ({ page: asked.page, name: askedName(asked) }));
+    .map((asked) => ({ page: asked.page, name: fieldTitle(asked) }));
   return [...answers, ...listChanges(sides), ...noteChanges(sides)];
 }
 
@@ -58,7 +58,7 @@ function noteChanges(sides: { old: Side; new: Side }): OtherChange[] {
 }
 
 /** Whether both reviews print the same report. */
-export function saySame(sides: { old: Side; new: Side }): boolean {
+export function printSame(sides: { old: Side; new: Side }): boolean {
   const [before, after] = [sides.old, sides.new].map(({ template, review }) =>
     JSON.stringify([template.name, template.version, sorted(normalize(template, review))]),
   );
@@ -79,9 +79,9 @@ function sorted(data: unknown): unknown {
 /** What only one of the two templates asks for, by name; empty for two reviews of one template. */
 export function notCompared(sides: { old: Side; new: Side }): { old: string[]; new: string[] } {
   const only = (one: Side, other: Side): string[] => [
-    ...askedOf(one.template)
+    ...singleFieldsOf(one.template)
       .filter(({ field }) => other.template.fields[field.id]?.kind !== field.kind)
-      .map(askedName),
+      .map(fieldTitle),
     ...Object.values(one.template.lists)
       .filter(({ id }) => !other.template.lists[id])
       .map(({ title }) => title),

@@ -21,7 +21,7 @@ export interface Both extends Asked {
 }
 
 /** The fields that stand once, in the template's order. */
-export function askedOf({ pages, fields }: Template): Asked[] {
+export function singleFieldsOf({ pages, fields }: Template): Asked[] {
   return pages.flatMap((page) =>
     page.fields.flatMap((id) => {
       const field = fields[id];
@@ -37,19 +37,19 @@ export function askedOf({ pages, fields }: Template): Asked[] {
 }
 
 /** The new template's fields, each with the one of the same id and kind in the old template. */
-export function askedOfBoth(sides: { old: Side; new: Side }): Both[] {
-  return askedOf(sides.new.template).map((asked) => {
+export function fieldsOfBoth(sides: { old: Side; new: Side }): Both[] {
+  return singleFieldsOf(sides.new.template).map((asked) => {
     const old = sides.old.template.fields[asked.field.id];
     return { ...asked, old: old?.kind === asked.field.kind ? old : null };
   });
 }
 
 /** "API Response Times › GET /api/posts". */
-export const askedName = ({ group, label }: Pick<Asked, 'group' | 'label'>): string =>
+export const fieldTitle = ({ group, label }: Pick<Asked, 'group' | 'label'>): string =>
   group === '' || group === label ? label : `${group} › ${label}`;
 
 /** The answer of a field that stands once, be it the template's own. */
-export function heldAnswer(review: Review, field: Field | null): Answer | undefined {
+export function effectiveAnswer(review: Review, field: Field | null): Answer | undefined {
   if (!field) return undefined;
   const given = review.answers[field.id];
   if (given && ('notApplicable' in given || !isEmpty(field, given.value))) return given;
@@ -57,7 +57,7 @@ export function heldAnswer(review: Review, field: Field | null): Answer | undefi
 }
 
 /** An answer of one line as it reads in the report; null when there is none. */
-export function saidIn(answer: Answer | undefined): string | null {
+export function answerInWords(answer: Answer | undefined): string | null {
   if (!answer) return null;
   if ('notApplicable' in answer) {
     const reason = spaced(answer.notApplicable);

@@ -4,7 +4,7 @@ import type { Template } from '../../template/template.ts';
 import type { Side } from '../compared-review.ts';
 import type { Trend } from './measures.ts';
 import { standingOf, verdicts } from './rankings.ts';
-import { askedOfBoth, heldAnswer, saidIn } from './single-fields.ts';
+import { answerInWords, effectiveAnswer, fieldsOfBoth } from './single-fields.ts';
 
 /** Something that is said in one of several words, before and after. */
 export interface Standing {
@@ -24,24 +24,26 @@ export interface Status extends Standing {
 /** Every choice of the new review's template but the overall risk, in its order. */
 export function statusesOf(sides: { old: Side; new: Side }): Status[] {
   const risk = rolesOf(sides.new.template).risk;
-  return askedOfBoth(sides)
+  return fieldsOfBoth(sides)
     .filter(({ field }) => field.kind === 'choice' && field !== risk)
     .map(({ field, old: oldField, page, group, label }) => {
-      const before = saidIn(heldAnswer(sides.old.review, oldField));
-      const after = saidIn(heldAnswer(sides.new.review, field));
+      const before = answerInWords(effectiveAnswer(sides.old.review, oldField));
+      const after = answerInWords(effectiveAnswer(sides.new.review, field));
       const ranks = (words: string) => standingOf(field, words);
       return { field: field.id, page, group, label, ...standing(before, after, ranks) };
     });
 }
 
 export function verdictChange(sides: { old: Side; new: Side }): Standing {
-  const said = ({ template, review }: Side) => saidIn(heldAnswer(review, rolesOf(template).verdict ?? null));
+  const said = ({ template, review }: Side) =>
+    answerInWords(effectiveAnswer(review, rolesOf(template).verdict ?? null));
   return standing(said(sides.old), said(sides.new), (words) => placeIn(verdicts, words));
 }
 
 /** The overall risk; LOW is the best. */
 export function riskChange(sides: { old: Side; new: Side }): Standing {
-  const said = ({ template, review }: Side) => saidIn(heldAnswer(review, rolesOf(template).risk ?? null));
+  const said = ({ template, review }: Side) =>
+    answerInWords(effectiveAnswer(review, rolesOf(template).risk ?? null));
   const words = wordsOfSeverities(sides.new.template);
   return standing(said(sides.old), said(sides.new), (one) => placeIn(words, one));
 }

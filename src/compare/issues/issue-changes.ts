@@ -1,5 +1,5 @@
 import { type Severity, severities } from '../../fields/issue.ts';
-import { type IssueRef, type Side, type Subject, subjectsOf } from '../compared-review.ts';
+import { comparedIssues, type IssueRef, type Side, type Subject } from '../compared-review.ts';
 import { changedParts, type Part } from './changed-parts.ts';
 import { type Certainty, type Match, matchIssues } from './match-issues.ts';
 import { resolvedEarlier, saidOfEarlier } from './previous-outcomes.ts';
@@ -36,7 +36,7 @@ export type Became = (typeof became)[number];
 
 /** Every issue of both reviews exactly once: those of the new one in its order, then those that only the old one has. */
 export function issueChanges(sides: { old: Side; new: Side }): IssueChange[] {
-  const [before, after] = [subjectsOf(sides.old), subjectsOf(sides.new)];
+  const [before, after] = [comparedIssues(sides.old), comparedIssues(sides.new)];
   const matches = matchIssues(sides, before, after);
   const byNew = new Map(matches.map((match) => [match.new, match]));
   const byOld = new Map(matches.map((match) => [match.old, match]));

@@ -1,6 +1,6 @@
 import { plain } from '../../checks/issue-mentions.ts';
 import type { Value } from '../../fields/value.ts';
-import { type Spot, spotsOf } from '../../review/line-ranges.ts';
+import { lineRangesOf, type Spot } from '../../review/line-ranges.ts';
 import type { Issue } from '../../review/review.ts';
 import type { Subject } from '../compared-review.ts';
 
@@ -71,7 +71,7 @@ function evidenceOf(issue: Issue, idOf: (word: string) => number): Evidence {
     titleWords,
     textWords,
     words: new Set([...titleWords, ...textWords]),
-    spots: spotsOf(issue).slice(0, mostSpots),
+    spots: lineRangesOf(issue).slice(0, mostSpots),
     placeWords: ids(textOf(location)),
     categories: new Set(
       textOf(category)

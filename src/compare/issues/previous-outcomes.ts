@@ -1,7 +1,7 @@
 import { plain } from '../../checks/issue-mentions.ts';
 import { releaseLine } from '../../markdown/entity.ts';
-import { deltaOf, outcomeAt } from '../../review/previous/delta-section.ts';
-import { earlierName, itemText } from '../../review/previous/derived-words.ts';
+import { deltaSectionOf, outcomeAt } from '../../review/previous/delta-section.ts';
+import { itemText, previousIssueName } from '../../review/previous/derived-words.ts';
 import type { Side } from '../compared-review.ts';
 
 /** The heading of the section that tells what changed, and its label for what is resolved. */
@@ -13,11 +13,11 @@ export const resolvedLabel = 'Resolved';
  * template asks what became of earlier issues, or in the section that `deltaSection` writes, wherever it was pasted.
  */
 export function resolvedEarlier({ template, review }: Side): (title: string) => boolean {
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   const items = delta ? (review.items[delta.list.id] ?? []) : [];
   const marked = items.flatMap((item) => {
     if (!delta || outcomeAt(delta, item) !== 'resolved') return [];
-    return [plain(earlierName(template, itemText(delta.list, item)).title)];
+    return [plain(previousIssueName(template, itemText(delta.list, item)).title)];
   });
   // Pasted below the template's own heading of that name, it has none itself.
   const own = new Set(template.sections.filter((one) => ends.test(one.heading)).map(({ id }) => id));
@@ -34,14 +34,14 @@ export function saidOfEarlier({
   template,
   review,
 }: Side): (title: string) => 'accepted' | 'undecided' | null {
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   const items = delta ? (review.items[delta.list.id] ?? []) : [];
   const said = new Map<string, 'accepted' | 'undecided' | null>();
   for (const item of items) {
     if (!delta) break;
     const outcome = outcomeAt(delta, item);
     const isOpen = item.answers[delta.outcome.id] === undefined;
-    const title = plain(earlierName(template, itemText(delta.list, item)).title);
+    const title = plain(previousIssueName(template, itemText(delta.list, item)).title);
     said.set(title, outcome === 'accepted' ? 'accepted' : isOpen ? 'undecided' : null);
   }
   return (title) => (title === '' ? null : (said.get(plain(title)) ?? null));

@@ -11,7 +11,7 @@ export type Touched =
   | { page: string };
 
 /** What an action was about, with the severity of an issue as it is now, or as it was. */
-export function touchedBy(action: Action | undefined, now: Review, before: Review): Touched | null {
+export function actionTarget(action: Action | undefined, now: Review, before: Review): Touched | null {
   const about = action && aboutOf(action);
   if (!about || !('issue' in about)) return about ?? null;
   const issue = [...now.issues, ...before.issues].find((one) => one.id === about.issue);

@@ -2,7 +2,7 @@ import type { Action } from '../actions.ts';
 import { inverseOf } from '../inverse.ts';
 import { reduce } from '../reduce.ts';
 import type { Review } from '../review.ts';
-import { type Touched, touchedBy } from './action-target.ts';
+import { actionTarget, type Touched } from './action-target.ts';
 import { type Compact, compact } from './compact-action.ts';
 import {
   inFull,
@@ -38,13 +38,13 @@ const remembered = 1000;
 /** Changes that are remembered to be read off; a key makes one or two. */
 const readOff = 32;
 
-/** The steps of an earlier session, as `keptSteps` gave them beside this very review. */
-export interface KeptSteps {
+/** The steps of an earlier session, as `savedUndo` gave them beside this very review. */
+export interface SavedUndo {
   past: PackedStep[];
   future: PackedStep[];
 }
 
-export function startHistory(review: Review, steps: KeptSteps = { past: [], future: [] }): History {
+export function startHistory(review: Review, steps: SavedUndo = { past: [], future: [] }): History {
   return { ...steps, present: review, made: 0, recent: [] };
 }
 
@@ -79,7 +79,7 @@ export function undo(history: History): { history: History; touched: Touched | n
   if (!last) return { history, touched: null };
   const step = unpacked(last, history.present);
   const present = step.backward.reduce(reduce, history.present);
-  const touched = touchedBy(step.forward[0], present, history.present);
+  const touched = actionTarget(step.forward[0], present, history.present);
   // Closed: what is typed after an undo is a step of its own.
   const { group: _closed, ...undone } = step;
   return {
@@ -99,7 +99,7 @@ export function redo(history: History): { history: History; touched: Touched | n
   if (!next) return { history, touched: null };
   const step = unpackedAhead(next, history.present);
   const present = step.forward.reduce(reduce, history.present);
-  const touched = touchedBy(step.forward.at(-1), present, history.present);
+  const touched = actionTarget(step.forward.at(-1), present, history.present);
   return {
     history: {
       past: [...sealed(history.past, (one) => packed(one, history.present)), step],
@@ -125,7 +125,7 @@ export function replay(history: History, change: Change): History | null {
 }
 
 /** The last steps to and fro, small enough to be kept with the draft: at most so many, and so many characters. */
-export function keptSteps(history: History, most = 200, size = 200_000): KeptSteps {
+export function savedUndo(history: History, most = 200, size = 200_000): SavedUndo {
   const past = sealed(history.past, (step) => packed(step, history.present));
   const future = sealed(history.future, (step) => packedAhead(step, history.present));
   return { past: lastOf(past, most, size), future: lastOf(future, most, size) };

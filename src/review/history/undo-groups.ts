@@ -1,5 +1,5 @@
 import type { Action } from '../actions.ts';
-import { overriddenKey } from '../overrides.ts';
+import { problemKey } from '../overrides.ts';
 import { reduce } from '../reduce.ts';
 import { fieldKey, type Review } from '../review.ts';
 import { type Compact, compact, expand } from './compact-action.ts';
@@ -87,7 +87,7 @@ export function merged(step: Step, action: Action, backward: Action[]): Step {
     last?.do === 'override' &&
     action.do === 'override' &&
     step.forward.length === 1 &&
-    overriddenKey(last.of) === overriddenKey(action.of)
+    problemKey(last.of) === problemKey(action.of)
   ) {
     return { ...step, forward: [action] };
   }

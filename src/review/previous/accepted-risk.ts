@@ -5,7 +5,7 @@ import type { Answer, Value } from '../../fields/value.ts';
 import type { Template } from '../../template/template.ts';
 import type { Issue, Item } from '../review.ts';
 import type { Delta } from './delta-section.ts';
-import { earlierName, itemText } from './derived-words.ts';
+import { itemText, previousIssueName } from './derived-words.ts';
 
 /*
  * An issue that is accepted as a risk is none of the open ones: what it says is kept in its item of the delta, so
@@ -31,7 +31,7 @@ function withNote({ answers: { description }, note }: Issue): Answer | undefined
 
 /** The issue that an item keeps, with that id. */
 export function issueOfItem(template: Template, delta: Delta, item: Item, id: string): Issue {
-  const { severity, title } = earlierName(template, itemText(delta.list, item));
+  const { severity, title } = previousIssueName(template, itemText(delta.list, item));
   const fields = [...delta.kept].flatMap(([name, field]) => {
     const answer = item.answers[field.id];
     const block = template.issues[severity ?? 'critical']?.fields[name];

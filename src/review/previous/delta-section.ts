@@ -46,7 +46,7 @@ export interface Delta {
 const known = new WeakMap<Template, { delta: Delta | null }>();
 
 /** Null where a template has no such section: its list is named `delta`, its items have an `outcome` of four options. */
-export function deltaOf(template: Template): Delta | null {
+export function deltaSectionOf(template: Template): Delta | null {
   const hit = known.get(template);
   if (hit) return hit.delta;
   const delta = found(template);

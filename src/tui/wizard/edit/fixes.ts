@@ -1,9 +1,9 @@
 import { type Fix, isOpenError, overrideFor, type Problem } from '../../../checks/problem.ts';
-import { overriddenKey } from '../../../review/overrides.ts';
+import { problemKey } from '../../../review/overrides.ts';
 import { fieldKey, type Overridden } from '../../../review/review.ts';
 import { problemsFor } from '../overlays/problems.ts';
 import { rechecked } from '../session/checking.ts';
-import { checkedNow, wrongAt } from '../state/checked.ts';
+import { checkedNow, problemsAt } from '../state/checked.ts';
 import { toTouched } from '../state/navigate.ts';
 import { type Outcome, type State, say } from '../state/state.ts';
 import { redoStep, undoStep } from '../state/undo.ts';
@@ -11,8 +11,8 @@ import { focusedField } from './not-applicable.ts';
 import { commit } from './typing.ts';
 
 /** Whether the checks offered a remedy for what has the focus when they last ran. */
-export function offersRemedy(state: State): boolean {
-  return wrongAt(state, focusedKey(state)).some(({ fix }) => fix);
+export function offersFix(state: State): boolean {
+  return problemsAt(state, focusedKey(state)).some(({ fix }) => fix);
 }
 
 /** Where what is wrong with the focused field, issue or item is found. */
@@ -22,14 +22,16 @@ function focusedKey(state: State): string {
 }
 
 /** Alt+R at a field: does what the first finding there offers, as the field stands now. */
-export function remedyHere(before: State): State {
+export function applyFixHere(before: State): State {
   const state = checkedNow(before);
-  const fix = wrongAt(state, focusedKey(state)).find((one) => one.fix)?.fix;
-  return fix ? doFix(state, fix) : say(state, 'No check offers a remedy here; Ctrl+R lists what they found.');
+  const fix = problemsAt(state, focusedKey(state)).find((one) => one.fix)?.fix;
+  return fix
+    ? applyFix(state, fix)
+    : say(state, 'No check offers a remedy here; Ctrl+R lists what they found.');
 }
 
 /** Does what a finding offers, as one undo step, and says what that was. What lies over the page stays there. */
-export function doFix(state: State, fix: Fix): State {
+export function applyFix(state: State, fix: Fix): State {
   const step = state.step + 2 - (state.step % 2);
   const group = `remedy/${step}`;
   const done = fix.actions.reduce((now, action) => commit(now, action, group), { ...state, step });
@@ -42,24 +44,22 @@ export function doFix(state: State, fix: Fix): State {
 }
 
 /** Gives the reason why what a check found stands; an empty one takes it back. Each letter is kept at once. */
-export function giveReason(state: State, of: Overridden, reason: string): State {
-  return commit(state, { do: 'override', of, reason }, `reason/${overriddenKey(of)}/${state.step}`);
+export function overrideProblem(state: State, of: Overridden, reason: string): State {
+  return commit(state, { do: 'override', of, reason }, `reason/${problemKey(of)}/${state.step}`);
 }
 
-export function takeReasonBack(state: State, finding: Problem): State {
+export function removeOverride(state: State, finding: Problem): State {
   const step = state.step + 2;
-  const taken = giveReason({ ...state, step }, overrideFor(finding), '');
+  const taken = overrideProblem({ ...state, step }, overrideFor(finding), '');
   return checkedNow(say(taken, 'It counts as an error again. Ctrl+Z takes that back.'));
 }
 
 /** Reasons that were given for what the checks do not find any more. */
-export function staleReasons(state: State): Overridden[] {
+export function staleOverrides(state: State): Overridden[] {
   const found = new Set(
-    problemsFor(state).flatMap((one) =>
-      one.overridden === undefined ? [] : [overriddenKey(overrideFor(one))],
-    ),
+    problemsFor(state).flatMap((one) => (one.overridden === undefined ? [] : [problemKey(overrideFor(one))])),
   );
-  return (state.history.present.overrides ?? []).filter((one) => !found.has(overriddenKey(one)));
+  return (state.history.present.overrides ?? []).filter((one) => !found.has(problemKey(one)));
 }
 
 const openErrors = (state: State): Problem[] => problemsFor(state).filter(isOpenError);
@@ -79,9 +79,9 @@ export function askWrite(state: State, path: string): Outcome {
  * Reasons for what is no more are left out of the report. To be asked once all has been searched: until then nobody
  * knows of what a reason holds for.
  */
-export function withoutStaleReasons(state: State): State {
+export function withoutStaleOverrides(state: State): State {
   const step = state.step + 2;
-  return staleReasons(state).reduce(
+  return staleOverrides(state).reduce(
     (now, of) => commit(now, { do: 'override', of, reason: '' }, `finish/${step}`),
     { ...state, step },
   );

@@ -2,8 +2,13 @@ import { type EarlierReview, followActions, followedWords } from '../../../follo
 import { localDate } from '../../../repository/suggestions.ts';
 import type { Action } from '../../../review/actions.ts';
 import { issueName } from '../../../review/issue-names.ts';
-import { type Delta, deltaOf, type Earlier, type Outcome } from '../../../review/previous/delta-section.ts';
-import { earlierName, itemText } from '../../../review/previous/derived-words.ts';
+import {
+  type Delta,
+  deltaSectionOf,
+  type Earlier,
+  type Outcome,
+} from '../../../review/previous/delta-section.ts';
+import { itemText, previousIssueName } from '../../../review/previous/derived-words.ts';
 import { marking } from '../../../review/previous/mark-previous-issue.ts';
 import type { FieldRef, Item } from '../../../review/review.ts';
 import { commitTogether } from '../edit/typing.ts';
@@ -15,7 +20,7 @@ import { follows } from './previous-report.ts';
 /** The item of the delta that has the focus in its list; null when something else has it. */
 function focusedItem(state: State): { delta: Delta; item: Item } | null {
   const piece = focusedBlock(state);
-  const delta = deltaOf(state.template);
+  const delta = deltaSectionOf(state.template);
   if (piece?.type !== 'entry' || piece.list !== delta?.list.id) return null;
   const item = state.history.present.items[piece.list]?.find(({ id }) => id === piece.item);
   return item ? { delta, item } : null;
@@ -41,7 +46,7 @@ export function mark(state: State, outcome: Outcome | null): State {
 
 /** The same where the outcome is picked as an answer; null when the place is another. */
 export function markAt(state: State, at: FieldRef, words: string | null): State | null {
-  const delta = deltaOf(state.template);
+  const delta = deltaSectionOf(state.template);
   if (!delta || !('list' in at) || at.list !== delta.list.id || at.field !== delta.outcome.id) return null;
   const item = state.history.present.items[at.list]?.find(({ id }) => id === at.item);
   const outcome = words === null ? null : outcomeOfWords(delta, words);
@@ -55,7 +60,7 @@ function withMark(state: State, delta: Delta, item: Item, outcome: Outcome | nul
   const { template } = state;
   const done = marking(template, state.history.present, delta, item, outcome, earlierOf(state, item));
   const marked = commitTogether(state, done.actions);
-  const was = earlierName(template, itemText(delta.list, item)).name || 'It';
+  const was = previousIssueName(template, itemText(delta.list, item)).name || 'It';
   const review = marked.history.present;
   const now = done.issue === undefined ? '' : issueName(template, review, done.issue);
   const stays = done.stays.map((id) => issueName(template, review, id)).join(', ');
@@ -82,7 +87,7 @@ const earlierOf = ({ facts }: State, item: Item): Earlier | undefined =>
 /** What makes the review one that follows an earlier one; null when it follows one already. */
 export function following(state: State, earlier: EarlierReview): ReturnType<typeof followActions> | null {
   const { template, facts, history } = state;
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   if (!delta || follows(delta, history.present)) return null;
   const today = localDate(new Date(state.now));
   return followActions(template, history.present, earlier, { today, repository: facts.repository });
@@ -92,7 +97,7 @@ export function following(state: State, earlier: EarlierReview): ReturnType<type
 export function followed(state: State, actions: Action[]): State {
   const { template } = state;
   const done = commitTogether(state, actions);
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   if (!delta) return done;
   const first = done.history.present.items[delta.list.id]?.[0]?.id ?? '';
   const there = focusKey(toPage(done, delta.list.page), `entry/${delta.list.id}/${first}`);

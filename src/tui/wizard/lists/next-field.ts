@@ -3,7 +3,7 @@ import { problemOf } from '../../../fields/kinds.ts';
 import type { Answer } from '../../../fields/value.ts';
 import { isAnswered } from '../../../review/answer-counts.ts';
 import { type FieldRef, fieldKey, issuesOf } from '../../../review/review.ts';
-import { checkedNow, isWrongAt } from '../state/checked.ts';
+import { checkedNow, hasProblemAt } from '../state/checked.ts';
 import { issueField, itemsOf } from '../state/lookup.ts';
 import { focusKey, toPlace } from '../state/navigate.ts';
 import { pagesOf, type State, say } from '../state/state.ts';
@@ -57,7 +57,7 @@ export function nextProblem(before: State): State {
   return next(
     state,
     ({ place, field, answer }) =>
-      isWrongAt(state, place) ||
+      hasProblemAt(state, place) ||
       (answer && 'value' in answer
         ? problemOf(field, answer.value) !== null
         : 'item' in place || 'issue' in place

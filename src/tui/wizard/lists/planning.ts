@@ -1,4 +1,4 @@
-import { planFor } from '../../../checks/planning/new-actions.ts';
+import { missingActions } from '../../../checks/planning/new-actions.ts';
 import { rolesOf } from '../../../checks/roles.ts';
 import { subjectOf } from '../../../checks/run-checks.ts';
 import type { Severity } from '../../../fields/issue.ts';
@@ -13,7 +13,7 @@ import { type State, say } from '../state/state.ts';
  */
 export function plan(state: State, severities: Severity[]): State {
   const subject = subjectOf(state.template, state.history.present, { today: '' });
-  const added = planFor(subject, severities);
+  const added = missingActions(subject, severities);
   const words = severities.join(' and ');
   const [first] = added;
   if (!first) return say(state, nothingToPlan(state, severities, words));

@@ -1,11 +1,11 @@
-import { type Delta, deltaOf } from '../../../review/previous/delta-section.ts';
+import { type Delta, deltaSectionOf } from '../../../review/previous/delta-section.ts';
 import type { Review } from '../../../review/review.ts';
 import type { State } from '../state/state.ts';
 
 /** The earlier report that a review can still follow, as a path from the repository's top; null when there is none. */
 export function offeredReport(state: State): string | null {
   const { template, facts, history, suggestions } = state;
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   const { previousReview: path } = suggestions;
   if (!delta || !path || follows(delta, history.present)) return null;
   const own = [facts.readFrom, facts.written?.path].some((one) => one?.endsWith(`/${path}`));

@@ -2,12 +2,12 @@ import { Box, useInput } from 'ink';
 import { useMemo, useRef, useState } from 'react';
 import { overrideFor, type Problem } from '../../../checks/problem.ts';
 import type { Context } from '../../../context.ts';
-import { overriddenKey } from '../../../review/overrides.ts';
+import { problemKey } from '../../../review/overrides.ts';
 import { displayWidth, truncateStart } from '../../../text/width.ts';
 import { type Line, lineWidth, seg } from '../../line.ts';
 import { Prompt } from '../../widgets/Prompt.tsx';
 import { Row } from '../../widgets/Row.tsx';
-import { askWrite, doFix, giveReason, staleReasons, takeReasonBack } from '../edit/fixes.ts';
+import { applyFix, askWrite, overrideProblem, removeOverride, staleOverrides } from '../edit/fixes.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { bar, wordRows } from '../render/text.ts';
 import { Lines } from '../screen/Rows.tsx';
@@ -49,7 +49,7 @@ export function Finish({ context }: { context: Context }) {
   const saidOf = (one: Problem) => messageOf(template, review, one);
   const stop = Math.min(at, errors.length);
   const focused = errors[stop];
-  const stale = staleReasons(store.getState()).length;
+  const stale = staleOverrides(store.getState()).length;
 
   const quiet = () => store.dispatch((now) => (now.notice ? { ...now, notice: null } : now));
   const go = (to: number) => {
@@ -73,9 +73,9 @@ export function Finish({ context }: { context: Context }) {
       }
     } else if (key.meta && focused) {
       const { fix } = focused;
-      if (input === 'r' && fix) store.dispatch((now) => doFix(now, fix));
+      if (input === 'r' && fix) store.dispatch((now) => applyFix(now, fix));
       if (input === 'o' && focused.overridden !== undefined)
-        store.dispatch((now) => takeReasonBack(now, focused));
+        store.dispatch((now) => removeOverride(now, focused));
     }
   });
 
@@ -105,7 +105,7 @@ export function Finish({ context }: { context: Context }) {
       {airy && <Row line={[]} />}
       {from > 0 && <Row line={[seg(`  ${from} more above`, 'dim')]} />}
       {errors.slice(from, to).map((one, index) => (
-        <Box key={overriddenKey(overrideFor(one))} flexDirection="column" marginLeft={-2} flexShrink={0}>
+        <Box key={problemKey(overrideFor(one))} flexDirection="column" marginLeft={-2} flexShrink={0}>
           <OneError
             finding={one}
             said={saidOf(one)}
@@ -184,7 +184,7 @@ function OneError({
           value={reason}
           placeholder="a reason, printed in the report"
           onChange={(text) =>
-            store.dispatch((now) => giveReason({ ...now, notice: null }, overrideFor(finding), text))
+            store.dispatch((now) => overrideProblem({ ...now, notice: null }, overrideFor(finding), text))
           }
           onSubmit={onDone}
         />

@@ -3,7 +3,7 @@ import { seg } from '../../line.ts';
 import type { Hint } from '../../screens/Frame.tsx';
 import { type Entry, Palette } from '../../screens/Palette.tsx';
 import { Row } from '../../widgets/Row.tsx';
-import { doFix, takeReasonBack } from '../edit/fixes.ts';
+import { applyFix, removeOverride } from '../edit/fixes.ts';
 import { shown } from '../render/text.ts';
 import { toPlace } from '../state/navigate.ts';
 import type { State } from '../state/state.ts';
@@ -37,9 +37,9 @@ export function Problems({ width, height }: { width: number; height: number }) {
     const finding = problemOf(entry)?.finding;
     const { fix } = finding ?? {};
     if (letter === 'r' && fix && finding?.overridden === undefined)
-      store.dispatch((state) => doFix(state, fix));
+      store.dispatch((state) => applyFix(state, fix));
     if (letter === 'o' && finding?.overridden !== undefined)
-      store.dispatch((state) => takeReasonBack(state, finding));
+      store.dispatch((state) => removeOverride(state, finding));
   };
   return (
     <Palette

@@ -4,7 +4,7 @@ import type { Answer } from '../../../fields/value.ts';
 import { issueNames } from '../../../review/issue-names.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import type { Entry } from '../../screens/Palette.tsx';
-import { remedyHere } from '../edit/fixes.ts';
+import { applyFixHere } from '../edit/fixes.ts';
 import { askGroupNotApplicable, askNotApplicable } from '../edit/not-applicable.ts';
 import { addIssue, addItem, askSeverity } from '../lists/lists.ts';
 import { nextProblem, nextUnanswered } from '../lists/next-field.ts';
@@ -188,7 +188,7 @@ function commands(state: State): Goal[] {
     ...again(state),
     does('Next unanswered field', 'Ctrl+N', (now) => nextUnanswered(now)),
     does('Next problem', 'Ctrl+T', (now) => nextProblem(now)),
-    does('Do the remedy that a check offers here', 'Alt+R', remedyHere),
+    does('Do the remedy that a check offers here', 'Alt+R', applyFixHere),
     does('Finish review', '', open({ type: 'finish' })),
     does('Preview', 'Ctrl+P', open({ type: 'preview' })),
     does('Problems', 'Ctrl+R', open({ type: 'problems' })),

@@ -1,5 +1,5 @@
 import { takesLinks } from '../../../report/issue-links.ts';
-import { deltaOf, outcomeAt } from '../../../review/previous/delta-section.ts';
+import { deltaSectionOf, outcomeAt } from '../../../review/previous/delta-section.ts';
 import type { Item } from '../../../review/review.ts';
 import type { ListBlock } from '../../../template/template.ts';
 import type { Block, Given } from './block.ts';
@@ -33,7 +33,7 @@ const aboutPiece = (list: string, item: string): Block => ({
 /** What an item of the delta keeps of its issue is shown where it keeps something, and where it is a risk. */
 function fieldsOf({ template }: Given, list: ListBlock, item: Item): string[] {
   const all = Object.keys(list.fields);
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   if (delta?.list !== list || outcomeAt(delta, item) === 'accepted') return all;
   const kept = new Set([...delta.kept.values()].map(({ id }) => id));
   return all.filter((field) => !kept.has(field) || item.answers[field] !== undefined);

@@ -50,12 +50,12 @@ export function openLooking(store: WizardStore, { env }: Pick<Context, 'env'>): 
   async function lookUp() {
     const { template, facts, history } = store.getState();
     if (!facts.repository) return;
-    const { lookFor, questionOf } = await import('../../../repository/look-up-locations.ts');
-    const question = questionOf(template, history.present);
+    const { lookUpLocations, locationQuestion } = await import('../../../repository/look-up-locations.ts');
+    const question = locationQuestion(template, history.present);
     const words = JSON.stringify(question);
     if (words === asked) return;
     asked = words;
-    const lookup = await lookFor(facts.repository, env, question);
+    const lookup = await lookUpLocations(facts.repository, env, question);
     if (words === asked && (lookup || store.getState().looked.lookup)) tell({ lookup });
   }
 

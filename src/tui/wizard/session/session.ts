@@ -3,7 +3,7 @@ import type { Context } from '../../../context.ts';
 import type { DraftStore } from '../../../drafts/store/store.ts';
 import { inOneLine } from '../../../failure.ts';
 import { earlierReport } from '../../../starting/from-report.ts';
-import { withoutStaleReasons } from '../edit/fixes.ts';
+import { withoutStaleOverrides } from '../edit/fixes.ts';
 import { followed, following } from '../lists/follow-up.ts';
 import { type Effect, type State, say } from '../state/state.ts';
 import { createStore, type WizardStore } from '../state/store.ts';
@@ -150,7 +150,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
       store.dispatch((now) => say(now, secret, 'error'));
       return;
     }
-    store.dispatch(withoutStaleReasons);
+    store.dispatch(withoutStaleOverrides);
     const result = putReport(store.getState(), path, context.cwd, seen);
     if (result.is === 'failed') store.dispatch((now) => say(now, result.what, 'error'));
     else if (result.is === 'there') {

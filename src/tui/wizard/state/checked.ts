@@ -85,15 +85,15 @@ const same = (one: Problem, other: Problem | undefined): boolean =>
     isDeepStrictEqual(one.fix, other.fix));
 
 /** The same with what is said of a field's issue as a whole, at its title: one comes there first. */
-export const isWrongAt = (state: State, place: FieldRef): boolean => {
-  const whole = 'issue' in place && place.field === 'title' ? wrongAt(state, wholeKey(place.issue)) : none;
-  return markOf([...wrongAt(state, fieldKey(place)), ...whole]) !== null;
+export const hasProblemAt = (state: State, place: FieldRef): boolean => {
+  const whole = 'issue' in place && place.field === 'title' ? problemsAt(state, wholeKey(place.issue)) : none;
+  return markOf([...problemsAt(state, fieldKey(place)), ...whole]) !== null;
 };
 
 const none: Problem[] = [];
 
 /** What is wrong at a field, an issue or an item, errors first; hints are in the list of problems only. */
-export const wrongAt = ({ checked }: State, key: string): Problem[] => checked.at.get(key) ?? none;
+export const problemsAt = ({ checked }: State, key: string): Problem[] => checked.at.get(key) ?? none;
 
 /** The mark for what is wrong there; null where nothing is. */
 export function markOf(found: readonly Problem[]): Segment | null {
@@ -102,7 +102,7 @@ export function markOf(found: readonly Problem[]): Segment | null {
 }
 
 export const markOfPage = (state: State, page: string): Segment | null =>
-  markOf(wrongAt(state, pageKey(page)));
+  markOf(problemsAt(state, pageKey(page)));
 
 const toneOf = (level: Level): Tone =>
   level === 'error' ? 'critical' : level === 'warning' ? 'high' : 'dim';

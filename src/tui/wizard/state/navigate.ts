@@ -1,7 +1,7 @@
 import type { Draft } from '../../../drafts/format/draft.ts';
 import { issueFields } from '../../../fields/issue.ts';
 import type { Touched } from '../../../review/history/action-target.ts';
-import { deltaOf } from '../../../review/previous/delta-section.ts';
+import { deltaSectionOf } from '../../../review/previous/delta-section.ts';
 import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
 import { endOfChange } from '../../../text/change.ts';
@@ -205,7 +205,7 @@ export function toTouched(state: State, touched: Touched | null): State {
 
 /** What became of an earlier issue is said in the row of its item, unless that is open. */
 function isMark({ template, open }: State, touched: { list: string; item: string; field?: string }): boolean {
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   const isOpen = open !== null && 'item' in open && open.item === touched.item;
   return touched.list === delta?.list.id && touched.field === delta.outcome.id && !isOpen;
 }

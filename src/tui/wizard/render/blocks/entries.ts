@@ -2,7 +2,7 @@ import { problemOf } from '../../../../fields/kinds.ts';
 import { answerAt, fieldKey } from '../../../../review/review.ts';
 import { type Line, type Segment, seg } from '../../../line.ts';
 import { textAt } from '../../edit/typing.ts';
-import { wrongAt } from '../../state/checked.ts';
+import { problemsAt } from '../../state/checked.ts';
 import { itemsOf, rowsOf } from '../../state/lookup.ts';
 import type { State } from '../../state/state.ts';
 import type { Block } from '../../state/view.ts';
@@ -38,7 +38,7 @@ export function labelLines(state: State, piece: LabelPiece): Line[] {
     const done = items.filter((item) => item.done || item.notApplicable !== undefined).length;
     remarks.push(seg(`${done}/${items.length}`, 'dim'));
   } else if (!given && field.default !== undefined) remarks.push(seg('from the template', 'dim'));
-  const found = wrongAt(state, fieldKey(place));
+  const found = problemsAt(state, fieldKey(place));
   const focused = state.focus.startsWith(`${fieldKey(place)}#`);
   if (given && 'value' in given && !(focused && found.length > 0)) {
     const wrong = problemOf(field, given.value);
@@ -113,5 +113,5 @@ export function rowGiven(state: State, piece: RowPiece | ItemPiece | LabelPiece)
 /** Above rows that have the focus it says what is wrong with them. */
 function labelGiven(state: State, { place }: LabelPiece): unknown[] {
   const key = fieldKey(place);
-  return [state.focus.startsWith(`${key}#`), wrongAt(state, key)];
+  return [state.focus.startsWith(`${key}#`), problemsAt(state, key)];
 }

@@ -11,7 +11,7 @@ import type { Option } from '../../controls/control.ts';
 import { controls } from '../../controls/controls.ts';
 import { offerFor } from '../../edit/suggestions.ts';
 import { typingAt } from '../../edit/typing.ts';
-import { wrongAt } from '../../state/checked.ts';
+import { problemsAt } from '../../state/checked.ts';
 import { shownValue } from '../../state/lookup.ts';
 import type { State } from '../../state/state.ts';
 import type { Block } from '../../state/view.ts';
@@ -52,7 +52,7 @@ export function fieldLines(state: State, piece: FieldPiece): Line[] {
     box.y === 0
       ? [[bar(focused), seg(padEnd(label, box.x - 2)), ...first.slice(2)], ...rows.slice(1)]
       : [...labelRows(state, piece, focused), ...rows];
-  const found = wrongAt(state, piece.key);
+  const found = problemsAt(state, piece.key);
   const all = marked(withRemarks(lines, remarks(state, piece), width - 1, indent), found);
   const told = focused ? foundLines(found, width) : [];
   return [...all, ...told, ...optionRows(state, piece, focused)];
@@ -149,7 +149,7 @@ function remarks(state: State, piece: FieldPiece): Segment[] {
   if (given) {
     const wrong = problemOf(field, given.value);
     // What a check says of it stands below, with what to do.
-    const told = state.focus === piece.key && wrongAt(state, piece.key).length > 0;
+    const told = state.focus === piece.key && problemsAt(state, piece.key).length > 0;
     if (wrong && !told) out.push(seg(`! ${wrong}`, 'error'));
   }
   return out;
@@ -246,7 +246,7 @@ export function fieldGiven(state: State, piece: FieldPiece): unknown[] {
     offered,
     state.facts.previous,
     suggestionAt(state, piece),
-    wrongAt(state, piece.key),
+    problemsAt(state, piece.key),
   ];
 }
 

@@ -1,6 +1,11 @@
 import { issueNames } from '../../../../review/issue-names.ts';
-import { acceptedUntil, type Delta, deltaOf, outcomeAt } from '../../../../review/previous/delta-section.ts';
-import { derivedWords, earlierName, itemText } from '../../../../review/previous/derived-words.ts';
+import {
+  acceptedUntil,
+  type Delta,
+  deltaSectionOf,
+  outcomeAt,
+} from '../../../../review/previous/delta-section.ts';
+import { derivedWords, itemText, previousIssueName } from '../../../../review/previous/derived-words.ts';
 import type { Issue, Item } from '../../../../review/review.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Line, type Segment, seg } from '../../../line.ts';
@@ -16,13 +21,13 @@ type Entry = Extract<Block, { type: 'entry' }>;
 
 /** An issue of the earlier review in its list: its name and title there, what it is now, what became of it. */
 export function candidateLines(state: State, piece: Entry): Line[] | null {
-  const delta = deltaOf(state.template);
+  const delta = deltaSectionOf(state.template);
   const items = delta?.list.id === piece.list ? (state.history.present.items[piece.list] ?? []) : [];
   const item = items.find(({ id }) => id === piece.item);
   if (!delta || !item) return null;
   const focused = state.focus === piece.key;
   const { names, link, links } = columnsOf(state, delta, items);
-  const { name, severity, title } = earlierName(state.template, itemText(delta.list, item));
+  const { name, severity, title } = previousIssueName(state.template, itemText(delta.list, item));
   const { width } = geometryOf(state.size);
   const outcome = Math.max(...Object.values(delta.words).map(displayWidth), undecided.length) + 1;
   const beside = width >= 70;
@@ -83,7 +88,9 @@ function columnsOf({ template, history }: State, delta: Delta, items: Item[]): C
       return [item.id, now.length > 0 ? `→ ${now.join(', ')}` : ''];
     }),
   );
-  const names = items.map((item) => displayWidth(earlierName(template, itemText(delta.list, item)).name));
+  const names = items.map((item) =>
+    displayWidth(previousIssueName(template, itemText(delta.list, item)).name),
+  );
   const made: Columns = {
     names: Math.max(...names) + 2,
     link: Math.min(24, Math.max(...[...links.values()].map(displayWidth)) + 2),

@@ -7,7 +7,7 @@ import type { ListBlock } from '../../../../template/template.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Line, seg, type Tone } from '../../../line.ts';
 import { signs } from '../../../theme.ts';
-import { markOf, wrongAt } from '../../state/checked.ts';
+import { markOf, problemsAt } from '../../state/checked.ts';
 import { fieldName, issueField } from '../../state/lookup.ts';
 import type { State } from '../../state/state.ts';
 import type { Block } from '../../state/view.ts';
@@ -58,7 +58,7 @@ export function issueLines(state: State, piece: Extract<Block, { type: 'issue' }
   const focused = state.focus === piece.key;
   const { wide, numbers, category, effort, title } = columns(state, piece.number);
   const missing = missingOf(state.template, issue);
-  const found = wrongAt(state, piece.key);
+  const found = problemsAt(state, piece.key);
   const named = brief(issue.answers.title);
   const [first = '', ...rest] = textRows(named || 'no title yet', title);
   const tone = !named ? 'dim' : focused ? 'bold' : 'answer';
@@ -83,7 +83,7 @@ export function issueHeight(state: State, piece: Extract<Block, { type: 'issue' 
   if (!issue) return 0;
   const { title } = columns(state, piece.number);
   const known = heights.get(issue);
-  const found = wrongAt(state, piece.key);
+  const found = problemsAt(state, piece.key);
   if (known?.title === title && known.found === found) return known.height;
   const rows = textRows(brief(issue.answers.title), title).length;
   const missing = missingOf(state.template, issue);
@@ -125,7 +125,7 @@ export function entryLines(state: State, piece: Extract<Block, { type: 'entry' }
   const { width } = geometryOf(state.size);
   const focused = state.focus === piece.key;
   const name = itemName(state, list, item);
-  const found = wrongAt(state, piece.key);
+  const found = problemsAt(state, piece.key);
   const missing = lacking(list, item);
   const lacks = missing.length > 0 ? seg(signs.attention, 'high') : seg(signs.complete, 'done');
   const mark = markOf(found) ?? lacks;
@@ -188,7 +188,7 @@ export function severityLines(state: State, piece: Extract<Block, { type: 'sever
   const focused = state.focus === piece.key;
   const { labels } = geometryOf(state.size);
   const word = state.template.issues[issue.severity]?.word ?? issue.severity;
-  const found = wrongAt(state, piece.key);
+  const found = problemsAt(state, piece.key);
   const line = [
     [
       bar(focused),

@@ -1,5 +1,5 @@
 import { severities } from '../../../../fields/issue.ts';
-import { tallyOfChecklists } from '../../../../review/answer-counts.ts';
+import { countChecklistAnswers } from '../../../../review/answer-counts.ts';
 import { countBySeverity } from '../../../../review/issue-names.ts';
 import { type Review, valueAt } from '../../../../review/review.ts';
 import { suggestedVerdict } from '../../../../review/suggested-verdict.ts';
@@ -68,7 +68,7 @@ function measures(state: State): Measure[] {
   const { answered, total } = progressFor(state);
   const whole = share(answered, total);
   const out: Measure[] = [{ label: 'Answered', share: whole, said: `${Math.floor(whole * 100)}%` }];
-  const ticked = tallyOfChecklists(template, history.present);
+  const ticked = countChecklistAnswers(template, history.present);
   if (ticked.total > 0) {
     const said = `${ticked.answered}/${ticked.total}`;
     out.push({ label: 'Ticked off', share: share(ticked.answered, ticked.total), said });

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { trashDays } from '../drafts/store/folder.ts';
 import type { DraftStore, Listing } from '../drafts/store/store.ts';
 import { done, type Failure, failed, type Result } from '../failure.ts';
-import type { Outcome } from './command-result.ts';
+import type { CommandResult } from './command-result.ts';
 import { openDrafts, openDraftsToList } from './opening/open-store.ts';
 import { draftTable } from './printing/draft-table.ts';
 import { maskedSummaries } from './printing/masked-summaries.ts';
@@ -12,19 +12,19 @@ interface ListOptions {
 }
 
 /** `drafts [--json]` */
-export async function list(context: Context, options: ListOptions): Promise<Result<Outcome>> {
+export async function list(context: Context, options: ListOptions): Promise<Result<CommandResult>> {
   const store = await openDraftsToList(context);
   return done(await listed(store.list(), options, 'No drafts yet: begin one with "sanctum-review new"'));
 }
 
 /** `drafts trash [--json]` */
-export async function trash(context: Context, options: ListOptions): Promise<Result<Outcome>> {
+export async function trash(context: Context, options: ListOptions): Promise<Result<CommandResult>> {
   const store = await openDraftsToList(context);
   return done(await listed(store.trash(), options, 'The trash is empty'));
 }
 
 /** `drafts rm DRAFT...` */
-export async function remove(context: Context, refs: string[]): Promise<Result<Outcome>> {
+export async function remove(context: Context, refs: string[]): Promise<Result<CommandResult>> {
   const store = openDrafts(context);
   return each(refs, store.remove, (id) => {
     return `Draft ${id} is in the trash for ${trashDays} days; back with: sanctum-review drafts restore ${id}`;
@@ -36,13 +36,13 @@ export async function restore(
   context: Context,
   refs: string[],
   options: { generation?: string } = {},
-): Promise<Result<Outcome>> {
+): Promise<Result<CommandResult>> {
   const store = openDrafts(context);
   if (options.generation !== undefined) return goBack(store, refs, options.generation);
   return each(refs, store.restore, (id) => `Draft ${id} is back; open it with: sanctum-review resume ${id}`);
 }
 
-function goBack(store: DraftStore, refs: string[], generation: string): Result<Outcome> {
+function goBack(store: DraftStore, refs: string[], generation: string): Result<CommandResult> {
   const [ref = '', ...others] = refs;
   const number = /^\d{1,9}$/.test(generation) ? Number(generation) : 0;
   if (others.length > 0 || number === 0) {
@@ -61,7 +61,11 @@ function goBack(store: DraftStore, refs: string[], generation: string): Result<O
 }
 
 /** `drafts history DRAFT [--json]` */
-export async function history(context: Context, ref: string, options: ListOptions): Promise<Result<Outcome>> {
+export async function history(
+  context: Context,
+  ref: string,
+  options: ListOptions,
+): Promise<Result<CommandResult>> {
   const store = await openDraftsToList(context);
   const known = store.generations(ref);
   if (!known.ok) return known;
@@ -84,7 +88,7 @@ async function listed(
   { drafts: all, damaged }: Listing,
   options: ListOptions,
   none: string,
-): Promise<Outcome> {
+): Promise<CommandResult> {
   const drafts = await maskedSummaries(all);
   if (options.json) return { out: `${JSON.stringify(drafts, null, 2)}\n`, problems: damaged };
   return drafts.length > 0
@@ -97,7 +101,7 @@ function each(
   refs: string[],
   act: (ref: string) => Result<string>,
   said: (id: string) => string,
-): Result<Outcome> {
+): Result<CommandResult> {
   const notes: string[] = [];
   const problems: Failure[] = [];
   for (const ref of refs) {

@@ -1,6 +1,6 @@
 import type { Measure } from './answers/measures.ts';
 import { fieldTitle } from './answers/single-fields.ts';
-import type { Standing, Status } from './answers/statuses.ts';
+import type { RankedChange, Status } from './answers/statuses.ts';
 import type { IssueChange } from './issues/issue-changes.ts';
 
 /** Something that is worse than it was: why `diff` says no. */
@@ -15,8 +15,8 @@ export interface Regression {
 
 interface Compared {
   issues: IssueChange[];
-  verdict: Standing;
-  risk: Standing;
+  verdict: RankedChange;
+  risk: RankedChange;
   statuses: Status[];
   measures: Measure[];
 }
@@ -26,7 +26,7 @@ interface Compared {
  * risk or a status that got worse, a measure that got worse beyond what varies from run to run.
  */
 export function regressionsIn({ issues, verdict, risk, statuses, measures }: Compared): Regression[] {
-  const went = ({ old, new: now }: Standing) => `from ${old} to ${now}`;
+  const went = ({ old, new: now }: RankedChange) => `from ${old} to ${now}`;
   return [
     ...issues.flatMap(ofIssue),
     ...(verdict.trend === 'worse'

@@ -1,6 +1,6 @@
 import type { IssueField, Severity } from '../fields/issue.ts';
 import type { DerivedWords } from '../review/previous/derived-words.ts';
-import type { Clash } from '../review/read-contradiction.ts';
+import type { ReadContradiction } from '../review/read-contradiction.ts';
 import type { Review } from '../review/review.ts';
 
 /** What a person should look at in a report that was read. */
@@ -34,5 +34,5 @@ export interface ReadReport {
   /** What the report says where words are derived, be they right or wrong. */
   derived: DerivedWords[];
   /** What the report says of its issues against where they stand. */
-  clashes: Clash[];
+  clashes: ReadContradiction[];
 }

@@ -65,7 +65,7 @@ async function said(version: string, ...locations: string[]) {
   const lookup = await lookUpLocations(repo, env(), locationQuestion(template, review));
   return find(review, lookup ? { lookup } : {})
     .filter(({ id }) => id === 'location-missing')
-    .map(({ message, remedy }) => `${message} → ${remedy}`);
+    .map(({ message, advice }) => `${message} → ${advice}`);
 }
 
 test('what is there is not spoken of', async () => {

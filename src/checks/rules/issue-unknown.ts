@@ -2,9 +2,10 @@ import type { Field } from '../../fields/field.ts';
 import type { Value } from '../../fields/value.ts';
 import { deltaSectionOf } from '../../review/previous/delta-section.ts';
 import { itemText, previousIssueName } from '../../review/previous/derived-words.ts';
-import { type Check, type Found, named, type Subject } from '../check.ts';
+import type { Check, CheckInput, ProblemAt } from '../check.ts';
 import { findInValues } from '../each-value.ts';
 import { issueNumbersIn } from '../issue-mentions.ts';
+import { named } from '../names-in-words.ts';
 
 /** What is said of issues that are not in the report: one was deleted, or has another number since. */
 export const issueUnknown: Check = {
@@ -23,7 +24,7 @@ export const issueUnknown: Check = {
 };
 
 /** Where a report follows an earlier one, that one's numbers may be meant anywhere in it. */
-function earlierNumbers({ template, review }: Subject): string[] {
+function earlierNumbers({ template, review }: CheckInput): string[] {
   const delta = deltaSectionOf(template);
   return delta
     ? (review.items[delta.list.id] ?? []).map(
@@ -32,11 +33,11 @@ function earlierNumbers({ template, review }: Subject): string[] {
     : [];
 }
 
-function told(place: Found['place'], label: string, numbers: string[]): Found[] {
+function told(place: ProblemAt['place'], label: string, numbers: string[]): ProblemAt[] {
   if (numbers.length === 0) return [];
   const they = numbers.length === 1 ? 'issue has that number' : 'issues have those numbers';
   const message = `${label} names ${named(numbers)}, and no ${they} in this report`;
-  return [{ place, message, remedy: 'put in the number that it has now, or its title' }];
+  return [{ place, message, advice: 'put in the number that it has now, or its title' }];
 }
 
 const numbersIn = findInValues(({ template, place, field, value }) => {
@@ -57,7 +58,7 @@ function textsOf(value: Value): string[] {
 }
 
 /** Lines of a read report that fit no field: in a section's notes, and in those of an issue. */
-function inNotes({ template, review, names }: Subject) {
+function inNotes({ template, review, names }: CheckInput) {
   const delta = deltaSectionOf(template)?.list.page;
   const said = (text: string | undefined) => [...new Set(issueNumbersIn(template, text ?? ''))];
   return [

@@ -1,6 +1,6 @@
 import type { Field } from '../../fields/field.ts';
 import type { ChecklistItem } from '../../fields/value.ts';
-import type { Side } from '../compared-review.ts';
+import type { ComparedReview } from '../compared-review.ts';
 import { effectiveAnswer, fieldsOfBoth } from './single-fields.ts';
 
 /** How far a checklist is: what does not apply is not asked. */
@@ -23,7 +23,7 @@ export interface ChecklistChange {
 }
 
 /** Every checklist of the new review's template, in its order. */
-export function checklistChanges(sides: { old: Side; new: Side }): ChecklistChange[] {
+export function checklistChanges(sides: { old: ComparedReview; new: ComparedReview }): ChecklistChange[] {
   return fieldsOfBoth(sides)
     .filter(({ field }) => field.kind === 'checklist')
     .map(({ field, old: oldField, page, group, label }) => {
@@ -42,7 +42,7 @@ export function checklistChanges(sides: { old: Side; new: Side }): ChecklistChan
     });
 }
 
-function itemsIn({ review }: Side, field: Field): ChecklistItem[] {
+function itemsIn({ review }: ComparedReview, field: Field): ChecklistItem[] {
   const answer = effectiveAnswer(review, field);
   const value = answer && 'value' in answer ? answer.value : [];
   return Array.isArray(value) ? value.flatMap((item) => (typeof item === 'string' ? [] : [item])) : [];

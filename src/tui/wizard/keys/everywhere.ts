@@ -3,13 +3,13 @@ import { askEditor, takesEditor } from '../edit/editor-handoff.ts';
 import { applyFixHere, offersFix } from '../edit/fixes.ts';
 import { askGroupNotApplicable, askNotApplicable, focusedField, isMarked } from '../edit/not-applicable.ts';
 import { endItem } from '../edit/ticking.ts';
-import { typing } from '../edit/typing.ts';
 import { filtered } from '../lists/filter.ts';
-import { nextProblem, nextUnanswered } from '../lists/next-field.ts';
-import { close, step, stepField, turnPage } from '../state/navigate.ts';
+import { close, step, stepField, turnPage } from '../navigation/navigate.ts';
+import { nextProblem, nextUnanswered } from '../navigation/next-field.ts';
+import { redoStep, undoStep } from '../navigation/undo.ts';
+import { typing } from '../page/text.ts';
+import { focusedBlock } from '../page/view.ts';
 import { type Overlay, type State, say } from '../state/state.ts';
-import { redoStep, undoStep } from '../state/undo.ts';
-import { focusedBlock } from '../state/view.ts';
 import type { KeyRow } from './row.ts';
 
 const show = (overlay: Overlay) => (state: State) => ({ ...state, overlay });

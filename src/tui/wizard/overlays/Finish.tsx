@@ -2,6 +2,7 @@ import { Box, useInput } from 'ink';
 import { useMemo, useRef, useState } from 'react';
 import { overrideFor, type Problem } from '../../../checks/problem.ts';
 import type { Context } from '../../../context.ts';
+import { memo } from '../../../memo.ts';
 import { problemKey } from '../../../review/overrides.ts';
 import { displayWidth, truncateStart } from '../../../text/width.ts';
 import { type Line, lineWidth, seg } from '../../line.ts';
@@ -11,10 +12,12 @@ import { applyFix, askWrite, overrideProblem, removeOverride, staleOverrides } f
 import { geometryOf } from '../render/geometry.ts';
 import { bar, wordRows } from '../render/text.ts';
 import { Lines } from '../screen/Rows.tsx';
-import { likelyPaths, shownPath } from '../session/report.ts';
+import { likelyPaths, shownPath } from '../session/report-file.ts';
+import { problemsFor } from '../state/problems.ts';
+import type { State } from '../state/state.ts';
 import { useStore, useWizard } from '../state/store.ts';
 import { because, blockOf, fitting, lesserLines, reasonAt } from './finish-rows.ts';
-import { messageOf, problemsFor, problemsOf } from './problems.ts';
+import { messageOf, problemsOf } from './problems.ts';
 
 /** Rows of the title and of what stands apart: on a screen with few rows nothing does. */
 const others = (airy: boolean) => (airy ? 3 : 1);
@@ -28,17 +31,14 @@ const label = 'Write the report to';
 export function Finish({ context }: { context: Context }) {
   const store = useStore();
   const review = useWizard((now) => now.history.present);
-  const looked = useWizard((now) => now.looked);
   const template = useWizard((now) => now.template);
   const error = useWizard((now) => (now.notice?.tone === 'error' ? now.notice.text : ''));
   const width = useWizard((now) => geometryOf(now.size).columns - 3);
   const height = useWizard((now) => geometryOf(now.size).height);
   const airy = height >= 16;
   const stacked = width < 60;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found follows from the review and the world around it
-  const found = useMemo(() => problemsOf(store.getState()), [store, review, looked]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same
-  const errors = useMemo(() => errorsOf(store.getState()), [store, review, looked]);
+  const found = useWizard(problemsOf);
+  const errors = useWizard(errorsOf);
   const paths = useMemo(
     () => likelyPaths(store.getState(), context.cwd, context.now()).map((one) => shownPath(one, context.cwd)),
     [store, context],
@@ -193,8 +193,9 @@ function OneError({
   );
 }
 
-const errorsOf = (state: Parameters<typeof problemsFor>[0]): Problem[] =>
-  problemsFor(state).filter(({ level }) => level === 'error');
+const errorsIn = memo((problems: Problem[]) => problems.filter(({ level }) => level === 'error'));
+
+const errorsOf = (state: State): Problem[] => errorsIn(problemsFor(state));
 
 /** The first error without a reason; behind the last one when each has one. */
 function firstOpen(errors: Problem[]): number {

@@ -1,8 +1,8 @@
 import { deltaSectionOf } from '../../../../review/previous/delta-section.ts';
 import type { Line } from '../../../line.ts';
-import { problemsAt } from '../../state/checked.ts';
+import { type Block, isFocused } from '../../page/view.ts';
+import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
-import type { Block } from '../../state/view.ts';
 import { itemLines, labelLines, rowGiven, rowLines } from './entries.ts';
 import { fieldGiven, fieldLines } from './field.ts';
 import { candidateLines, derivedGiven, derivedLines } from './follow-up.ts';
@@ -30,7 +30,7 @@ interface Look<P extends Block> {
 
 type Looks = { [Type in Block['type']]: Look<Extract<Block, { type: Type }>> };
 
-const focus = (state: State, piece: Block) => state.focus === piece.key;
+const focus = (state: State, piece: Block) => isFocused(state, piece);
 
 const looks: Looks = {
   title: { lines: titleLines, given: (state) => [state.size, titleCount(state)] },

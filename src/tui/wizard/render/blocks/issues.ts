@@ -7,13 +7,14 @@ import type { ListBlock } from '../../../../template/template.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Line, seg, type Tone } from '../../../line.ts';
 import { signs } from '../../../theme.ts';
-import { markOf, problemsAt } from '../../state/checked.ts';
+import { type Block, isFocused } from '../../page/view.ts';
+import { brief } from '../../state/brief.ts';
 import { fieldName, issueField } from '../../state/lookup.ts';
+import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
-import type { Block } from '../../state/view.ts';
 import { geometryOf } from '../geometry.ts';
+import { markOf } from '../problem-marks.ts';
 import { bar, textRows, wordRows } from '../text.ts';
-import { brief } from './brief.ts';
 import { shortened } from './field.ts';
 import { itemName } from './links.ts';
 import { foundLines, foundWords, marked } from './problems.ts';
@@ -55,7 +56,7 @@ function columns(state: State, number: string) {
 export function issueLines(state: State, piece: Extract<Block, { type: 'issue' }>): Line[] {
   const issue = issueById(state, piece.issue);
   if (!issue) return [];
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   const { wide, numbers, category, effort, title } = columns(state, piece.number);
   const missing = missingOf(state.template, issue);
   const found = problemsAt(state, piece.key);
@@ -123,7 +124,7 @@ export function entryLines(state: State, piece: Extract<Block, { type: 'entry' }
   const item = itemById(state, piece.list, piece.item);
   if (!list || !item) return [];
   const { width } = geometryOf(state.size);
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   const name = itemName(state, list, item);
   const found = problemsAt(state, piece.key);
   const missing = lacking(list, item);
@@ -178,14 +179,14 @@ const lacking = (list: ListBlock, item: Item): string[] =>
 
 /** The row that adds one more. */
 export function addLines(state: State, piece: Block, words: string): Line[] {
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   return [[bar(focused), seg(`+ ${words}`, focused ? 'accent' : 'plain'), seg('  a', 'dim')]];
 }
 
 export function severityLines(state: State, piece: Extract<Block, { type: 'severity' }>): Line[] {
   const issue = issueById(state, piece.issue);
   if (!issue) return [];
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   const { labels } = geometryOf(state.size);
   const word = state.template.issues[issue.severity]?.word ?? issue.severity;
   const found = problemsAt(state, piece.key);
@@ -203,7 +204,7 @@ export function severityLines(state: State, piece: Extract<Block, { type: 'sever
 export function moreLines(state: State, piece: Extract<Block, { type: 'more' }>): Line[] {
   const issue = issueById(state, piece.issue);
   if (!issue) return [];
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   const asked = state.template.issues[issue.severity]?.asks ?? issueFields;
   const rest = issueFields.filter((name) => !asked.includes(name) && (state.more || !issue.answers[name]));
   const names = rest.map((name) => issueField(state.template, issue.severity, name).label).join(', ');

@@ -1,25 +1,26 @@
-import type { Secret } from '../../../checks/problem.ts';
+import type { Secret } from '../../../checks/facts.ts';
 import type { Context } from '../../../context.ts';
+import { suggestions } from '../../../repository/suggestions.ts';
 import type { Review } from '../../../review/review.ts';
 import type { State } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
+import type { Part } from './part.ts';
 
 /** How long nothing has changed before anything is looked for, in milliseconds: it may not slow the typing. */
 const pause = 300;
 
-export interface Looking {
+export interface Lookups extends Part {
   /** Whether the review as it is now has been searched for secrets. */
   isSearched(): boolean;
   /** Searches what has not been. Fails when that cannot be done. */
   searched(): Promise<void>;
-  close(): void;
 }
 
 /**
  * Tells the state what the checks have to know and what is not in the review: secrets in the answers, locations in the
  * reviewed repository. Both are looked for whenever the review has come to rest; what does that is loaded then.
  */
-export function openLooking(store: WizardStore, { env }: Pick<Context, 'env'>): Looking {
+export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): Lookups {
   let scan: ((review: Review) => Promise<Secret[]>) | null = null;
   let searched: Review | null = null;
   let searching: Promise<void> | null = null;
@@ -28,15 +29,15 @@ export function openLooking(store: WizardStore, { env }: Pick<Context, 'env'>): 
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   const present = () => store.getState().history.present;
-  const tell = (found: State['looked']) => {
-    if (!closed) store.dispatch((state) => ({ ...state, looked: { ...state.looked, ...found } }));
+  const tell = (found: State['external']) => {
+    if (!closed) store.dispatch((state) => ({ ...state, external: { ...state.external, ...found } }));
   };
 
   async function searchOnce() {
     scan ??= (await import('../../../repository/secrets.ts')).openScanner();
     const review = present();
     const secrets = await scan(review);
-    if (!same(secrets, store.getState().looked.secrets ?? [])) tell({ secrets });
+    if (!same(secrets, store.getState().external.secrets ?? [])) tell({ secrets });
     searched = review;
   }
 
@@ -56,7 +57,7 @@ export function openLooking(store: WizardStore, { env }: Pick<Context, 'env'>): 
     if (words === asked) return;
     asked = words;
     const lookup = await lookUpLocations(facts.repository, env, question);
-    if (words === asked && (lookup || store.getState().looked.lookup)) tell({ lookup });
+    if (words === asked && (lookup || store.getState().external.lookup)) tell({ lookup });
   }
 
   const wait = () => {
@@ -77,7 +78,7 @@ export function openLooking(store: WizardStore, { env }: Pick<Context, 'env'>): 
     async searched() {
       while (!isSearched()) await search();
     },
-    close() {
+    end() {
       closed = true;
       clearTimeout(timer);
       stop();
@@ -87,7 +88,19 @@ export function openLooking(store: WizardStore, { env }: Pick<Context, 'env'>): 
 
 const same = (some: Secret[], others: Secret[]): boolean =>
   some.length === others.length &&
-  some.every(({ mark, at }, index) => {
+  some.every(({ key, at }, index) => {
     const other = others[index];
-    return mark === other?.mark && JSON.stringify(at) === JSON.stringify(other.at);
+    return key === other?.key && JSON.stringify(at) === JSON.stringify(other.at);
   });
+
+/**
+ * Offers what the repository, git and the clock know as answers. Git may take a while, and only to start it a third of
+ * the first frame: it is asked when that is on the screen.
+ */
+export function offerSuggestions(store: WizardStore, context: Context): void {
+  const folder = store.getState().facts.repository ?? context.cwd;
+  setImmediate(async () => {
+    const known = await suggestions(folder, context.now(), context.env);
+    store.dispatch((state) => ({ ...state, suggestions: known }));
+  });
+}

@@ -1,53 +1,11 @@
-import type { IssueField } from '../../fields/issue.ts';
-import { lineRangesOf, type Spot } from '../../review/line-ranges.ts';
-import { missingOf } from '../../review/progress.ts';
+import { type LineRange, lineRangesOf } from '../../review/line-ranges.ts';
 import type { Issue } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
-import type { Check, Found, Subject } from '../check.ts';
+import type { Check, CheckInput, ProblemAt } from '../check.ts';
 import { titleOf } from '../issue-mentions.ts';
 
-/** Without these nobody can act on a critical issue. */
-const vital: IssueField[] = ['location', 'impact', 'fix'];
-export const isVital = (issue: Issue, field: IssueField): boolean =>
-  issue.severity === 'critical' && vital.includes(field);
-
-/** What issues lack, by what they are called. */
-const known = new WeakMap<Issue, { template: Template; name: string; found: Found[] }>();
-
-export const issueIncomplete: Check = {
-  id: 'issue-incomplete',
-  level: 'warning',
-  find({ template, review, facts, names }) {
-    const fieldOf = (issue: Issue, name: IssueField) => template.issues[issue.severity]?.fields[name];
-    const lacks = (issue: Issue, name: IssueField): string =>
-      `${names.get(issue.id) ?? ''} has no ${fieldOf(issue, name)?.label || name}`;
-    const unsaid = Map.groupBy(facts.unsaid ?? [], ({ issue }) => issue);
-    const missingIn = (issue: Issue): Found[] => {
-      const name = names.get(issue.id) ?? '';
-      const hit = known.get(issue);
-      if (hit?.template === template && hit.name === name) return hit.found;
-      const found = missingOf(template, issue).map((field): Found => {
-        const level = isVital(issue, field) ? 'error' : 'warning';
-        const remedy = 'answer it, or say that it does not apply, and why';
-        return { level, place: { issue: issue.id, field }, message: lacks(issue, field), remedy };
-      });
-      known.set(issue, { template, name, found });
-      return found;
-    };
-    if (unsaid.size === 0) return review.issues.flatMap(missingIn);
-    return review.issues.flatMap((issue): Found[] => {
-      const left = (unsaid.get(issue.id) ?? []).map(({ field }): Found => {
-        const usual = fieldOf(issue, field)?.default;
-        const remedy = typeof usual === 'string' ? `say it: the template has "${usual}"` : 'say it';
-        return { place: { issue: issue.id, field }, message: lacks(issue, field), remedy };
-      });
-      return [...missingIn(issue), ...left];
-    });
-  },
-};
-
 /** A stretch of lines, with the issue that points at it. */
-interface Pointed extends Spot {
+interface Pointed extends LineRange {
   issue: Issue;
 }
 
@@ -58,7 +16,7 @@ export const duplicate: Check = {
     const { template, review } = subject;
     const hit = alike.get(review.issues);
     if (hit?.template === template) return hit.found;
-    const found: Found[] = [];
+    const found: ProblemAt[] = [];
     alike.set(review.issues, { template, found });
     const order = new Map(subject.review.issues.map((issue, index) => [issue, index]));
     const seen = new Set<string>();
@@ -71,7 +29,7 @@ export const duplicate: Check = {
       found.push({
         place: { issue: second.id },
         message: `${names.get(first.id) ?? ''} and ${names.get(second.id) ?? ''} ${why}`,
-        remedy: 'make them one, or say what tells them apart',
+        advice: 'make them one, or say what tells them apart',
       });
     };
     for (const [one, other] of sameTitles(subject)) see(one, other, 'have the same title');
@@ -84,12 +42,17 @@ export const duplicate: Check = {
 };
 
 /** Reviews share their issues while something else changes. */
-const alike = new WeakMap<Issue[], { template: Template; found: Found[] }>();
+const alike = new WeakMap<Issue[], { template: Template; found: ProblemAt[] }>();
 
-function sameTitles({ review }: Subject): [Issue, Issue][] {
+/** A title that only counts, such as "Finding 1", says nothing of what is wrong. */
+const isNumberOnly =
+  /^(?:(?:finding|issue|problem|bug|item|vulnerability|observation|risk|concern|note|new issue|untitled)s? ?)?(?:no )?\d*$/;
+
+function sameTitles({ review }: CheckInput): [Issue, Issue][] {
   const first = new Map<string, Issue>();
   return review.issues.flatMap((issue): [Issue, Issue][] => {
     const title = titleOf(issue);
+    if (isNumberOnly.test(title)) return [];
     const known = first.get(title);
     if (title !== '' && !known) first.set(title, issue);
     return known ? [[known, issue]] : [];
@@ -97,7 +60,7 @@ function sameTitles({ review }: Subject): [Issue, Issue][] {
 }
 
 /** Two issues at a time whose lines in one file overlap, or that both mean the same file as a whole. */
-function sameSpots({ review }: Subject): [Pointed, Pointed][] {
+function sameSpots({ review }: CheckInput): [Pointed, Pointed][] {
   const files = new Map<string, Pointed[]>();
   for (const issue of review.issues) {
     for (const spot of lineRangesOf(issue)) {

@@ -1,4 +1,4 @@
-import { type Delta, deltaSectionOf } from '../../../review/previous/delta-section.ts';
+import { type DeltaSection, deltaSectionOf } from '../../../review/previous/delta-section.ts';
 import type { Review } from '../../../review/review.ts';
 import type { State } from '../state/state.ts';
 
@@ -13,5 +13,5 @@ export function offeredReport(state: State): string | null {
 }
 
 /** Whether a review follows an earlier one already: an undone beginning can be done again. */
-export const follows = ({ list }: Delta, review: Review): boolean =>
+export const follows = ({ list }: DeltaSection, review: Review): boolean =>
   review.items[list.id] !== undefined || review.answers[list.id] !== undefined;

@@ -3,23 +3,23 @@ import type { Problem } from '../../src/checks/problem.ts';
 import { problemTable } from '../../src/commands/printing/problem-table.ts';
 import { displayWidth } from '../../src/text/width.ts';
 
-const finding = (where: string, message: string): Problem & { where: string } => ({
+const problem = (where: string, message: string): Problem & { where: string } => ({
   id: 'placeholder',
   level: 'warning',
   page: 'x',
   place: null,
   message,
-  remedy: 'answer it, or say that it does not apply, and why',
+  advice: 'answer it, or say that it does not apply, and why',
   where,
 });
 
-const short = finding('HIGH-1 › Impact', 'HIGH-1 has no Impact');
-const long = finding(
+const short = problem('HIGH-1 › Impact', 'HIGH-1 has no Impact');
+const long = problem(
   'Short-term Actions (Week 1-2 After Deployment) 1 › Owner',
   'The action "SQL injection in the store of the vault" has no Owner',
 );
-const table = (findings: (Problem & { where: string })[], columns?: number) =>
-  problemTable(findings, (one) => (one as typeof short).where, columns);
+const table = (problems: (Problem & { where: string })[], columns?: number) =>
+  problemTable(problems, (one) => (one as typeof short).where, columns);
 
 test('without a terminal, what is said is on one line', () => {
   expect(table([short, long])).toMatch(/^ {2}HIGH-1 › Impact {2,}HIGH-1 has no Impact \(placeholder\)$/m);

@@ -1,17 +1,17 @@
 import { linked, namesIn } from '../../../report/issue-links.ts';
 import type { Item } from '../../../review/review.ts';
+import { focusedBlock } from '../page/view.ts';
+import { commit } from '../state/commit.ts';
 import type { State } from '../state/state.ts';
-import { focusedBlock } from '../state/view.ts';
-import { commit } from './typing.ts';
 
 const itemAt = (state: State, list: string, id: string): Item | undefined =>
   state.history.present.items[list]?.find((one) => one.id === id);
 
 /** Enter on the issues of an item: asks which they are. */
 export function askLinks(state: State): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'about') return state;
-  return { ...state, overlay: { type: 'links', list: piece.list, item: piece.item } };
+  const block = focusedBlock(state);
+  if (block?.type !== 'about') return state;
+  return { ...state, overlay: { type: 'links', list: block.list, item: block.item } };
 }
 
 /** The item is about the issue, or no longer. */
@@ -21,7 +21,7 @@ export function toggleLink(state: State, list: string, id: string, issue: string
   return commit(state, { do: 'link', list, id, issues });
 }
 
-/** Names of issues that were typed before an item's own words become links, in the same undo step. */
+/** Names of issues that were typed before an item's own words become links, in the same undo group. */
 export function linkedAt(state: State, list: string, id: string, group?: string): State {
   const block = state.template.lists[list];
   const item = itemAt(state, list, id);

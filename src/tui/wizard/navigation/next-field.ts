@@ -2,11 +2,13 @@ import type { Field } from '../../../fields/field.ts';
 import { problemOf } from '../../../fields/kinds.ts';
 import type { Answer } from '../../../fields/value.ts';
 import { isAnswered } from '../../../review/answer-counts.ts';
-import { type FieldRef, fieldKey, issuesOf } from '../../../review/review.ts';
-import { checkedNow, hasProblemAt } from '../state/checked.ts';
+import { type FieldRef, issuesOf } from '../../../review/review.ts';
+import { isWithin } from '../state/focus.ts';
 import { issueField, itemsOf } from '../state/lookup.ts';
-import { focusKey, toPlace } from '../state/navigate.ts';
+import { checkedNow, hasProblemAt } from '../state/problems.ts';
 import { pagesOf, type State, say } from '../state/state.ts';
+import { toPlace } from './go-to.ts';
+import { focusAt } from './navigate.ts';
 
 /** A field of the review, where it stands in the order of the report. */
 interface Asked {
@@ -86,22 +88,21 @@ function next(state: State, wanted: (one: Asked) => boolean, none: string): Stat
   if (!one) return say(state, none);
   const there = toPlace(state, one.place);
   const item = one.field.kind === 'checklist' ? openItem(state, one.place, one.field) : -1;
-  const focused = item >= 0 ? focusKey(there, `${fieldKey(one.place)}#${item}`) : there;
+  const focused = item >= 0 ? focusAt(there, { on: 'row', place: one.place, index: item }) : there;
   if (found === here) return say(focused, 'This is the only one.');
   return after >= 0 ? focused : say(focused, 'From the beginning again.');
 }
 
 /** The index of what has the focus: of its field, else of the last field before the page or issue. */
 function positionIn(state: State, all: Asked[]): number {
-  const exact = all.findIndex(({ place }) => {
-    const key = fieldKey(place);
-    return state.focus === key || state.focus.startsWith(`${key}#`);
-  });
+  const { focus } = state;
+  const exact = all.findIndex(({ place }) => isWithin(focus, place));
   if (exact >= 0) return exact;
-  const id = /^(?:issue|entry|severity|more)\/(.+)$/.exec(state.focus)?.[1];
   const within = all.findIndex(
     ({ place }) =>
-      ('issue' in place && place.issue === id) || ('list' in place && `${place.list}/${place.item}` === id),
+      focus &&
+      (('issue' in focus && 'issue' in place && focus.issue === place.issue) ||
+        ('item' in focus && 'item' in place && focus.list === place.list && focus.item === place.item)),
   );
   return (within >= 0 ? within : all.findIndex((one) => one.page === state.page)) - 1;
 }

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, wr
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { provenTemplate } from '../report/prove-template.ts';
+import { provenTemplate } from '../report/prover/prove-template.ts';
 import { packed } from '../templates/cache.ts';
 import { bundleOptions } from './bundle.ts';
 import { inParts } from './parts.ts';

@@ -2,10 +2,10 @@ import type { Field } from '../fields/field.ts';
 import type { Answer, Value } from '../fields/value.ts';
 import type { FieldRef, Issue } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
-import type { Found, Subject } from './check.ts';
+import type { CheckInput, ProblemAt } from './check.ts';
 
 /** A value with the field that holds it. */
-export interface Held {
+export interface HeldValue {
   template: Template;
   /** Of an issue's field: the issue. */
   issue?: Issue;
@@ -21,9 +21,9 @@ type Placed<Said> = Said & { place: FieldRef };
  * A search that looks at each value by itself. Reviews share what did not change: what was found in an issue or an
  * item is remembered, so that after a key only one is searched anew.
  */
-export function overValues<Said extends object = Omit<Found, 'place'>>(
-  look: (held: Held) => Said | null,
-): (subject: Subject) => Placed<Said>[] {
+export function findInValues<Said extends object = Omit<ProblemAt, 'place'>>(
+  look: (held: HeldValue) => Said | null,
+): (subject: CheckInput) => Placed<Said>[] {
   const known = new WeakMap<object, { template: Template; found: Placed<Said>[] }>();
   return ({ template, review }) => {
     const all: Placed<Said>[] = [];

@@ -2,10 +2,10 @@ import { severities } from '../fields/issue.ts';
 import type { Issue, Item, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import { literal } from '../text/literal.ts';
-import { type Subject, words } from './check.ts';
+import { type CheckInput, words } from './check.ts';
 
 /** Letters and digits of a text in small letters, the rest as single spaces: for comparing titles. */
-export const plain = (text: string): string =>
+export const comparable = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -16,8 +16,8 @@ export const plain = (text: string): string =>
  * Tells which of some issues texts mention, by number ("CRITICAL-2", "HIGH-1 to HIGH-3", "HIGH-1/2") or title; gives
  * their ids. The time goes with the length of the texts, however many issues there are.
  */
-export function mentions(
-  { template, names }: Subject,
+export function issuesNamedIn(
+  { template, names }: CheckInput,
   issues: Issue[],
 ): (texts: string[]) => ReadonlySet<string> {
   const byName = new Map(issues.map(({ id }) => [names.get(id)?.toLowerCase() ?? '', id]));
@@ -31,7 +31,7 @@ export function mentions(
         const id = byName.get(name);
         if (id !== undefined) mentioned.add(id);
       }
-      const all = plain(text).split(' ');
+      const all = comparable(text).split(' ');
       for (const length of lengths) {
         for (let at = 0; at + length <= all.length; at += 1) {
           const same = byTitle.get(all.slice(at, at + length).join(' ')) ?? [];
@@ -47,7 +47,7 @@ const titles = new WeakMap<Issue, string>();
 
 /** An issue's title for comparing. */
 export function titleOf(issue: Issue): string {
-  const title = titles.get(issue) ?? plain(words(issue.answers.title));
+  const title = titles.get(issue) ?? comparable(words(issue.answers.title));
   titles.set(issue, title);
   return title;
 }
@@ -105,7 +105,7 @@ function numbersIn(template: Template, text: string): Set<string> {
  * The numbers by which a text names issues, letter for letter as a report prints them; not those that are a part of
  * something longer, such as `HIGH-2024-001`.
  */
-export function numbersSaid(template: Template, text: string): string[] {
+export function issueNumbersIn(template: Template, text: string): string[] {
   const { mention, words } = patternsOf(template);
   return [...text.matchAll(mention)]
     .filter(({ 0: name, 1: word, index }) => {
@@ -116,10 +116,10 @@ export function numbersSaid(template: Template, text: string): string[] {
 }
 
 /** All that an item says, as one text. */
-export const textOf = (item: Item): string =>
+export const itemWords = (item: Item): string =>
   Object.values(item.answers)
     .flatMap((answer) => ('value' in answer && typeof answer.value === 'string' ? [answer.value] : []))
     .join('\n');
 
 /** The lines that fitted no field in a section. */
-export const noteOf = (review: Review, section: string): string => review.notes[section] ?? '';
+export const sectionNote = (review: Review, section: string): string => review.notes[section] ?? '';

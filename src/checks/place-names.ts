@@ -3,11 +3,11 @@ import type { Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import type { Problem } from './problem.ts';
 
-/** Says the places of a review's findings for people: "CRITICAL-2 › Fix Required", "Analysis › Caching Strategy › TTLs". */
+/** Says the places of a review's problems for people: "CRITICAL-2 › Fix Required", "Analysis › Caching Strategy › TTLs". */
 export function placeNames(
   template: Template,
   review: Review,
-): (finding: Pick<Problem, 'page' | 'place'>) => string {
+): (problem: Pick<Problem, 'page' | 'place'>) => string {
   const names = issueNames(template, review);
   const issues = new Map(review.issues.map((issue) => [issue.id, issue]));
   const numbers = new Map<string, number>();

@@ -2,21 +2,22 @@ import { isDeepStrictEqual } from 'node:util';
 import { issueNames } from '../review/issue-names.ts';
 import type { Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
-import type { Check, Found, Subject } from './check.ts';
-import { type Facts, levels, type Problem, withReasons } from './problem.ts';
+import type { Check, CheckInput, ProblemAt } from './check.ts';
+import type { Facts } from './facts.ts';
+import { levels, type Problem, withReasons } from './problem.ts';
 import { checks } from './registry.ts';
 import { rolesOf } from './roles.ts';
-import { masking, standing } from './rules/secret.ts';
+import { maskSecrets, secretsStillIn } from './rules/secret.ts';
 
 /**
  * What the checks find in a review: errors, warnings, hints, each in the order of the pages. What the facts tell to be
- * a secret is in no finding's words. Never throws.
+ * a secret is in no problem's words. Never throws.
  * @param which all of them, unless told otherwise
  */
 export function runChecks(template: Template, given: Review, facts: Facts, which = checks): Problem[] {
-  const secrets = standing(given, facts.secrets ?? []);
-  const review = masking(given, secrets);
-  const facing = (own: Review): Subject => subjectOf(template, own, { ...facts, secrets });
+  const secrets = secretsStillIn(given, facts.secrets ?? []);
+  const review = maskSecrets(given, secrets);
+  const facing = (own: Review): CheckInput => checkInput(template, own, { ...facts, secrets });
   const subject = facing(review);
   const find = (check: Check) =>
     secrets.length === 0 ? check.find(subject) : actingOn(check.find(subject), check.find(facing(given)));
@@ -29,21 +30,21 @@ export function runChecks(template: Template, given: Review, facts: Facts, which
       if (hit?.page === page) return hit;
       const { place, level: own = level, message, ...rest } = one;
       const address = 'page' in place ? null : place;
-      const finding = { id, level: own, page, place: address, message: oneLine(message), ...rest };
-      known.set(one, finding);
-      return finding;
+      const problem = { id, level: own, page, place: address, message: oneLine(message), ...rest };
+      known.set(one, problem);
+      return problem;
     }),
   );
   const rankOf = ranks(template);
   const sorted = found
-    .map((finding) => ({ finding, rank: rankOf(finding) }))
+    .map((problem) => ({ problem, rank: rankOf(problem) }))
     .sort((one, other) => one.rank - other.rank)
-    .map(({ finding }) => finding);
+    .map(({ problem }) => problem);
   return withReasons(review, sorted);
 }
 
 /** A review with what the checks need to know of its template and issues. */
-export const subjectOf = (template: Template, review: Review, facts: Facts): Subject => ({
+export const checkInput = (template: Template, review: Review, facts: Facts): CheckInput => ({
   template,
   review,
   facts,
@@ -52,7 +53,7 @@ export const subjectOf = (template: Template, review: Review, facts: Facts): Sub
 });
 
 /** What is found where secrets are masked, with what mends it where they are not: a mask is in no answer. */
-function actingOn(masked: Found[], given: Found[]): Found[] {
+function actingOn(masked: ProblemAt[], given: ProblemAt[]): ProblemAt[] {
   return masked.map(({ fix, ...one }, index) => {
     const other = given[index];
     const same = given.length === masked.length && isDeepStrictEqual(other?.place, one.place);
@@ -60,13 +61,13 @@ function actingOn(masked: Found[], given: Found[]): Found[] {
   });
 }
 
-/** What checks remember is the same finding as before. */
-const known = new WeakMap<Found, Problem>();
+/** What checks remember is the same problem as before. */
+const known = new WeakMap<ProblemAt, Problem>();
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Sorts by level, then by page, then by the fields that stand once on it. */
-function ranks({ pages }: Template): (finding: Problem) => number {
+function ranks({ pages }: Template): (problem: Problem) => number {
   const order = new Map(pages.map((page, index) => [page.id, { at: index * 1000, fields: page.fields }]));
   return ({ level, page, place }) => {
     const { at, fields } = order.get(page) ?? { at: 0, fields: [] };
@@ -75,7 +76,7 @@ function ranks({ pages }: Template): (finding: Problem) => number {
   };
 }
 
-function pagesOf({ template, review }: Subject): (place: Found['place']) => string {
+function pagesOf({ template, review }: CheckInput): (place: ProblemAt['place']) => string {
   const severities = new Map(review.issues.map((issue) => [issue.id, issue.severity]));
   const fields = new Map(
     template.pages.flatMap((page) => page.fields.map((field) => [field, page.id] as const)),

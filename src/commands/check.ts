@@ -1,15 +1,16 @@
 import { placeNames } from '../checks/place-names.ts';
-import { isOpenError, type Level, levels, type Problem } from '../checks/problem.ts';
+import { isOpenError, type Problem } from '../checks/problem.ts';
+import { countProblems, problemGroups } from '../checks/problem-groups.ts';
 import { rolesOf } from '../checks/roles.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { Context } from '../context.ts';
 import { done, type Result } from '../failure.ts';
 import { valueAt } from '../review/review.ts';
-import type { Outcome } from './command-result.ts';
+import type { CommandResult } from './command-result.ts';
 import { factsAround } from './opening/check-facts.ts';
-import { type Checked, openReview } from './opening/open-review.ts';
+import { type OpenedReview, openReview } from './opening/open-review.ts';
 import { openDrafts } from './opening/open-store.ts';
-import { findingTable, levelsInWords } from './printing/problem-table.ts';
+import { countsInWords, problemTable } from './printing/problem-table.ts';
 
 /** The options that are good enough for what is required, in small letters. */
 const enough = { go: ['go'], 'conditional-go': ['go', 'conditional go'] };
@@ -21,56 +22,60 @@ interface Options {
 }
 
 /** `check DRAFT|REPORT.md [--json] [--require go|conditional-go]` */
-export async function run(context: Context, ref: string, options: Options): Promise<Result<Outcome>> {
+export async function run(context: Context, ref: string, options: Options): Promise<Result<CommandResult>> {
   const opened = await openReview(context, await openDrafts(context), ref, options.template);
   if (!opened.ok) return opened;
   const { template, review, facts } = opened.value;
   const around = await factsAround(context, opened.value);
-  const findings = runChecks(template, review, { ...facts, ...around });
+  const problems = runChecks(template, review, { ...facts, ...around });
   const verdict = verdictOf(opened.value);
   const refused =
     options.require !== undefined && !enough[options.require].includes(verdict?.toLowerCase() ?? '');
-  const code = refused || findings.some(isOpenError) ? 1 : 0;
+  const code = refused || problems.some(isOpenError) ? 1 : 0;
   const placeName = placeNames(template, review);
   const told = opened.value.unread ? [opened.value.unread] : [];
   if (options.json)
-    return done({ out: asJson(opened.value, verdict, findings, placeName), notes: told, code });
+    return done({ out: asJson(opened.value, verdict, problems, placeName), notes: told, code });
   const wanted = options.require?.replace('-', ' ').toUpperCase();
   const notes = [
     ...told,
-    findings.length === 0 ? 'Nothing is wrong or missing.' : `Found: ${levelsInWords(findings)}.`,
+    problems.length === 0 ? 'Nothing is wrong or missing.' : `Found: ${countsInWords(problems)}.`,
     ...(refused ? [`The recommendation is ${verdict ?? 'not given'}; ${wanted} is required.`] : []),
   ];
-  return done({ out: findingTable(findings, placeName, context.stdout.columns), notes, code });
+  return done({ out: problemTable(problems, placeName, context.stdout.columns), notes, code });
 }
 
-function verdictOf({ template, review }: Checked): string | null {
+function verdictOf({ template, review }: OpenedReview): string | null {
   const field = rolesOf(template).verdict;
   const value = field && valueAt(review, { field: field.id });
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** Version 1 of the shape that the README documents. */
+/** Version 2 of the shape that the README documents. */
 function asJson(
-  { draft, report }: Checked,
+  { draft, report }: OpenedReview,
   verdict: string | null,
-  findings: Problem[],
-  placeName: (finding: Problem) => string,
+  problems: Problem[],
+  placeName: (problem: Problem) => string,
 ): string {
-  const count = (level: Level) =>
-    findings.filter((one) => one.level === level && one.overridden === undefined).length;
   const object = {
-    version: 1,
+    version: 2,
     draft,
     report,
     verdict,
-    counts: Object.fromEntries(levels.map((level) => [level, count(level)])),
-    // A mark is made from what it marks: a short password could be guessed with it.
-    findings: findings.map(({ fix, mark: _, ...finding }) => ({
-      ...finding,
-      where: placeName(finding),
-      ...(fix ? { fix: fix.label } : {}),
-    })),
+    counts: countProblems(problems),
+    problems: problemGroups(problems).map(({ first, message, problems: all }) => {
+      // A key is made from what it stands for: a short password could be guessed with it.
+      const { fix, key: _key, alike: _alike, ...problem } = first;
+      const places = all.map((one) => ({ place: one.place, where: placeName(one) }));
+      return {
+        ...problem,
+        message,
+        where: placeName(first),
+        ...(places.length > 1 ? { places } : {}),
+        ...(fix ? { fix: fix.label } : {}),
+      };
+    }),
   };
   return `${JSON.stringify(object, null, 2)}\n`;
 }

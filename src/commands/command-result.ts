@@ -1,7 +1,7 @@
 import type { Failure } from '../failure.ts';
 
 /** What a command has to say when it could be done. */
-export interface Outcome {
+export interface CommandResult {
   /** Data, for standard output; ends with a newline. */
   out?: string;
   /** Lines about it, for standard error. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { done, type Result } from '../failure.ts';
-import type { Outcome } from './command-result.ts';
+import type { CommandResult } from './command-result.ts';
 
 interface Node {
   /** The words that lead here: "drafts rm"; empty for the program itself. */
@@ -12,7 +12,7 @@ interface Node {
 }
 
 /** `completion bash|zsh|fish`: made from the commands as they are declared. */
-export async function run(program: Command, shell: 'bash' | 'zsh' | 'fish'): Promise<Result<Outcome>> {
+export async function run(program: Command, shell: 'bash' | 'zsh' | 'fish'): Promise<Result<CommandResult>> {
   const nodes = nodesOf(program, '');
   return done({ out: { bash, zsh, fish }[shell](program.name(), nodes) });
 }

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { trashDays } from '../drafts/store/folder.ts';
 import type { DraftStore, Listing } from '../drafts/store/store.ts';
 import { done, type Failure, failed, type Result } from '../failure.ts';
-import type { Outcome } from './command-result.ts';
+import type { CommandResult } from './command-result.ts';
 import { openDrafts, openDraftsToList } from './opening/open-store.ts';
 import { draftTable } from './printing/draft-table.ts';
 import { maskedSummaries } from './printing/masked-summaries.ts';
@@ -12,19 +12,19 @@ interface ListOptions {
 }
 
 /** `drafts [--json]` */
-export async function list(context: Context, options: ListOptions): Promise<Result<Outcome>> {
+export async function list(context: Context, options: ListOptions): Promise<Result<CommandResult>> {
   const store = await openDraftsToList(context);
   return listed(store.list(), options, 'No drafts yet: begin one with "sanctum-review new"');
 }
 
 /** `drafts trash [--json]` */
-export async function trash(context: Context, options: ListOptions): Promise<Result<Outcome>> {
+export async function trash(context: Context, options: ListOptions): Promise<Result<CommandResult>> {
   const store = await openDraftsToList(context);
   return listed(store.trash(), options, 'The trash is empty');
 }
 
 /** `drafts rm DRAFT...` */
-export async function remove(context: Context, refs: string[]): Promise<Result<Outcome>> {
+export async function remove(context: Context, refs: string[]): Promise<Result<CommandResult>> {
   const store = openDrafts(context);
   return each(refs, store.remove, (id) => {
     return `Draft ${id} is in the trash for ${trashDays} days; back with: sanctum-review drafts restore ${id}`;
@@ -36,14 +36,14 @@ export async function restore(
   context: Context,
   refs: string[],
   options: { snapshot?: string; generation?: string } = {},
-): Promise<Result<Outcome>> {
+): Promise<Result<CommandResult>> {
   const store = openDrafts(context);
   const snapshot = options.snapshot ?? options.generation;
   if (snapshot !== undefined) return goBack(store, refs, snapshot);
   return each(refs, store.restore, (id) => `Draft ${id} is back; open it with: sanctum-review resume ${id}`);
 }
 
-function goBack(store: DraftStore, refs: string[], snapshot: string): Result<Outcome> {
+function goBack(store: DraftStore, refs: string[], snapshot: string): Result<CommandResult> {
   const [ref = '', ...others] = refs;
   const number = /^\d{1,9}$/.test(snapshot) ? Number(snapshot) : 0;
   if (others.length > 0 || number === 0) {
@@ -62,7 +62,11 @@ function goBack(store: DraftStore, refs: string[], snapshot: string): Result<Out
 }
 
 /** `drafts history DRAFT [--json]` */
-export async function history(context: Context, ref: string, options: ListOptions): Promise<Result<Outcome>> {
+export async function history(
+  context: Context,
+  ref: string,
+  options: ListOptions,
+): Promise<Result<CommandResult>> {
   const store = await openDraftsToList(context);
   const known = store.snapshots(ref);
   if (!known.ok) return known;
@@ -85,7 +89,7 @@ async function listed(
   listing: Result<Listing>,
   options: ListOptions,
   none: string,
-): Promise<Result<Outcome>> {
+): Promise<Result<CommandResult>> {
   if (!listing.ok) return listing;
   const { drafts: all, damaged } = listing.value;
   const drafts = await maskedSummaries(all);
@@ -100,7 +104,7 @@ function each(
   refs: string[],
   act: (ref: string) => Result<string>,
   said: (id: string) => string,
-): Result<Outcome> {
+): Result<CommandResult> {
   const notes: string[] = [];
   const problems: Failure[] = [];
   for (const ref of refs) {

@@ -2,9 +2,9 @@ import { type Command, CommanderError } from 'commander';
 import type { Context } from '../context.ts';
 import { type Failure, failed, type Result } from '../failure.ts';
 import { visible } from '../text/clean.ts';
-import type { Outcome } from './command-result.ts';
+import type { CommandResult } from './command-result.ts';
 import { linesOf, noteLine, write } from './printing/print.ts';
-import { mistake } from './printing/unexpected-error.ts';
+import { unexpectedError } from './printing/unexpected-error.ts';
 import { programFor } from './program.ts';
 
 /** Runs the program. Everything that it has to say is said; gives the exit code. Never throws. */
@@ -15,8 +15,8 @@ export async function main(context: Context): Promise<number> {
   return say(context, result);
 }
 
-async function outcomeOf(context: Context): Promise<Result<Outcome>> {
-  let result: Result<Outcome> = { ok: true, value: {} };
+async function outcomeOf(context: Context): Promise<Result<CommandResult>> {
+  let result: Result<CommandResult> = { ok: true, value: {} };
   let help = '';
   let usage: Failure | null = null;
   const program = programFor(context, (outcome) => {
@@ -37,14 +37,14 @@ async function outcomeOf(context: Context): Promise<Result<Outcome>> {
     await program.parseAsync(context.args.length === 0 ? ['home'] : context.args, { from: 'user' });
     return result;
   } catch (error) {
-    if (!(error instanceof CommanderError)) return failed(mistake(error, context));
+    if (!(error instanceof CommanderError)) return failed(unexpectedError(error, context));
     return error.exitCode === 0
       ? { ok: true, value: { out: help } }
       : failed(usage ?? misuse(program, error.message));
   }
 }
 
-async function say({ stdout, stderr }: Context, result: Result<Outcome>): Promise<number> {
+async function say({ stdout, stderr }: Context, result: Result<CommandResult>): Promise<number> {
   const { out, notes = [], problems = [], code = 0 } = result.ok ? result.value : failure(result.failures);
   // Data goes on as it is, but a terminal would obey what it holds.
   const lost = out ? await write(stdout, stdout.isTTY ? visible(out) : out) : null;
@@ -54,7 +54,7 @@ async function say({ stdout, stderr }: Context, result: Result<Outcome>): Promis
   return broken.length > 0 ? 2 : code;
 }
 
-const failure = (problems: Failure[]): Outcome => ({ problems, code: 2 });
+const failure = (problems: Failure[]): CommandResult => ({ problems, code: 2 });
 
 function allOf(command: Command): Command[] {
   return [command, ...command.commands.flatMap(allOf)];

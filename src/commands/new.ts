@@ -3,7 +3,7 @@ import type { DraftStore } from '../drafts/store/store.ts';
 import { done, failed, type Result } from '../failure.ts';
 import { followedWords } from '../following-up/follow-up.ts';
 import { beginReview, type Followed } from '../starting/new-review.ts';
-import type { Outcome } from './command-result.ts';
+import type { CommandResult } from './command-result.ts';
 import { noTerminal } from './opening/needs-terminal.ts';
 import { openReview } from './opening/open-review.ts';
 import { keepAndOpen } from './opening/open-screen.ts';
@@ -16,7 +16,7 @@ interface Options {
 }
 
 /** `new [--template NAME|FILE] [--repo DIR] [--from DRAFT|REPORT.md]` */
-export async function run(context: Context, options: Options): Promise<Result<Outcome>> {
+export async function run(context: Context, options: Options): Promise<Result<CommandResult>> {
   const obstacle = noTerminal(context);
   if (obstacle) return failed(obstacle);
   const store = openDrafts(context);

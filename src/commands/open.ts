@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { failed, type Result } from '../failure.ts';
 import { repositoryOf } from '../repository/git.ts';
 import { draftFromReport } from '../starting/from-report.ts';
-import type { Outcome } from './command-result.ts';
+import type { CommandResult } from './command-result.ts';
 import { noTerminal } from './opening/needs-terminal.ts';
 import { keepAndOpen } from './opening/open-screen.ts';
 import { openDrafts } from './opening/open-store.ts';
@@ -12,7 +12,7 @@ export async function run(
   context: Context,
   report: string,
   options: { template?: string },
-): Promise<Result<Outcome>> {
+): Promise<Result<CommandResult>> {
   const obstacle = noTerminal(context);
   if (obstacle) return failed(obstacle);
   const store = openDrafts(context);

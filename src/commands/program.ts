@@ -2,10 +2,10 @@ import { Argument, Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import type { Result } from '../failure.ts';
 import { version } from '../package.ts';
-import type { Outcome } from './command-result.ts';
+import type { CommandResult } from './command-result.ts';
 
 /** Called with what the chosen command gives. */
-export type Finish = (outcome: Result<Outcome>) => void;
+export type Finish = (outcome: Result<CommandResult>) => void;
 
 const draftHelp = 'an id, the beginning of one, a path to a draft in JSON, or - for standard input';
 const reportHelp = 'the report in Markdown, or - for standard input';

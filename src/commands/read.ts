@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { done, failed, type Result } from '../failure.ts';
 import { writeReport } from '../repository/report-file.ts';
 import { draftFromReport } from '../starting/from-report.ts';
-import type { Outcome } from './command-result.ts';
+import type { CommandResult } from './command-result.ts';
 import { openDrafts } from './opening/open-store.ts';
 
 /** `read REPORT.md [-o FILE] [--save]` */
@@ -11,7 +11,7 @@ export async function run(
   context: Context,
   report: string,
   options: { output?: string; save?: boolean; template?: string },
-): Promise<Result<Outcome>> {
+): Promise<Result<CommandResult>> {
   const store = openDrafts(context);
   const read = await draftFromReport(context, store, report, options.template);
   if (!read.ok) return read;

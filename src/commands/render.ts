@@ -1,19 +1,20 @@
 import { resolve } from 'node:path';
+import type { Facts } from '../checks/facts.ts';
 import { placeNames } from '../checks/place-names.ts';
-import { type Facts, isOpenError } from '../checks/problem.ts';
+import { isOpenError } from '../checks/problem.ts';
 import { secret } from '../checks/rules/secret.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { Context } from '../context.ts';
 import { migrationNote } from '../drafts/store/keep-migrated.ts';
 import { done, type Failure, failed, type Result } from '../failure.ts';
-import { provenReport } from '../report/proof.ts';
-import { render } from '../report/write.ts';
+import { provenReport } from '../report/prover/prove-report.ts';
+import { render } from '../report/writer/render.ts';
 import { writeReport } from '../repository/report-file.ts';
 import { openScanner } from '../repository/secrets.ts';
 import { localDate } from '../repository/suggestions.ts';
 import type { Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
-import type { Outcome } from './command-result.ts';
+import type { CommandResult } from './command-result.ts';
 import { openDraft } from './opening/open-draft.ts';
 import { openDrafts } from './opening/open-store.ts';
 
@@ -22,7 +23,7 @@ export async function run(
   context: Context,
   ref: string,
   options: { output?: string; force?: boolean },
-): Promise<Result<Outcome>> {
+): Promise<Result<CommandResult>> {
   const opened = await openDraft(context, openDrafts(context), ref);
   if (!opened.ok) return opened;
   const { template, draft, migrated, unread } = opened.value;
@@ -60,7 +61,7 @@ function secretsIn(template: Template, review: Review, facts: Facts): Failure[] 
   const placeName = placeNames(template, review);
   return runChecks(template, review, facts, [secret])
     .filter(isOpenError)
-    .map((finding) => ({ where: placeName(finding), what: finding.message, remedy: finding.remedy }));
+    .map((problem) => ({ where: placeName(problem), what: problem.message, remedy: problem.advice }));
 }
 
 const unwritten = (path: string): Failure => ({

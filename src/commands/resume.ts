@@ -3,14 +3,14 @@ import { keepMigrated } from '../drafts/store/keep-migrated.ts';
 import type { DraftStore } from '../drafts/store/store.ts';
 import { failed, type Result } from '../failure.ts';
 import { loadTemplate } from '../templates/registry.ts';
-import type { Outcome } from './command-result.ts';
+import type { CommandResult } from './command-result.ts';
 import { noTerminal } from './opening/needs-terminal.ts';
 import { openDraft } from './opening/open-draft.ts';
 import { keepAndOpen, openScreen } from './opening/open-screen.ts';
 import { openDrafts } from './opening/open-store.ts';
 
 /** `resume [DRAFT]`: without one, the draft last edited. */
-export async function run(context: Context, ref?: string): Promise<Result<Outcome>> {
+export async function run(context: Context, ref?: string): Promise<Result<CommandResult>> {
   const obstacle = noTerminal(context);
   if (obstacle) return failed(obstacle);
   const store = openDrafts(context);
@@ -44,7 +44,11 @@ export async function run(context: Context, ref?: string): Promise<Result<Outcom
 }
 
 /** A damaged draft as it was before; null when it is not damaged, or nothing is left of it. */
-async function rescued(context: Context, store: DraftStore, ref: string): Promise<Result<Outcome> | null> {
+async function rescued(
+  context: Context,
+  store: DraftStore,
+  ref: string,
+): Promise<Result<CommandResult> | null> {
   const id = store.resolve(ref);
   const draft = id.ok ? store.rescue(id.value) : null;
   if (!draft) return null;

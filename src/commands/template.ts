@@ -2,15 +2,15 @@ import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { done, type Result } from '../failure.ts';
 import { readSource } from '../files/source.ts';
-import { renderBlank } from '../report/write.ts';
+import { renderBlank } from '../report/writer/render.ts';
 import { defaultTemplate } from '../starting/new-review.ts';
 import type { Template } from '../template/template.ts';
 import { bundledTemplates, loadBundled } from '../templates/bundled.ts';
 import { checkTemplate, largestTemplate, readTemplate } from '../templates/source.ts';
-import type { Outcome } from './command-result.ts';
+import type { CommandResult } from './command-result.ts';
 
 /** `template list`: name, version and title of those that come with the program. */
-export async function list(): Promise<Result<Outcome>> {
+export async function list(): Promise<Result<CommandResult>> {
   const lines: string[] = [];
   for (const name of bundledTemplates()) {
     const template = await loadBundled(name);
@@ -21,7 +21,7 @@ export async function list(): Promise<Result<Outcome>> {
 }
 
 /** `template show [NAME|FILE]`: the report without answers. */
-export async function show(context: Context, nameOrFile = defaultTemplate): Promise<Result<Outcome>> {
+export async function show(context: Context, nameOrFile = defaultTemplate): Promise<Result<CommandResult>> {
   const template = await find(context, nameOrFile);
   return template.ok ? done({ out: renderBlank(template.value) }) : template;
 }
@@ -34,7 +34,7 @@ async function find(context: Context, nameOrFile: string): Promise<Result<Templa
 }
 
 /** `template check FILE`: all mistakes at once; the answer is no when there is one. */
-export async function check(context: Context, file: string): Promise<Result<Outcome>> {
+export async function check(context: Context, file: string): Promise<Result<CommandResult>> {
   const source = await readSource(context, file, largestTemplate);
   if (!source.ok) return source;
   const where = file === '-' ? 'standard input' : file;

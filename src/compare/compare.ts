@@ -1,14 +1,14 @@
 import { rolesOf } from '../checks/roles.ts';
 import type { Severity } from '../fields/issue.ts';
-import { settle } from '../report/settle.ts';
+import { normalize } from '../report/normalize.ts';
 import { countBySeverity } from '../review/issue-names.ts';
 import { titleOf } from '../review/progress.ts';
 import { type ChecklistChange, checklistChanges } from './answers/checklists.ts';
 import { type Measure, measuresOf } from './answers/measures.ts';
-import { notCompared, type OtherChange, otherChanges, saySame } from './answers/other-changes.ts';
-import { heldAnswer, saidIn } from './answers/single-fields.ts';
-import { riskChange, type Standing, type Status, statusesOf, verdictChange } from './answers/statuses.ts';
-import type { Side } from './compared-review.ts';
+import { notCompared, type OtherChange, otherChanges, printSame } from './answers/other-changes.ts';
+import { answerInWords, effectiveAnswer } from './answers/single-fields.ts';
+import { type RankedChange, riskChange, type Status, statusesOf, verdictChange } from './answers/statuses.ts';
+import type { ComparedReview } from './compared-review.ts';
 import { type IssueChange, issueChanges } from './issues/issue-changes.ts';
 import { type Regression, regressionsIn } from './regressions.ts';
 
@@ -28,8 +28,8 @@ export interface Comparison {
   new: About;
   /** Whether both print the same report. */
   same: boolean;
-  verdict: Standing;
-  risk: Standing;
+  verdict: RankedChange;
+  risk: RankedChange;
   /** Every issue of both, once. */
   issues: IssueChange[];
   /** All of the template, changed or not. */
@@ -39,11 +39,13 @@ export interface Comparison {
   others: OtherChange[];
   /** What only one of the templates asks for. */
   notCompared: { old: string[]; new: string[] };
+  /** Whether the review that is taken for the earlier one has the later date. */
+  datesSwapped: boolean;
   regressions: Regression[];
 }
 
 /** Compares a review with an earlier one. Pure, deterministic, never throws; a thousand issues each take a moment. */
-export function compareReviews(older: Side, newer: Side): Comparison {
+export function compareReviews(older: ComparedReview, newer: ComparedReview): Comparison {
   const sides = { old: settled(older), new: settled(newer) };
   const compared = {
     verdict: verdictChange(sides),
@@ -52,27 +54,31 @@ export function compareReviews(older: Side, newer: Side): Comparison {
     measures: measuresOf(sides),
     statuses: statusesOf(sides),
   };
+  const [old, now] = [aboutOf(sides.old), aboutOf(sides.new)];
   return {
-    old: aboutOf(sides.old),
-    new: aboutOf(sides.new),
-    same: saySame({ old: older, new: newer }),
+    old,
+    new: now,
+    same: printSame({ old: older, new: newer }),
     ...compared,
     checklists: checklistChanges(sides),
     others: otherChanges(sides),
     notCompared: notCompared(sides),
+    datesSwapped: isDay(old.date) && isDay(now.date) && old.date > now.date,
     regressions: regressionsIn(compared),
   };
 }
 
 /** With the answers as a report would give them back, and the issues as they are, ids and all. */
-const settled = (side: Side): Side => {
-  const review = settle(side.template, side.review);
+const settled = (side: ComparedReview): ComparedReview => {
+  const review = normalize(side.template, side.review);
   return { ...side, review: { ...review, issues: side.review.issues } };
 };
 
-const aboutOf = ({ template, review }: Side): About => ({
+const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+const aboutOf = ({ template, review }: ComparedReview): About => ({
   title: titleOf(template.title, review).replace(/\s+/g, ' '),
   template: template.name,
-  date: saidIn(heldAnswer(review, rolesOf(template).date ?? null)),
+  date: answerInWords(effectiveAnswer(review, rolesOf(template).date ?? null)),
   counts: countBySeverity(review),
 });

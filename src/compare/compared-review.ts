@@ -1,15 +1,19 @@
 import type { Severity } from '../fields/issue.ts';
-import { settledIssue } from '../report/settle.ts';
+import { normalizedIssue } from '../report/normalize.ts';
 import { issueNames } from '../review/issue-names.ts';
 import type { Issue, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 
 /** One of the two reviews that are compared. */
-export interface Side {
+export interface ComparedReview {
   template: Template;
   review: Review;
   /** The id of the draft that it is; none for a report that was read, whose issues have no ids of their own. */
   draft?: string | null;
+  /** The path of the report that it was read from. */
+  report?: string | null;
+  /** The report's path or the draft's id that its draft follows. */
+  previous?: string;
 }
 
 /** An issue as it is spoken of in its own review. */
@@ -23,17 +27,17 @@ export interface IssueRef {
 }
 
 /** An issue that is looked for in the other review: its answers in the one form of all that print alike. */
-export interface Subject {
+export interface ComparedIssue {
   ref: IssueRef;
   issue: Issue;
 }
 
 /** The issues of a review in their order. */
-export function subjectsOf({ template, review }: Side): Subject[] {
+export function comparedIssues({ template, review }: ComparedReview): ComparedIssue[] {
   const names = issueNames(template, review);
   return review.issues.map((given) => {
     const block = template.issues[given.severity];
-    const issue = block ? settledIssue(given, block.fields) : given;
+    const issue = block ? normalizedIssue(given, block.fields) : given;
     const { id, severity } = given;
     return { issue, ref: { id, name: names.get(id) ?? '', severity, title: titleOf(issue) } };
   });

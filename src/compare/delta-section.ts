@@ -1,7 +1,7 @@
 import { containLine } from '../markdown/contain-line.ts';
 import type { ChecklistChange } from './answers/checklists.ts';
-import { askedName } from './answers/single-fields.ts';
-import type { Standing } from './answers/statuses.ts';
+import { fieldTitle } from './answers/single-fields.ts';
+import type { RankedChange } from './answers/statuses.ts';
 import { changedInWords, titleInWords, trendInWords } from './change-wording.ts';
 import type { Comparison } from './compare.ts';
 import { type Became, becameOf, type IssueChange } from './issues/issue-changes.ts';
@@ -18,7 +18,7 @@ export function deltaSection(comparison: Comparison): string {
     ...standingLine('Recommendation', verdict),
     ...standingLine('Overall risk', risk),
   ];
-  const changed = <T extends Standing>(all: T[]) =>
+  const changed = <T extends RankedChange>(all: T[]) =>
     all.filter(({ trend }) => trend === 'better' || trend === 'worse' || trend === 'changed');
   const blocks = [
     `## ${deltaHeading}`,
@@ -29,11 +29,11 @@ export function deltaSection(comparison: Comparison): string {
       'Measures',
       measures
         .filter(({ trend }) => trend === 'better' || trend === 'worse' || trend === 'changed')
-        .map((one) => `${askedName(one)}: ${one.old?.words} → ${one.new?.words}${trendInWords(one.trend)}`),
+        .map((one) => `${fieldTitle(one)}: ${one.old?.words} → ${one.new?.words}${trendInWords(one.trend)}`),
     ),
     ...bullets(
       'Statuses',
-      changed(statuses).map((one) => `${askedName(one)}: ${one.old} → ${one.new}${trendInWords(one.trend)}`),
+      changed(statuses).map((one) => `${fieldTitle(one)}: ${one.old} → ${one.new}${trendInWords(one.trend)}`),
     ),
     ...bullets('Checklists', checklists.flatMap(checklistLine)),
   ];
@@ -44,6 +44,7 @@ const lists: [string, ...Became[]][] = [
   [resolvedLabel, 'resolved'],
   ['Accepted as risk', 'accepted'],
   ['Not decided', 'undecided'],
+  ['Not mentioned in this review', 'not-mentioned'],
   ['Still open', 'unchanged', 'reworded'],
   ['Severity lowered', 'downgraded'],
   ['Regressed', 'regressed'],
@@ -67,7 +68,7 @@ function issueLine({ old, new: now, because, changed, match, perhaps }: IssueCha
   return `${name}: ${titleInWords(title)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
 }
 
-const standingLine = (label: string, { old, new: now, trend }: Standing): string[] =>
+const standingLine = (label: string, { old, new: now, trend }: RankedChange): string[] =>
   old === null && now === null
     ? []
     : [
@@ -76,7 +77,7 @@ const standingLine = (label: string, { old, new: now, trend }: Standing): string
 
 function checklistLine({ label, group, old, new: now }: ChecklistChange): string[] {
   if (!old || (old.done === now.done && old.of === now.of)) return [];
-  return [`${askedName({ group, label })}: ${old.done}/${old.of} → ${now.done}/${now.of}`];
+  return [`${fieldTitle({ group, label })}: ${old.done}/${old.of} → ${now.done}/${now.of}`];
 }
 
 function bullets(label: string, lines: string[]): string[] {

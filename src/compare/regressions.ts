@@ -1,6 +1,6 @@
 import type { Measure } from './answers/measures.ts';
-import { askedName } from './answers/single-fields.ts';
-import type { Standing, Status } from './answers/statuses.ts';
+import { fieldTitle } from './answers/single-fields.ts';
+import type { RankedChange, Status } from './answers/statuses.ts';
 import type { IssueChange } from './issues/issue-changes.ts';
 
 /** Something that is worse than it was: why `diff` says no. */
@@ -15,8 +15,8 @@ export interface Regression {
 
 interface Compared {
   issues: IssueChange[];
-  verdict: Standing;
-  risk: Standing;
+  verdict: RankedChange;
+  risk: RankedChange;
   statuses: Status[];
   measures: Measure[];
 }
@@ -26,7 +26,7 @@ interface Compared {
  * risk or a status that got worse, a measure that got worse beyond what varies from run to run.
  */
 export function regressionsIn({ issues, verdict, risk, statuses, measures }: Compared): Regression[] {
-  const went = ({ old, new: now }: Standing) => `from ${old} to ${now}`;
+  const went = ({ old, new: now }: RankedChange) => `from ${old} to ${now}`;
   return [
     ...issues.flatMap(ofIssue),
     ...(verdict.trend === 'worse'
@@ -40,14 +40,14 @@ export function regressionsIn({ issues, verdict, risk, statuses, measures }: Com
       .map((status) => ({
         kind: 'status' as const,
         field: status.field,
-        message: `${askedName(status)} went ${went(status)}`,
+        message: `${fieldTitle(status)} went ${went(status)}`,
       })),
     ...measures
       .filter(({ regressed }) => regressed)
       .map((one) => ({
         kind: 'measure' as const,
         field: one.field,
-        message: `${askedName(one)} went from ${one.old?.words} to ${one.new?.words}`,
+        message: `${fieldTitle(one)} went from ${one.old?.words} to ${one.new?.words}`,
       })),
   ];
 }

@@ -9,16 +9,16 @@ import { issueNames } from '../review/issue-names.ts';
 import { issueOfItem, roomFor } from '../review/previous/accepted-risk.ts';
 import {
   acceptedUntil,
-  type Delta,
-  deltaOf,
-  type Earlier,
+  type DeltaSection,
+  deltaSectionOf,
   issuesAbout,
   type Outcome,
   outcomeAt,
-  type Previous,
+  type PreviousIssue,
+  type PreviousReview,
 } from '../review/previous/delta-section.ts';
-import { earlierName, itemText } from '../review/previous/derived-words.ts';
-import { marking } from '../review/previous/mark-previous-issue.ts';
+import { itemText, previousIssueName } from '../review/previous/derived-words.ts';
+import { markPreviousIssue } from '../review/previous/mark-previous-issue.ts';
 import { reduce } from '../review/reduce.ts';
 import { type Issue, type Item, type Review, valueAt } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
@@ -33,13 +33,13 @@ export interface EarlierReview {
   /** The draft's id, when it is one: then its issues have ids of their own. */
   draft: string | null;
   /** What it kept itself of the review before it. */
-  previous?: Previous;
+  previous?: PreviousReview;
 }
 
 /** An issue of the earlier review, as an item of the delta. */
 interface Candidate {
   item: Item;
-  earlier: Earlier;
+  earlier: PreviousIssue;
   /** Its risk was accepted until a day that is past. */
   expired?: string;
 }
@@ -54,8 +54,8 @@ export function followActions(
   review: Review,
   earlier: EarlierReview,
   surroundings: { today: string; repository?: string | undefined },
-): { actions: Action[]; previous: Previous } {
-  const delta = deltaOf(template);
+): { actions: Action[]; previous: PreviousReview } {
+  const delta = deltaSectionOf(template);
   const candidates = delta ? candidatesOf(template, delta, earlier, surroundings.today) : [];
   const name = nameOf(earlier, surroundings.repository);
   const actions: Action[] = [
@@ -70,7 +70,7 @@ export function followActions(
     if (!delta) continue;
     does({ do: 'add-item', list: delta.list.id, item });
     if (expired === undefined) continue;
-    for (const action of marking(template, now, delta, item, 'open', one).actions) does(action);
+    for (const action of markPreviousIssue(template, now, delta, item, 'open', one).actions) does(action);
     const place = delta.note && { list: delta.list.id, item: item.id, field: delta.note.id };
     if (place) does({ do: 'answer', at: place, answer: { value: expired } });
   }
@@ -85,7 +85,12 @@ export function followActions(
 }
 
 /** The issues of the earlier review, and what it had left open of those of the review before it. */
-function candidatesOf(template: Template, delta: Delta, earlier: EarlierReview, today: string): Candidate[] {
+function candidatesOf(
+  template: Template,
+  delta: DeltaSection,
+  earlier: EarlierReview,
+  today: string,
+): Candidate[] {
   const names = issueNames(earlier.template, earlier.review);
   const ids = new Set(earlier.review.issues.map(({ id }) => id));
   const taken = new Set<string>();
@@ -95,7 +100,7 @@ function candidatesOf(template: Template, delta: Delta, earlier: EarlierReview, 
     const name = names.get(given.id) ?? '';
     return { item: itemFor(delta, `${name}: ${titleOf(issue)}`, issue.id), earlier: { name, issue } };
   });
-  const before = deltaOf(earlier.template);
+  const before = deltaSectionOf(earlier.template);
   const left = (before ? (earlier.review.items[before.list.id] ?? []) : []).flatMap((item): Candidate[] => {
     if (!before || outcomeAt(before, item) === 'resolved') return [];
     if (issuesAbout(earlier.review, item).length > 0 || (earlier.draft !== null && ids.has(item.id)))
@@ -107,7 +112,7 @@ function candidatesOf(template: Template, delta: Delta, earlier: EarlierReview, 
     const issue = { ...whole, id: idOf(whole), severity: roomFor(template, whole.severity) };
     const text = itemText(before.list, item);
     const plain = itemFor(delta, text, issue.id);
-    const one = { earlier: { name: earlierName(template, text).name, issue } };
+    const one = { earlier: { name: previousIssueName(template, text).name, issue } };
     if (!isAccepted) return [{ ...one, item: plain }];
     const until = acceptedUntil(before, item);
     if (until !== '' && until < today) {
@@ -126,7 +131,7 @@ const merged = (kept: Issue, said: Issue): Pick<Issue, 'answers'> => ({
 });
 
 /** A risk that is accepted until a day to come stays so, with all that its item says. */
-function stillAccepted(delta: Delta, before: Delta, item: Item, plain: Item): Item['answers'] {
+function stillAccepted(delta: DeltaSection, before: DeltaSection, item: Item, plain: Item): Item['answers'] {
   const same = [...delta.kept.values(), delta.by, delta.reason, delta.until, delta.note].flatMap((field) => {
     const answer = field && item.answers[field.id];
     const fits = field && before.list.fields[field.id]?.kind === field.kind;
@@ -139,7 +144,7 @@ function stillAccepted(delta: Delta, before: Delta, item: Item, plain: Item): It
   };
 }
 
-function itemFor({ list }: Delta, text: string, id: string): Item {
+function itemFor({ list }: DeltaSection, text: string, id: string): Item {
   const line = text.replace(/\s+/g, ' ').replace(/:\s*$/, '').trim();
   return { id, answers: { [list.asks[0] ?? '']: { value: line } } };
 }
@@ -181,7 +186,7 @@ function nameOf(earlier: EarlierReview, repository: string | undefined): { path:
 /** What stands once and is taken over. Answers that the new review has stay. */
 function answersFor(
   template: Template,
-  delta: Delta | null,
+  delta: DeltaSection | null,
   review: Review,
   earlier: EarlierReview,
   name: ReturnType<typeof nameOf>,
@@ -220,7 +225,10 @@ function lastingAnswer(field: Field, { template, review }: EarlierReview) {
 const measures: ReadonlySet<KindName> = new Set(['number', 'ratio', 'found', 'choice']);
 
 /** What was measured, and how things stood, for being shown beside the new answers. */
-function measured(template: Template, { template: before, review }: EarlierReview): Previous['answers'] {
+function measured(
+  template: Template,
+  { template: before, review }: EarlierReview,
+): PreviousReview['answers'] {
   const all = Object.values(template.fields).flatMap((field) => {
     const value = valueAt(review, { field: field.id });
     const same = measures.has(field.kind) && before.fields[field.id]?.kind === field.kind;
@@ -232,7 +240,7 @@ function measured(template: Template, { template: before, review }: EarlierRevie
 
 /** What to say of a review that has just come to follow an earlier one. */
 export function followedWords(template: Template, review: Review): string {
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   if (!delta) return `The template "${template.name}" has no place for earlier issues; measures are shown.`;
   const items = review.items[delta.list.id] ?? [];
   const count = (outcome: Outcome) => items.filter((item) => outcomeAt(delta, item) === outcome).length;

@@ -5,8 +5,8 @@ import { overridesLabel } from '../template/overrides.ts';
 import type { Section, Slot, Template } from '../template/template.ts';
 
 /** Marks the lines of a section, or of an issue, that fit no field. Not shown where Markdown is rendered. */
-export const notesMark = '<!-- notes -->';
-export const issueNotesMark = '<!-- issue notes -->';
+export const notesComment = '<!-- notes -->';
+export const issueNotesComment = '<!-- issue notes -->';
 
 /** What in a report is the template's own, so that an answer may not look like it. */
 export interface Landmarks {
@@ -43,7 +43,7 @@ export function landmarksOf(template: Template): Landmarks {
     Object.values(one.fields),
   );
   const placeholders = new Set(fields.map((field) => field.placeholder));
-  const isMark = (text: string) => text === notesMark || text === issueNotesMark;
+  const isMark = (text: string) => text === notesComment || text === issueNotesComment;
   const landmarks: Landmarks = {
     inAnswer(line) {
       const text = line.trim();

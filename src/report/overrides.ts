@@ -2,11 +2,11 @@ import { issueFields, severities } from '../fields/issue.ts';
 import { containLine } from '../markdown/contain-line.ts';
 import { releaseLine } from '../markdown/entity.ts';
 import type { Line } from '../markdown/scan.ts';
-import { overriddenKey } from '../review/overrides.ts';
+import { problemKey } from '../review/overrides.ts';
 import { issuesOf, type Override, type Review } from '../review/review.ts';
 import { folded, labelOf } from '../template/layout.ts';
 import { overridesLabel } from '../template/overrides.ts';
-import { cleanText } from './words.ts';
+import { cleanText } from './answer-text.ts';
 
 /*
  * In a report, an error that the reviewer lets stand is a bullet below the last answer:
@@ -19,7 +19,7 @@ import { cleanText } from './words.ts';
  */
 
 /** What is let stand, as the report says it. */
-export function overridesInWords(review: Review): string {
+export function overridesText(review: Review): string {
   const lines = (review.overrides ?? []).map((one) => {
     const mark = one.mark === undefined ? '' : ` #${one.mark}`;
     const message = containLine(one.message);
@@ -39,7 +39,7 @@ function isLabel(text: string): boolean {
 }
 
 /** A place by its number, to be resolved when all of the report is read. */
-export interface Stated extends Omit<Override, 'place'> {
+export interface WrittenOverride extends Omit<Override, 'place'> {
   at: string;
   /** Where and how the report says it. */
   section: string;
@@ -47,10 +47,10 @@ export interface Stated extends Omit<Override, 'place'> {
 }
 
 /** What a stretch of a report says is let stand, and the lines of it that say something else. */
-export function takeOverrides(lines: Line[], section: string): { lines: Line[]; stated: Stated[] } {
+export function takeOverrides(lines: Line[], section: string): { lines: Line[]; stated: WrittenOverride[] } {
   const start = lines.findIndex(({ kind, depth, text }) => kind === 'text' && depth === 0 && isLabel(text));
   if (start < 0) return { lines, stated: [] };
-  const stated: Stated[] = [];
+  const stated: WrittenOverride[] = [];
   let at = start + 1;
   for (;;) {
     while (lines[at]?.kind === 'blank') at += 1;
@@ -72,25 +72,28 @@ export function takeOverrides(lines: Line[], section: string): { lines: Line[]; 
 }
 
 /** What was stated, at the places of the review that was read; what has no place there any more is left out. */
-export function resolved(review: Review, stated: Stated[]): { overrides: Override[]; lost: Stated[] } {
+export function resolved(
+  review: Review,
+  stated: WrittenOverride[],
+): { overrides: Override[]; lost: WrittenOverride[] } {
   const overrides: Override[] = [];
-  const lost: Stated[] = [];
+  const lost: WrittenOverride[] = [];
   const seen = new Set<string>();
   for (const one of stated) {
     const { at, section: _section, source: _source, reason, ...of } = one;
     const place = placeOf(review, at);
     const override = place && { ...of, place, reason };
-    if (!override || seen.has(overriddenKey(override))) lost.push(one);
+    if (!override || seen.has(problemKey(override))) lost.push(one);
     else {
       overrides.push(override);
-      seen.add(overriddenKey(override));
+      seen.add(problemKey(override));
     }
   }
   return { overrides, lost };
 }
 
 /** What is let stand in the one form that stands for all that print alike. `place`: where it is in the settled review. */
-export function settledOverrides(
+export function normalizedOverrides(
   overrides: Override[],
   placeOf: (place: Override['place']) => Override['place'] | null,
 ): Override[] {
@@ -101,7 +104,7 @@ export function settledOverrides(
     const message = settledLine(one.message);
     if (!place || reason === '' || message === '') return [];
     const settled = { ...one, place, message, reason };
-    const key = overriddenKey(settled);
+    const key = problemKey(settled);
     if (seen.has(key)) return [];
     seen.add(key);
     return [settled];

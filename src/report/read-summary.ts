@@ -3,8 +3,7 @@ import { countBySeverity, countsInWords, issueNames } from '../review/issue-name
 import type { Review } from '../review/review.ts';
 import { plainTitle } from '../template/layout.ts';
 import type { Template } from '../template/template.ts';
-import type { Read } from './read.ts';
-import type { Unclear } from './unclear.ts';
+import type { Doubt, ReadReport } from './read-result.ts';
 
 /** What is kept in a draft of how its report was read. */
 export interface Reading {
@@ -15,7 +14,7 @@ export interface Reading {
   answers: number;
   /** How many lines became notes. */
   unplaced: number;
-  unclear: Unclear[];
+  unclear: Doubt[];
   /** The lines of the report (from 1) on which the notes began, by `note/SECTION` and `issue-note/ISSUE`. */
   notes: Record<string, number>;
 }
@@ -23,7 +22,7 @@ export interface Reading {
 /** More than anybody goes through one by one. */
 const most = 300;
 
-export function readingOf({ review, ofTemplate, lines, unclear, unplaced }: Read): Reading {
+export function readingOf({ review, ofTemplate, lines, unclear, unplaced }: ReadReport): Reading {
   const answers = [
     review.answers,
     ...review.issues.map((issue) => issue.answers),

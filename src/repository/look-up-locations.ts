@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { wordsAt } from '../checks/check.ts';
-import type { Lookup, LostTarget } from '../checks/problem.ts';
+import type { Lookup, LostTarget } from '../checks/facts.ts';
 import { rolesOf } from '../checks/roles.ts';
 import type { Field } from '../fields/field.ts';
 import type { IssueField } from '../fields/issue.ts';
@@ -14,14 +14,14 @@ import { type Reviewed, reviewedAt } from './reviewed-version.ts';
 import { inWorkTree } from './work-tree.ts';
 
 /** What a review asks of its repository: equal for reviews of which the same is to be looked for. */
-export interface Question {
+export interface LocationQuestion {
   version: string;
   targets: (Target & { place: FieldRef })[];
 }
 
 /** The version and the locations of a review that are paths. */
-export function questionOf(template: Template, review: Review): Question {
-  const targets: Question['targets'] = [];
+export function locationQuestion(template: Template, review: Review): LocationQuestion {
+  const targets: LocationQuestion['targets'] = [];
   const see = (fields: Record<string, Field>, answers: object, placeOf: (id: string) => FieldRef) => {
     for (const [id, answer] of Object.entries(answers) as [string, Answer][]) {
       if (fields[id]?.kind !== 'location' || !('value' in answer) || !Array.isArray(answer.value)) continue;
@@ -48,10 +48,10 @@ const namesFile = ({ path, from }: Target): boolean =>
   !/[*?{}<>|…]|\.\.\./.test(path) && (from > 0 || /\.\w+$|\/$/.test(path));
 
 /** Looks for all of it in the reviewed repository; null without one, or when there is nothing to look for. */
-export async function lookFor(
+export async function lookUpLocations(
   repository: string,
   env: Environment,
-  { version, targets }: Question,
+  { version, targets }: LocationQuestion,
 ): Promise<Lookup | null> {
   if (targets.length === 0) return null;
   const reviewed = await reviewedAt(repository, env, version);

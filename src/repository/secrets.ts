@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { lintSource } from '@secretlint/core';
 import { rules as recommended } from '@secretlint/secretlint-rule-preset-recommend';
-import type { Secret } from '../checks/problem.ts';
+import type { Secret } from '../checks/facts.ts';
 import type { Review } from '../review/review.ts';
-import { partsOf, type Words } from '../review/texts.ts';
+import { type PlacedText, partsOf } from '../review/texts.ts';
 import { gapRule } from './secret-rule.ts';
 
 /** What stands for a password in a URL. */
@@ -43,7 +43,7 @@ export function openScanner(): (review: Review) => Promise<Secret[]> {
   const known = new WeakMap<object, Secret[]>();
   return async (review) => {
     const parts = [...partsOf(review)];
-    let batch: { part: object; words: Words[] }[] = [];
+    let batch: { part: object; words: PlacedText[] }[] = [];
     let room = stretch;
     const searched = async () => {
       await searchIn(batch, known);
@@ -67,14 +67,14 @@ const none: Secret[] = [];
 
 /** Searches parts together, as most hold nothing; the texts in which something is found are then searched alone. */
 async function searchIn(
-  batch: { part: object; words: Words[] }[],
+  batch: { part: object; words: PlacedText[] }[],
   known: WeakMap<object, Secret[]>,
 ): Promise<void> {
   const all = batch.flatMap(({ words }) => words.map(({ text }) => text)).join(between);
   const ranges = await search(all);
   let from = 0;
   for (const { part, words } of batch) {
-    const holding: Words[] = [];
+    const holding: PlacedText[] = [];
     for (const one of words) {
       const to = from + one.text.length;
       if (ranges.some(({ range: [start, end] }) => start < to && end > from)) holding.push(one);
@@ -86,10 +86,10 @@ async function searchIn(
 }
 
 /** The secrets in these texts; the same one in several texts of a place is told once. */
-async function secretsIn(words: Words[]): Promise<Secret[]> {
+async function secretsIn(words: PlacedText[]): Promise<Secret[]> {
   const found = new Map<string, Secret>();
   for (const { at, text } of words)
-    for (const hit of await hitsOf(text)) found.set(`${hit.mark} ${JSON.stringify(at)}`, { ...hit, at });
+    for (const hit of await hitsOf(text)) found.set(`${hit.key} ${JSON.stringify(at)}`, { ...hit, at });
   return [...found.values()];
 }
 
@@ -130,7 +130,7 @@ async function hitsOf(text: string): Promise<Hit[]> {
   }
   return spans.map(({ from, to, kind }) => {
     const words = text.slice(from, to);
-    return { kind, words, masked: masked(words), mark: markOf(words) };
+    return { kind, words, masked: masked(words), key: keyOf(words) };
   });
 }
 
@@ -139,4 +139,4 @@ const masked = (secret: string): string =>
   `${secret.slice(0, Math.min(4, Math.floor(secret.length / 4)))}********`;
 
 /** Tells this secret from another one. */
-const markOf = (secret: string): string => createHash('sha256').update(secret).digest('hex').slice(0, 12);
+const keyOf = (secret: string): string => createHash('sha256').update(secret).digest('hex').slice(0, 12);

@@ -1,6 +1,6 @@
 import type { Severity } from '../fields/issue.ts';
 import type { Answer } from '../fields/value.ts';
-import type { FieldRef, Issue, Item, Overridden } from './review.ts';
+import type { FieldRef, Issue, Item, OverriddenProblem } from './review.ts';
 
 /**
  * Every change of a review, as plain data: it can be written to a journal, undone, replayed and merged.
@@ -27,4 +27,4 @@ export type Action =
   | { do: 'note'; section: string; text: string }
   | { do: 'issue-note'; id: string; text: string }
   /** Lets what a check found stand, with a reason; an empty one takes that back. `index` among the overrides. */
-  | { do: 'override'; of: Overridden; reason: string; index?: number };
+  | { do: 'override'; of: OverriddenProblem; reason: string; index?: number };

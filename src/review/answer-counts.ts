@@ -9,7 +9,7 @@ import { type Issue, type Item, issuesOf, type Review } from './review.ts';
  * What stands on a page, added up. `given`: answers that are there, defaults not counted; `own`: those of them that
  * nobody could have filled in for the reviewer; `asked`: how many fields of that sort there are.
  */
-export interface Tally {
+export interface AnswerCounts {
   answered: number;
   total: number;
   given: number;
@@ -19,7 +19,7 @@ export interface Tally {
   incomplete: number;
 }
 
-export const nothing: Tally = {
+export const noAnswers: AnswerCounts = {
   answered: 0,
   total: 0,
   given: 0,
@@ -30,30 +30,30 @@ export const nothing: Tally = {
 };
 
 /** A name or a date that came from git does not make the reviewer have begun the sign-off. */
-export const isTouched = (tally: Tally) =>
+export const isBegun = (tally: AnswerCounts) =>
   tally.incomplete > 0 || (tally.asked > 0 ? tally.own > 0 : tally.given > 0);
 
 /** A page's fields, issues and items. */
-export function tallyOfPage(template: Template, page: Page, review: Review): Tally {
-  let sum = nothing;
+export function countPageAnswers(template: Template, page: Page, review: Review): AnswerCounts {
+  let sum = noAnswers;
   for (const id of page.fields) {
     const field = template.fields[id];
-    if (field) sum = added(sum, tallyOf([[field, review.answers[id]]]));
+    if (field) sum = addCounts(sum, tallyOf([[field, review.answers[id]]]));
   }
   for (const severity of severities) {
     const block = template.issues[severity];
     if (block?.page !== page.id) continue;
-    for (const issue of issuesOf(review, severity)) sum = added(sum, tallyOfIssue(block, issue));
+    for (const issue of issuesOf(review, severity)) sum = addCounts(sum, tallyOfIssue(block, issue));
   }
   for (const id of page.lists) {
     const list = template.lists[id];
-    if (list) for (const item of review.items[id] ?? []) sum = added(sum, tallyOfItem(list, item));
+    if (list) for (const item of review.items[id] ?? []) sum = addCounts(sum, tallyOfItem(list, item));
   }
   return sum;
 }
 
 /** Of the checklists alone that the template asks to be gone through: what is ticked, or does not apply. */
-export const tallyOfChecklists = ({ fields }: Template, { answers }: Review): Tally =>
+export const countChecklistAnswers = ({ fields }: Template, { answers }: Review): AnswerCounts =>
   tallyOf(
     Object.values(fields)
       .filter(({ kind, editable }) => kind === 'checklist' && !editable)
@@ -71,9 +71,9 @@ const tallyOfItem = remembering((list: ListBlock, item: Item) =>
 
 /** Reviews share what did not change, so after a key only one issue is counted anew. */
 function remembering<A extends object, B extends object>(
-  count: (a: A, b: B) => Tally,
-): (a: A, b: B) => Tally {
-  const known = new WeakMap<B, { a: A; tally: Tally }>();
+  count: (a: A, b: B) => AnswerCounts,
+): (a: A, b: B) => AnswerCounts {
+  const known = new WeakMap<B, { a: A; tally: AnswerCounts }>();
   return (a, b) => {
     const hit = known.get(b);
     if (hit?.a === a) return hit.tally;
@@ -83,19 +83,19 @@ function remembering<A extends object, B extends object>(
   };
 }
 
-function tallyOf(fields: [Field | undefined, Answer | undefined][]): Tally {
+function tallyOf(fields: [Field | undefined, Answer | undefined][]): AnswerCounts {
   return fields.reduce(
-    (sum, [field, answer]) => added(sum, field ? tallyOfField(field, answer) : nothing),
-    nothing,
+    (sum, [field, answer]) => addCounts(sum, field ? tallyOfField(field, answer) : noAnswers),
+    noAnswers,
   );
 }
 
-function tallyOfField(field: Field, answer: Answer | undefined): Tally {
+function tallyOfField(field: Field, answer: Answer | undefined): AnswerCounts {
   const items = itemsOf(field, answer);
   if (items) {
     const settled = items.filter((item) => item.done || item.notApplicable !== undefined).length;
     return {
-      ...nothing,
+      ...noAnswers,
       answered: settled,
       total: items.length,
       given: settled,
@@ -138,7 +138,7 @@ function isInvalid(field: Field, answer: Answer | undefined): boolean {
   return answer && 'value' in answer ? problemOf(field, answer.value) !== null : false;
 }
 
-export function added(a: Tally, b: Tally): Tally {
+export function addCounts(a: AnswerCounts, b: AnswerCounts): AnswerCounts {
   return {
     answered: a.answered + b.answered,
     total: a.total + b.total,

@@ -2,11 +2,11 @@ import type { Page, Template } from '../template/template.ts';
 import { issuesOf, type Review } from './review.ts';
 
 /** The pages that a review has: all but the optional ones on which nothing is said. */
-export const pagesIn = (template: Template, review: Review): Page[] =>
-  template.pages.filter((page) => isThere(page, review));
+export const shownPages = (template: Template, review: Review): Page[] =>
+  template.pages.filter((page) => isPageShown(page, review));
 
 /** Whether a page is always there, or something on it is said. */
-export function isThere(page: Page, review: Review): boolean {
+export function isPageShown(page: Page, review: Review): boolean {
   if (!page.optional) return true;
   return (
     page.fields.some((field) => review.answers[field] !== undefined) ||

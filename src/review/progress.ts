@@ -1,7 +1,14 @@
 import type { IssueField } from '../fields/issue.ts';
 import type { Template } from '../template/template.ts';
-import { added, isAnswered, isTouched, nothing, type Tally, tallyOfPage } from './answer-counts.ts';
-import { isThere } from './pages.ts';
+import {
+  type AnswerCounts,
+  addCounts,
+  countPageAnswers,
+  isAnswered,
+  isBegun,
+  noAnswers,
+} from './answer-counts.ts';
+import { isPageShown } from './pages.ts';
 import { type Issue, type Review, valueAt } from './review.ts';
 
 export type PageState = 'untouched' | 'begun' | 'complete' | 'attention';
@@ -27,16 +34,16 @@ export interface Progress {
  */
 export function progressOf(template: Template, review: Review): Progress {
   const tallies = template.pages.map((page) =>
-    isThere(page, review) ? tallyOfPage(template, page, review) : nothing,
+    isPageShown(page, review) ? countPageAnswers(template, page, review) : noAnswers,
   );
   const pages = new Map<string, PageProgress>();
   for (const [index, page] of template.pages.entries()) {
-    const tally = tallies[index] ?? nothing;
+    const tally = tallies[index] ?? noAnswers;
     const { answered, total } = tally;
     const problems = tally.invalid + (tally.given > 0 ? tally.incomplete : 0);
     pages.set(page.id, { answered, total, problems, state: stateOf(tally, problems) });
   }
-  const { answered, total } = tallies.reduce(added, nothing);
+  const { answered, total } = tallies.reduce(addCounts, noAnswers);
   return { answered, total, pages };
 }
 
@@ -58,9 +65,9 @@ export function titleOf(title: string, review: Review): string {
 }
 
 /** A page of issues or actions that has none says nothing: nobody may ever have looked at it. */
-function stateOf(tally: Tally, problems: number): PageState {
+function stateOf(tally: AnswerCounts, problems: number): PageState {
   if (problems > 0) return 'attention';
   if (tally.total === 0) return 'untouched';
-  if (tally.answered === tally.total && isTouched(tally)) return 'complete';
-  return isTouched(tally) ? 'begun' : 'untouched';
+  if (tally.answered === tally.total && isBegun(tally)) return 'complete';
+  return isBegun(tally) ? 'begun' : 'untouched';
 }

@@ -1,5 +1,5 @@
 /** What a report that was read says of its issues against where they stand; a report that is written never does. */
-export type Clash =
+export type ReadContradiction =
   /** Another severity than that of its heading. */
   | { of: 'severity'; issue: string; says: string }
   /** A number that another issue has, too. */

@@ -20,7 +20,7 @@ export interface Item {
 }
 
 /** What a check found, as it is known again: by the check, the place, and what it says there. */
-export interface Overridden {
+export interface OverriddenProblem {
   /** The check's id. */
   check: string;
   place: FieldRef | { issue: string } | { page: string };
@@ -30,7 +30,7 @@ export interface Overridden {
 }
 
 /** An error of the checks that the reviewer lets stand, and why. */
-export interface Override extends Overridden {
+export interface Override extends OverriddenProblem {
   reason: string;
 }
 

@@ -10,19 +10,19 @@ import { answerAt, type FieldRef, type Issue, type Override, type Review } from 
 export type TextPlace = FieldRef | { note: string } | { issueNote: string } | { override: number };
 
 /** A text of the reviewer's. Lists and checklists have one for each entry. */
-export interface Words {
+export interface PlacedText {
   at: TextPlace;
   text: string;
 }
 
 /** All words of a review, in parts that are the same objects as long as nobody changes what is in them. */
-export function* partsOf(review: Review): Generator<{ part: object; words(): Words[] }> {
+export function* partsOf(review: Review): Generator<{ part: object; words(): PlacedText[] }> {
   for (const [field, answer] of Object.entries(review.answers))
     yield { part: answer, words: () => wordsIn({ [field]: answer }, (field) => ({ field })) };
   for (const issue of review.issues) {
     const { id, answers, note } = issue;
     const at = (field: string) => ({ issue: id, field: field as IssueField });
-    const rest: Words[] = note ? [{ at: { issueNote: id }, text: note }] : [];
+    const rest: PlacedText[] = note ? [{ at: { issueNote: id }, text: note }] : [];
     yield { part: issue, words: () => [...wordsIn(answers, at), ...rest] };
   }
   for (const [list, items] of Object.entries(review.items)) {
@@ -49,8 +49,8 @@ const none: Override[] = [];
 function wordsIn(
   answers: Record<string, Answer> | Issue['answers'],
   place: (field: string) => FieldRef,
-): Words[] {
-  const words: Words[] = [];
+): PlacedText[] {
+  const words: PlacedText[] = [];
   for (const [field, answer] of Object.entries(answers)) {
     const at = place(field);
     for (const text of texts(answer)) if (text !== '') words.push({ at, text });
@@ -71,7 +71,7 @@ export function textsAt(review: Review, at: TextPlace): string[] {
 }
 
 /** What puts other words in the place of some, wherever they occur there; nothing when they do not. */
-export function replacing(review: Review, at: TextPlace, words: string, by: string): Action[] {
+export function replaceText(review: Review, at: TextPlace, words: string, by: string): Action[] {
   if (words === '' || !textsAt(review, at).some((text) => text.includes(words))) return [];
   const change = (text: string) => text.replaceAll(words, () => by);
   if ('note' in at) return [{ do: 'note', section: at.note, text: change(review.notes[at.note] ?? '') }];

@@ -6,7 +6,7 @@ import type { DraftStore } from '../drafts/store/store.ts';
 import { done, type Failure, failed, type Result } from '../failure.ts';
 import { type EarlierReview, followActions } from '../following-up/follow-up.ts';
 import { suggestions } from '../repository/suggestions.ts';
-import { deltaOf } from '../review/previous/delta-section.ts';
+import { deltaSectionOf } from '../review/previous/delta-section.ts';
 import { reduce } from '../review/reduce.ts';
 import { emptyReview } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
@@ -56,7 +56,7 @@ function following(draft: Draft, template: Template, earlier: EarlierReview, tod
   const { repository } = draft;
   const { actions, previous } = followActions(template, draft.review, earlier, { today, repository });
   const review = actions.reduce(reduce, draft.review);
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   const [first] = (delta && review.items[delta.list.id]) ?? [];
   const position = delta && {
     page: delta.list.page,

@@ -12,7 +12,7 @@ export const largestTemplate = 1024 * 1024;
  * @param file the name that problems give as their place
  */
 export async function checkTemplate(source: string, file: string): Promise<Result<Template>> {
-  const { provenTemplate } = await import('../report/prove-template.ts');
+  const { provenTemplate } = await import('../report/prover/prove-template.ts');
   return provenTemplate(source, file);
 }
 

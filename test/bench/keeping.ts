@@ -5,8 +5,10 @@ import type { Context } from '../../src/context.ts';
 import { openStore } from '../../src/drafts/store/store.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { pressed } from '../../src/tui/wizard/keys/dispatch.ts';
+import { toPlace } from '../../src/tui/wizard/navigation/go-to.ts';
+import { restore } from '../../src/tui/wizard/navigation/restore.ts';
 import { openSaving } from '../../src/tui/wizard/session/saving.ts';
-import { restore, toPlace } from '../../src/tui/wizard/state/navigate.ts';
+import { settled } from '../../src/tui/wizard/session/settle.ts';
 import { createStore } from '../../src/tui/wizard/state/store.ts';
 import { writeDraft } from './drafts.ts';
 import { median, quantile } from './measure.ts';
@@ -29,7 +31,7 @@ export async function keepKeys(home: string, issues: number, keys: number): Prom
   const template = await loadTemplate({ name: 'production-readiness' }, home);
   if (!draft.ok || !template.ok) throw new Error('no draft');
   const start = toPlace(restore(template.value, draft.value, Date.now()), { field: 'summary' });
-  const store = createStore(start, () => {});
+  const store = createStore(start, () => {}, settled);
   const saving = openSaving(start, store, contextOf(), drafts);
   const times: number[] = [];
   for (let at = 0; at < keys; at += 1) {
@@ -47,7 +49,7 @@ export async function keepKeys(home: string, issues: number, keys: number): Prom
     saving.save();
     return performance.now() - began;
   });
-  saving.close();
+  saving.end();
   // The first ones are slow in any program.
   const warm = times.slice(Math.min(50, keys / 4));
   const { size } = statSync(join(home, 'drafts', `${id}.json`));

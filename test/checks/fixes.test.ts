@@ -4,19 +4,19 @@ import type { Problem } from '../../src/checks/problem.ts';
 import { isOpenError, overrideFor } from '../../src/checks/problem.ts';
 import { dayMeant } from '../../src/fields/date.ts';
 import type { Value } from '../../src/fields/value.ts';
-import { overriddenKey } from '../../src/review/overrides.ts';
+import { problemKey } from '../../src/review/overrides.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import type { Review } from '../../src/review/review.ts';
 import { reviews } from '../report/reviews.ts';
 import { runs } from '../runs.ts';
 import { answered, find, sound, template, ticked, withIssue, withItem } from './sound.ts';
 
-const known = (finding: Problem) => overriddenKey(overrideFor(finding));
+const known = (problem: Problem) => problemKey(overrideFor(problem));
 /** Where it is: an error that is put in other words is no new one. */
 const at = ({ id, place, page }: Problem) => JSON.stringify([id, place ?? page]);
-const fixed = (review: Review, finding: Problem) => (finding.fix?.actions ?? []).reduce(reduce, review);
+const fixed = (review: Review, problem: Problem) => (problem.fix?.actions ?? []).reduce(reduce, review);
 const fixFor = (id: string, review: Review): Problem | undefined =>
-  find(review).find((finding) => finding.id === id && finding.fix);
+  find(review).find((problem) => problem.id === id && problem.fix);
 
 /** Faults that come together as they like, on a review that has none. */
 const days = [
@@ -61,7 +61,7 @@ const changes: fc.Arbitrary<(review: Review) => Review>[] = [
   fc.constantFrom('Yes', 'No').map((blocks) => withItem.bind(null, 'immediate', { blocks })),
   fc.constantFrom(...days).map((deadline) => withItem.bind(null, 'immediate', { deadline })),
   fc
-    .constantFrom('summary', 'reviewer', 'approach', 'auth-findings')
+    .constantFrom('summary', 'reviewer', 'approach', 'auth-problems')
     .map((field) => answered.bind(null, { [field]: template.fields[field]?.placeholder ?? '' })),
   fc.constant(
     answered.bind(null, {
@@ -79,17 +79,17 @@ const faulty = fc
 test.each([
   ['with faults', faulty],
   ['of any kind', reviews(template)],
-])('doing what a finding offers makes it go and adds no error: reviews %s', (_, arbitrary) => {
+])('doing what a problem offers makes it go and adds no error: reviews %s', (_, arbitrary) => {
   fc.assert(
     fc.property(arbitrary, (review) => {
       const before = find(review);
       const errors = new Set(before.filter(isOpenError).map(at));
-      for (const finding of before) {
-        if (!finding.fix) continue;
-        const after = find(fixed(review, finding));
-        expect(after.map(known)).not.toContain(known(finding));
+      for (const problem of before) {
+        if (!problem.fix) continue;
+        const after = find(fixed(review, problem));
+        expect(after.map(known)).not.toContain(known(problem));
         // What was known by a placeholder for its title is not known without it.
-        const unknown = (one: Problem) => finding.id === 'placeholder' && one.id === 'action-too-late';
+        const unknown = (one: Problem) => problem.id === 'placeholder' && one.id === 'action-too-late';
         const added = after.filter((one) => isOpenError(one) && !errors.has(at(one)) && !unknown(one));
         expect(added).toEqual([]);
       }
@@ -98,7 +98,7 @@ test.each([
   );
 });
 
-describe('where the remedy is clear, it can be done', () => {
+describe('where the repair is clear, it can be done', () => {
   test.each<[id: string, label: string, review: Review]>([
     ['go-with-critical', 'recommend NO-GO', answered({ recommendation: 'GO' })],
     [
@@ -154,8 +154,8 @@ test('an action that is moved to the deployment loses none of its answers', () =
     { priority: 'Before production deployment' },
     withItem('debt', later, withItem('immediate', { action: 'CRITICAL-1' })),
   );
-  const finding = fixFor('action-too-late', review);
-  const after = fixed(review, finding as Problem);
+  const problem = fixFor('action-too-late', review);
+  const after = fixed(review, problem as Problem);
   expect(after.items.debt).toBeUndefined();
   expect(after.items.immediate?.at(-1)?.answers).toEqual({
     action: { value: 'HIGH-1: old code' },

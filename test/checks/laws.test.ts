@@ -4,7 +4,7 @@ import { placeNames } from '../../src/checks/place-names.ts';
 import { levels } from '../../src/checks/problem.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { readReport } from '../../src/report/read.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import { emptyReview } from '../../src/review/review.ts';
 import { reviews } from '../report/reviews.ts';
 import { runs } from '../runs.ts';
@@ -17,15 +17,17 @@ test('no review makes a check throw, and what is found has a place, a page and o
   const pages = new Set(template.pages.map((page) => page.id));
   fc.assert(
     fc.property(reviews(template), fc.boolean(), (review, wasRead) => {
-      const facts = wasRead ? { today, stated: { critical: 3 }, lines: new Set(['# heading']) } : { today };
+      const facts = wasRead
+        ? { today, report: { counts: { critical: 3 }, lines: new Set(['# heading']) } }
+        : { today };
       const nameOf = placeNames(template, review);
-      for (const finding of runChecks(template, review, facts)) {
-        expect(levels).toContain(finding.level);
-        expect(pages).toContain(finding.page);
-        expect(finding.message).toMatch(/^\S.*$/);
-        expect(nameOf(finding)).not.toBe('');
-        if (finding.place && 'issue' in finding.place)
-          expect(review.issues.map(({ id }) => id)).toContain(finding.place.issue);
+      for (const problem of runChecks(template, review, facts)) {
+        expect(levels).toContain(problem.level);
+        expect(pages).toContain(problem.page);
+        expect(problem.message).toMatch(/^\S.*$/);
+        expect(nameOf(problem)).not.toBe('');
+        if (problem.place && 'issue' in problem.place)
+          expect(review.issues.map(({ id }) => id)).toContain(problem.place.issue);
       }
       expect(runChecks(template, review, facts)).toEqual(runChecks(template, review, facts));
     }),
@@ -40,9 +42,10 @@ test('a report that was written from a draft counts and names its issues rightly
       const delta = [...(given.items.delta ?? []), ...(isAdded ? [{ id: 'empty', answers: {} }] : [])];
       const review = { ...given, items: { ...given.items, delta } };
       const { review: back, stated, derived, clashes } = readReport(template, render(template, review));
-      const found = runChecks(template, back, { today, stated, derived, clashes }).filter(
-        ({ id }) => id === 'counts',
-      );
+      const found = runChecks(template, back, {
+        today,
+        report: { counts: stated, derived, contradictions: clashes },
+      }).filter(({ id }) => id === 'counts');
       expect(found).toEqual([]);
     }),
     { numRuns: runs(300) },
@@ -54,7 +57,7 @@ test('a template that lacks what the checks are about has nothing to say', () =>
     '::template{name=x version=1}\n\n# X\n\n**Verdict:** :choice[Up / Down]{#recommendation}\n\n## Rest\n\n**Note:** :prose[Words]{#note}\n',
   );
   const review = { ...emptyReview, answers: { recommendation: { value: 'Up' }, note: { value: 'words' } } };
-  expect(runChecks(other, review, { today, stated: { high: 1 } })).toEqual([]);
+  expect(runChecks(other, review, { today, report: { counts: { high: 1 } } })).toEqual([]);
 });
 
 test('a thousand issues and as many actions are checked in one go', () => {
@@ -67,11 +70,11 @@ test('a thousand issues and as many actions are checked in one go', () => {
     id: `a${id}`,
     answers: { action: { value: `Do HIGH-${index + 1}` } },
   }));
-  const findings = runChecks(
+  const problems = runChecks(
     template,
     { ...emptyReview, issues, items: { 'short-term': actions } },
     { today },
   );
-  expect(findings.filter(({ id }) => id === 'issue-not-planned')).toEqual([]);
-  expect(findings.filter(({ id }) => id === 'duplicate')).toHaveLength(999);
+  expect(problems.filter(({ id }) => id === 'issue-not-planned')).toEqual([]);
+  expect(problems.filter(({ id }) => id === 'duplicate')).toHaveLength(999);
 });

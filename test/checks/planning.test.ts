@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { planFor } from '../../src/checks/planning/new-actions.ts';
-import { subjectOf } from '../../src/checks/run-checks.ts';
+import { missingActions } from '../../src/checks/planning/new-actions.ts';
+import { checkInput } from '../../src/checks/run-checks.ts';
 import { type Severity, severities } from '../../src/fields/issue.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import type { Review } from '../../src/review/review.ts';
@@ -9,7 +9,7 @@ import { find, sound, withIssue, withItem } from './sound.ts';
 
 const template = bundled();
 const plan = (review: Review, ...which: Severity[]) =>
-  planFor(subjectOf(template, review, { today: '2026-02-14' }), which);
+  missingActions(checkInput(template, review, { today: '2026-02-14' }), which);
 const carriedOut = (review: Review, ...which: Severity[]): Review =>
   plan(review, ...which).reduce((now, { list, item }) => reduce(now, { do: 'add-item', list, item }), review);
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { overrideFor, type Problem } from '../../src/checks/problem.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { readReport } from '../../src/report/read.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { type Issue, type Review, valueAt } from '../../src/review/review.ts';
 import { answered, template, withIssue, withItem } from './sound.ts';

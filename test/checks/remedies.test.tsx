@@ -18,7 +18,7 @@ async function on(review: Review) {
 const low = answered({ risk: 'LOW' });
 const twice = answered({ risk: 'LOW', 'signed-date': '13.2.2026' });
 
-describe('a remedy by key', () => {
+describe('advice by key', () => {
   it('is done from the list of problems, which goes on without it, and undone there', async () => {
     const screen = await on(twice);
     screen.press('ctrl+r');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { overrideFor, type Problem } from '../../src/checks/problem.ts';
 import { severities } from '../../src/fields/issue.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import { answered, find, sound, template, withIssue, withItem, without } from '../checks/sound.ts';
 import { inWords, live } from '../repository/live.ts';
 import { program } from './program.ts';
@@ -57,7 +57,7 @@ test('an error is told with where, what and what to do, and the answer is no', (
 
 test('without an error the answer is yes, whatever else is found', () => {
   const { out, code } = it.run(['check', 'hint.md']);
-  expect(out).toMatch(/^1 warning\n {2}Strengths & Positive Findings 1 › Strength {2}/);
+  expect(out).toMatch(/^1 unanswered\n {2}Strengths & Positive Findings 1 › Strength {2}/);
   expect(code).toBe(0);
 });
 
@@ -76,12 +76,12 @@ test('as JSON, in the documented shape', () => {
   const { out, said, code } = it.run(['check', 'counts.md', '--json']);
   expect({ said, code }).toEqual({ said: '', code: 1 });
   expect(JSON.parse(out)).toEqual({
-    version: 1,
+    version: 2,
     draft: null,
     report: join(it.root, 'counts.md'),
     verdict: 'CONDITIONAL GO',
-    counts: { error: 1, warning: 0, hint: 0 },
-    findings: [
+    counts: { error: 1, warning: 0, hint: 0, unanswered: 0 },
+    problems: [
       {
         id: 'counts',
         level: 'error',
@@ -89,7 +89,7 @@ test('as JSON, in the documented shape', () => {
         place: null,
         where: 'Executive Summary',
         message: expect.stringContaining('3 medium issues'),
-        remedy: expect.stringContaining('write 1'),
+        advice: expect.stringContaining('write 1'),
       },
     ],
   });
@@ -121,16 +121,16 @@ test('an error that a reason overrides is told so, and does not make the answer 
     [
       '1 overridden',
       '  Executive Summary › Overall Risk Assessment  The overall risk is LOW, while CRITICAL-1 is open (risk-too-low)',
-      '                                               → stands, because: The board says so',
+      '                                               → overridden, because: The board says so',
       '',
     ].join('\n'),
   );
   expect({ said, code }).toEqual({ said: 'Found: 1 overridden.\n', code: 0 });
   const json = JSON.parse(it.run(['check', 'overridden.md', '--json']).out);
   expect(json).toMatchObject({
-    version: 1,
-    counts: { error: 0, warning: 0, hint: 0 },
-    findings: [{ id: 'risk-too-low', level: 'error', overridden: 'The board says so' }],
+    version: 2,
+    counts: { error: 0, warning: 0, hint: 0, unanswered: 0 },
+    problems: [{ id: 'risk-too-low', level: 'error', overridden: 'The board says so' }],
   });
 });
 
@@ -241,5 +241,5 @@ test('the README names every check and shows the shape of the JSON', async () =>
   const { checks } = await import('../../src/checks/registry.ts');
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   for (const { id } of checks) expect(readme).toContain(`\`${id}\``);
-  expect(readme).toContain('"version": 1');
+  expect(readme).toContain('"version": 2');
 });

@@ -2,19 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Trend } from '../../src/compare/answers/measures.ts';
 import { type Comparison, compareReviews } from '../../src/compare/compare.ts';
-import type { Side } from '../../src/compare/compared-review.ts';
+import type { ComparedReview } from '../../src/compare/compared-review.ts';
 import { deltaSection } from '../../src/compare/delta-section.ts';
-import { issueChanges, type Outcome } from '../../src/compare/issues/issue-changes.ts';
+import { type IssueOutcome, issueChanges } from '../../src/compare/issues/issue-changes.ts';
 import { releaseLine } from '../../src/markdown/entity.ts';
 import { readReport } from '../../src/report/read.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import type { Review } from '../../src/review/review.ts';
 import { reviews } from '../report/reviews.ts';
 import { runs } from '../runs.ts';
 import { twoReviews } from './mutated.ts';
 import { asReport, reviewOf, template } from './two.ts';
 
-const side = (review: Review): Side => ({ template, review });
+const side = (review: Review): ComparedReview => ({ template, review });
 const hostile = reviews(template);
 const alike = fc
   .tuple(fc.nat(), fc.integer({ min: 1, max: 30 }))
@@ -28,9 +28,10 @@ function bare(text: string): string {
   return released === text ? text : bare(released);
 }
 
-const swapped: Record<Outcome, Outcome> = {
-  new: 'resolved',
+const swapped: Record<IssueOutcome, IssueOutcome> = {
+  new: 'not-mentioned',
   resolved: 'new',
+  'not-mentioned': 'new',
   regressed: 'downgraded',
   downgraded: 'regressed',
   reworded: 'reworded',
@@ -92,11 +93,16 @@ test('every issue of both reviews is told exactly once', () => {
   );
 });
 
-/** What the earlier review calls resolved is new, or back: the other way round it is just resolved. */
+/** What the earlier review calls resolved is new, or back: the other way round it is just gone. */
 const asNew = (comparison: Comparison): Comparison => ({
   ...comparison,
   issues: comparison.issues.map((issue) =>
-    issue.because === 'back' && !issue.old ? { ...issue, outcome: 'new' } : issue,
+    issue.because === 'back' && !issue.old
+      ? { ...issue, outcome: 'new' }
+      : // Whether silence says that it is resolved is asked of the new review only.
+        issue.outcome === 'resolved'
+        ? { ...issue, outcome: 'not-mentioned' }
+        : issue,
   ),
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { measuresOf } from '../../src/compare/answers/measures.ts';
-import { directionOf, standingOf } from '../../src/compare/answers/rankings.ts';
+import { directionOf, statusRank } from '../../src/compare/answers/rankings.ts';
 import { compareReviews } from '../../src/compare/compare.ts';
 import { deltaSection } from '../../src/compare/delta-section.ts';
 import { templateItems } from '../../src/fields/checklist.ts';
 import type { Value } from '../../src/fields/value.ts';
 import { readReport } from '../../src/report/read.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import { compiled } from '../template/bundled.ts';
 import { asDraft, asReport, firstDay, found, issue, reviewOf, template } from './two.ts';
 
@@ -77,7 +77,7 @@ test('the table of directions knows every status and nearly every measure of the
     'redis-connections',
   ]);
   const choices = fields.filter(({ kind, id }) => kind === 'choice' && id !== 'risk');
-  for (const field of choices) expect(standingOf(field, field.options?.at(-1) ?? '')).toBeGreaterThan(0);
+  for (const field of choices) expect(statusRank(field, field.options?.at(-1) ?? '')).toBeGreaterThan(0);
 });
 
 test.each([
@@ -109,7 +109,9 @@ test('a new critical or high issue is a regression, and a severity that rose; ot
 
 test('what an earlier review lists as resolved and is back is a regression of its own', () => {
   const second = reviewOf([issue('high', found.environment)]);
-  const section = deltaSection(compareReviews(asReport(firstDay()), asReport(second)));
+  const section = deltaSection(
+    compareReviews(asDraft(firstDay(), 'first'), { ...asReport(second), previous: 'first' }),
+  );
   const place = '---\n\n## 🔴 Critical Issues';
   const report = render(template, second).replace(place, `${section}\n${place}`);
   const withDelta = { template, review: readReport(template, report).review };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { plain, titleOf } from '../../src/checks/issue-mentions.ts';
+import { comparable, titleOf } from '../../src/checks/issue-mentions.ts';
 import { compareReviews } from '../../src/compare/compare.ts';
-import type { Side } from '../../src/compare/compared-review.ts';
+import type { ComparedReview } from '../../src/compare/compared-review.ts';
 import type { IssueChange } from '../../src/compare/issues/issue-changes.ts';
 import { newId } from '../../src/review/ids.ts';
 import type { Review } from '../../src/review/review.ts';
@@ -13,7 +13,7 @@ const expected = [
   'downgraded: Ignored database errors',
   'new: No index on messages by conversation',
   'new: Sessions never expire',
-  'resolved: Missing rollback runbook',
+  'not-mentioned: Missing rollback runbook',
   'reworded: Inconsistent environment detection',
   'unchanged: Excessive console logging in the frontend',
   'unchanged: Hardcoded root admin password',
@@ -21,7 +21,7 @@ const expected = [
   'unchanged: Unbounded goroutines in the notifier',
 ];
 
-const forms: [string, (review: Review) => Side][] = [
+const forms: [string, (review: Review) => ComparedReview][] = [
   ['draft', asDraft],
   ['report', asReport],
 ];
@@ -48,7 +48,7 @@ describe('two reviews of one repository, a day apart', () => {
 test('drafts that share ids are matched by them, whatever else changed', () => {
   const before = firstDay();
   const ids = new Map(before.issues.map((one) => [titleOf(one), one.id]));
-  const after = nextDay((title) => ids.get(plain(title)) ?? newId());
+  const after = nextDay((title) => ids.get(comparable(title)) ?? newId());
   const { issues } = compareReviews(asDraft(before), asDraft(renumbered(after)));
   expect(issues.map(told).toSorted()).toEqual(expected);
   expect(issues.flatMap(({ match }) => (match ? [match] : []))).toEqual(
@@ -66,12 +66,12 @@ test('an issue of the same id stays the same one when every word of it changed',
   expect(compareReviews(asDraft(before), asDraft(after)).issues).toMatchObject([{ outcome: 'reworded' }]);
   expect(compareReviews(asReport(before), asDraft(after)).issues.map(({ outcome }) => outcome)).toEqual([
     'new',
-    'resolved',
+    'not-mentioned',
   ]);
 });
 
 test('ids of reports that were read mean nothing, also in drafts that were made of them', () => {
-  const read = (review: Review): Side => ({ ...asReport(review), draft: newId() });
+  const read = (review: Review): ComparedReview => ({ ...asReport(review), draft: newId() });
   const [before, after] = [read(firstDay()), read(renumbered(nextDay()))];
   expect(before.review.issues[0]?.id).toBe(after.review.issues[0]?.id);
   expect(compareReviews(before, after).issues.map(told).toSorted()).toEqual(expected);

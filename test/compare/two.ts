@@ -1,8 +1,8 @@
-import type { Side } from '../../src/compare/compared-review.ts';
+import type { ComparedReview } from '../../src/compare/compared-review.ts';
 import type { Severity } from '../../src/fields/issue.ts';
 import type { Answer, Value } from '../../src/fields/value.ts';
 import { readReport } from '../../src/report/read.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import { newId } from '../../src/review/ids.ts';
 import { emptyReview, type Issue, type Review } from '../../src/review/review.ts';
 import { bundled } from '../template/bundled.ts';
@@ -47,10 +47,14 @@ export const reviewOf = (
   ...rest,
 });
 
-export const asDraft = (review: Review, draft: string = newId()): Side => ({ template, review, draft });
+export const asDraft = (review: Review, draft: string = newId()): ComparedReview => ({
+  template,
+  review,
+  draft,
+});
 
 /** As it comes back from the report that is written of it. */
-export const asReport = (review: Review): Side => ({
+export const asReport = (review: Review): ComparedReview => ({
   template,
   review: readReport(template, render(template, review)).review,
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { readReport } from '../../src/report/read.ts';
-import { render, renderBlank } from '../../src/report/write.ts';
+import { render, renderBlank } from '../../src/report/writer/render.ts';
 import { emptyReview, type Review } from '../../src/review/review.ts';
 import { bundled } from '../template/bundled.ts';
 
@@ -32,7 +32,7 @@ function edited(from: string | RegExp, to: string) {
   expect(text).not.toBe(report);
   const read = readReport(template, text);
   const { derived } = read;
-  const findings = runChecks(template, read.review, { today: '2026-03-01', derived });
+  const findings = runChecks(template, read.review, { today: '2026-03-01', report: { derived } });
   return {
     review: read.review,
     told: findings.filter(({ id }) => id === 'counts').map(({ message }) => message),

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { type EarlierReview, followActions } from '../../src/following-up/follow-up.ts';
 import { readReport } from '../../src/report/read.ts';
-import { render } from '../../src/report/write.ts';
-import { deltaOf, type Outcome, type Previous } from '../../src/review/previous/delta-section.ts';
-import { marking } from '../../src/review/previous/mark-previous-issue.ts';
+import { render } from '../../src/report/writer/render.ts';
+import {
+  deltaSectionOf,
+  type Outcome,
+  type PreviousReview,
+} from '../../src/review/previous/delta-section.ts';
+import { markPreviousIssue } from '../../src/review/previous/mark-previous-issue.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { emptyReview, type Item, type Review } from '../../src/review/review.ts';
 import { bundled } from '../template/bundled.ts';
 
 const template = bundled();
-const delta = deltaOf(template);
+const delta = deltaSectionOf(template);
 if (!delta) throw new Error('no delta');
 
 /** A review that follows another, as `new --from` makes it. */
@@ -27,13 +31,17 @@ const candidate = (review: Review, words: string): Item => {
   return item;
 };
 
-function marked(review: Review, words: string, outcome: Outcome | null, previous?: Previous): Review {
+function marked(review: Review, words: string, outcome: Outcome | null, previous?: PreviousReview): Review {
   const item = candidate(review, words);
   const earlier = previous?.issues.find(({ issue }) => issue.id === item.id);
-  return marking(template, review, delta as NonNullable<typeof delta>, item, outcome, earlier).actions.reduce(
-    reduce,
+  return markPreviousIssue(
+    template,
     review,
-  );
+    delta as NonNullable<typeof delta>,
+    item,
+    outcome,
+    earlier,
+  ).actions.reduce(reduce, review);
 }
 
 const said = (review: Review, words: string, answers: Record<string, string>): Review =>

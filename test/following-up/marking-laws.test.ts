@@ -4,15 +4,15 @@ import { type IssueField, issueFields, issueKinds } from '../../src/fields/issue
 import type { Answer, Value } from '../../src/fields/value.ts';
 import type { Action } from '../../src/review/actions.ts';
 import { inverseOf } from '../../src/review/inverse.ts';
-import { type Delta, deltaOf } from '../../src/review/previous/delta-section.ts';
-import { marking } from '../../src/review/previous/mark-previous-issue.ts';
+import { type DeltaSection, deltaSectionOf } from '../../src/review/previous/delta-section.ts';
+import { markPreviousIssue } from '../../src/review/previous/mark-previous-issue.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { emptyReview, type Issue, type Review } from '../../src/review/review.ts';
 import { runs } from '../runs.ts';
 import { bundled } from '../template/bundled.ts';
 
 const template = bundled();
-const delta = deltaOf(template) as Delta;
+const delta = deltaSectionOf(template) as DeltaSection;
 const ofItem = [...delta.kept.values(), delta.by, delta.reason, delta.until, delta.note].flatMap(
   (one) => one ?? [],
 );
@@ -75,7 +75,7 @@ test('marks in any order, with edits between them, lose nothing that was written
           const before = review;
           const back: Action[] = [];
           const earlier = isKnown ? { name: 'HIGH-1', issue } : undefined;
-          for (const action of marking(template, review, delta, now, step.mark, earlier).actions) {
+          for (const action of markPreviousIssue(template, review, delta, now, step.mark, earlier).actions) {
             back.unshift(...inverseOf(review, action));
             done(action);
           }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Previous } from '../../src/review/previous/delta-section.ts';
+import type { PreviousReview } from '../../src/review/previous/delta-section.ts';
 import type { Item, Review } from '../../src/review/review.ts';
 import { keyboard } from '../tui/pure.ts';
 
@@ -15,16 +15,18 @@ const items: Item[] = [
   { id: 'root', answers: { earlier: { value: 'CRITICAL-1: Root password' } } },
   { id: 'pool', answers: { earlier: { value: 'HIGH-1: Pool runs dry' } } },
 ];
-const previous: Previous = {
+const previous: PreviousReview = {
   from: '/app/old.md',
   issues: issues.map((issue, index) => ({ name: index === 0 ? 'CRITICAL-1' : 'HIGH-1', issue })),
   answers: { 'unit-coverage': { value: '81' }, 'auth-status': { value: 'At Risk' } },
 };
 
+const onPool = { on: 'entry', list: 'delta', item: 'pool' } as const;
+
 async function atPool(columns = 100) {
   const hand = await keyboard({ items: { delta: items } }, columns);
   hand.do((state) => ({ ...state, facts: { ...state.facts, previous } }));
-  hand.do((state) => ({ ...state, page: 'delta-page', focus: 'entry/delta/pool' }));
+  hand.do((state) => ({ ...state, page: 'delta-page', focus: onPool }));
   const review = () => hand.state().history.present;
   return { hand, review, before: review(), pool: () => review().items.delta?.[1] };
 }
@@ -70,7 +72,7 @@ test('what is changed is opened, what is accepted asks by whom, why and until wh
 test('an issue that was edited stays, and that is said', async () => {
   const { hand, review } = await atPool();
   hand.press('3').goTo({ issue: 'pool', field: 'fix' }).type(' soon');
-  hand.do((state) => ({ ...state, page: 'delta-page', open: null, focus: 'entry/delta/pool', buffer: null }));
+  hand.do((state) => ({ ...state, page: 'delta-page', open: null, focus: onPool, buffer: null }));
   hand.press('1');
   expect(review().issues).toHaveLength(1);
   expect(hand.notice()).toContain('HIGH-1 is not as it was, and stays');
@@ -161,9 +163,9 @@ test('an earlier report is offered on the first page, and no more when the revie
 test('what was written into an accepted item is not lost where its issue is still there', async () => {
   const { hand, review, pool } = await atPool();
   hand.press('3').goTo({ issue: 'pool', field: 'fix' }).type(' soon');
-  hand.do((state) => ({ ...state, page: 'delta-page', open: null, focus: 'entry/delta/pool', buffer: null }));
+  hand.do((state) => ({ ...state, page: 'delta-page', open: null, focus: onPool, buffer: null }));
   hand.press('4').goTo({ list: 'delta', item: 'pool', field: 'fix' }).type(', and watch it');
-  hand.do((state) => ({ ...state, page: 'delta-page', open: null, focus: 'entry/delta/pool', buffer: null }));
+  hand.do((state) => ({ ...state, page: 'delta-page', open: null, focus: onPool, buffer: null }));
   hand.press('2');
   expect(review().issues).toMatchObject([{ answers: { fix: { value: 'Raise it soon' } } }]);
   expect(pool()?.answers).toMatchObject({

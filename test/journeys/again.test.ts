@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { settle } from '../../src/report/settle.ts';
-import { render } from '../../src/report/write.ts';
+import { normalize } from '../../src/report/normalize.ts';
+import { render } from '../../src/report/writer/render.ts';
 import { emptyReview, type Issue, type Review } from '../../src/review/review.ts';
 import { surroundings, template } from './surroundings.ts';
 
@@ -99,7 +99,7 @@ test('an earlier report is followed: its issues are marked, and the new report s
     ].join('\n'),
   );
   const read = JSON.parse(here.run(['read', report]).out) as { review: Review };
-  expect(read.review).toEqual(settle(template(), draft.review));
+  expect(read.review).toEqual(normalize(template(), draft.review));
 });
 
 test('a new review in a repository with a report is offered to start from it', async () => {

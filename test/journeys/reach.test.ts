@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Field } from '../../src/fields/field.ts';
 import { issueFields } from '../../src/fields/issue.ts';
 import type { Answer } from '../../src/fields/value.ts';
-import { deltaOf } from '../../src/review/previous/delta-section.ts';
+import { deltaSectionOf } from '../../src/review/previous/delta-section.ts';
 import type { Review } from '../../src/review/review.ts';
 import type { Page } from '../../src/template/template.ts';
 import { type Focus, focusOf } from './focus.ts';
@@ -10,7 +10,7 @@ import { surroundings, template } from './surroundings.ts';
 import type { Terminal } from './terminal.ts';
 
 const { pages, fields, issues, lists } = template();
-const keptFields = [...(deltaOf(template())?.kept.values() ?? [])].map(({ id }) => id);
+const keptFields = [...(deltaSectionOf(template())?.kept.values() ?? [])].map(({ id }) => id);
 const labelOf = (field: Field | undefined): string => field?.label || field?.hint || field?.id || '';
 
 /** Every field of a page, and of one issue or item of what repeats there, by its label and where it stands. */
@@ -25,7 +25,7 @@ function fieldsOf(page: Page): string[] {
     if (block.type === 'items') {
       const list = lists[block.list];
       // What an accepted risk keeps of its issue is asked only of one.
-      const kept = new Set(deltaOf(template())?.list.id === list?.id ? keptFields : []);
+      const kept = new Set(deltaSectionOf(template())?.list.id === list?.id ? keptFields : []);
       return Object.values(list?.fields ?? {}).flatMap((field) =>
         kept.has(field.id) ? [] : [labelOf(field)],
       );

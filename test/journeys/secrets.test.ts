@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import type { Review } from '../../src/review/review.ts';
 import { answered, sound as review } from '../checks/sound.ts';
 import { live } from '../repository/live.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { normalize } from '../../src/report/normalize.ts';
 import { readReport } from '../../src/report/read.ts';
-import { settle } from '../../src/report/settle.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import type { Review } from '../../src/review/review.ts';
 import { runs } from '../runs.ts';
 import { bundled } from '../template/bundled.ts';
@@ -35,7 +35,7 @@ function answered({ answers, issues, items }: Review) {
 
 function expectAll(text: string, adds: string[]): void {
   const read = readReport(template, text);
-  expect(answered(read.review)).toEqual(answered(settle(template, review)));
+  expect(answered(read.review)).toEqual(answered(normalize(template, review)));
   expect(lostWords(template, text)).toEqual([]);
   const again = render(template, read.review);
   // Each value has words of its own: none of them may stand twice.
@@ -93,7 +93,7 @@ test.each(['🔴 Critical Issues', 'Detailed Analysis', 'Recommended Action Plan
     const text = report.replace(new RegExp(`^## [^\\n]*${heading}[\\s\\S]*?(?=^## |^\\*This)`, 'mu'), '');
     expect(text).not.toBe(report);
     const read = answered(readReport(template, text).review);
-    const all = answered(settle(template, review));
+    const all = answered(normalize(template, review));
     const left = (key: keyof typeof all) =>
       JSON.stringify(read[key]).length / JSON.stringify(all[key]).length;
     expect(left('answers') + left('issues') + left('items')).toBeGreaterThan(2);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readReport } from '../../src/report/read.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import { emptyReview, type Review } from '../../src/review/review.ts';
 import { bundled } from '../template/bundled.ts';
 

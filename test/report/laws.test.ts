@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { templateItems } from '../../src/fields/checklist.ts';
 import type { Answer, Value } from '../../src/fields/value.ts';
 import { readReport } from '../../src/report/read.ts';
-import { render, renderBlank } from '../../src/report/write.ts';
+import { render, renderBlank } from '../../src/report/writer/render.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { emptyReview, type Issue, type Review } from '../../src/review/review.ts';
 import { bundled } from '../template/bundled.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readReport } from '../../src/report/read.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import type { Action } from '../../src/review/actions.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { emptyReview, type Issue, type Review } from '../../src/review/review.ts';

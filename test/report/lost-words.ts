@@ -1,11 +1,21 @@
 import { isBlank, stripped } from '../../src/markdown/line.ts';
 import { scan } from '../../src/markdown/scan.ts';
+import { cleanText } from '../../src/report/answer-text.ts';
+import { isTableRule, labelsInLine, writtenLabel } from '../../src/report/importer/label-forms.ts';
+import {
+  headNames,
+  looseName,
+  meansHeading,
+  meansLabel,
+} from '../../src/report/importer/vocabulary/names.ts';
+import {
+  severityIn,
+  severityOfHeading,
+  severityTag,
+} from '../../src/report/importer/vocabulary/severities.ts';
 import { readReport } from '../../src/report/read.ts';
-import { isTableRule, saidLabel, saidTogether } from '../../src/report/said-label.ts';
-import { isThing, severityIn, severityOfHeading, tagOf } from '../../src/report/severity-words.ts';
-import { headNames, loosely, meansHeading, meansLabel } from '../../src/report/synonyms.ts';
-import { cleanText } from '../../src/report/words.ts';
-import { render, renderBlank } from '../../src/report/write.ts';
+import { isCountNoun } from '../../src/report/reader/summary-counts.ts';
+import { render, renderBlank } from '../../src/report/writer/render.ts';
 import { isDerived } from '../../src/review/previous/derived-words.ts';
 import { folded } from '../../src/template/layout.ts';
 import { overridesLabel } from '../../src/template/overrides.ts';
@@ -60,7 +70,7 @@ function ownWords(template: Template, text: string): string[] {
       seen.add(box);
     }
     if (line.kind === 'fence') return wordsIn(line.text);
-    return saidTogether(line.text).flatMap((part) => {
+    return labelsInLine(line.text).flatMap((part) => {
       const frame = withoutFrame(template, labels, { ...line, text: part });
       return wordsIn(placeholders.reduce(without, frame));
     });
@@ -71,24 +81,24 @@ function withoutFrame(template: Template, labels: string[], line: ReturnType<typ
   const remark = (name: string) => (labels.includes(folded(name)) ? '' : remarkOf(name));
   if (line.title !== undefined) {
     const { title } = line;
-    const said = loosely(title);
+    const said = looseName(title);
     const means = template.sections.some(({ heading }) =>
       [heading, heading.replace(/\s*\([^)]*\)\s*$/, '')].some(
-        (one) => meansHeading(said, folded(one)) || meansHeading(said, loosely(one)),
+        (one) => meansHeading(said, folded(one)) || meansHeading(said, looseName(one)),
       ),
     );
     if (means || headNames.has(said) || severityOfHeading(title)) return remarkOf(title) || tailOf(title);
     if (labels.some((label) => meansLabel(said, label))) return remark(title);
     return titleOf(title);
   }
-  const said = saidLabel(line);
+  const said = writtenLabel(line);
   if (!said) return titleOf(line.text.replace(/^ {0,3}[-*+] +/, ''));
-  if (/^(?:severity|severity level)$/.test(loosely(said.label)) && isOnlySeverity(said.rest))
+  if (/^(?:severity|severity level)$/.test(looseName(said.label)) && isOnlySeverity(said.rest))
     return remark(said.label);
-  if (!labels.some((label) => label !== '' && meansLabel(loosely(said.label), label)))
+  if (!labels.some((label) => label !== '' && meansLabel(looseName(said.label), label)))
     return titleOf(line.text);
   if (derivedOf(template, said.label).some((part) => isDerived(part, stripped(said.rest)))) return '';
-  const rest = said.rest.replace(/^\d+ (\p{L}+)/u, (count, noun) => (isThing(noun) ? '' : count));
+  const rest = said.rest.replace(/^\d+ (\p{L}+)/u, (count, noun) => (isCountNoun(noun) ? '' : count));
   return `${remark(said.label)} ${rest}`;
 }
 
@@ -96,7 +106,7 @@ function withoutFrame(template: Template, labels: string[], line: ReturnType<typ
 const derivedOf = (template: Template, label: string) =>
   template.sections
     .flatMap(({ slots }) => slots.flatMap((slot) => [slot, ...slot.bullets]))
-    .filter((one) => meansLabel(loosely(label), folded(one.label)))
+    .filter((one) => meansLabel(looseName(label), folded(one.label)))
     .flatMap(({ line: [part] }) => (part?.type === 'derived' ? [part] : []));
 
 /** Sets numbers apart from the units that a report writes right behind them: "13MB" is 13, whoever wrote the unit. */
@@ -108,8 +118,9 @@ function unitsApart(template: Template): (text: string) => string {
 
 /** What stands above a column of values, or names a label. */
 const isColumn = (labels: string[], cell: string): boolean =>
-  /^(?:field|value|key|id|no|severity|title|issue|finding|level|priority|)$/.test(loosely(cell)) ||
-  labels.some((label) => meansLabel(loosely(cell), label));
+  /^(?:field|value|key|id|no|severity|title|issue|finding|vulnerability|level|priority|)$/.test(
+    looseName(cell),
+  ) || labels.some((label) => meansLabel(looseName(cell), label));
 
 const isOnlySeverity = (text: string): boolean =>
   severityIn(text)?.sure === true && /^\W*[\p{L}\d]+\W*$/u.test(text);
@@ -122,12 +133,12 @@ const tailOf = (title: string): string =>
 function remarkOf(name: string): string {
   const inner = /[([]([^)\]]*)[)\]]\s*$/.exec(name)?.[1] ?? '';
   const [number = '', noun = 'issues', more] = wordsIn(inner);
-  return /^(?:\d+|[wxyz]|e?s)$/.test(number) && isThing(noun) && more === undefined ? '' : inner;
+  return /^(?:\d+|[wxyz]|e?s)$/.test(number) && isCountNoun(noun) && more === undefined ? '' : inner;
 }
 
 /** Without its number and the sign of a severity. */
 function titleOf(text: string): string {
-  const tag = tagOf(text.replace(/\*\*|__/g, ' ').trim());
+  const tag = severityTag(text.replace(/\*\*|__/g, ' ').trim());
   if (tag) return tag.sure || tag.id !== '' ? tag.title : `${tag.word} ${tag.title}`;
   return text.replace(/^[^\p{L}\p{N}]*(?:\d+[.)]\s+|(?:issue|finding|problem)\s?#?\d+[:.)\s]\s*)/iu, '');
 }

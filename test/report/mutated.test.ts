@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { normalize } from '../../src/report/normalize.ts';
 import { readReport } from '../../src/report/read.ts';
-import { settle } from '../../src/report/settle.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import { runs } from '../runs.ts';
 import { bundled } from '../template/bundled.ts';
 import { bends } from './bends.ts';
@@ -25,7 +25,7 @@ const usual = { seed: 20_260_213, endOnFailure: true };
 function expectKept(text: string): void {
   expect(lostWords(template, text)).toEqual([]);
   const { review } = readReport(template, text);
-  expect(readReport(template, render(template, review)).review).toEqual(settle(template, review));
+  expect(readReport(template, render(template, review)).review).toEqual(normalize(template, review));
 }
 
 describe('no word is lost, and nothing fails, in', () => {

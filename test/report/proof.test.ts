@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { provenReport } from '../../src/report/proof.ts';
-import { render } from '../../src/report/write.ts';
+import { provenReport } from '../../src/report/prover/prove-report.ts';
+import { render } from '../../src/report/writer/render.ts';
 import { emptyReview } from '../../src/review/review.ts';
 import { bundled } from '../template/bundled.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { normalize } from '../../src/report/normalize.ts';
 import { readReport } from '../../src/report/read.ts';
-import { settle } from '../../src/report/settle.ts';
-import { render } from '../../src/report/write.ts';
+import { render } from '../../src/report/writer/render.ts';
 import { bundled, compiled } from '../template/bundled.ts';
 import { reviews } from './reviews.ts';
 
@@ -21,7 +21,7 @@ test.each([
 ])('a report of %s read back is the review that it was written from', (_, template) => {
   fc.assert(
     fc.property(reviews(template), (review) => {
-      expect(readReport(template, render(template, review)).review).toEqual(settle(template, review));
+      expect(readReport(template, render(template, review)).review).toEqual(normalize(template, review));
     }),
     { ...runs, endOnFailure: true },
   );

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { objectsIn } from '../../src/repository/git-objects.ts';
-import { lookFor, questionOf } from '../../src/repository/look-up-locations.ts';
+import { locationQuestion, lookUpLocations } from '../../src/repository/look-up-locations.ts';
 import type { Issue } from '../../src/review/review.ts';
 import { find, sound, template, withIssue } from '../checks/sound.ts';
 
@@ -62,10 +62,10 @@ async function said(version: string, ...locations: string[]) {
       issues: sound.issues.filter(({ severity }) => severity === 'high'),
     },
   );
-  const lookup = await lookFor(repo, env(), questionOf(template, review));
+  const lookup = await lookUpLocations(repo, env(), locationQuestion(template, review));
   return find(review, lookup ? { lookup } : {})
     .filter(({ id }) => id === 'location-missing')
-    .map(({ message, remedy }) => `${message} → ${remedy}`);
+    .map(({ message, advice }) => `${message} → ${advice}`);
 }
 
 test('what is there is not spoken of', async () => {
@@ -155,14 +155,14 @@ test('a repository in which nothing is there is another one: that is said once',
 });
 
 test('without a repository, a commit or git there is nothing to say', async () => {
-  const question = questionOf(template, withIssue('high', { location: ['a.go:1'] }));
-  expect(await lookFor(root, env(), question)).toBeNull();
-  expect(await lookFor(join(root, 'gone'), env(), question)).toBeNull();
-  expect(await lookFor(repo, { PATH: '/nowhere' }, question)).toBeNull();
+  const question = locationQuestion(template, withIssue('high', { location: ['a.go:1'] }));
+  expect(await lookUpLocations(root, env(), question)).toBeNull();
+  expect(await lookUpLocations(join(root, 'gone'), env(), question)).toBeNull();
+  expect(await lookUpLocations(repo, { PATH: '/nowhere' }, question)).toBeNull();
   const bare = join(root, 'bare');
   mkdirSync(bare);
   execFileSync('git', ['init', '--quiet'], { cwd: bare, env: env() });
-  expect(await lookFor(bare, env(), question)).toBeNull();
+  expect(await lookUpLocations(bare, env(), question)).toBeNull();
 });
 
 test('a thousand issues are looked for at once', async () => {
@@ -175,7 +175,7 @@ test('a thousand issues are looked for at once', async () => {
     }),
   );
   const review = { ...sound, answers: { ...sound.answers, version: { value: 'main' } }, issues };
-  const lookup = await lookFor(repo, env(), questionOf(template, review));
+  const lookup = await lookUpLocations(repo, env(), locationQuestion(template, review));
   expect(lookup?.files).toBe(1001);
   expect(lookup?.lost.filter(({ lines }) => lines === null)).toHaveLength(1000);
   expect(lookup?.lost.filter(({ lines }) => lines === 200)).toHaveLength(800);

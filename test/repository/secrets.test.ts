@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { masking, redacted, standing } from '../../src/checks/rules/secret.ts';
+import { maskSecrets, redaction, secretsStillIn } from '../../src/checks/rules/secret.ts';
 import type { Value } from '../../src/fields/value.ts';
 import { openScanner } from '../../src/repository/secrets.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { emptyReview, type Review } from '../../src/review/review.ts';
-import { partsOf, replacing } from '../../src/review/texts.ts';
+import { partsOf, replaceText } from '../../src/review/texts.ts';
 import { template } from '../checks/sound.ts';
 import { reviews } from '../report/reviews.ts';
 import { runs } from '../runs.ts';
@@ -113,7 +113,7 @@ describe('for any review with a secret in it', () => {
     const spots = textsOf(review).filter(({ text }) => text.length > 1);
     const spot = spots[at % Math.max(1, spots.length)];
     if (!spot) return { ...review, notes: { head: inWords(kind) } };
-    return replacing(review, spot.at, spot.text, `${spot.text}\n${inWords(kind)}\n`).reduce(reduce, review);
+    return replaceText(review, spot.at, spot.text, `${spot.text}\n${inWords(kind)}\n`).reduce(reduce, review);
   };
 
   test('it is found, and its mask shows four of its characters at most', async () => {
@@ -122,12 +122,12 @@ describe('for any review with a secret in it', () => {
         const found = await openScanner()(await hidden(given));
         const one = found.find(({ words }) => words === live[given.kind]);
         expect(one?.kind).toBe(given.kind);
-        for (const { words, masked, mark } of found) {
+        for (const { words, masked, key } of found) {
           const shown = masked.replaceAll('*', '');
           expect(shown.length).toBeLessThanOrEqual(4);
           expect(words.startsWith(shown)).toBe(true);
           for (let at = 0; at + 5 <= words.length; at++)
-            expect(`${masked} ${mark}`).not.toContain(words.slice(at, at + 5));
+            expect(`${masked} ${key}`).not.toContain(words.slice(at, at + 5));
         }
       }),
       { numRuns: runs(100) },
@@ -141,23 +141,23 @@ describe('for any review with a secret in it', () => {
         const found = await openScanner()(review);
         let mended = review;
         for (const one of found) {
-          const actions = replacing(mended, one.at, one.words, redacted(one));
+          const actions = replaceText(mended, one.at, one.words, redaction(one));
           expect(actions).not.toEqual([]);
           const next = actions.reduce(reduce, mended);
-          const back = replacing(next, one.at, redacted(one), one.words);
+          const back = replaceText(next, one.at, redaction(one), one.words);
           expect(back.reduce(reduce, next)).toEqual(mended);
           expect(textsOf(next)).toEqual(
             textsOf(mended).map(({ at, text }) => ({
               at,
-              text: isDeepStrictEqual(at, one.at) ? text.split(one.words).join(redacted(one)) : text,
+              text: isDeepStrictEqual(at, one.at) ? text.split(one.words).join(redaction(one)) : text,
             })),
           );
           mended = next;
         }
-        expect(standing(mended, found)).toEqual([]);
+        expect(secretsStillIn(mended, found)).toEqual([]);
         expect(await openScanner()(mended)).toEqual([]);
-        const masked = masking(review, found);
-        expect(standing(masked, found)).toEqual([]);
+        const masked = maskSecrets(review, found);
+        expect(secretsStillIn(masked, found)).toEqual([]);
       }),
       { numRuns: runs(100) },
     );

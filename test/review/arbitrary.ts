@@ -8,7 +8,7 @@ import {
   type FieldRef,
   type Issue,
   type Item,
-  type Overridden,
+  type OverriddenProblem,
   type Review,
 } from '../../src/review/review.ts';
 
@@ -69,7 +69,7 @@ const placed = fc.option(fc.nat(5), { nil: undefined });
 const withIndex = <T extends object>(action: T, index: number | undefined) =>
   index === undefined ? action : { ...action, index };
 
-const overridden: fc.Arbitrary<Overridden> = fc
+const overridden: fc.Arbitrary<OverriddenProblem> = fc
   .record({
     check: fc.constantFrom('dates', 'secret'),
     place: fc.oneof(

@@ -5,10 +5,10 @@ import { compact, expand } from '../../src/review/history/compact-action.ts';
 import {
   type Change,
   type History,
-  keptSteps,
   record,
   redo,
   replay,
+  savedUndo,
   startHistory,
   undo,
 } from '../../src/review/history/history.ts';
@@ -63,7 +63,7 @@ test('undo and redo work after a restart as they would have without', () => {
     fc.property(review, moves, (before, all) => {
       const { end } = session(startHistory(before), all);
       let now = end;
-      let again = startHistory(asFile(end.present), asFile(keptSteps(end)));
+      let again = startHistory(asFile(end.present), asFile(savedUndo(end)));
       for (const way of [undo, undo, redo, undo, undo, undo, redo, redo, redo, redo, redo]) {
         now = way(now).history;
         again = way(again).history;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { renderBlank } from '../../src/report/write.ts';
+import { renderBlank } from '../../src/report/writer/render.ts';
 import { compile } from '../../src/template/compile.ts';
 import { bundled, compiled } from './bundled.ts';
 

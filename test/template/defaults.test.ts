@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { kinds } from '../../src/fields/kinds.ts';
-import { provenTemplate } from '../../src/report/prove-template.ts';
-import { renderBlank } from '../../src/report/write.ts';
+import { provenTemplate } from '../../src/report/prover/prove-template.ts';
+import { renderBlank } from '../../src/report/writer/render.ts';
 
 const source = `::template{name=t}
 

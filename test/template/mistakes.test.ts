@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { provenTemplate } from '../../src/report/prove-template.ts';
+import { provenTemplate } from '../../src/report/prover/prove-template.ts';
 
 /** What is told of a template whose text, from its fifth line on, is `body`. */
 function told(body: string): string[] {

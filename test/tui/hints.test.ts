@@ -46,7 +46,7 @@ describe('the bottom line', () => {
 
   it('offers e and d on a checklist’s item only where they do something', async () => {
     const { hand, hints } = await at({ field: 'critical-issues' }, 100);
-    expect(hand.state().focus).toContain('critical-issues');
+    expect(hand.focus()).toContain('critical-issues');
     expect(hints()).not.toContain('d delete');
     expect(hints()).not.toContain('e edit');
     hand.press('a').type('Mine').press('escape');

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rechecked } from '../../src/tui/wizard/session/checking.ts';
-import { checkedNow } from '../../src/tui/wizard/state/checked.ts';
-import { visitPage } from '../../src/tui/wizard/state/navigate.ts';
+import { visitPage } from '../../src/tui/wizard/navigation/navigate.ts';
+import { checkedNow } from '../../src/tui/wizard/state/problems.ts';
 import { keyboard } from './pure.ts';
 
 const issue = (id: string, severity: 'critical' | 'high' | 'medium' | 'low') => ({
@@ -107,20 +106,21 @@ describe('what the checks say', () => {
     const at = () => hand.page().findIndex((row) => row.startsWith('▌'));
     const before = at();
     expect(before).toBeGreaterThan(10);
-    hand.do(rechecked);
+    hand.do(checkedNow);
     expect(hand.screen()).toContain("! B. Tools Used still holds the template's");
     expect(at()).toBe(before);
-    hand.press('ctrl+z').do(rechecked);
+    hand.press('ctrl+z').do(checkedNow);
     expect(at()).toBeGreaterThan(0);
   });
 });
 
 describe('an issue in its list', () => {
   it('says in one sentence what it lacks and what is wrong with it', async () => {
-    const hand = await keyboard({ issues: [issue('a', 'critical')] }, 120, 30);
+    const titled = { ...issue('a', 'critical'), answers: { title: { value: 'Ignored errors' } } };
+    const hand = await keyboard({ issues: [titled] }, 120, 30);
     hand.do((state) => visitPage(checkedNow(state), 'critical'));
     expect(hand.screen().replace(/\s+/g, ' ')).toContain(
-      'no estimated effort; no action of the plan mentions CRITICAL-1',
+      'no estimated effort; there is no action plan: nothing is planned for CRITICAL-1',
     );
   });
 });
@@ -172,7 +172,8 @@ describe('a page that is scrolled', () => {
       const hand = await keyboard({ issues: [issue('a', 'critical')] }, 80, rows);
       let scrolled = 0;
       for (let stop = 0; stop < 400 && hand.focus() !== '@finish'; stop++) {
-        const { open, scroll, focus } = hand.state();
+        const { open, scroll } = hand.state();
+        const focus = hand.focus();
         const title = hand.state().template.pages.find(({ id }) => id === hand.state().page)?.title ?? '';
         const [first = '', ...rest] = hand.page();
         expect(first, focus).toContain(open && 'issue' in open ? 'CRITICAL-1' : open ? ' 1' : title);

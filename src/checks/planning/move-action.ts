@@ -2,8 +2,8 @@ import type { Field } from '../../fields/field.ts';
 import type { Answer } from '../../fields/value.ts';
 import type { Action } from '../../review/actions.ts';
 import type { Item } from '../../review/review.ts';
-import type { Subject } from '../check.ts';
-import { noteOf } from '../issue-mentions.ts';
+import type { CheckInput } from '../check.ts';
+import { sectionNote } from '../issue-mentions.ts';
 import type { Fix } from '../problem.ts';
 import type { ActionList } from '../roles.ts';
 
@@ -11,7 +11,7 @@ import type { ActionList } from '../roles.ts';
  * Moves an action to the first list of what is done before the deployment. Its links stay, its answers go to the
  * fields that correspond; what that list does not ask is kept as a note of its section.
  */
-export function moveBefore({ review, roles }: Subject, from: ActionList, item: Item): Fix | undefined {
+export function moveBefore({ review, roles }: CheckInput, from: ActionList, item: Item): Fix | undefined {
   const to = roles.plan.find(({ horizon }) => horizon === 'before');
   if (!to) return undefined;
   const answers: Record<string, Answer> = {};
@@ -27,7 +27,7 @@ export function moveBefore({ review, roles }: Subject, from: ActionList, item: I
   let { id } = item;
   for (let count = 2; taken.has(id); count += 1) id = `${item.id}-${count}`;
   const { section } = to.list;
-  const text = [noteOf(review, section), left.join('\n')].filter((one) => one !== '').join('\n\n');
+  const text = [sectionNote(review, section), left.join('\n')].filter((one) => one !== '').join('\n\n');
   const note: Action[] = left.length === 0 ? [] : [{ do: 'note', section, text }];
   return {
     label: 'plan it before the deployment',

@@ -2,11 +2,11 @@ import type { Severity } from '../../fields/issue.ts';
 import type { Answer } from '../../fields/value.ts';
 import { type Issue, type Item, issuesOf } from '../../review/review.ts';
 import type { ListBlock } from '../../template/template.ts';
-import type { Subject } from '../check.ts';
+import type { CheckInput } from '../check.ts';
 import { isBeforeDeployment, plannedIn } from './planned-issues.ts';
 
 /** An action that is to be added to a list of the plan. */
-export interface Planned {
+export interface NewAction {
   list: string;
   item: Item;
 }
@@ -15,14 +15,14 @@ export interface Planned {
  * An action for each issue of these severities that no action of the plan is about or mentions, in the order of the
  * issues: linked to its issue, with what follows from that. Owner and deadline are left to the reviewer.
  */
-export function planFor(subject: Subject, severities: Severity[]): Planned[] {
+export function missingActions(subject: CheckInput, severities: Severity[]): NewAction[] {
   const issues = severities.flatMap((severity) => issuesOf(subject.review, severity));
   const planned = plannedIn(subject, issues);
-  return issues.filter(({ id }) => !planned.has(id)).flatMap((issue) => actionFor(subject, issue) ?? []);
+  return issues.filter(({ id }) => !planned.has(id)).flatMap((issue) => newActionFor(subject, issue) ?? []);
 }
 
 /** An action for an issue; null where the template has no list for it. */
-export function actionFor(subject: Subject, issue: Issue): Planned | null {
+export function newActionFor(subject: CheckInput, issue: Issue): NewAction | null {
   const list = listFor(subject, issue);
   if (!list) return null;
   const [name = ''] = list.asks;
@@ -46,8 +46,8 @@ export function actionFor(subject: Subject, issue: Issue): Planned | null {
   return { list: list.id, item: { id: idFor(subject, list, issue), answers, issues: [issue.id] } };
 }
 
-/** The same for the same review, so that a remedy is the same each time that it is offered. */
-function idFor({ review }: Subject, list: ListBlock, issue: Issue): string {
+/** The same for the same review, so that advice is the same each time that it is offered. */
+function idFor({ review }: CheckInput, list: ListBlock, issue: Issue): string {
   const taken = new Set((review.items[list.id] ?? []).map(({ id }) => id));
   const id = `plan-${issue.id.slice(0, 48)}`;
   let free = id;
@@ -56,7 +56,7 @@ function idFor({ review }: Subject, list: ListBlock, issue: Issue): string {
 }
 
 /** Before the deployment what has to be, and every critical issue; the lesser ones where there is time for them. */
-function listFor(subject: Subject, issue: Issue): ListBlock | undefined {
+function listFor(subject: CheckInput, issue: Issue): ListBlock | undefined {
   const lists = subject.roles.plan.map(({ list }) => list);
   const named = (id: string) => lists.find((list) => list.id === id);
   const before = subject.roles.plan.find(({ horizon }) => horizon === 'before')?.list;
@@ -66,11 +66,11 @@ function listFor(subject: Subject, issue: Issue): ListBlock | undefined {
   return (issue.severity === 'low' ? named('debt') : undefined) ?? after ?? before;
 }
 
-const isUrgent = (subject: Subject, issue: Issue): boolean =>
+const isUrgent = (subject: CheckInput, issue: Issue): boolean =>
   issue.severity === 'critical' || isBeforeDeployment(subject, issue);
 
 /** The answer that a template gives for an issue's fix priority. */
-function usual({ template }: Subject, issue: Issue): Answer | undefined {
+function usual({ template }: CheckInput, issue: Issue): Answer | undefined {
   const value = template.issues[issue.severity]?.fields.priority?.default;
   return value === undefined ? undefined : { value };
 }

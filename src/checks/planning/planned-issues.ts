@@ -1,38 +1,40 @@
 import type { Issue, Item } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
-import { type Subject, words } from '../check.ts';
-import { mentions, noteOf, textOf } from '../issue-mentions.ts';
+import { type CheckInput, words } from '../check.ts';
+import { issuesNamedIn, itemWords, sectionNote } from '../issue-mentions.ts';
 import type { ActionList } from '../roles.ts';
 
 /** The actions of a list. */
-export const itemsOf = ({ review }: Subject, { list }: ActionList) => review.items[list.id] ?? [];
+export const actionsIn = ({ review }: CheckInput, { list }: ActionList) => review.items[list.id] ?? [];
 
 /** What a list of actions says, in its items and in what was kept as notes of its section. */
-export const textsOf = (subject: Subject, one: ActionList): string[] => [
-  ...itemsOf(subject, one).map(textOf),
-  noteOf(subject.review, one.list.section),
+export const actionTexts = (subject: CheckInput, one: ActionList): string[] => [
+  ...actionsIn(subject, one).map(itemWords),
+  sectionNote(subject.review, one.list.section),
 ];
 
-/** The ids of those of some issues that an action is linked to, or that the action plan mentions. */
-export function plannedIn(subject: Subject, issues: Issue[]): ReadonlySet<string> {
-  const { template, review, roles } = subject;
+/** All that the action plan says, in its actions and in what was kept as notes of its pages. */
+export function planTexts(input: CheckInput): string[] {
+  const { template, review, roles } = input;
   const pages = template.pages.filter((page) => roles.plan.some(({ list }) => page.lists.includes(list.id)));
-  const notes = pages.flatMap((page) => page.sections.map((section) => noteOf(review, section)));
-  const mentioned = mentions(
-    subject,
-    issues,
-  )([...roles.plan.flatMap((one) => textsOf(subject, one)), ...notes]);
-  const linked = roles.plan.flatMap((one) => itemsOf(subject, one).flatMap(aboutOf));
+  const notes = pages.flatMap((page) => page.sections.map((section) => sectionNote(review, section)));
+  return [...roles.plan.flatMap((one) => actionTexts(input, one)), ...notes];
+}
+
+/** The ids of those of some issues that an action is linked to, or that the action plan mentions. */
+export function plannedIn(input: CheckInput, issues: Issue[]): ReadonlySet<string> {
+  const mentioned = issuesNamedIn(input, issues)(planTexts(input));
+  const linked = input.roles.plan.flatMap((one) => actionsIn(input, one).flatMap(linkedIssues));
   return new Set([...mentioned, ...linked]);
 }
 
 /** The issues that an action is linked to. */
-export const aboutOf = (item: Item): string[] => item.issues ?? [];
+export const linkedIssues = (item: Item): string[] => item.issues ?? [];
 
 const urgency = new WeakMap<Issue, { template: Template; urgent: boolean }>();
 
 /** Whether an issue's fix priority, as given or as the template has it, is before the deployment and not after. */
-export function isBeforeDeployment({ template }: Subject, issue: Issue): boolean {
+export function isBeforeDeployment({ template }: CheckInput, issue: Issue): boolean {
   const known = urgency.get(issue);
   if (known?.template === template) return known.urgent;
   const field = template.issues[issue.severity]?.fields.priority;

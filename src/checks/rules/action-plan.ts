@@ -1,34 +1,63 @@
 import { issuesOf, valueAt } from '../../review/review.ts';
-import { actionWords, type Check, type Found, isGiven, issuesAre, type Subject, wordsAt } from '../check.ts';
-import { mentions, noteOf, textOf } from '../issue-mentions.ts';
-import { markOf } from '../issues-key.ts';
+import {
+  actionWords,
+  type Check,
+  type CheckInput,
+  isGiven,
+  issuesAre,
+  type ProblemAt,
+  shortened,
+  words,
+  wordsAt,
+} from '../check.ts';
+import { issuesNamedIn, itemWords, sectionNote } from '../issue-mentions.ts';
+import { issuesKey } from '../issues-key.ts';
 import { moveBefore } from '../planning/move-action.ts';
-import { actionFor } from '../planning/new-actions.ts';
-import { aboutOf, isBeforeDeployment, itemsOf, plannedIn, textsOf } from '../planning/planned-issues.ts';
+import { newActionFor } from '../planning/new-actions.ts';
+import {
+  actionsIn,
+  actionTexts,
+  isBeforeDeployment,
+  linkedIssues,
+  plannedIn,
+  planTexts,
+} from '../planning/planned-issues.ts';
+import { isJudged } from './issue-incomplete.ts';
 
 export const issueNotPlanned: Check = {
   id: 'issue-not-planned',
   level: 'warning',
   find(subject) {
-    const { review, roles, names } = subject;
+    const { review, roles, names, facts } = subject;
     if (roles.plan.length === 0) return [];
-    const serious = [...issuesOf(review, 'critical'), ...issuesOf(review, 'high')];
+    const serious = [...issuesOf(review, 'critical'), ...issuesOf(review, 'high')].filter((issue) =>
+      isJudged(subject, issue),
+    );
     if (serious.length === 0) return [];
+    const hasPlan = planTexts(subject).some((text) => text.trim() !== '');
+    // A report of another kind without a plan has no place for one.
+    if (!hasPlan && facts.report?.otherKind) return [];
     const planned = plannedIn(subject, serious);
-    const ticking = mentions(subject, serious)(checklistTexts(subject));
+    const ticking = issuesNamedIn(subject, serious)(checklistTexts(subject));
     const horizon = roles.plan[0]?.list.title ?? '';
     // An action that blocks the deployment would contradict it at once: the verdict comes first.
     const goes = wordsAt(review, roles.verdict) === 'GO';
     return serious
       .filter((issue) => !planned.has(issue.id))
-      .map((issue): Found => {
+      .map((issue): ProblemAt => {
         const name = names.get(issue.id) ?? '';
         const but = ticking.has(issue.id) ? ' (a checklist does)' : '';
-        const action = goes ? null : actionFor(subject, issue);
+        const action = goes ? null : newActionFor(subject, issue);
+        const before = hasPlan
+          ? 'No action of the plan mentions '
+          : 'There is no action plan: nothing is planned for ';
         return {
           place: { issue: issue.id },
-          message: `No action of the plan mentions ${name}${but}`,
-          remedy: `add an action that names ${name}, e.g. under "${horizon}"`,
+          message: `${before}${name}${hasPlan ? but : ''}`,
+          advice: hasPlan
+            ? `add an action that names ${name}, e.g. under "${horizon}"`
+            : `add one action for each, e.g. under "${horizon}"`,
+          alike: { key: '', name, around: [before, ''] },
           ...(action && {
             fix: { label: `add an action for ${name}`, actions: [{ do: 'add-item', ...action }] },
           }),
@@ -38,7 +67,7 @@ export const issueNotPlanned: Check = {
 };
 
 /** What stands in checklists, and in the notes of their pages. */
-function checklistTexts({ template, review }: Subject): string[] {
+function checklistTexts({ template, review }: CheckInput): string[] {
   return template.pages.flatMap((page) => {
     const fields = page.fields.filter((id) => template.fields[id]?.kind === 'checklist');
     if (fields.length === 0) return [];
@@ -46,7 +75,7 @@ function checklistTexts({ template, review }: Subject): string[] {
       const value = valueAt(review, { field });
       return Array.isArray(value) ? value.map((item) => (typeof item === 'string' ? item : item.text)) : [];
     });
-    return [...items, ...page.sections.map((section) => noteOf(review, section))];
+    return [...items, ...page.sections.map((section) => sectionNote(review, section))];
   });
 }
 
@@ -55,23 +84,37 @@ export const actionIncomplete: Check = {
   level: 'warning',
   find(subject) {
     return subject.roles.plan.flatMap((one) => {
-      const asked = [one.owner, one.deadline].filter((id) => id !== undefined);
-      return itemsOf(subject, one).flatMap((item) => {
+      const asked = [one.owner, one.deadline]
+        .filter((id) => id !== undefined)
+        .filter((id) => hasPlace(subject, id));
+      return actionsIn(subject, one).flatMap((item) => {
         const action = actionWords(item.answers[one.name]);
         return asked
           .filter((id) => !isGiven(one.list.fields[id], item.answers[id]))
-          .map((id): Found => {
+          .map((id): ProblemAt => {
             const label = one.list.fields[id]?.label || id;
             return {
               place: { list: one.list.id, item: item.id, field: id },
               message: `${action} has no ${label}`,
-              remedy: id === one.owner ? 'say who does it' : 'say by which day it is done',
+              advice: id === one.owner ? 'name who does it' : 'give the day by which it is done',
+              alike: {
+                key: `${one.list.id}/${id}`,
+                name: `"${shortened(words(item.answers[one.name]) || 'an action', 32)}"`,
+                around: [`${one.list.title}: `, ` have no ${label}`],
+              },
             };
           });
       });
     });
   },
 };
+
+/** The deadlines or owners that a report of another kind gives: without any, it has no place for them. */
+const hasPlace = (input: CheckInput, id: string): boolean =>
+  !input.facts.report?.otherKind ||
+  input.roles.plan.some((one) =>
+    actionsIn(input, one).some((item) => isGiven(one.list.fields[id], item.answers[id])),
+  );
 
 export const actionTooLate: Check = {
   id: 'action-too-late',
@@ -82,19 +125,19 @@ export const actionTooLate: Check = {
     if (urgent.length === 0) return [];
     const before = roles.plan.filter(({ horizon }) => horizon === 'before');
     const early = new Set([
-      ...mentions(subject, urgent)(before.flatMap((one) => textsOf(subject, one))),
-      ...before.flatMap((one) => itemsOf(subject, one).flatMap(aboutOf)),
+      ...issuesNamedIn(subject, urgent)(before.flatMap((one) => actionTexts(subject, one))),
+      ...before.flatMap((one) => actionsIn(subject, one).flatMap(linkedIssues)),
     ]);
     const late = urgent.filter((issue) => !early.has(issue.id));
     if (late.length === 0) return [];
-    const mentionedIn = mentions(subject, late);
+    const mentionedIn = issuesNamedIn(subject, late);
     return roles.plan
       .filter(({ horizon }) => horizon === 'after')
       .flatMap((one) =>
-        itemsOf(subject, one).flatMap((item): Found[] => {
+        actionsIn(subject, one).flatMap((item): ProblemAt[] => {
           // One that is linked says by that what it is about: another issue may have the same title.
-          const links = aboutOf(item);
-          const mentioned = links.length > 0 ? new Set(links) : mentionedIn([textOf(item)]);
+          const links = linkedIssues(item);
+          const mentioned = links.length > 0 ? new Set(links) : mentionedIn([itemWords(item)]);
           const about = late.filter((issue) => mentioned.has(issue.id));
           if (about.length === 0) return [];
           const message = `${issuesAre(subject, about)} to be fixed before the deployment, and planned after it`;
@@ -103,8 +146,8 @@ export const actionTooLate: Check = {
             {
               place: { list: one.list.id, item: item.id, field: one.name },
               message,
-              mark: markOf(message, about),
-              remedy: 'plan it among the actions before the deployment, or change its fix priority',
+              key: issuesKey(message, about),
+              advice: 'plan it among the actions before the deployment, or change its fix priority',
               ...(fix ? { fix } : {}),
             },
           ];

@@ -3,8 +3,8 @@ import type { Field } from '../../fields/field.ts';
 import { problemOf } from '../../fields/kinds.ts';
 import { reduce } from '../../review/reduce.ts';
 import { valueAt } from '../../review/review.ts';
-import { actionWords, type Check, type Found, type Subject, words, wordsAt } from '../check.ts';
-import { overValues } from '../each-value.ts';
+import { actionWords, type Check, type CheckInput, type ProblemAt, words, wordsAt } from '../check.ts';
+import { findInValues } from '../each-value.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -17,26 +17,26 @@ export const dates: Check = {
   ],
 };
 
-const notDays = overValues(({ field, value }) => {
+const notDays = findInValues(({ field, value }) => {
   const said = field.kind === 'date' && typeof value === 'string' ? value.trim() : '';
   if (said === '' || problemOf(field, value) === null) return null;
-  return { message: `${field.label}: "${said}" is not a date`, remedy: 'write it as YYYY-MM-DD' };
+  return { message: `${field.label}: "${said}" is not a date`, advice: 'write it as YYYY-MM-DD' };
 });
 
 /** The same day as the template wants it written, where there is no doubt which, and nothing speaks against it. */
-function spelling(subject: Subject, { place }: Found): Pick<Found, 'fix'> {
+function spelling(subject: CheckInput, { place }: ProblemAt): Pick<ProblemAt, 'fix'> {
   if (!('field' in place)) return {};
   const said = valueAt(subject.review, place);
   const meant = typeof said === 'string' ? dayMeant(said) : null;
   if (meant === null) return {};
   const action = { do: 'answer', at: place, answer: { value: meant } } as const;
   const after = { ...subject, review: reduce(subject.review, action) };
-  const errors = (all: Found[]) => all.filter(({ level }) => level === 'error').length;
+  const errors = (all: ProblemAt[]) => all.filter(({ level }) => level === 'error').length;
   if (errors(inWrongOrder(after)) > errors(inWrongOrder(subject))) return {};
   return { fix: { label: `write ${meant}`, actions: [action] } };
 }
 
-function inWrongOrder(subject: Subject): Found[] {
+function inWrongOrder(subject: CheckInput): ProblemAt[] {
   const { review, roles, facts } = subject;
   /** A day, or nothing when it is none: days as texts sort as they follow one another. */
   const dayOf = (field: Field | undefined): string => {
@@ -46,10 +46,10 @@ function inWrongOrder(subject: Subject): Found[] {
   const date = dayOf(roles.date);
   const signed = dayOf(roles.signed);
   const next = dayOf(roles.nextReview);
-  const found: Found[] = [];
+  const found: ProblemAt[] = [];
   const tell = (field: Field | undefined, message: string, level: 'error' | 'warning' = 'error') => {
     if (field)
-      found.push({ level, place: { field: field.id }, message, remedy: 'correct the one that is wrong' });
+      found.push({ level, place: { field: field.id }, message, advice: 'correct the one that is wrong' });
   };
   if (date > facts.today) tell(roles.date, `The review's date, ${date}, is in the future`);
   if (signed > facts.today) tell(roles.signed, `The sign-off's date, ${signed}, is in the future`);
@@ -61,10 +61,10 @@ function inWrongOrder(subject: Subject): Found[] {
 }
 
 /** Actions that were due before the review. */
-function lateDeadlines({ review, roles }: Subject, from: string): Found[] {
+function lateDeadlines({ review, roles }: CheckInput, from: string): ProblemAt[] {
   return roles.plan.flatMap(({ list, name, deadline }) => {
     if (deadline === undefined) return [];
-    return (review.items[list.id] ?? []).flatMap((item): Found[] => {
+    return (review.items[list.id] ?? []).flatMap((item): ProblemAt[] => {
       const due = words(item.answers[deadline]);
       if (!day.test(due) || due >= from) return [];
       return [
@@ -72,7 +72,7 @@ function lateDeadlines({ review, roles }: Subject, from: string): Found[] {
           level: 'warning',
           place: { list: list.id, item: item.id, field: deadline },
           message: `${actionWords(item.answers[name])} is due on ${due}, before the review of ${from}`,
-          remedy: 'correct the one that is wrong',
+          advice: 'correct the one that is wrong',
         },
       ];
     });

@@ -1,10 +1,11 @@
 import type { Field } from '../../fields/field.ts';
 import type { Value } from '../../fields/value.ts';
-import { deltaOf } from '../../review/previous/delta-section.ts';
-import { earlierName, itemText } from '../../review/previous/derived-words.ts';
-import { type Check, type Found, named, type Subject } from '../check.ts';
-import { overValues } from '../each-value.ts';
-import { numbersSaid } from '../issue-mentions.ts';
+import { deltaSectionOf } from '../../review/previous/delta-section.ts';
+import { itemText, previousIssueName } from '../../review/previous/derived-words.ts';
+import type { Check, CheckInput, ProblemAt } from '../check.ts';
+import { findInValues } from '../each-value.ts';
+import { issueNumbersIn } from '../issue-mentions.ts';
+import { named } from '../names-in-words.ts';
 
 /** What is said of issues that are not in the report: one was deleted, or has another number since. */
 export const issueUnknown: Check = {
@@ -23,28 +24,28 @@ export const issueUnknown: Check = {
 };
 
 /** Where a report follows an earlier one, that one's numbers may be meant anywhere in it. */
-function earlierNumbers({ template, review }: Subject): string[] {
-  const delta = deltaOf(template);
+function earlierNumbers({ template, review }: CheckInput): string[] {
+  const delta = deltaSectionOf(template);
   return delta
     ? (review.items[delta.list.id] ?? []).map(
-        (item) => earlierName(template, itemText(delta.list, item)).name,
+        (item) => previousIssueName(template, itemText(delta.list, item)).name,
       )
     : [];
 }
 
-function told(place: Found['place'], label: string, numbers: string[]): Found[] {
+function told(place: ProblemAt['place'], label: string, numbers: string[]): ProblemAt[] {
   if (numbers.length === 0) return [];
   const they = numbers.length === 1 ? 'issue has that number' : 'issues have those numbers';
   const message = `${label} names ${named(numbers)}, and no ${they} in this report`;
-  return [{ place, message, remedy: 'put in the number that it has now, or its title' }];
+  return [{ place, message, advice: 'put in the number that it has now, or its title' }];
 }
 
-const numbersIn = overValues(({ template, place, field, value }) => {
+const numbersIn = findInValues(({ template, place, field, value }) => {
   if (!isProse(field)) return null;
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   if ('list' in place && place.list === delta?.list.id) return null;
   if ([delta?.review, delta?.verdict].includes(field)) return null;
-  const numbers = [...new Set(textsOf(value).flatMap((text) => numbersSaid(template, text)))];
+  const numbers = [...new Set(textsOf(value).flatMap((text) => issueNumbersIn(template, text)))];
   return numbers.length === 0 ? null : { label: field.label || field.hint || field.id, numbers };
 });
 
@@ -57,9 +58,9 @@ function textsOf(value: Value): string[] {
 }
 
 /** Lines of a read report that fit no field: in a section's notes, and in those of an issue. */
-function inNotes({ template, review, names }: Subject) {
-  const delta = deltaOf(template)?.list.page;
-  const said = (text: string | undefined) => [...new Set(numbersSaid(template, text ?? ''))];
+function inNotes({ template, review, names }: CheckInput) {
+  const delta = deltaSectionOf(template)?.list.page;
+  const said = (text: string | undefined) => [...new Set(issueNumbersIn(template, text ?? ''))];
   return [
     ...template.sections
       .filter(({ page }) => page !== delta)

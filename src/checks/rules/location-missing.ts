@@ -1,6 +1,7 @@
 import { textsAt } from '../../review/texts.ts';
-import { type Check, type Found, named, type Subject, wordsAt } from '../check.ts';
-import type { Lookup, LostTarget } from '../problem.ts';
+import { type Check, type CheckInput, type ProblemAt, wordsAt } from '../check.ts';
+import type { Lookup, LostTarget } from '../facts.ts';
+import { named } from '../names-in-words.ts';
 
 /** When so many files are looked for and none is there, the repository is another one. */
 const several = 3;
@@ -22,7 +23,7 @@ export const locationMissing: Check = {
   },
 };
 
-function foundOf(subject: Subject, lookup: Lookup, one: LostTarget): Found {
+function foundOf(subject: CheckInput, lookup: Lookup, one: LostTarget): ProblemAt {
   const { place, text, path, lines, likely } = one;
   const { where } = lookup;
   const who = 'issue' in place ? (subject.names.get(place.issue) ?? 'The issue') : 'The location';
@@ -30,19 +31,19 @@ function foundOf(subject: Subject, lookup: Lookup, one: LostTarget): Found {
     return {
       place,
       message: `${who} points at ${text}, and there is no such file ${where}`,
-      remedy: `${likely ? `write ${likely}, if that is meant` : 'correct the path'}${elsewhere(subject, lookup)}`,
+      advice: `${likely ? `write ${likely}, if that is meant` : 'correct the path'}${elsewhere(subject, lookup)}`,
     };
   }
   const has = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
   return {
     place,
     message: `${who} points at ${text}, and ${path} has ${has} ${where}`,
-    remedy: `correct the lines${elsewhere(subject, lookup)}`,
+    advice: `correct the lines${elsewhere(subject, lookup)}`,
   };
 }
 
 /** The same would be said of every location: it is said once. */
-function otherRepository(subject: Subject, lookup: Lookup, paths: string[]): Found[] {
+function otherRepository(subject: CheckInput, lookup: Lookup, paths: string[]): ProblemAt[] {
   const page = lookup.lost.flatMap(({ place }) => pageOf(subject.template, place))[0];
   if (page === undefined) return [];
   const { repository, where } = lookup;
@@ -50,18 +51,18 @@ function otherRepository(subject: Subject, lookup: Lookup, paths: string[]): Fou
     {
       place: { page },
       message: `None of the ${paths.length} files that the locations name is there ${where} in ${repository}: ${named(paths)}`,
-      remedy: `check in the repository that was reviewed${elsewhere(subject, lookup)}`,
+      advice: `check in the repository that was reviewed${elsewhere(subject, lookup)}`,
     },
   ];
 }
 
-function pageOf({ pages, lists }: Subject['template'], place: LostTarget['place']): string[] {
+function pageOf({ pages, lists }: CheckInput['template'], place: LostTarget['place']): string[] {
   if ('list' in place) return [lists[place.list]?.page ?? ''];
   if ('issue' in place) return pages.filter(({ severity }) => severity).map(({ id }) => id);
   return pages.filter(({ fields }) => fields.includes(place.field)).map(({ id }) => id);
 }
 
-function elsewhere({ review, roles }: Subject, { known }: Lookup): string {
+function elsewhere({ review, roles }: CheckInput, { known }: Lookup): string {
   const version = wordsAt(review, roles.version);
   return known || version === '' ? '' : `; or give the version as git knows it: it has no ${version}`;
 }

@@ -1,13 +1,15 @@
 import type { Field } from '../../fields/field.ts';
 import { isEmpty, kinds } from '../../fields/kinds.ts';
 import type { Answer, Value } from '../../fields/value.ts';
-import { pagesIn } from '../../review/pages.ts';
-import { deltaOf } from '../../review/previous/delta-section.ts';
+import { shownPages } from '../../review/pages.ts';
+import { deltaSectionOf } from '../../review/previous/delta-section.ts';
+import type { FieldRef } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
-import { type Check, type Found, isGiven, named, type Subject } from '../check.ts';
-import { type Held, overValues } from '../each-value.ts';
+import { type Check, type CheckInput, isGiven, type ProblemAt } from '../check.ts';
+import { findInValues, type HeldValue } from '../each-value.ts';
+import { named } from '../names-in-words.ts';
 import { rolesOf } from '../roles.ts';
-import { isVital } from './issues.ts';
+import { isVital } from './issue-incomplete.ts';
 import { requiredRoles } from './required.ts';
 
 export const placeholder: Check = {
@@ -66,55 +68,52 @@ function leftIn(template: Template, text: string, loose = false): string[] {
   return [...found];
 }
 
-const remedy = 'answer it, or say that it does not apply';
+const advice = 'answer it, or say that it does not apply';
 
-/** Fields whose placeholder the report shows, one finding for each page; issues and what is required have their own checks. */
-function unanswered(subject: Subject): Found[] {
-  const { template, review, roles, facts } = subject;
+/** Fields whose placeholder the report shows; issues and what is required have their own checks. */
+function unanswered(input: CheckInput): ProblemAt[] {
+  const { template, review, roles, facts } = input;
   const told = new Set(requiredRoles.map((role) => roles[role]?.id));
-  const stands = facts.lines ? standingIn(template, facts.lines) : () => true;
+  const isInReport = facts.report?.lines ? standingIn(template, facts.report.lines) : () => true;
   const shows = (field: Field, answer: Answer | undefined): boolean => {
     if (isGiven(field, answer) || field.kind === 'one-of') return false;
     if (field.default !== undefined && leftIn(template, field.placeholder, true).length === 0) return false;
-    return stands(field);
+    return isInReport(field);
   };
-  return pagesIn(template, review).flatMap((page): Found[] => {
+  const problemIn = (place: FieldRef, field: Field): ProblemAt => {
+    const name = field.label || field.hint || field.id;
+    const shown = "no answer: the report shows the template's words there";
+    return {
+      place,
+      message: `${name} has ${shown}`,
+      advice,
+      unanswered: true,
+      alike: { key: '', name, around: ['', ` have ${shown}`] },
+    };
+  };
+  return shownPages(template, review).flatMap((page): ProblemAt[] => {
     const once = page.fields
       .flatMap((id) => template.fields[id] ?? [])
       .filter((field) => !told.has(field.id) && shows(field, review.answers[field.id]))
-      .map((field) => ({ place: { field: field.id }, name: field.label || field.hint }));
+      .map((field) => problemIn({ field: field.id }, field));
     const repeated = page.lists.flatMap((id) => {
       const list = template.lists[id];
       if (!list) return [];
       const inPlan = roles.plan.find((one) => one.list === list);
-      const delta = deltaOf(template);
+      const delta = deltaSectionOf(template);
       const outcome = delta?.list === list ? delta.outcome.id : undefined;
       const own = [inPlan?.owner, inPlan?.deadline, outcome];
-      const fields = list.asks.filter((name) => !own.includes(name));
+      const fields = list.asks
+        .filter((name) => !own.includes(name))
+        .flatMap((name) => list.fields[name] ?? []);
       return (review.items[id] ?? []).flatMap((item) =>
         fields
-          .flatMap((name) => list.fields[name] ?? [])
           .filter((field) => shows(field, item.answers[field.id]))
-          .map((field) => ({
-            place: { list: id, item: item.id, field: field.id },
-            name: field.label || field.hint,
-          })),
+          .map((field) => problemIn({ list: id, item: item.id, field: field.id }, field)),
       );
     });
-    const [first, ...more] = [...once, ...repeated];
-    if (!first) return [];
-    const names = named(counted([first, ...more].map(({ name }) => name)));
-    const have = more.length === 0 ? 'has' : 'have';
-    const message = `${names} ${have} no answer: the report shows the template's words there`;
-    return [{ place: first.place, message, remedy }];
+    return [...once, ...repeated];
   });
-}
-
-/** Each name once, with how often it is there: the items of a list have the same fields. */
-function counted(names: string[]): string[] {
-  const often = new Map<string, number>();
-  for (const name of names) often.set(name, (often.get(name) ?? 0) + 1);
-  return [...often].map(([name, count]) => (count > 1 ? `${name} (${count})` : name));
 }
 
 /** Tells whether a report that was read has a field's placeholder: alone, with its label, or as only this field has it. */
@@ -151,24 +150,27 @@ const fieldsOf = (template: Template): Field[] =>
     Object.values(one.fields),
   );
 
-const leftInAnswers = overValues((held) => {
+const leftInAnswers = findInValues((held) => {
   const { template, field, value } = held;
   const left = textsOf(field, value).flatMap(({ text, loose }) => leftIn(template, text, loose));
   const once = [...new Set(left)];
   if (once.length === 0) return null;
   const message = `${field.label || field.hint} still holds the template's ${named(once)}`;
-  return { message, remedy: 'put in what is meant, or take it out', ...without(held, new Set(once)) };
+  return { message, advice: 'put in what is meant, or take it out', ...without(held, new Set(once)) };
 });
 
 /** Takes the placeholder out where it is all that is said, be it in an entry of several. */
-function without({ template, issue, place, field, value }: Held, left: Set<string>): Pick<Found, 'fix'> {
+function without(
+  { template, issue, place, field, value }: HeldValue,
+  left: Set<string>,
+): Pick<ProblemAt, 'fix'> {
   const texts = textsOf(field, value);
   const stays = texts.map(({ text }) => !left.has(text.trim()));
   const told = texts.some(({ text, loose }, at) => stays[at] && leftIn(template, text, loose).length > 0);
   if (told || stays.every((one) => one)) return {};
   const kept = Array.isArray(value) ? (value.filter((_, at) => stays[at]) as typeof value) : [];
   const none = kept.length === 0 || isEmpty(field, kept);
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   const needed = issue
     ? 'issue' in place && isVital(issue, place.field)
     : [delta?.by, delta?.reason, delta?.until].includes(field) ||
@@ -193,11 +195,11 @@ function textsOf(field: Field, value: Value): { text: string; loose: boolean }[]
   );
 }
 
-function leftInNotes({ template, review }: Subject): Found[] {
-  return template.sections.flatMap((section): Found[] => {
+function leftInNotes({ template, review }: CheckInput): ProblemAt[] {
+  return template.sections.flatMap((section): ProblemAt[] => {
     const left = leftIn(template, review.notes[section.id] ?? '');
     if (left.length === 0) return [];
     const message = `The notes of ${section.heading} still hold the template's ${named(left)}`;
-    return [{ place: { page: section.page }, message, remedy: 'put in what is meant, or take it out' }];
+    return [{ place: { page: section.page }, message, advice: 'put in what is meant, or take it out' }];
   });
 }

@@ -1,13 +1,19 @@
 import type { Field } from '../../fields/field.ts';
-import { acceptedUntil, type Delta, deltaOf, outcomeAt } from '../../review/previous/delta-section.ts';
-import { earlierName, itemText } from '../../review/previous/derived-words.ts';
+import {
+  acceptedUntil,
+  type DeltaSection,
+  deltaSectionOf,
+  outcomeAt,
+} from '../../review/previous/delta-section.ts';
+import { itemText, previousIssueName } from '../../review/previous/derived-words.ts';
 import type { FieldRef, Item } from '../../review/review.ts';
-import { type Check, type Found, isGiven, named, type Subject } from '../check.ts';
-import { plain, titleOf } from '../issue-mentions.ts';
+import { type Check, type CheckInput, isGiven, type ProblemAt } from '../check.ts';
+import { comparable, titleOf } from '../issue-mentions.ts';
+import { named } from '../names-in-words.ts';
 
 /** An issue of the earlier review, in the section that says what became of it. */
 interface Candidate {
-  delta: Delta;
+  delta: DeltaSection;
   item: Item;
   /** `HIGH-2 "Title"` */
   words: string;
@@ -15,13 +21,13 @@ interface Candidate {
 }
 
 const overCandidates =
-  (find: (candidate: Candidate, subject: Subject) => Found[]) =>
-  (subject: Subject): Found[] => {
+  (find: (candidate: Candidate, subject: CheckInput) => ProblemAt[]) =>
+  (subject: CheckInput): ProblemAt[] => {
     const { template, review } = subject;
-    const delta = deltaOf(template);
+    const delta = deltaSectionOf(template);
     if (!delta) return [];
     return (review.items[delta.list.id] ?? []).flatMap((item) => {
-      const { name, title } = earlierName(template, itemText(delta.list, item));
+      const { name, title } = previousIssueName(template, itemText(delta.list, item));
       const quoted = title === '' ? '' : `"${title.length > 60 ? `${title.slice(0, 59)}…` : title}"`;
       const place = (field = delta.outcome.id) => ({ list: delta.list.id, item: item.id, field });
       const words = [name, quoted].filter((text) => text !== '').join(' ') || 'An earlier issue';
@@ -34,8 +40,8 @@ export const earlierUndecided: Check = {
   level: 'warning',
   find: overCandidates(({ delta, item, words, place }) => {
     if (isGiven(delta.outcome, item.answers[delta.outcome.id])) return [];
-    const remedy = 'mark it as resolved, still open, changed, or accepted as a risk';
-    return [{ place: place(undefined), message: `What became of ${words} is not said`, remedy }];
+    const advice = 'mark it as resolved, still open, changed, or accepted as a risk';
+    return [{ place: place(undefined), message: `What became of ${words} is not said`, advice }];
   }),
 };
 
@@ -50,7 +56,7 @@ export const earlierContradictsIssues: Check = {
     return overCandidates(({ delta, item, words, place }) => {
       const outcome = outcomeAt(delta, item);
       if (outcome === null) return [];
-      const title = plain(earlierName(template, itemText(delta.list, item)).title);
+      const title = comparable(previousIssueName(template, itemText(delta.list, item)).title);
       const about = (item.issues ?? []).flatMap((id) => byId.get(id) ?? []);
       const same = about.length > 0 ? about : (byTitle.get(title) ?? []);
       const isOpen = outcome === 'open' || outcome === 'changed';
@@ -63,12 +69,12 @@ export const earlierContradictsIssues: Check = {
           ? {
               place: place(undefined),
               message: `${said}, and no issue of this review is linked to it`,
-              remedy: 'mark it again, which brings the issue back',
+              advice: 'mark it again, which brings the issue back',
             }
           : {
               place: place(undefined),
               message: `${said}, while ${issues} ${what}`,
-              remedy: 'take out the issue, or mark it as still open',
+              advice: 'take out the issue, or mark it as still open',
             },
       ];
     })(subject);
@@ -81,14 +87,14 @@ export const acceptanceIncomplete: Check = {
   find: overCandidates(({ delta, item, words, place }) => {
     if (outcomeAt(delta, item) !== 'accepted') return [];
     const asked = [
-      { field: delta.by, remedy: 'say who answers for it' },
-      { field: delta.reason, remedy: 'say why the risk can be taken' },
-      { field: delta.until, remedy: 'say until which day: then it is an issue again' },
+      { field: delta.by, advice: 'say who answers for it' },
+      { field: delta.reason, advice: 'say why the risk can be taken' },
+      { field: delta.until, advice: 'say until which day: then it is an issue again' },
     ];
-    return asked.flatMap(({ field, remedy }): Found[] => {
+    return asked.flatMap(({ field, advice }): ProblemAt[] => {
       if (!field || itemText(delta.list, item, field.id) !== '') return [];
       const message = `${words} is accepted as a risk without "${field.label}"`;
-      return [{ place: place(field.id), message, remedy }];
+      return [{ place: place(field.id), message, advice }];
     });
   }),
 };
@@ -110,7 +116,7 @@ export const acceptanceContradicted: Check = {
       {
         place: place(first.id),
         message: `${words} is said to be ${delta.words[outcome].toLowerCase()}, and still has ${labels}`,
-        remedy: 'take out what says that it is accepted as a risk, or mark it so',
+        advice: 'take out what says that it is accepted as a risk, or mark it so',
         fix: { label: 'take it out', actions: [{ do: 'answers', entries }] },
       },
     ];
@@ -127,7 +133,7 @@ export const riskExpired: Check = {
       {
         place: place(delta.until?.id),
         message: `The risk of ${words} is accepted until ${until}, which is past`,
-        remedy: 'mark it as still open, or have it accepted until a later day',
+        advice: 'mark it as still open, or have it accepted until a later day',
       },
     ];
   }),

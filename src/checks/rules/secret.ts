@@ -1,35 +1,35 @@
 import { reduce } from '../../review/reduce.ts';
 import type { FieldRef, Review } from '../../review/review.ts';
-import { replacing, type TextPlace, textsAt } from '../../review/texts.ts';
+import { replaceText, type TextPlace, textsAt } from '../../review/texts.ts';
 import type { Template } from '../../template/template.ts';
-import type { Check, Found } from '../check.ts';
-import type { Secret } from '../problem.ts';
+import type { Check, ProblemAt } from '../check.ts';
+import type { Secret } from '../facts.ts';
 
 export const secret: Check = {
   id: 'secret',
   level: 'error',
   find({ template, review, facts }) {
-    return (facts.secrets ?? []).flatMap(({ at, kind, words, masked, mark }): Found[] => {
+    return (facts.secrets ?? []).flatMap(({ at, kind, words, masked, key }): ProblemAt[] => {
       const where = addressOf(template, review, at);
       if (!where) return [];
       const message = `${where.name} holds what looks like a live ${kind}: ${masked}`;
-      const actions = replacing(review, at, words, redacted({ kind }));
+      const actions = replaceText(review, at, words, redaction({ kind }));
       const fix = { label: `redact the ${kind}`, actions };
-      return [{ place: where.place, message, remedy, mark, fix }];
+      return [{ place: where.place, message, advice, key, fix }];
     });
   },
 };
 
-const remedy = 'redact it and have it revoked, or say why it stays';
+const advice = 'redact it and have it revoked, or say why it stays';
 
 /** The secrets that still stand where they were found. */
-export const standing = (review: Review, secrets: Secret[]): Secret[] =>
+export const secretsStillIn = (review: Review, secrets: Secret[]): Secret[] =>
   secrets.filter(({ at, words }) => textsAt(review, at).some((text) => text.includes(words)));
 
 /** The review as it may be quoted: no check can let slip what it never sees. */
-export function masking(review: Review, secrets: Secret[]): Review {
+export function maskSecrets(review: Review, secrets: Secret[]): Review {
   return longestFirst(secrets).reduce(
-    (now, { at, words, masked }) => replacing(now, at, words, masked).reduce(reduce, now),
+    (now, { at, words, masked }) => replaceText(now, at, words, masked).reduce(reduce, now),
     review,
   );
 }
@@ -39,14 +39,14 @@ const longestFirst = (secrets: Secret[]): Secret[] =>
   secrets.toSorted((one, other) => other.words.length - one.words.length);
 
 /** What stands in the report in the place of a secret. */
-export const redacted = ({ kind }: Pick<Secret, 'kind'>): string => `[redacted ${kind}]`;
+export const redaction = ({ kind }: Pick<Secret, 'kind'>): string => `[redacted ${kind}]`;
 
 /** How the place of a text is addressed and named; null for what the template does not print. */
 function addressOf(
   template: Template,
   review: Review,
   at: TextPlace,
-): { place: Found['place']; name: string } | null {
+): { place: ProblemAt['place']; name: string } | null {
   if ('note' in at) {
     const section = template.sections.find(({ id }) => id === at.note);
     return section ? { place: { page: section.page }, name: `The notes of ${section.heading}` } : null;

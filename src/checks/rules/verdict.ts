@@ -1,13 +1,13 @@
 import { type Severity, severities } from '../../fields/issue.ts';
 import { issuesOf } from '../../review/review.ts';
 import { saysYes, suggestedRisk, suggestedVerdict } from '../../review/suggested-verdict.ts';
-import { actionWords, type Check, type Found, issuesAre, type Subject, wordsAt } from '../check.ts';
-import { markOf } from '../issues-key.ts';
+import { actionWords, type Check, type CheckInput, issuesAre, type ProblemAt, wordsAt } from '../check.ts';
+import { issuesKey } from '../issues-key.ts';
 
-const isGo = ({ review, roles }: Subject): boolean => wordsAt(review, roles.verdict) === 'GO';
+const isGo = ({ review, roles }: CheckInput): boolean => wordsAt(review, roles.verdict) === 'GO';
 
 /** The verdict that the facts speak for. */
-function otherVerdict({ template, review, roles }: Subject): Pick<Found, 'fix'> {
+function otherVerdict({ template, review, roles }: CheckInput): Pick<ProblemAt, 'fix'> {
   const suggested = suggestedVerdict(template, review)?.answer;
   if (!roles.verdict || suggested === undefined || suggested === 'GO') return {};
   const at = { field: roles.verdict.id };
@@ -17,14 +17,14 @@ function otherVerdict({ template, review, roles }: Subject): Pick<Found, 'fix'> 
 
 const goWith =
   (severity: Severity) =>
-  (subject: Subject): Found[] => {
+  (subject: CheckInput): ProblemAt[] => {
     const { review, roles } = subject;
     const issues = issuesOf(review, severity);
     if (!roles.verdict || !isGo(subject) || issues.length === 0) return [];
     const message = `GO is recommended, while ${issuesAre(subject, issues)} open`;
-    const remedy = 'recommend CONDITIONAL GO or NO-GO, or give the issue the severity that it has';
-    const mark = markOf(message, issues);
-    return [{ place: { field: roles.verdict.id }, message, mark, remedy, ...otherVerdict(subject) }];
+    const advice = 'recommend CONDITIONAL GO or NO-GO, or give the issue the severity that it has';
+    const key = issuesKey(message, issues);
+    return [{ place: { field: roles.verdict.id }, message, key, advice, ...otherVerdict(subject) }];
   };
 
 export const goWithCritical: Check = { id: 'go-with-critical', level: 'error', find: goWith('critical') };
@@ -38,13 +38,13 @@ export const blockedGo: Check = {
     if (!roles.verdict || !isGo(subject)) return [];
     return roles.plan.flatMap(({ list, name, blocks }) => {
       if (blocks === undefined) return [];
-      return (review.items[list.id] ?? []).flatMap((item): Found[] => {
+      return (review.items[list.id] ?? []).flatMap((item): ProblemAt[] => {
         if (!saysYes(item.answers[blocks])) return [];
         return [
           {
             place: { list: list.id, item: item.id, field: blocks },
             message: `GO is recommended. ${actionWords(item.answers[name])} blocks the deployment`,
-            remedy: 'recommend NO-GO or CONDITIONAL GO, or say that the action does not block it',
+            advice: 'recommend NO-GO or CONDITIONAL GO, or say that the action does not block it',
             ...otherVerdict(subject),
           },
         ];
@@ -75,8 +75,8 @@ export const riskTooLow: Check = {
       {
         place: { field: roles.risk.id },
         message,
-        mark: markOf(message, issues),
-        remedy: `assess the risk as ${word(highest)}, or give the issues the severity that they have`,
+        key: issuesKey(message, issues),
+        advice: `assess the risk as ${word(highest)}, or give the issues the severity that they have`,
         ...(least ? { fix: { label: `assess the risk as ${least}`, actions: [action] } } : {}),
       },
     ];

@@ -1,22 +1,27 @@
-import type { Facts } from '../../checks/problem.ts';
+import type { Facts } from '../../checks/facts.ts';
 import type { Context } from '../../context.ts';
 import { repositoryOf } from '../../repository/git.ts';
-import { lookFor, questionOf } from '../../repository/look-up-locations.ts';
+import { locationQuestion, lookUpLocations } from '../../repository/look-up-locations.ts';
 import { openScanner } from '../../repository/secrets.ts';
 import { localDate } from '../../repository/suggestions.ts';
-import type { Checked } from './open-review.ts';
+import type { OpenedReview } from './open-review.ts';
 
 /** What the checks have to know of the world around a review. */
 export async function factsAround(
   context: Context,
-  { template, review, report, repository }: Pick<Checked, 'template' | 'review' | 'report' | 'repository'>,
+  {
+    template,
+    review,
+    report,
+    repository,
+  }: Pick<OpenedReview, 'template' | 'review' | 'report' | 'repository'>,
 ): Promise<Pick<Facts, 'today' | 'secrets' | 'lookup'>> {
-  const question = questionOf(template, review);
+  const question = locationQuestion(template, review);
   const [secrets, top] = await Promise.all([
     openScanner()(review),
     question.targets.length === 0 ? null : topOf(context, report, repository),
   ]);
-  const lookup = top === null ? null : await lookFor(top, context.env, question);
+  const lookup = top === null ? null : await lookUpLocations(top, context.env, question);
   return { today: localDate(context.now()), secrets, ...(lookup ? { lookup } : {}) };
 }
 

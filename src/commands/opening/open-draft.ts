@@ -12,7 +12,7 @@ import { readSource } from '../../files/source.ts';
 import type { Template } from '../../template/template.ts';
 import { loadTemplate } from '../../templates/registry.ts';
 
-export interface Opened {
+export interface OpenedDraft {
   draft: Draft;
   template: Template;
   /** Whether it is one of the drafts in the store, and not a file from elsewhere. */
@@ -24,7 +24,11 @@ export interface Opened {
 }
 
 /** The draft that is meant by an id, the beginning of one, a path to a JSON file, or `-`; with its template. */
-export async function openDraft(context: Context, store: DraftStore, ref: string): Promise<Result<Opened>> {
+export async function openDraft(
+  context: Context,
+  store: DraftStore,
+  ref: string,
+): Promise<Result<OpenedDraft>> {
   const id = ref === '-' ? null : store.resolve(ref);
   const fromFile =
     ref === '-' || !looksLikeId(ref) || (id?.ok === false && existsSync(resolve(context.cwd, ref)));
@@ -35,7 +39,7 @@ export async function openDraft(context: Context, store: DraftStore, ref: string
 }
 
 /** The draft in a text that is JSON; `where` names the text. */
-export const openDraftText = (store: DraftStore, text: string, where: string): Promise<Result<Opened>> =>
+export const openDraftText = (store: DraftStore, text: string, where: string): Promise<Result<OpenedDraft>> =>
   withTemplate(parseDraft(text, where), store, false, where);
 
 async function withTemplate(draft: Result<Draft>, store: DraftStore, kept: boolean, where: string) {

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { Facts } from '../../checks/problem.ts';
+import type { Facts } from '../../checks/facts.ts';
 import type { Context } from '../../context.ts';
 import type { Draft } from '../../drafts/format/draft.ts';
 import { looksLikeId } from '../../drafts/store/reference.ts';
@@ -11,10 +11,10 @@ import type { Review } from '../../review/review.ts';
 import { defaultTemplate } from '../../starting/new-review.ts';
 import type { Template } from '../../template/template.ts';
 import { openTemplate } from '../../templates/registry.ts';
-import { type Opened, openDraft, openDraftText } from './open-draft.ts';
+import { type OpenedDraft, openDraft, openDraftText } from './open-draft.ts';
 
 /** A review with what is known of it beside: a draft's id, or the path of the report that it was read from. */
-export interface Checked {
+export interface OpenedReview {
   template: Template;
   review: Review;
   draft: string | null;
@@ -39,7 +39,7 @@ export async function openReview(
   store: DraftStore,
   ref: string,
   templateName = defaultTemplate,
-): Promise<Result<Checked>> {
+): Promise<Result<OpenedReview>> {
   if (looksLikeId(ref) || /\.json$/i.test(ref)) {
     const opened = await openDraft(context, store, ref);
     return opened.ok ? done(ofDraft(opened.value)) : opened;
@@ -53,15 +53,24 @@ export async function openReview(
   const opened = await openTemplate(templateName, store.home, context.cwd);
   if (!opened.ok) return opened;
   const { template, hash } = opened.value;
-  const { review, stated, unsaid, derived, clashes } = readReport(template, text.value);
+  const { review, ofTemplate, stated, unsaid, derived, clashes } = readReport(template, text.value);
   const lines = new Set(text.value.split(/\r\n?|\n/).map((line) => line.trim()));
   const report = ref === '-' ? null : resolve(context.cwd, ref);
-  const facts = { stated, unsaid, derived, clashes, lines };
+  const facts = {
+    report: {
+      otherKind: !ofTemplate,
+      counts: stated,
+      omitted: unsaid,
+      derived,
+      contradictions: clashes,
+      lines,
+    },
+  };
   const repository = report === null ? context.cwd : dirname(report);
   return done({ template, review, draft: null, report, repository, facts, hash });
 }
 
-const ofDraft = ({ template, draft, unread }: Opened): Checked => ({
+const ofDraft = ({ template, draft, unread }: OpenedDraft): OpenedReview => ({
   template,
   review: draft.review,
   draft: draft.id,

@@ -5,8 +5,8 @@ import type { DraftStore } from '../../drafts/store/store.ts';
 import { done, failed, type Result } from '../../failure.ts';
 import type { Template } from '../../template/template.ts';
 import { paintFirstFrame } from '../../tui/first-frame.ts';
-import type { Outcome } from '../command-result.ts';
-import { mistake } from '../printing/unexpected-error.ts';
+import type { CommandResult } from '../command-result.ts';
+import { unexpectedError } from '../printing/unexpected-error.ts';
 
 interface Opening {
   draft: Draft;
@@ -31,14 +31,14 @@ export async function openScreen(
   context: Context,
   store: DraftStore,
   start: Start,
-): Promise<Result<Outcome>> {
+): Promise<Result<CommandResult>> {
   const first = start.screen === 'wizard' ? paintFirstFrame(start, context, store.home) : null;
   const { runTui } = await import('../../tui/run.tsx').catch((failure) => {
     first?.takeBack();
     throw failure;
   });
   const { code, lastLine, error } = await runTui(start, context, store, first);
-  if (error !== undefined) return failed(mistake(error, context, lastLine));
+  if (error !== undefined) return failed(unexpectedError(error, context, lastLine));
   return done({ code, ...(lastLine ? { notes: [lastLine] } : {}) });
 }
 
@@ -47,7 +47,7 @@ export async function keepAndOpen(
   context: Context,
   store: DraftStore,
   start: Opening,
-): Promise<Result<Outcome>> {
+): Promise<Result<CommandResult>> {
   const saved = store.save(start.draft);
   return saved.ok ? openScreen(context, store, { screen: 'wizard', ...start }) : saved;
 }

@@ -1,10 +1,10 @@
 import type { Comparison } from '../../compare/compare.ts';
 import { outcomes } from '../../compare/issues/issue-changes.ts';
-import type { Checked } from '../opening/open-review.ts';
+import type { OpenedReview } from '../opening/open-review.ts';
 
 /** Version 1 of the shape that the README documents. */
-export function comparisonJson(comparison: Comparison, older: Checked, newer: Checked): string {
-  const { old, new: now, same, verdict, risk, issues, regressions, ...rest } = comparison;
+export function comparisonJson(comparison: Comparison, older: OpenedReview, newer: OpenedReview): string {
+  const { old, new: now, same, verdict, risk, issues, regressions, datesSwapped, ...rest } = comparison;
   const counts = outcomes.map((outcome) => [
     outcome,
     issues.filter((issue) => issue.outcome === outcome).length,
@@ -17,6 +17,7 @@ export function comparisonJson(comparison: Comparison, older: Checked, newer: Ch
     verdict,
     risk,
     counts: Object.fromEntries(counts),
+    datesSwapped,
     regressions,
     issues,
     ...rest,

@@ -1,5 +1,5 @@
-import type { Secret } from '../../checks/problem.ts';
-import { masking } from '../../checks/rules/secret.ts';
+import type { Secret } from '../../checks/facts.ts';
+import { maskSecrets } from '../../checks/rules/secret.ts';
 import { openScanner } from '../../repository/secrets.ts';
 import type { Review } from '../../review/review.ts';
 
@@ -19,7 +19,7 @@ export async function maskedTogether<One extends { review: Review }>(
       ...secret,
       masked: masks.get(secret.words) ?? secret.masked,
     }));
-    return { ...one, review: masking(one.review, named) };
+    return { ...one, review: maskSecrets(one.review, named) };
   };
   return [without(older, old), without(newer, now)];
 }

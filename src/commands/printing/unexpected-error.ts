@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import type { Failure } from '../../failure.ts';
 
 /** An error that nobody expected. `saved` says what became of the draft that was open. */
-export function mistake(error: unknown, { env }: Pick<Context, 'env'>, saved?: string): Failure {
+export function unexpectedError(error: unknown, { env }: Pick<Context, 'env'>, saved?: string): Failure {
   const what = error instanceof Error ? (env.DEBUG && error.stack) || error.message : String(error);
   const report = 'please report it, with what DEBUG=1 adds';
   return { where: 'a mistake of the program', what, remedy: saved ? `${report}. ${saved}` : report };

@@ -1,7 +1,7 @@
 import type { Field } from '../../fields/field.ts';
 import type { ChecklistItem } from '../../fields/value.ts';
-import type { Side } from '../compared-review.ts';
-import { askedOfBoth, heldAnswer } from './single-fields.ts';
+import type { ComparedReview } from '../compared-review.ts';
+import { effectiveAnswer, fieldsOfBoth } from './single-fields.ts';
 
 /** How far a checklist is: what does not apply is not asked. */
 interface Ticks {
@@ -23,8 +23,8 @@ export interface ChecklistChange {
 }
 
 /** Every checklist of the new review's template, in its order. */
-export function checklistChanges(sides: { old: Side; new: Side }): ChecklistChange[] {
-  return askedOfBoth(sides)
+export function checklistChanges(sides: { old: ComparedReview; new: ComparedReview }): ChecklistChange[] {
+  return fieldsOfBoth(sides)
     .filter(({ field }) => field.kind === 'checklist')
     .map(({ field, old: oldField, page, group, label }) => {
       const before = oldField && itemsIn(sides.old, oldField);
@@ -42,8 +42,8 @@ export function checklistChanges(sides: { old: Side; new: Side }): ChecklistChan
     });
 }
 
-function itemsIn({ review }: Side, field: Field): ChecklistItem[] {
-  const answer = heldAnswer(review, field);
+function itemsIn({ review }: ComparedReview, field: Field): ChecklistItem[] {
+  const answer = effectiveAnswer(review, field);
   const value = answer && 'value' in answer ? answer.value : [];
   return Array.isArray(value) ? value.flatMap((item) => (typeof item === 'string' ? [] : [item])) : [];
 }

@@ -1,8 +1,8 @@
 import type { Field } from '../../fields/field.ts';
 import { kinds } from '../../fields/kinds.ts';
-import type { Side } from '../compared-review.ts';
+import type { ComparedReview } from '../compared-review.ts';
 import { directionOf } from './rankings.ts';
-import { askedOfBoth, type Both, heldAnswer, saidIn } from './single-fields.ts';
+import { answerInWords, effectiveAnswer, type FieldOfBoth, fieldsOfBoth } from './single-fields.ts';
 
 /** `appeared` and `gone`: said in one of the reviews only. `changed`: which way is better is not known. */
 export type Trend = 'better' | 'worse' | 'same' | 'changed' | 'appeared' | 'gone';
@@ -31,8 +31,8 @@ export interface Measure {
  * Every number, ratio and count of the new review's template, in its order, with the value of an earlier review
  * beside it; also those that neither review has answered. Needs no issues: quick enough to be asked after a key.
  */
-export function measuresOf(sides: { old: Side; new: Side }): Measure[] {
-  return askedOfBoth(sides)
+export function measuresOf(sides: { old: ComparedReview; new: ComparedReview }): Measure[] {
+  return fieldsOfBoth(sides)
     .filter(isMeasure)
     .map((asked) => measure(sides, asked));
 }
@@ -41,8 +41,8 @@ export const isMeasure = ({ field: { kind } }: { field: Pick<Field, 'kind'> }): 
   kind === 'number' || kind === 'ratio' || kind === 'found';
 
 function measure(
-  sides: { old: Side; new: Side },
-  { field, old: oldField, page, group, label }: Both,
+  sides: { old: ComparedReview; new: ComparedReview },
+  { field, old: oldField, page, group, label }: FieldOfBoth,
 ): Measure {
   const before = oldField && amountIn(sides.old, oldField);
   const after = amountIn(sides.new, field);
@@ -51,9 +51,9 @@ function measure(
   return { field: field.id, page, group, label, old: before, new: after, trend, regressed };
 }
 
-function amountIn({ review }: Side, field: Field): Amount | null {
-  const answer = heldAnswer(review, field);
-  const said = saidIn(answer);
+function amountIn({ review }: ComparedReview, field: Field): Amount | null {
+  const answer = effectiveAnswer(review, field);
+  const said = answerInWords(answer);
   if (said === null || !answer) return null;
   if ('notApplicable' in answer) return { words: said, number: null };
   const value = kinds[field.kind].settle(said, field);

@@ -59,7 +59,7 @@ const bestFirst = new Set([
 ]);
 
 /** The place of a status among its options, the best 0; null for words of the reviewer's own and other choices. */
-export function standingOf(field: Field, status: string): number | null {
+export function statusRank(field: Field, status: string): number | null {
   if (!bestFirst.has(field.id)) return null;
   const said = status.trim().toLowerCase();
   // "Partial (auth only)" is the option with a note.
@@ -70,4 +70,4 @@ export function standingOf(field: Field, status: string): number | null {
 }
 
 /** Verdicts from the best to the worst. */
-export const verdicts = ['GO', 'CONDITIONAL GO', 'NO-GO'];
+export const verdictsBestFirst = ['GO', 'CONDITIONAL GO', 'NO-GO'];

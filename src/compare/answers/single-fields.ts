@@ -3,10 +3,10 @@ import { isEmpty } from '../../fields/kinds.ts';
 import type { Answer } from '../../fields/value.ts';
 import type { Review } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
-import type { Side } from '../compared-review.ts';
+import type { ComparedReview } from '../compared-review.ts';
 
 /** A field that stands once, with where it stands in words. */
-export interface Asked {
+export interface SingleField {
   field: Field;
   /** The page's title: "Metrics Baseline". */
   page: string;
@@ -16,12 +16,12 @@ export interface Asked {
 }
 
 /** A field of both reviews. `old` is null where the old template has no such field of that kind. */
-export interface Both extends Asked {
+export interface FieldOfBoth extends SingleField {
   old: Field | null;
 }
 
 /** The fields that stand once, in the template's order. */
-export function askedOf({ pages, fields }: Template): Asked[] {
+export function singleFieldsOf({ pages, fields }: Template): SingleField[] {
   return pages.flatMap((page) =>
     page.fields.flatMap((id) => {
       const field = fields[id];
@@ -37,19 +37,19 @@ export function askedOf({ pages, fields }: Template): Asked[] {
 }
 
 /** The new template's fields, each with the one of the same id and kind in the old template. */
-export function askedOfBoth(sides: { old: Side; new: Side }): Both[] {
-  return askedOf(sides.new.template).map((asked) => {
+export function fieldsOfBoth(sides: { old: ComparedReview; new: ComparedReview }): FieldOfBoth[] {
+  return singleFieldsOf(sides.new.template).map((asked) => {
     const old = sides.old.template.fields[asked.field.id];
     return { ...asked, old: old?.kind === asked.field.kind ? old : null };
   });
 }
 
 /** "API Response Times › GET /api/posts". */
-export const askedName = ({ group, label }: Pick<Asked, 'group' | 'label'>): string =>
+export const fieldTitle = ({ group, label }: Pick<SingleField, 'group' | 'label'>): string =>
   group === '' || group === label ? label : `${group} › ${label}`;
 
 /** The answer of a field that stands once, be it the template's own. */
-export function heldAnswer(review: Review, field: Field | null): Answer | undefined {
+export function effectiveAnswer(review: Review, field: Field | null): Answer | undefined {
   if (!field) return undefined;
   const given = review.answers[field.id];
   if (given && ('notApplicable' in given || !isEmpty(field, given.value))) return given;
@@ -57,7 +57,7 @@ export function heldAnswer(review: Review, field: Field | null): Answer | undefi
 }
 
 /** An answer of one line as it reads in the report; null when there is none. */
-export function saidIn(answer: Answer | undefined): string | null {
+export function answerInWords(answer: Answer | undefined): string | null {
   if (!answer) return null;
   if ('notApplicable' in answer) {
     const reason = spaced(answer.notApplicable);

@@ -1,20 +1,20 @@
 import { rolesOf } from '../../checks/roles.ts';
 import { severities } from '../../fields/issue.ts';
 import type { Template } from '../../template/template.ts';
-import type { Side } from '../compared-review.ts';
+import type { ComparedReview } from '../compared-review.ts';
 import type { Trend } from './measures.ts';
-import { standingOf, verdicts } from './rankings.ts';
-import { askedOfBoth, heldAnswer, saidIn } from './single-fields.ts';
+import { statusRank, verdictsBestFirst } from './rankings.ts';
+import { answerInWords, effectiveAnswer, fieldsOfBoth } from './single-fields.ts';
 
 /** Something that is said in one of several words, before and after. */
-export interface Standing {
+export interface RankedChange {
   old: string | null;
   new: string | null;
   trend: Trend;
 }
 
 /** A choice that stands once: a status of the analysis, the result of a test run. */
-export interface Status extends Standing {
+export interface Status extends RankedChange {
   field: string;
   page: string;
   group: string;
@@ -22,26 +22,28 @@ export interface Status extends Standing {
 }
 
 /** Every choice of the new review's template but the overall risk, in its order. */
-export function statusesOf(sides: { old: Side; new: Side }): Status[] {
+export function statusesOf(sides: { old: ComparedReview; new: ComparedReview }): Status[] {
   const risk = rolesOf(sides.new.template).risk;
-  return askedOfBoth(sides)
+  return fieldsOfBoth(sides)
     .filter(({ field }) => field.kind === 'choice' && field !== risk)
     .map(({ field, old: oldField, page, group, label }) => {
-      const before = saidIn(heldAnswer(sides.old.review, oldField));
-      const after = saidIn(heldAnswer(sides.new.review, field));
-      const ranks = (words: string) => standingOf(field, words);
+      const before = answerInWords(effectiveAnswer(sides.old.review, oldField));
+      const after = answerInWords(effectiveAnswer(sides.new.review, field));
+      const ranks = (words: string) => statusRank(field, words);
       return { field: field.id, page, group, label, ...standing(before, after, ranks) };
     });
 }
 
-export function verdictChange(sides: { old: Side; new: Side }): Standing {
-  const said = ({ template, review }: Side) => saidIn(heldAnswer(review, rolesOf(template).verdict ?? null));
-  return standing(said(sides.old), said(sides.new), (words) => placeIn(verdicts, words));
+export function verdictChange(sides: { old: ComparedReview; new: ComparedReview }): RankedChange {
+  const said = ({ template, review }: ComparedReview) =>
+    answerInWords(effectiveAnswer(review, rolesOf(template).verdict ?? null));
+  return standing(said(sides.old), said(sides.new), (words) => placeIn(verdictsBestFirst, words));
 }
 
 /** The overall risk; LOW is the best. */
-export function riskChange(sides: { old: Side; new: Side }): Standing {
-  const said = ({ template, review }: Side) => saidIn(heldAnswer(review, rolesOf(template).risk ?? null));
+export function riskChange(sides: { old: ComparedReview; new: ComparedReview }): RankedChange {
+  const said = ({ template, review }: ComparedReview) =>
+    answerInWords(effectiveAnswer(review, rolesOf(template).risk ?? null));
   const words = wordsOfSeverities(sides.new.template);
   return standing(said(sides.old), said(sides.new), (one) => placeIn(words, one));
 }
@@ -59,7 +61,7 @@ function standing(
   before: string | null,
   after: string | null,
   rank: (words: string) => number | null,
-): Standing {
+): RankedChange {
   return { old: before, new: after, trend: trendOf(before, after, rank) };
 }
 

@@ -1,4 +1,4 @@
-import type { Corpus, Evidence } from './issue-traits.ts';
+import type { IssueTraits, TraitsOfBoth } from './issue-traits.ts';
 import { baseName } from './similarity.ts';
 
 /** So many candidates of each issue are looked at closely. */
@@ -20,7 +20,7 @@ interface Key {
  * The pairs of issues that are worth a close look, by their places: what shares words, paths or lines. Found by an
  * index, so that a thousand issues are not held against a thousand. The same pairs whichever side is the old one.
  */
-export function candidatePairs({ old: before, new: after, weights }: Corpus): [number, number][] {
+export function candidatePairs({ old: before, new: after, weights }: TraitsOfBoth): [number, number][] {
   const keys = [before, after].map((all) => all.map((one) => keysOf(one, weights)));
   const [oldKeys = [], newKeys = []] = keys;
   const pairs = new Map<number, [number, number]>();
@@ -70,7 +70,7 @@ function indexOf(all: Key[][]): Map<string, number[]> {
   return index;
 }
 
-function keysOf({ title, titleWords, textWords, spots, placeWords }: Evidence, weights: number[]): Key[] {
+function keysOf({ title, titleWords, textWords, spots, placeWords }: IssueTraits, weights: number[]): Key[] {
   const worthOf = (word: number) => (weights[word] ?? 0) / 1000;
   const keys = new Map<string, number>();
   if (title !== '') keys.set(`t${title}`, 50);

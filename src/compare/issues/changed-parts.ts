@@ -2,13 +2,13 @@ import type { Field } from '../../fields/field.ts';
 import { type IssueField, issueFields } from '../../fields/issue.ts';
 import type { Answer, Value } from '../../fields/value.ts';
 import type { Template } from '../../template/template.ts';
-import type { Subject } from '../compared-review.ts';
+import type { ComparedIssue } from '../compared-review.ts';
 
 /** What of an issue can change while it stays the same one: a field, or the lines that fit none. */
 export type Part = IssueField | 'note';
 
 /** All that an issue says, as one string: the same for issues that say the same, but for their white space. */
-export const contentOf = ({ issue }: Subject): string =>
+export const issueContent = ({ issue }: ComparedIssue): string =>
   JSON.stringify([
     issue.severity,
     issueFields.map((name) => answerKey(issue.answers[name])),
@@ -17,24 +17,24 @@ export const contentOf = ({ issue }: Subject): string =>
 
 /** What reads otherwise in the new issue. An answer that each template gives by itself is no change. */
 export function changedParts(
-  [oldTemplate, one]: [Template, Subject],
-  [newTemplate, other]: [Template, Subject],
+  [oldTemplate, one]: [Template, ComparedIssue],
+  [newTemplate, other]: [Template, ComparedIssue],
 ): Part[] {
-  const defaultOf = (template: Template, { issue }: Subject, name: IssueField) =>
+  const defaultOf = (template: Template, { issue }: ComparedIssue, name: IssueField) =>
     template.issues[issue.severity]?.fields[name];
   const parts: Part[] = issueFields.filter((name) => {
     const [before, after] = [one.issue.answers[name], other.issue.answers[name]];
     if (before === undefined && after === undefined) return false;
     return (
-      heldKey(before, defaultOf(oldTemplate, one, name)) !==
-      heldKey(after, defaultOf(newTemplate, other, name))
+      comparableAnswer(before, defaultOf(oldTemplate, one, name)) !==
+      comparableAnswer(after, defaultOf(newTemplate, other, name))
     );
   });
   return spaced(one.issue.note ?? '') === spaced(other.issue.note ?? '') ? parts : [...parts, 'note'];
 }
 
 /** The answer that holds, given or by default, as a string that is the same for those that read the same. */
-export const heldKey = (answer: Answer | undefined, field: Field | undefined): string =>
+export const comparableAnswer = (answer: Answer | undefined, field: Field | undefined): string =>
   answerKey(answer ?? (field?.default === undefined ? undefined : { value: field.default }));
 
 function answerKey(answer: Answer | undefined): string {

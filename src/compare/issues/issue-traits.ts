@@ -1,11 +1,11 @@
-import { plain } from '../../checks/issue-mentions.ts';
+import { comparable } from '../../checks/issue-mentions.ts';
 import type { Value } from '../../fields/value.ts';
-import { type Spot, spotsOf } from '../../review/line-ranges.ts';
+import { type LineRange, lineRangesOf } from '../../review/line-ranges.ts';
 import type { Issue } from '../../review/review.ts';
-import type { Subject } from '../compared-review.ts';
+import type { ComparedIssue } from '../compared-review.ts';
 
 /** What speaks for an issue being the same as another one. Words are numbers of a vocabulary, ascending. */
-export interface Evidence {
+export interface IssueTraits {
   /** In small letters without punctuation and numbering; empty without a title. */
   title: string;
   titleWords: number[];
@@ -13,7 +13,7 @@ export interface Evidence {
   textWords: number[];
   /** All of them, the title's and the text's. */
   words: ReadonlySet<number>;
-  spots: Spot[];
+  spots: LineRange[];
   /** Of the locations, for those that are no paths. */
   placeWords: number[];
   categories: ReadonlySet<string>;
@@ -21,33 +21,37 @@ export interface Evidence {
   code: string;
 }
 
-export interface Corpus {
-  old: Evidence[];
-  new: Evidence[];
+export interface TraitsOfBoth {
+  old: IssueTraits[];
+  new: IssueTraits[];
   /** What a word is worth: the rarer among the issues of a review, the more. Whole numbers, so that sums are exact. */
   weights: number[];
+  /** The words by their numbers, as one of the issues has them. */
+  vocabulary: string[];
 }
 
 /** An issue with a hundred locations is known by the first of them. */
 const mostSpots = 40;
 const leastCode = 20;
 
-export function corpusOf(oldOnes: Subject[], newOnes: Subject[]): Corpus {
-  const vocabulary = new Map<string, number>();
+export function traitsOfBoth(oldOnes: ComparedIssue[], newOnes: ComparedIssue[]): TraitsOfBoth {
+  const numbers = new Map<string, number>();
+  const vocabulary: string[] = [];
   const idOf = (word: string): number => {
-    const known = vocabulary.get(word);
+    const key = stem(word);
+    const known = numbers.get(key);
     if (known !== undefined) return known;
-    vocabulary.set(word, vocabulary.size);
-    return vocabulary.size - 1;
+    numbers.set(key, vocabulary.length);
+    return vocabulary.push(word) - 1;
   };
-  const sides = [oldOnes, newOnes].map((all) => all.map(({ issue }) => evidenceOf(issue, idOf)));
+  const sides = [oldOnes, newOnes].map((all) => all.map(({ issue }) => traitsOf(issue, idOf)));
   const [before = [], after = []] = sides;
-  return { old: before, new: after, weights: weightsOf(vocabulary.size, before, after) };
+  return { old: before, new: after, weights: weightsOf(vocabulary.length, before, after), vocabulary };
 }
 
 /** By the side on which a word is more frequent: a word that the other side lacks is not the rarer for it. */
-function weightsOf(size: number, before: Evidence[], after: Evidence[]): number[] {
-  const count = (all: Evidence[]): number[] => {
+function weightsOf(size: number, before: IssueTraits[], after: IssueTraits[]): number[] {
+  const count = (all: IssueTraits[]): number[] => {
     const counts = new Array<number>(size).fill(0);
     for (const { words } of all) for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
     return counts;
@@ -59,7 +63,7 @@ function weightsOf(size: number, before: Evidence[], after: Evidence[]): number[
   );
 }
 
-function evidenceOf(issue: Issue, idOf: (word: string) => number): Evidence {
+function traitsOf(issue: Issue, idOf: (word: string) => number): IssueTraits {
   const { title, category, location, description, evidence, impact, risk, fix } = issue.answers;
   const ids = (text: string) => [...new Set(wordsIn(text).map(idOf))].sort((a, b) => a - b);
   const titled = textOf(title).replace(numbering, '');
@@ -67,16 +71,16 @@ function evidenceOf(issue: Issue, idOf: (word: string) => number): Evidence {
   const textWords = ids([description, risk, impact, fix, evidence].map(textOf).join('\n'));
   const code = textOf(evidence).replace(/\s+/g, '');
   return {
-    title: plain(titled),
+    title: comparable(titled),
     titleWords,
     textWords,
     words: new Set([...titleWords, ...textWords]),
-    spots: spotsOf(issue).slice(0, mostSpots),
+    spots: lineRangesOf(issue).slice(0, mostSpots),
     placeWords: ids(textOf(location)),
     categories: new Set(
       textOf(category)
         .split(/[\n/,]/)
-        .map(plain)
+        .map(comparable)
         .filter((one) => one !== ''),
     ),
     code: code.length < leastCode ? '' : code,
@@ -105,17 +109,17 @@ const common = new Set(
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /**
- * The words of a text for comparing: in small letters, without endings and common words;
+ * The words of a text for comparing: in small letters, without common words;
  * "hard-coded" is "hardcoded" too.
  */
 function wordsIn(text: string): string[] {
   const joined = text.match(/\p{L}+(?:[-‐‑]\p{L}+)+/gu) ?? [];
   const whole = [text, ...joined.map((word) => word.replace(/[-‐‑]/g, ''))].join(' ');
-  return plain(whole)
+  return comparable(whole)
     .split(' ')
     .flatMap((word) => {
       if (word === '' || common.has(word)) return [];
-      return unspaced.test(word) ? pairsOf(word) : [stem(word)];
+      return unspaced.test(word) ? pairsOf(word) : [word];
     });
 }
 

@@ -1,9 +1,10 @@
 import { isUnique } from '../../review/ids.ts';
-import type { Side, Subject } from '../compared-review.ts';
+import type { ComparedIssue, ComparedReview } from '../compared-review.ts';
 import { candidatePairs } from './candidate-pairs.ts';
-import { contentOf } from './changed-parts.ts';
-import { corpusOf } from './issue-traits.ts';
-import { likely, likeness, possible } from './similarity.ts';
+import { issueContent } from './changed-parts.ts';
+import { inCommon } from './in-common.ts';
+import { traitsOfBoth } from './issue-traits.ts';
+import { likelyFrom, possibleFrom, similarity } from './similarity.ts';
 
 /**
  * How sure it is that two issues are one. `certain`: the same id, the same words, or a score of 85 with two kinds of
@@ -20,6 +21,8 @@ export interface Match {
   certainty: Certainty;
   /** 0 to 100: see `Likeness`. 100 for what was matched by id. */
   score: number;
+  /** What the two have in common, in words; empty for what was matched by id or is the same. */
+  reason: string;
 }
 
 const surely = 85;
@@ -30,7 +33,11 @@ const rivalry = 5;
  * Which issue of the new review is which of the old one, and which may be. Each stands in one match at most. Of equal
  * ones it takes those of the same severity, then those that stand at the same place.
  */
-export function matchIssues(sides: { old: Side; new: Side }, before: Subject[], after: Subject[]): Match[] {
+export function matchIssues(
+  sides: { old: ComparedReview; new: ComparedReview },
+  before: ComparedIssue[],
+  after: ComparedIssue[],
+): Match[] {
   const [freeOld, freeNew] = [new Set(before.keys()), new Set(after.keys())];
   const matches: Match[] = [];
   const take = (match: Match) => {
@@ -41,8 +48,8 @@ export function matchIssues(sides: { old: Side; new: Side }, before: Subject[], 
   };
   for (const [one, other] of sameIds(sides, before, after)) take(sure(one, other, 'id'));
   const rest = () => [
-    [...freeOld].map((at) => ({ at, subject: before[at] as Subject })),
-    [...freeNew].map((at) => ({ at, subject: after[at] as Subject })),
+    [...freeOld].map((at) => ({ at, subject: before[at] as ComparedIssue })),
+    [...freeNew].map((at) => ({ at, subject: after[at] as ComparedIssue })),
   ];
   const [oldRest = [], newRest = []] = rest();
   for (const [one, other] of sameContents(oldRest, newRest)) take(sure(one, other, 'content'));
@@ -56,13 +63,18 @@ const sure = (one: number, other: number, by: Match['by']): Match => ({
   by,
   certainty: 'certain',
   score: 100,
+  reason: '',
 });
 
 /**
  * Ids tell only in drafts: those of a report that was read were made while it was read. In two states of one draft
  * every id tells, in two drafts those that the program made.
  */
-function sameIds(sides: { old: Side; new: Side }, before: Subject[], after: Subject[]): [number, number][] {
+function sameIds(
+  sides: { old: ComparedReview; new: ComparedReview },
+  before: ComparedIssue[],
+  after: ComparedIssue[],
+): [number, number][] {
   if (!sides.old.draft || !sides.new.draft) return [];
   const sameDraft = sides.old.draft === sides.new.draft;
   const places = new Map(after.map(({ ref }, at) => [ref.id, at]));
@@ -72,13 +84,13 @@ function sameIds(sides: { old: Side; new: Side }, before: Subject[], after: Subj
   });
 }
 
-type Placed = { at: number; subject: Subject };
+type Placed = { at: number; subject: ComparedIssue };
 
 function sameContents(before: Placed[], after: Placed[]): [number, number][] {
-  const byContent = Map.groupBy(after, ({ subject }) => contentOf(subject));
+  const byContent = Map.groupBy(after, ({ subject }) => issueContent(subject));
   const used = new Map<string, number>();
   return before.flatMap(({ at, subject }): [number, number][] => {
-    const content = contentOf(subject);
+    const content = issueContent(subject);
     const count = used.get(content) ?? 0;
     const other = byContent.get(content)?.[count];
     if (!other) return [];
@@ -93,18 +105,20 @@ function* byLikeness(
   freeOld: ReadonlySet<number>,
   freeNew: ReadonlySet<number>,
 ): Generator<Match> {
-  const corpus = corpusOf(
+  const corpus = traitsOfBoth(
     before.map(({ subject }) => subject),
     after.map(({ subject }) => subject),
   );
   const pairs = candidatePairs(corpus).flatMap(([oldAt, newAt]) => {
     const [one, other] = [before[oldAt], after[newAt]];
-    const [oldEvidence, newEvidence] = [corpus.old[oldAt], corpus.new[newAt]];
-    if (!one || !other || !oldEvidence || !newEvidence) return [];
-    const { score, agreeing } = likeness(oldEvidence, newEvidence, corpus.weights);
-    if (score < possible) return [];
+    const [oldTraits, newTraits] = [corpus.old[oldAt], corpus.new[newAt]];
+    if (!one || !other || !oldTraits || !newTraits) return [];
+    const { score, agreeing } = similarity(oldTraits, newTraits, corpus.weights);
+    if (score < possibleFrom) return [];
     const sameSeverity = one.subject.ref.severity === other.subject.ref.severity ? 0 : 1;
-    return [{ old: one.at, new: other.at, score, agreeing, sameSeverity }];
+    return [
+      { old: one.at, new: other.at, score, agreeing, sameSeverity, traits: [oldTraits, newTraits] as const },
+    ];
   });
   pairs.sort(
     (a, b) =>
@@ -122,7 +136,8 @@ function* byLikeness(
       (ofOld.get(one) ?? []).some((rival) => near(rival) && freeNew.has(rival.new)) ||
       (ofNew.get(other) ?? []).some((rival) => near(rival) && freeOld.has(rival.old));
     const certain = score >= surely && agreeing > 1 && !rivals;
-    const certainty = certain ? 'certain' : score >= likely ? 'likely' : 'possible';
-    yield { old: one, new: other, by: 'content', certainty, score };
+    const certainty = certain ? 'certain' : score >= likelyFrom ? 'likely' : 'possible';
+    const reason = certainty === 'possible' ? inCommon(...pair.traits, corpus) : '';
+    yield { old: one, new: other, by: 'content', certainty, score, reason };
   }
 }

@@ -1,5 +1,5 @@
-import type { Spot } from '../../review/line-ranges.ts';
-import type { Evidence } from './issue-traits.ts';
+import type { LineRange } from '../../review/line-ranges.ts';
+import type { IssueTraits } from './issue-traits.ts';
 
 /**
  * How alike two issues are. Numbers (HIGH-1) and severities are no part of it. Each kind of evidence that both issues
@@ -13,10 +13,10 @@ import type { Evidence } from './issue-traits.ts';
  *
  * A word counts the more, the fewer issues have it.
  *
- * Beyond that, what speaks against it keeps a pair from being `likely`: places in other files only, without texts that
+ * Beyond that, what speaks against it keeps a pair from being likely: places in other files only, without texts that
  * are alike; titles of which each names something that the other issue does not, unless both point at the same lines.
  */
-export interface Likeness {
+export interface Similarity {
   /** 0 to 100, to a tenth. */
   score: number;
   /** How many kinds of evidence speak for it (title, location, text). */
@@ -28,11 +28,11 @@ const weight = { title: 4, location: 3, place: 1, text: 3, category: 0.5 };
 const least = 7;
 
 /** From here on two issues are taken for the same. */
-export const likely = 52;
+export const likelyFrom = 52;
 /** From here on it is said that they may be. */
-export const possible = 35;
+export const possibleFrom = 35;
 
-export function likeness(one: Evidence, other: Evidence, weights: number[]): Likeness {
+export function similarity(one: IssueTraits, other: IssueTraits, weights: number[]): Similarity {
   const title = titleLikeness(one, other, weights);
   const spots = one.spots.length > 0 && other.spots.length > 0;
   const location = spots ? spotsLikeness(one.spots, other.spots) : null;
@@ -53,11 +53,11 @@ export function likeness(one: Evidence, other: Evidence, weights: number[]): Lik
     (location === 0 && (text ?? 0) < 0.7) ||
     (!meet(one, other) && differ(one, other, (issue) => issue.words, weights)) ||
     (!near && (text ?? 0) < 0.6 && differ(one, other, titled, weights));
-  return { score: doubtful ? Math.min(score, likely - 0.1) : score, agreeing };
+  return { score: doubtful ? Math.min(score, likelyFrom - 0.1) : score, agreeing };
 }
 
 /** Null when one of them has none, and so nothing can be said. */
-function titleLikeness(one: Evidence, other: Evidence, weights: number[]): number | null {
+function titleLikeness(one: IssueTraits, other: IssueTraits, weights: number[]): number | null {
   if (one.title === '' || other.title === '') return null;
   if (one.title === other.title) return 1;
   const words = shared(one.titleWords, other.titleWords, weights);
@@ -84,13 +84,13 @@ function total(words: number[], weights: number[]): number {
 }
 
 /** Each place with the nearest of the other issue, as a mean of both directions. */
-function spotsLikeness(one: Spot[], other: Spot[]): number {
-  const mean = (from: Spot[], to: Spot[]) =>
+function spotsLikeness(one: LineRange[], other: LineRange[]): number {
+  const mean = (from: LineRange[], to: LineRange[]) =>
     from.reduce((sum, spot) => sum + Math.max(...to.map((each) => nearness(spot, each))), 0) / from.length;
   return (mean(one, other) + mean(other, one)) / 2;
 }
 
-function nearness(one: Spot, other: Spot): number {
+function nearness(one: LineRange, other: LineRange): number {
   if (one.file !== other.file) return baseName(one.file) === baseName(other.file) ? 0.35 : 0;
   if (one.from === 0 || other.from === 0) return one.from === other.from ? 0.9 : 0.7;
   const gap = Math.max(one.from, other.from) - Math.min(one.to, other.to);
@@ -109,13 +109,13 @@ function categoryLikeness(one: ReadonlySet<string>, other: ReadonlySet<string>):
  * "Missing index on posts" and "Missing index on comments" are two issues, however alike their texts are.
  */
 function differ(
-  one: Evidence,
-  other: Evidence,
-  wordsOf: (issue: Evidence) => ReadonlySet<number>,
+  one: IssueTraits,
+  other: IssueTraits,
+  wordsOf: (issue: IssueTraits) => ReadonlySet<number>,
   weights: number[],
 ): boolean {
   if (one.title === other.title) return false;
-  const lacking = (from: Evidence, to: Evidence) => {
+  const lacking = (from: IssueTraits, to: IssueTraits) => {
     const words = wordsOf(to);
     const lost = from.titleWords.filter((word) => !words.has(word));
     const part = lost.length / Math.max(1, from.titleWords.length);
@@ -124,9 +124,9 @@ function differ(
   return Math.min(lacking(one, other), lacking(other, one)) > 0.2;
 }
 
-const titled = (issue: Evidence): ReadonlySet<number> => new Set(issue.titleWords);
+const titled = (issue: IssueTraits): ReadonlySet<number> => new Set(issue.titleWords);
 
 /** Whether both point at the same lines, or show the same code. */
-const meet = (one: Evidence, other: Evidence): boolean =>
+const meet = (one: IssueTraits, other: IssueTraits): boolean =>
   (one.code !== '' && one.code === other.code) ||
   one.spots.some((spot) => other.spots.some((each) => spot.from > 0 && nearness(spot, each) === 1));

@@ -1,5 +1,5 @@
 import type { Reading } from '../../report/read-summary.ts';
-import type { Previous } from '../../review/previous/delta-section.ts';
+import type { PreviousReview } from '../../review/previous/delta-section.ts';
 import type { Review } from '../../review/review.ts';
 
 /** Where in the wizard the reviewer was. Everything but the page may be missing or no longer exist. */
@@ -38,7 +38,7 @@ export interface Draft {
   /** What was read of that report, what not, and what was not clear. */
   reading?: Reading;
   /** The earlier review that it follows. */
-  previous?: Previous;
+  previous?: PreviousReview;
   /** The last line of a window's journal that it holds. */
   journal?: { sequence: number; check: string };
   /** How many windows had written the draft, one after the other, when this was written. */

@@ -2,9 +2,9 @@ import { hash } from 'node:crypto';
 import {
   type Change,
   type History,
-  type KeptSteps,
-  keptSteps,
   replay,
+  type SavedUndo,
+  savedUndo,
   startHistory,
 } from '../../review/history/history.ts';
 import type { Draft } from '../format/draft.ts';
@@ -55,24 +55,24 @@ function replayed(history: History, change: Change): History | null {
 
 /** The review of a draft with its steps to and fro. */
 export function historyOf({ id, review, undo }: Pick<Draft, 'id' | 'review' | 'undo'>): History {
-  return startHistory(review, undo === undefined ? undefined : stepsIn(id, undo));
+  return startHistory(review, undo === undefined ? undefined : savedUndoIn(id, undo));
 }
 
 export const withHistory = (draft: Draft, history: History): Draft => ({
   ...draft,
   review: history.present,
-  undo: packSteps(draft.id, keptSteps(history)),
+  undo: packUndo(draft.id, savedUndo(history)),
 });
 
 /** The steps as one text with a check: they are only worth something when they are just as they were written. */
-const packSteps = (id: string, steps: KeptSteps): string => {
+const packUndo = (id: string, steps: SavedUndo): string => {
   const text = JSON.stringify(steps);
   return `${checkOf(id, text)} ${text}`;
 };
 
-function stepsIn(id: string, undo: string): KeptSteps | undefined {
+function savedUndoIn(id: string, undo: string): SavedUndo | undefined {
   const text = undo.slice(13);
-  return undo.slice(0, 13) === `${checkOf(id, text)} ` ? (JSON.parse(text) as KeptSteps) : undefined;
+  return undo.slice(0, 13) === `${checkOf(id, text)} ` ? (JSON.parse(text) as SavedUndo) : undefined;
 }
 
 const checkOf = (id: string, text: string): string => hash('sha256', `${id} ${text}`, 'hex').slice(0, 12);

@@ -106,10 +106,18 @@ export function readSnapshot(path: string, id: string): Result<Draft> {
   return draft.ok && draft.value.id !== id ? failed(otherId(path, draft.value.id)) : draft;
 }
 
-/** Another text after a file was replaced or written; empty when there is none. */
+/** Another text after a file was replaced or written; empty when there is none, or it is out of reach. */
 export function fileStamp(path: string): string {
-  const stats = statsOf(path);
+  const stats = statsInReach(path);
   return stats ? `${stats.ino} ${stats.size} ${stats.mtimeNs}` : '';
+}
+
+function statsInReach(path: string): BigIntStats | undefined {
+  try {
+    return statsOf(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function stampOfAll(home: string, shelf: Shelf, id: string): string {

@@ -3,7 +3,7 @@ import type { Action } from '../actions.ts';
 import type { Review } from '../review.ts';
 
 /** What an action was about, also when it no longer exists, so that the screen can go there. */
-export type Touched =
+export type ActionTarget =
   | { field: string }
   | { issue: string; severity: Severity; field?: IssueField }
   | { list: string; item: string; field?: string }
@@ -11,14 +11,14 @@ export type Touched =
   | { page: string };
 
 /** What an action was about, with the severity of an issue as it is now, or as it was. */
-export function touchedBy(action: Action | undefined, now: Review, before: Review): Touched | null {
+export function actionTarget(action: Action | undefined, now: Review, before: Review): ActionTarget | null {
   const about = action && aboutOf(action);
   if (!about || !('issue' in about)) return about ?? null;
   const issue = [...now.issues, ...before.issues].find((one) => one.id === about.issue);
   return issue ? { ...about, severity: issue.severity } : null;
 }
 
-type About = Exclude<Touched, { issue: string }> | { issue: string; field?: IssueField };
+type About = Exclude<ActionTarget, { issue: string }> | { issue: string; field?: IssueField };
 
 function aboutOf(action: Action): About | null {
   switch (action.do) {

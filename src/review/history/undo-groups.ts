@@ -1,29 +1,29 @@
 import type { Action } from '../actions.ts';
-import { overriddenKey } from '../overrides.ts';
+import { problemKey } from '../overrides.ts';
 import { reduce } from '../reduce.ts';
 import { fieldKey, type Review } from '../review.ts';
 import { type Compact, compact, expand } from './compact-action.ts';
 
-/** One step of undoing: the actions that did it and those that take it back, in the order to be done. */
-export interface Step {
+/** What one undo takes back: the actions that did it and those that undo them, in the order to be done. */
+export interface Edits {
   forward: Action[];
   backward: Action[];
-  /** Further actions of the same group join this step: the letters of one word, say. */
+  /** The name of the undo group: further actions under it join these, such as the letters of one word. */
   group?: string;
 }
 
-/** A step without the long texts that it does not change: understood beside the review that it leads to or from. */
-export interface PackedStep {
-  /** Each beside the review that the ones before it gave, from the review before the step on. */
+/** The same without the long texts that it does not change: understood beside the review that it leads to or from. */
+export interface PackedEdits {
+  /** Each beside the review that the ones before it gave, from the review before the first on. */
   forward: Compact[];
-  /** The same from the review after the step on. */
+  /** The same from the review after the last on. */
   backward: Compact[];
   packed: true;
   group?: string;
 }
 
 /** Actions as they are kept, each beside the review that the ones before it gave. */
-export function inTurn(review: Review, actions: Action[]): Compact[] {
+export function compactInTurn(review: Review, actions: Action[]): Compact[] {
   let now = review;
   return actions.map((action) => {
     const kept = compact(now, action);
@@ -33,7 +33,7 @@ export function inTurn(review: Review, actions: Action[]): Compact[] {
 }
 
 /** The actions again; null when they are not of this review. */
-export function inFull(review: Review, kept: Compact[]): Action[] | null {
+export function expandInTurn(review: Review, kept: Compact[]): Action[] | null {
   let now = review;
   const actions: Action[] = [];
   for (const one of kept) {
@@ -45,53 +45,54 @@ export function inFull(review: Review, kept: Compact[]): Action[] | null {
   return actions;
 }
 
-/** @param after the review right after the step */
-export function packed(step: Step | PackedStep, after: Review): PackedStep {
-  if ('packed' in step) return step;
-  const before = step.backward.reduce(reduce, after);
+/** @param after the review right after the edits */
+export function packed(edits: Edits | PackedEdits, after: Review): PackedEdits {
+  if ('packed' in edits) return edits;
+  const before = edits.backward.reduce(reduce, after);
   return {
-    ...step,
-    forward: inTurn(before, step.forward),
-    backward: inTurn(after, step.backward),
+    ...edits,
+    forward: compactInTurn(before, edits.forward),
+    backward: compactInTurn(after, edits.backward),
     packed: true,
   };
 }
 
-/** @param before the review right before the step */
-export function packedAhead(step: Step | PackedStep, before: Review): PackedStep {
-  return 'packed' in step ? step : packed(step, step.forward.reduce(reduce, before));
+/** @param before the review right before the edits */
+export function packedAhead(edits: Edits | PackedEdits, before: Review): PackedEdits {
+  return 'packed' in edits ? edits : packed(edits, edits.forward.reduce(reduce, before));
 }
 
-/** @param after the review right after the step */
-export function unpacked(step: Step | PackedStep, after: Review): Step {
-  if (!('packed' in step)) return step;
-  const backward = inFull(after, step.backward) ?? [];
-  const forward = inFull(backward.reduce(reduce, after), step.forward) ?? [];
-  return { forward, backward, ...(step.group ? { group: step.group } : {}) };
+/** @param after the review right after the edits */
+export function unpacked(edits: Edits | PackedEdits, after: Review): Edits {
+  if (!('packed' in edits)) return edits;
+  const backward = expandInTurn(after, edits.backward) ?? [];
+  const forward = expandInTurn(backward.reduce(reduce, after), edits.forward) ?? [];
+  return { forward, backward, ...(edits.group ? { group: edits.group } : {}) };
 }
 
-/** @param before the review right before the step */
-export function unpackedAhead(step: Step | PackedStep, before: Review): Step {
-  if (!('packed' in step)) return step;
-  const forward = inFull(before, step.forward) ?? [];
-  const backward = inFull(forward.reduce(reduce, before), step.backward) ?? [];
-  return { forward, backward, ...(step.group ? { group: step.group } : {}) };
+/** @param before the review right before the edits */
+export function unpackedAhead(edits: Edits | PackedEdits, before: Review): Edits {
+  if (!('packed' in edits)) return edits;
+  const forward = expandInTurn(before, edits.forward) ?? [];
+  const backward = expandInTurn(forward.reduce(reduce, before), edits.backward) ?? [];
+  return { forward, backward, ...(edits.group ? { group: edits.group } : {}) };
 }
 
-/** A step with one more action in it. @param backward what takes that action back */
-export function merged(step: Step, action: Action, backward: Action[]): Step {
-  const last = step.forward.at(-1);
+/** The edits with one more action. @param backward what takes that action back */
+export function merged(edits: Edits, action: Action, backward: Action[]): Edits {
+  const last = edits.forward.at(-1);
   // Typing: only the answer before the first letter and the one after the last matter.
-  if (last && step.forward.length === 1 && isSameTyping(last, action)) return { ...step, forward: [action] };
+  if (last && edits.forward.length === 1 && isSameTyping(last, action))
+    return { ...edits, forward: [action] };
   if (
     last?.do === 'override' &&
     action.do === 'override' &&
-    step.forward.length === 1 &&
-    overriddenKey(last.of) === overriddenKey(action.of)
+    edits.forward.length === 1 &&
+    problemKey(last.of) === problemKey(action.of)
   ) {
-    return { ...step, forward: [action] };
+    return { ...edits, forward: [action] };
   }
-  return { ...step, forward: [...step.forward, action], backward: [...backward, ...step.backward] };
+  return { ...edits, forward: [...edits.forward, action], backward: [...backward, ...edits.backward] };
 }
 
 /** Whether one says anew what the other said, of the same places. */

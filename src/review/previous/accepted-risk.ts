@@ -4,8 +4,8 @@ import { isEmpty, kinds } from '../../fields/kinds.ts';
 import type { Answer, Value } from '../../fields/value.ts';
 import type { Template } from '../../template/template.ts';
 import type { Issue, Item } from '../review.ts';
-import type { Delta } from './delta-section.ts';
-import { earlierName, itemText } from './derived-words.ts';
+import type { DeltaSection } from './delta-section.ts';
+import { itemText, previousIssueName } from './derived-words.ts';
 
 /*
  * An issue that is accepted as a risk is none of the open ones: what it says is kept in its item of the delta, so
@@ -13,7 +13,7 @@ import { earlierName, itemText } from './derived-words.ts';
  */
 
 /** What an item keeps of an issue, by the item's fields. */
-export function keptAnswers({ kept }: Delta, issue: Issue): Record<string, Answer> {
+export function keptAnswers({ kept }: DeltaSection, issue: Issue): Record<string, Answer> {
   const all = [...kept].flatMap(([id, field]) => {
     const answer = id === 'description' ? withNote(issue) : issue.answers[id];
     const taken = answer && converted(answer, field);
@@ -30,8 +30,8 @@ function withNote({ answers: { description }, note }: Issue): Answer | undefined
 }
 
 /** The issue that an item keeps, with that id. */
-export function issueOfItem(template: Template, delta: Delta, item: Item, id: string): Issue {
-  const { severity, title } = earlierName(template, itemText(delta.list, item));
+export function issueOfItem(template: Template, delta: DeltaSection, item: Item, id: string): Issue {
+  const { severity, title } = previousIssueName(template, itemText(delta.list, item));
   const fields = [...delta.kept].flatMap(([name, field]) => {
     const answer = item.answers[field.id];
     const block = template.issues[severity ?? 'critical']?.fields[name];

@@ -11,23 +11,23 @@ const outcomes = ['resolved', 'open', 'changed', 'accepted'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** An issue of an earlier review as that one had it, and its name there: "HIGH-2". */
-export interface Earlier {
+export interface PreviousIssue {
   name: string;
   issue: Issue;
 }
 
 /** What a review that follows an earlier one keeps of that: the report that it was read from may be gone. */
-export interface Previous {
+export interface PreviousReview {
   /** The report's path, or the draft's id. */
   from: string;
   /** By the ids that the items of the delta have, and that the issues have again when they are still open. */
-  issues: Earlier[];
+  issues: PreviousIssue[];
   /** What was measured and how things stood, by field. */
   answers: Record<string, Answer>;
 }
 
 /** The section of a template that says what became of the issues of an earlier review. */
-export interface Delta {
+export interface DeltaSection {
   list: ListBlock;
   outcome: Field;
   /** The template's words for each outcome. */
@@ -43,10 +43,10 @@ export interface Delta {
   verdict?: Field;
 }
 
-const known = new WeakMap<Template, { delta: Delta | null }>();
+const known = new WeakMap<Template, { delta: DeltaSection | null }>();
 
 /** Null where a template has no such section: its list is named `delta`, its items have an `outcome` of four options. */
-export function deltaOf(template: Template): Delta | null {
+export function deltaSectionOf(template: Template): DeltaSection | null {
   const hit = known.get(template);
   if (hit) return hit.delta;
   const delta = found(template);
@@ -54,7 +54,7 @@ export function deltaOf(template: Template): Delta | null {
   return delta;
 }
 
-function found(template: Template): Delta | null {
+function found(template: Template): DeltaSection | null {
   const list = template.lists.delta;
   const outcome = list && outcomeOf(list);
   const [resolved, open, changed, accepted] = outcome?.options ?? [];
@@ -88,7 +88,7 @@ function found(template: Template): Delta | null {
 }
 
 /** What became of an item's issue; null when that is not said, or in words of the reviewer's own. */
-export function outcomeAt({ list, outcome, words }: Delta, item: Item): Outcome | null {
+export function outcomeAt({ list, outcome, words }: DeltaSection, item: Item): Outcome | null {
   const said = itemText(list, item, outcome.id).toLowerCase();
   return outcomes.find((one) => words[one].toLowerCase() === said) ?? null;
 }
@@ -98,7 +98,7 @@ export const issuesAbout = (review: Review, item: Item): Issue[] =>
   review.issues.filter(({ id }) => item.issues?.includes(id));
 
 /** The day until which a risk is accepted; empty when that is not said, or no day. */
-export function acceptedUntil({ list, until }: Delta, item: Item): string {
+export function acceptedUntil({ list, until }: DeltaSection, item: Item): string {
   const said = until ? itemText(list, item, until.id) : '';
   return /^\d{4}-\d{2}-\d{2}$/.test(said) ? said : '';
 }

@@ -8,14 +8,14 @@ import { literal } from '../../text/literal.ts';
 import type { Issue, Item } from '../review.ts';
 
 /** An issue of an earlier review, as the text that names an item says it: "HIGH-2: Title". */
-export interface EarlierName {
+export interface PreviousIssueName {
   /** "HIGH-2"; empty when the text begins with none. */
   name: string;
   severity: Severity | null;
   title: string;
 }
 
-export function earlierName(template: Template, text: string): EarlierName {
+export function previousIssueName(template: Template, text: string): PreviousIssueName {
   const [, word = '', number = '', title = ''] =
     /^\s*([\p{L}\p{N}]+)-(\d+)(?::|\s+[-–]|(?=\s|$))\s*(.*)$/su.exec(text) ?? [];
   const severity = severities.find(
@@ -98,7 +98,7 @@ function hasMoved(
   item: Item,
   severityOf: ReadonlyMap<string, Severity>,
 ): boolean {
-  const { severity } = earlierName(template, itemText(list, item));
+  const { severity } = previousIssueName(template, itemText(list, item));
   const now = (item.issues ?? []).flatMap((id) => severityOf.get(id) ?? []);
   return severity !== null && now.length > 0 && !now.includes(severity);
 }

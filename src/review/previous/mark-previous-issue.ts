@@ -4,10 +4,10 @@ import type { Template } from '../../template/template.ts';
 import type { Action } from '../actions.ts';
 import type { Issue, Item, Review } from '../review.ts';
 import { issueOfItem, keptAnswers } from './accepted-risk.ts';
-import { type Delta, type Earlier, issuesAbout, type Outcome } from './delta-section.ts';
+import { type DeltaSection, issuesAbout, type Outcome, type PreviousIssue } from './delta-section.ts';
 
 /** What has to be done to mark an item of the delta; one step. */
-export interface Marking {
+export interface PreviousIssueMark {
   /** The first and the last of them are about the item. */
   actions: Action[];
   /** The issue of today that the item is about then. */
@@ -21,14 +21,14 @@ export interface Marking {
  * issues, with the same id and all its answers; it goes again when another mark follows and nobody has changed it.
  * @param earlier the issue as that review had it; what the item says of it when that is not known any more
  */
-export function marking(
+export function markPreviousIssue(
   template: Template,
   review: Review,
-  delta: Delta,
+  delta: DeltaSection,
   item: Item,
   outcome: Outcome | null,
-  earlier: Earlier | undefined,
-): Marking {
+  earlier: PreviousIssue | undefined,
+): PreviousIssueMark {
   const known = earlier?.issue ?? issueOfItem(template, delta, item, item.id);
   const isOpen = outcome === 'open' || outcome === 'changed';
   const about = issuesAbout(review, item);
@@ -66,7 +66,7 @@ export function marking(
 const isSame = (issue: Issue, earlier: Issue): boolean => isDeepStrictEqual(issue, earlier);
 
 /** The earlier issue, with what was changed of it since in its item. */
-function asKept(template: Template, delta: Delta, item: Item, known: Issue): Issue {
+function asKept(template: Template, delta: DeltaSection, item: Item, known: Issue): Issue {
   const usual = keptAnswers(delta, known);
   const changed = [...delta.kept].filter(
     ([, { id }]) => item.answers[id] && !isDeepStrictEqual(item.answers[id], usual[id]),
@@ -84,7 +84,7 @@ function asKept(template: Template, delta: Delta, item: Item, known: Issue): Iss
  * @param comesBack whether the issue is made anew by this mark, with what was changed in its item
  */
 function keptChanges(
-  delta: Delta,
+  delta: DeltaSection,
   item: Item,
   usual: Record<string, Answer>,
   outcome: Outcome | null,

@@ -1,4 +1,4 @@
-import type { LostTarget, Secret } from '../../../src/checks/problem.ts';
+import type { LostTarget, Secret } from '../../../src/checks/facts.ts';
 import { answered, sound, template, withIssue, withItem, without } from '../sound.ts';
 import { type Case, item } from './case.ts';
 
@@ -6,7 +6,7 @@ export const token: Omit<Secret, 'at'> = {
   kind: 'GitHub Token',
   words: 'ghp_something-long',
   masked: 'ghp_********',
-  mark: 'a1',
+  key: 'a1',
 };
 export const holding = (words: string) => withIssue('high', { description: `Whoever has ${words} is in` });
 export const secrets = (...at: Secret['at'][]) => ({

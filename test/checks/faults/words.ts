@@ -29,7 +29,7 @@ export const words: Record<string, Case> = {
       ['in notes', { ...sound, notes: { analysis: '- More: [Summary]' } }, ['warning placeholder analysis']],
       [
         'no answer',
-        answered({ 'auth-status': null, 'auth-findings': null }),
+        answered({ 'auth-status': null, 'auth-problems': null }),
         ['warning placeholder auth-status'],
       ],
       [
@@ -41,7 +41,7 @@ export const words: Record<string, Case> = {
         'left in a report',
         answered({ 'auth-status': null, cors: null }),
         ['warning placeholder cors'],
-        { lines: new Set(['- CORS: [Properly configured / Needs review]']) },
+        { report: { lines: new Set(['- CORS: [Properly configured / Needs review]']) } },
       ],
     ],
     fine: [
@@ -50,7 +50,7 @@ export const words: Record<string, Case> = {
       [
         'a section that a report leaves out',
         answered({ 'auth-status': null }),
-        { lines: new Set(['# Report']) },
+        { report: { lines: new Set(['# Report']) } },
       ],
     ],
   },

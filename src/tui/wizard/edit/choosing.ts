@@ -4,30 +4,32 @@ import { bufferOf } from '../../../text/buffer.ts';
 import { toggled } from '../controls/choices.ts';
 import { controls } from '../controls/controls.ts';
 import { markAt } from '../lists/follow-up.ts';
-import { keepVisible } from '../render/layout.ts';
+import { step } from '../navigation/navigate.ts';
+import { withBuffer } from '../page/text.ts';
+import { type Block, focusedBlock } from '../page/view.ts';
+import { answer } from '../state/commit.ts';
 import { shownValue } from '../state/lookup.ts';
-import { step } from '../state/navigate.ts';
 import { type State, say } from '../state/state.ts';
-import { type Block, focusedBlock } from '../state/view.ts';
-import { answer, answerOf, edit, withBuffer } from './typing.ts';
+import { openGroup } from '../state/undo-group.ts';
+import { answerOf, edit } from './typing.ts';
 
-type FieldPiece = Extract<Block, { type: 'field' }>;
+type FieldBlock = Extract<Block, { type: 'field' }>;
 
 /** What the last entry of a choice's menu gives instead of an option. */
 export const ownWordsValue = '\u0000own';
 
 /** An option of the focused choice is taken; `goOn` for Enter, not for a digit. */
 export function pick(state: State, value: string, goOn: boolean): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'field') return state;
+  const block = focusedBlock(state);
+  if (block?.type !== 'field') return state;
   if (value === ownWordsValue) return openOwn(state);
-  const picked = markAt(state, piece.place, value) ?? answer(state, piece.place, { value });
+  const picked = markAt(state, block.place, value) ?? answer(state, block.place, { value });
   return goOn ? step(picked, 1) : picked;
 }
 
 /** Opens the text for the reviewer's own words, with what is answered now to start from. */
 function openOwn(state: State): State {
-  return keepVisible(withBuffer({ ...state, own: true, step: state.step + 2 }));
+  return withBuffer(openGroup({ ...state, own: true }));
 }
 
 /**
@@ -35,11 +37,11 @@ function openOwn(state: State): State {
  * anew over an option; words that are one's own already go on.
  */
 export function typeOwn(state: State, text: string): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'field' || state.own || isMarked(state, piece)) return state;
-  const { field, place } = piece;
+  const block = focusedBlock(state);
+  if (block?.type !== 'field' || state.own || isMarked(state, block)) return state;
+  const { field, place } = block;
   const control = controls[field.kind];
-  const options = optionsAt(piece).map((option) => option.value);
+  const options = optionsAt(block).map((option) => option.value);
   if (control.typing !== 'own') {
     return control.picks ? say(state, `Only one of these: ${options.join(', ')}.`) : state;
   }
@@ -47,40 +49,40 @@ export function typeOwn(state: State, text: string): State {
   const before = options.includes(given) ? '' : given;
   const gap = control.picks === 'several' && before !== '' ? ' / ' : '';
   const opened = openOwn({ ...state, option: options.length });
-  return keepVisible(edit({ ...opened, buffer: bufferOf(before + gap) }, { edit: 'insert', text }));
+  return edit({ ...opened, buffer: bufferOf(before + gap) }, { edit: 'insert', text });
 }
 
 /** Whether the options of the focused choice can be typed over: then a paste is one's own words too. */
 export function takesOwn(state: State): boolean {
-  const piece = focusedBlock(state);
-  return piece?.type === 'field' && controls[piece.field.kind].typing === 'own' && !isMarked(state, piece);
+  const block = focusedBlock(state);
+  return block?.type === 'field' && controls[block.field.kind].typing === 'own' && !isMarked(state, block);
 }
 
-const isMarked = (state: State, piece: FieldPiece): boolean => {
-  const given = answerAt(state.history.present, piece.place);
+const isMarked = (state: State, block: FieldBlock): boolean => {
+  const given = answerAt(state.history.present, block.place);
   return given !== undefined && 'notApplicable' in given;
 };
 
 /** Whether a digit is the number of one of the menu's entries. */
 export function namesOption(state: State, digit: string): boolean {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'field') return false;
-  const own = controls[piece.field.kind].typing === 'own' ? 1 : 0;
-  return Number(digit) <= optionsAt(piece).length + own;
+  const block = focusedBlock(state);
+  if (block?.type !== 'field') return false;
+  const own = controls[block.field.kind].typing === 'own' ? 1 : 0;
+  return Number(digit) <= optionsAt(block).length + own;
 }
 
 /** Back from the own words to the options. */
 export function closeOwn(state: State): State {
-  return keepVisible({ ...state, own: false, buffer: null });
+  return { ...state, own: false, buffer: null };
 }
 
-const optionsAt = (piece: FieldPiece) => controls[piece.field.kind].options?.(piece.field) ?? [];
+const optionsAt = (block: FieldBlock) => controls[block.field.kind].options?.(block.field) ?? [];
 
 /** In a several-of choice the arrows move over the options and "in your own words" after them. */
 export function moveOption(state: State, by: 1 | -1): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'field') return state;
-  const count = optionsAt(piece).length + 1;
+  const block = focusedBlock(state);
+  if (block?.type !== 'field') return state;
+  const count = optionsAt(block).length + 1;
   const option = state.option + by;
   if (option < 0 || option >= count) return step(state, by);
   return { ...state, option };
@@ -88,21 +90,21 @@ export function moveOption(state: State, by: 1 | -1): State {
 
 /** Ticks or unticks an option by its index; past the last one, opens the own words. */
 export function toggleOption(state: State, index: number): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'field') return state;
-  const options = optionsAt(piece);
+  const block = focusedBlock(state);
+  if (block?.type !== 'field') return state;
+  const options = optionsAt(block);
   if (index === options.length) return openOwn({ ...state, option: index });
   const option = options[index];
   if (!option) return typeOwn(state, String(index + 1));
-  const before = shownValue(state.history.present, piece.place, piece.field);
+  const before = shownValue(state.history.present, block.place, block.field);
   const values = options.map((one) => one.value);
   const next: Value = toggled(before, option.value, values);
-  return { ...answer(state, piece.place, answerOf(piece.field, next)), option: index };
+  return { ...answer(state, block.place, answerOf(block.field, next)), option: index };
 }
 
 /** Backspace or Delete in a choice: unanswered again. */
 export function clearChoice(state: State): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'field') return state;
-  return markAt(state, piece.place, null) ?? answer(state, piece.place, null);
+  const block = focusedBlock(state);
+  if (block?.type !== 'field') return state;
+  return markAt(state, block.place, null) ?? answer(state, block.place, null);
 }

@@ -1,25 +1,30 @@
+import type { Field } from '../../../fields/field.ts';
 import { issueFields } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
+import type { FieldRef } from '../../../review/review.ts';
 import { bufferOf } from '../../../text/buffer.ts';
-import { keepVisible } from '../render/layout.ts';
+import { asCode } from '../controls/code.ts';
+import { typing } from '../page/text.ts';
+import { type Block, focusedBlock } from '../page/view.ts';
+import { sameFocus } from '../state/focus.ts';
+import { shownValue } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
-import { type Block, focusedBlock } from '../state/view.ts';
-import { replaceText, typing } from './typing.ts';
+import { replaceText } from './typing.ts';
 
-type FieldPiece = Extract<Block, { type: 'field' }>;
+type FieldBlock = Extract<Block, { type: 'field' }>;
 
 /** The focused long text; null where something else has the focus. */
-function prosePiece(state: State): FieldPiece | null {
-  const piece = focusedBlock(state);
-  return piece?.type === 'field' && piece.field.kind === 'prose' && typing(state) ? piece : null;
+function proseBlock(state: State): FieldBlock | null {
+  const block = focusedBlock(state);
+  return block?.type === 'field' && block.field.kind === 'prose' && typing(state) ? block : null;
 }
 
-export const inProse = (state: State): boolean => prosePiece(state) !== null;
+export const inProse = (state: State): boolean => proseBlock(state) !== null;
 
 /** Whether code is expected here: the template shows some, or lines were just pasted. */
 export function expectsCode(state: State): boolean {
-  const piece = prosePiece(state);
-  return piece !== null && (fenceIn(piece.field.placeholder) !== null || pastedRange(state) !== null);
+  const block = proseBlock(state);
+  return block !== null && (fenceIn(block.field.placeholder) !== null || pastedRange(state) !== null);
 }
 
 /** The language that the first fence of a text names; null without a fence. */
@@ -27,9 +32,9 @@ const fenceIn = (text: string): string | null => /^`{3,}([^`\n]*)$/m.exec(text)?
 
 /** Ctrl+L in long text: asks in which language it, or what was just pasted into it, is code. */
 export function askFence(state: State): State {
-  const piece = prosePiece(state);
+  const block = proseBlock(state);
   const { buffer } = state;
-  if (!piece || !buffer) return state;
+  if (!block || !buffer) return state;
   const whole = { from: 0, to: buffer.text.length };
   const pasted = pastedRange(state);
   const range = pasted ?? whole;
@@ -40,22 +45,22 @@ export function askFence(state: State): State {
     overlay: {
       type: 'prompt',
       label: only ? 'What was pasted is code in' : 'The text is code in',
-      text: known ?? (fenceIn(piece.field.placeholder) || lastLanguage(state) || 'go'),
+      text: known ?? (fenceIn(block.field.placeholder) || lastLanguage(state) || 'go'),
       hint: 'go, ts, sql, …; nothing: no language',
-      ask: { for: 'fence', place: piece.place, ...range },
+      ask: { for: 'fence', place: block.place, ...range },
     },
   };
 }
 
 function pastedRange({ pasted, buffer, focus }: State): { from: number; to: number } | null {
-  if (!pasted || pasted.focus !== focus || pasted.text !== buffer?.text) return null;
+  if (!pasted || !sameFocus(pasted.focus, focus) || pasted.text !== buffer?.text) return null;
   return { from: pasted.from, to: pasted.to };
 }
 
-/** Sets a stretch of the focused text as code, as one undo step; a text that is all code has another language. */
+/** Sets a stretch of the focused text as code, as one undo group; a text that is all code has another language. */
 export function fence(state: State, language: string, { from, to }: { from: number; to: number }): State {
   const { buffer } = state;
-  if (!buffer || !prosePiece(state)) return state;
+  if (!buffer || !proseBlock(state)) return state;
   const known = oneFence(buffer.text);
   if (known) return replaced(state, known.fence, '', known.code, '', language);
   const before = buffer.text.slice(0, from);
@@ -78,7 +83,7 @@ function replaced(
 ): State {
   const open = `${above}${marks}${language.replace(/[`\s]+/g, ' ').trim()}\n${code}`;
   const text = `${open}\n${marks}${below}`;
-  return keepVisible({ ...replaceText(state, text), buffer: bufferOf(text, open.length) });
+  return { ...replaceText(state, text), buffer: bufferOf(text, open.length) };
 }
 
 /** A text that is nothing but one fence. */
@@ -104,3 +109,7 @@ function lastLanguage({ history }: State): string {
   );
   return languages.findLast((language) => language) ?? '';
 }
+
+/** The language that the code of a field is in: its own, else the field's; null for Markdown. */
+export const languageAt = (state: State, place: FieldRef, field: Field): string | null =>
+  asCode(shownValue(state.history.present, place, field))?.language ?? field.language ?? '';

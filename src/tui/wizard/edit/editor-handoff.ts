@@ -1,18 +1,18 @@
 import { sameItem, templateItems } from '../../../fields/checklist.ts';
 import { kinds } from '../../../fields/kinds.ts';
 import type { ChecklistItem } from '../../../fields/value.ts';
-import { fieldKey } from '../../../review/review.ts';
 import { clean } from '../../../text/clean.ts';
 import { controls } from '../controls/controls.ts';
-import { languageAt } from '../render/blocks/field.ts';
-import { keepVisible } from '../render/layout.ts';
+import { focusAt } from '../navigation/navigate.ts';
+import { undoStep } from '../navigation/undo.ts';
+import { textAt, typingAt } from '../page/text.ts';
+import { type Block, focusedBlock } from '../page/view.ts';
+import { answer } from '../state/commit.ts';
 import { itemsOf, rowsOf } from '../state/lookup.ts';
-import { focusKey } from '../state/navigate.ts';
-import { type Outcome, readOnly, type State, say } from '../state/state.ts';
-import { undoStep } from '../state/undo.ts';
-import { type Block, focusedBlock } from '../state/view.ts';
+import { type NextState, readOnly, type State, say } from '../state/state.ts';
+import { languageAt } from './code-fences.ts';
 import { isMarked } from './not-applicable.ts';
-import { answer, answerOf, linesAsRows, replaceText, textAt, typingAt } from './typing.ts';
+import { answerOf, linesAsRows, replaceText } from './typing.ts';
 
 /** What goes to the reviewer's editor, and what becomes of what comes back. */
 interface Handed {
@@ -23,28 +23,28 @@ interface Handed {
 }
 
 /** Ctrl+O: to the editor with it, or what to do instead. */
-export function askEditor(state: State): Outcome {
+export function askEditor(state: State): NextState {
   return takesEditor(state) ? { state, effect: { do: 'editor' } } : say(state, insteadOf(state));
 }
 
 /** Whether what has the focus can be edited elsewhere; not where nothing of it could be taken back. */
 export function takesEditor(state: State): boolean {
   if (state.lock) return false;
-  const piece = focusedBlock(state);
-  return piece?.type === 'item' || (piece !== undefined && typingAt(state, piece) !== null);
+  const block = focusedBlock(state);
+  return block?.type === 'item' || (block !== undefined && typingAt(state, block) !== null);
 }
 
 function insteadOf(state: State): string {
-  const piece = focusedBlock(state);
+  const block = focusedBlock(state);
   const locked = readOnly(state);
   if (locked) return locked;
   if (isMarked(state)) return 'The field is marked as not applicable: Alt+N takes that back.';
-  switch (piece?.type) {
+  switch (block?.type) {
     case 'issue':
     case 'entry':
       return 'The editor takes one text at a time: Enter opens this, then Ctrl+O on a field of it.';
     case 'field':
-      return controls[piece.field.kind].typing === 'own'
+      return controls[block.field.kind].typing === 'own'
         ? 'The editor takes your own words here: begin to type them, then Ctrl+O.'
         : 'An option is picked here; there is no text for the editor.';
     default:
@@ -54,35 +54,34 @@ function insteadOf(state: State): string {
 
 /** The focused field as a text to be edited elsewhere; in a list the whole list, an entry a line. */
 export function handedOver(state: State): Handed | null {
-  const piece = focusedBlock(state);
-  if (piece?.type === 'item') return handedChecklist(state, piece);
-  if (!piece || !typingAt(state, piece)) return null;
-  if (piece.type === 'row') {
-    const { place, field } = piece;
-    const list = fieldKey(piece.place);
+  const block = focusedBlock(state);
+  if (block?.type === 'item') return handedChecklist(state, block);
+  if (!block || !typingAt(state, block)) return null;
+  if (block.type === 'row') {
+    const { place, field } = block;
     return {
       text: rowsOf(state.history.present, place, field).join('\n'),
       extension: field.kind === 'location' ? '.txt' : '.md',
       take: (now, text) => {
         const rows = linesAsRows(cleaned(text));
-        const written = answer({ ...now, gap: null }, place, answerOf(field, rows));
-        return focusKey(written, `${list}#${Math.min(piece.index, Math.max(0, rows.length - 1))}`);
+        const written = answer({ ...now, emptied: null }, place, answerOf(field, rows));
+        const index = Math.min(block.index, Math.max(0, rows.length - 1));
+        return focusAt(written, { on: 'row', place, index });
       },
     };
   }
-  const code = piece.type === 'field' && piece.field.kind === 'code';
+  const code = block.type === 'field' && block.field.kind === 'code';
   return {
-    text: state.buffer?.text ?? textAt(state, piece),
-    extension: code ? extensionOf(languageAt(state, piece.place, piece.field)) : '.md',
-    take: (now, text) => keepVisible(replaceText(now, cleaned(text))),
+    text: state.buffer?.text ?? textAt(state, block),
+    extension: code ? extensionOf(languageAt(state, block.place, block.field)) : '.md',
+    take: (now, text) => replaceText(now, cleaned(text)),
   };
 }
 
 /** A checklist as its lines; the items that are the template's own come back when they are gone, un-ticked. */
-function handedChecklist(state: State, piece: Extract<Block, { type: 'item' }>): Handed {
-  const { place, field } = piece;
+function handedChecklist(state: State, block: Extract<Block, { type: 'item' }>): Handed {
+  const { place, field } = block;
   const control = controls[field.kind];
-  const list = fieldKey(piece.place);
   const before = itemsOf(state.history.present, place, field);
   return {
     text: control.text(before, field),
@@ -91,8 +90,9 @@ function handedChecklist(state: State, piece: Extract<Block, { type: 'item' }>):
       const read = control.value(cleaned(text), field, before) as ChecklistItem[];
       const items = kinds[field.kind].settle(read, field) as ChecklistItem[];
       const gone = field.editable ? [] : templateItems(field).filter((one) => !has(read, one));
-      const written = answer({ ...now, gap: null, own: false }, place, answerOf(field, items));
-      const there = focusKey(written, `${list}#${Math.min(piece.index, Math.max(0, items.length - 1))}`);
+      const written = answer({ ...now, emptied: null, own: false }, place, answerOf(field, items));
+      const index = Math.min(block.index, Math.max(0, items.length - 1));
+      const there = focusAt(written, { on: 'row', place, index });
       return gone.length === 0 ? there : say(there, backAgain(gone));
     },
   };

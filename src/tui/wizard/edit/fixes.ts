@@ -1,71 +1,66 @@
 import { type Fix, isOpenError, overrideFor, type Problem } from '../../../checks/problem.ts';
-import { overriddenKey } from '../../../review/overrides.ts';
-import { fieldKey, type Overridden } from '../../../review/review.ts';
-import { problemsFor } from '../overlays/problems.ts';
-import { rechecked } from '../session/checking.ts';
-import { checkedNow, wrongAt } from '../state/checked.ts';
-import { toTouched } from '../state/navigate.ts';
-import { type Outcome, type State, say } from '../state/state.ts';
-import { redoStep, undoStep } from '../state/undo.ts';
+import type { Action } from '../../../review/actions.ts';
+import { problemKey } from '../../../review/overrides.ts';
+import { fieldKey, type OverriddenProblem } from '../../../review/review.ts';
+import { toTouched } from '../navigation/go-to.ts';
+import { redoStep, undoStep } from '../navigation/undo.ts';
+import { commit, commitTogether } from '../state/commit.ts';
+import { focusKey } from '../state/focus.ts';
+import { checkedNow, problemsAt, problemsFor } from '../state/problems.ts';
+import { type NextState, type State, say } from '../state/state.ts';
+import { groupName, openGroup } from '../state/undo-group.ts';
 import { focusedField } from './not-applicable.ts';
-import { commit } from './typing.ts';
 
 /** Whether the checks offered a remedy for what has the focus when they last ran. */
-export function offersRemedy(state: State): boolean {
-  return wrongAt(state, focusedKey(state)).some(({ fix }) => fix);
+export function offersFix(state: State): boolean {
+  return problemsAt(state, focusedKey(state)).some(({ fix }) => fix);
 }
 
 /** Where what is wrong with the focused field, issue or item is found. */
 function focusedKey(state: State): string {
   const place = focusedField(state);
-  return place ? fieldKey(place) : state.focus;
+  return place ? fieldKey(place) : state.focus ? focusKey(state.focus) : '';
 }
 
 /** Alt+R at a field: does what the first finding there offers, as the field stands now. */
-export function remedyHere(before: State): State {
+export function applyFixHere(before: State): State {
   const state = checkedNow(before);
-  const fix = wrongAt(state, focusedKey(state)).find((one) => one.fix)?.fix;
-  return fix ? doFix(state, fix) : say(state, 'No check offers a remedy here; Ctrl+R lists what they found.');
+  const fix = problemsAt(state, focusedKey(state)).find((one) => one.fix)?.fix;
+  return fix
+    ? applyFix(state, fix)
+    : say(state, 'No check offers a remedy here; Ctrl+R lists what they found.');
 }
 
-/** Does what a finding offers, as one undo step, and says what that was. What lies over the page stays there. */
-export function doFix(state: State, fix: Fix): State {
-  const step = state.step + 2 - (state.step % 2);
-  const group = `remedy/${step}`;
-  const done = fix.actions.reduce((now, action) => commit(now, action, group), { ...state, step });
+/** Does what a finding offers, as one undo group, and says what that was. What lies over the page stays there. */
+export function applyFix(state: State, fix: Fix): State {
+  const done = commitTogether(state, fix.actions);
   const added = fix.actions.find((action) => action.do === 'add-item');
-  const there = toTouched(
-    { ...done, step: step + 2 },
-    added ? { list: added.list, item: added.item.id } : null,
-  );
-  return rechecked(say({ ...there, overlay: state.overlay }, `Done: ${fix.label}. Ctrl+Z takes it back.`));
+  const there = toTouched(openGroup(done), added ? { list: added.list, item: added.item.id } : null);
+  return checkedNow(say({ ...there, overlay: state.overlay }, `Done: ${fix.label}. Ctrl+Z takes it back.`));
 }
 
 /** Gives the reason why what a check found stands; an empty one takes it back. Each letter is kept at once. */
-export function giveReason(state: State, of: Overridden, reason: string): State {
-  return commit(state, { do: 'override', of, reason }, `reason/${overriddenKey(of)}/${state.step}`);
+export function overrideProblem(state: State, of: OverriddenProblem, reason: string): State {
+  return commit(state, { do: 'override', of, reason }, groupName(state.group, `reason/${problemKey(of)}`));
 }
 
-export function takeReasonBack(state: State, finding: Problem): State {
-  const step = state.step + 2;
-  const taken = giveReason({ ...state, step }, overrideFor(finding), '');
+export function removeOverride(state: State, finding: Problem): State {
+  const taken = overrideProblem(openGroup(state), overrideFor(finding), '');
   return checkedNow(say(taken, 'It counts as an error again. Ctrl+Z takes that back.'));
 }
 
 /** Reasons that were given for what the checks do not find any more. */
-export function staleReasons(state: State): Overridden[] {
+export function staleOverrides(state: State): OverriddenProblem[] {
   const found = new Set(
-    problemsFor(state).flatMap((one) =>
-      one.overridden === undefined ? [] : [overriddenKey(overrideFor(one))],
-    ),
+    problemsFor(state).flatMap((one) => (one.overridden === undefined ? [] : [problemKey(overrideFor(one))])),
   );
-  return (state.history.present.overrides ?? []).filter((one) => !found.has(overriddenKey(one)));
+  return (state.history.present.overrides ?? []).filter((one) => !found.has(problemKey(one)));
 }
 
 const openErrors = (state: State): Problem[] => problemsFor(state).filter(isOpenError);
 
 /** Writes the report, once each error is mended or has a reason. */
-export function askWrite(state: State, path: string): Outcome {
+export function askWrite(state: State, path: string): NextState {
   const errors = openErrors(state).length;
   if (path.trim() === '') return say(state, 'Type the path of a file for the report.', 'error');
   if (errors > 0) {
@@ -79,12 +74,9 @@ export function askWrite(state: State, path: string): Outcome {
  * Reasons for what is no more are left out of the report. To be asked once all has been searched: until then nobody
  * knows of what a reason holds for.
  */
-export function withoutStaleReasons(state: State): State {
-  const step = state.step + 2;
-  return staleReasons(state).reduce(
-    (now, of) => commit(now, { do: 'override', of, reason: '' }, `finish/${step}`),
-    { ...state, step },
-  );
+export function withoutStaleOverrides(state: State): State {
+  const actions = staleOverrides(state).map((of): Action => ({ do: 'override', of, reason: '' }));
+  return commitTogether(state, actions);
 }
 
 /** Undo and redo where a list lies over the page: it stays there. */

@@ -1,15 +1,18 @@
 import type { Answer } from '../../../fields/value.ts';
 import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
+import { focusOn } from '../navigation/navigate.ts';
+import { withBuffer } from '../page/text.ts';
+import { type Block, blockAt, blocksOf, focusedBlock, isFocused } from '../page/view.ts';
+import { commit } from '../state/commit.ts';
+import { placeOf } from '../state/focus.ts';
 import { fieldAt } from '../state/lookup.ts';
-import { focusOn } from '../state/navigate.ts';
 import { type State, say } from '../state/state.ts';
-import { type Block, blocksOf, focusedBlock } from '../state/view.ts';
-import { commit, withBuffer } from './typing.ts';
+import { groupName, openGroup } from '../state/undo-group.ts';
 
 /** The place of the focused field, whatever part of it has the focus. */
 export function focusedField(state: State): FieldRef | null {
-  const piece = focusedBlock(state);
-  return piece && 'place' in piece ? piece.place : null;
+  const block = focusedBlock(state);
+  return block && 'place' in block ? block.place : null;
 }
 
 /** Whether the focused field is marked as not applicable. */
@@ -21,13 +24,13 @@ export function isMarked(state: State): boolean {
 
 /** The heading that the focused field stands under, with its fields: a group, or the section. */
 function focusedGroup(state: State): Extract<Block, { type: 'heading' }> | null {
-  const pieces = blocksOf(state);
-  const index = pieces.findIndex((piece) => piece.key === state.focus);
+  const blocks = blocksOf(state);
+  const index = blocks.findIndex((block) => isFocused(state, block));
   const place = focusedField(state);
   if (!place || 'issue' in place || 'list' in place) return null;
   for (let at = index; at >= 0; at--) {
-    const piece = pieces[at];
-    if (piece?.type === 'heading' && piece.fields.includes(place.field)) return piece;
+    const block = blocks[at];
+    if (block?.type === 'heading' && block.fields.includes(place.field)) return block;
   }
   return null;
 }
@@ -59,7 +62,7 @@ function ask(state: State, places: FieldRef[], label: string): State {
   });
   if (marked) return mark(state, places, null);
   return {
-    ...state,
+    ...openGroup(state),
     overlay: {
       type: 'prompt',
       label: `${label} does not apply because`,
@@ -71,12 +74,11 @@ function ask(state: State, places: FieldRef[], label: string): State {
         before: places.map((place) => answerAt(review, place) ?? null),
       },
     },
-    step: state.step + 2,
   };
 }
 
 /**
- * Each letter of a reason is kept at once, as one step: what is half typed outlives the program. Without a letter
+ * Each letter of a reason is kept at once, as one undo group: what is half typed outlives the program. Without a letter
  * the fields are as they were, until Enter says that none is given.
  */
 export function reasonSoFar(
@@ -91,21 +93,25 @@ export function reasonSoFar(
     text.trim() === ''
       ? refocused(commit(state, { do: 'answers', entries }, group), state)
       : mark(state, places, text, group);
-  return { ...said, step: state.step };
+  return { ...said, group: state.group };
 }
 
-/** What is typed into one prompt is one step. */
-export const reasonGroup = ({ step }: State, places: FieldRef[]): string =>
-  `reason/${places.map(fieldKey).join(' ')}/${step}`;
+/** The name of the undo group of a reason that is typed into a prompt. */
+export const reasonGroup = ({ group }: State, places: FieldRef[]): string =>
+  groupName(group, `reason/${places.map(fieldKey).join(' ')}`);
 
 /** Marks the fields with a reason. With `null` they apply again, with the answers that they had before. */
 export function mark(state: State, places: FieldRef[], reason: string | null, group?: string): State {
-  const aside = reason === null ? state.aside : setAside(state, places);
+  const answersBefore = reason === null ? state.answersBefore : withAnswersOf(state, places);
   const entries = places.map((at) => ({
     at,
-    answer: reason === null ? (aside[fieldKey(at)] ?? null) : { notApplicable: reason },
+    answer: reason === null ? (answersBefore[fieldKey(at)] ?? null) : { notApplicable: reason },
   }));
-  const marked = commit({ ...state, aside, gap: null, own: false }, { do: 'answers', entries }, group);
+  const marked = commit(
+    { ...state, answersBefore, emptied: null, own: false },
+    { do: 'answers', entries },
+    group,
+  );
   const lost = reason === null && entries.every((entry) => entry.answer === null);
   return refocused(
     lost ? say(marked, 'It applies, and has no answer. Ctrl+Z takes that back.') : marked,
@@ -114,24 +120,23 @@ export function mark(state: State, places: FieldRef[], reason: string | null, gr
 }
 
 /** The answers that marking these fields takes away, kept for when the mark is taken away. */
-function setAside(state: State, places: FieldRef[]): State['aside'] {
-  const aside = { ...state.aside };
+function withAnswersOf(state: State, places: FieldRef[]): State['answersBefore'] {
+  const answers = { ...state.answersBefore };
   for (const place of places) {
     const given = answerAt(state.history.present, place);
     if (given && 'notApplicable' in given) continue;
-    if (given) aside[fieldKey(place)] = given;
-    else delete aside[fieldKey(place)];
+    if (given) answers[fieldKey(place)] = given;
+    else delete answers[fieldKey(place)];
   }
-  return aside;
+  return answers;
 }
 
 /** The focus on the same field, which may have other rows now. */
 function refocused(marked: State, state: State): State {
-  const base = state.focus.replace(/#\d+$/, '');
-  const pieces = blocksOf(marked).filter((piece) => piece.stop);
-  const piece =
-    pieces.find((one) => one.key === base) ??
-    pieces.find((one) => one.key === state.focus) ??
-    pieces.find((one) => one.key === `${base}#0`);
-  return piece ? focusOn(marked, piece) : withBuffer(marked);
+  const place = placeOf(state.focus);
+  const block =
+    (place && blockAt(marked, { on: 'field', place })) ??
+    blockAt(marked, state.focus) ??
+    (place && blockAt(marked, { on: 'row', place, index: 0 }));
+  return block ? focusOn(marked, block) : withBuffer(marked);
 }

@@ -1,25 +1,28 @@
 import type { Answer, ChecklistItem } from '../../../fields/value.ts';
-import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
+import { answerAt, type FieldRef } from '../../../review/review.ts';
+import { focusAt, focusOn, step } from '../navigation/navigate.ts';
+import { withBuffer } from '../page/text.ts';
+import { type Block, focusedBlock } from '../page/view.ts';
+import { answer } from '../state/commit.ts';
 import { itemsOf } from '../state/lookup.ts';
-import { focusKey, focusOn, step } from '../state/navigate.ts';
 import { type State, say } from '../state/state.ts';
-import { type Block, focusedBlock } from '../state/view.ts';
+import { openGroup } from '../state/undo-group.ts';
 import { reasonGroup } from './not-applicable.ts';
-import { answer, answerOf, withBuffer } from './typing.ts';
+import { answerOf } from './typing.ts';
 
-type ItemPiece = Extract<Block, { type: 'item' }>;
+type ItemBlock = Extract<Block, { type: 'item' }>;
 
-const isOwn = (piece: ItemPiece, item: ChecklistItem): boolean =>
-  piece.field.editable === true ||
-  !(piece.field.lines ?? []).some((line) => line.replace(/^\s*[-*+] \[[ xX]\] ?/, '').trim() === item.text);
+const isOwn = (block: ItemBlock, item: ChecklistItem): boolean =>
+  block.field.editable === true ||
+  !(block.field.lines ?? []).some((line) => line.replace(/^\s*[-*+] \[[ xX]\] ?/, '').trim() === item.text);
 
 /** The focused item, unless it is an empty row. */
-function itemAt(state: State): { piece: ItemPiece; items: ChecklistItem[]; item: ChecklistItem } | null {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'item' || piece.empty) return null;
-  const items = itemsOf(state.history.present, piece.place, piece.field);
-  const item = items[piece.index];
-  return item ? { piece, items, item } : null;
+function itemAt(state: State): { block: ItemBlock; items: ChecklistItem[]; item: ChecklistItem } | null {
+  const block = focusedBlock(state);
+  if (block?.type !== 'item' || block.empty) return null;
+  const items = itemsOf(state.history.present, block.place, block.field);
+  const item = items[block.index];
+  return item ? { block, items, item } : null;
 }
 
 /** Space: ticks or unticks. */
@@ -27,8 +30,8 @@ export function tick(state: State): State {
   const at = itemAt(state);
   if (!at) return state;
   const { notApplicable: _, ...item } = at.item;
-  const next = at.items.with(at.piece.index, { ...item, done: !at.item.done });
-  return answer(state, at.piece.place, { value: next });
+  const next = at.items.with(at.block.index, { ...item, done: !at.item.done });
+  return answer(state, at.block.place, { value: next });
 }
 
 /** Enter: ticks and goes on; an item that is ticked already only goes on. */
@@ -40,10 +43,10 @@ export function tickAndGoOn(state: State): State {
 
 export function markItem(state: State, index: number, reason: string | null, group?: string): State {
   const at = itemAt(state);
-  if (!at || at.piece.index !== index) return state;
+  if (!at || at.block.index !== index) return state;
   const { notApplicable: _, ...item } = at.item;
   const marked = reason === null ? item : { ...item, done: false, notApplicable: reason };
-  return answer(state, at.piece.place, { value: at.items.with(index, marked) }, group);
+  return answer(state, at.block.place, { value: at.items.with(index, marked) }, group);
 }
 
 /** The same for a reason that is being typed: see `reasonSoFar`. */
@@ -60,9 +63,9 @@ export function itemReasonSoFar(
 export function askItemReason(state: State): State {
   const at = itemAt(state);
   if (!at) return state;
-  if (at.item.notApplicable !== undefined) return markItem(state, at.piece.index, null);
+  if (at.item.notApplicable !== undefined) return markItem(state, at.block.index, null);
   return {
-    ...state,
+    ...openGroup(state),
     overlay: {
       type: 'prompt',
       label: 'Not applicable because',
@@ -70,19 +73,21 @@ export function askItemReason(state: State): State {
       hint: 'a reason, or nothing',
       ask: {
         for: 'item-not-applicable',
-        place: at.piece.place,
-        index: at.piece.index,
-        before: answerAt(state.history.present, at.piece.place) ?? null,
+        place: at.block.place,
+        index: at.block.index,
+        before: answerAt(state.history.present, at.block.place) ?? null,
       },
     },
-    step: state.step + 2,
   };
 }
 
-export function addOwnItem(state: State, piece: ItemPiece): State {
-  const list = fieldKey(piece.place);
-  const count = itemsOf(state.history.present, piece.place, piece.field).length;
-  const focused = focusKey({ ...state, gap: { list, index: count } }, `${list}#${count}`);
+/** `a`: an empty item at the end, to be typed. */
+export function addOwnItem(state: State): State {
+  const block = focusedBlock(state);
+  if (block?.type !== 'item') return state;
+  const index = itemsOf(state.history.present, block.place, block.field).length;
+  const focus = { on: 'row', place: block.place, index } as const;
+  const focused = focusAt({ ...state, emptied: { focus } }, focus);
   return withBuffer({ ...focused, own: true });
 }
 
@@ -90,14 +95,15 @@ export function addOwnItem(state: State, piece: ItemPiece): State {
 export function editItem(state: State): State {
   const at = itemAt(state);
   if (!at) return state;
-  if (!isOwn(at.piece, at.item))
+  if (!isOwn(at.block, at.item))
     return say(state, "The template's own items stay as they are; a adds one of yours.");
   const opened = withBuffer({ ...state, own: true });
+  const { focus } = state;
   const { text } = at.item;
   const from = text.search(placeholder);
   const [words = ''] = placeholder.exec(text) ?? [];
-  if (from < 0) return opened;
-  const selected = { focus: state.focus, text, from, to: from + words.length };
+  if (from < 0 || !focus) return opened;
+  const selected = { focus, text, from, to: from + words.length };
   return say({ ...withBuffer(opened, from), selected }, `Typing replaces ${words}.`);
 }
 
@@ -107,33 +113,37 @@ const placeholder = /\[[^\]\n]+\]/;
 /** Whether the focused item may be changed and deleted. */
 export function isChangeable(state: State): boolean {
   const at = itemAt(state);
-  return at !== null && isOwn(at.piece, at.item);
+  return at !== null && isOwn(at.block, at.item);
 }
 
 /** Enter after typing an item's text: after the last one, another can be typed; an empty one goes. */
 export function endItem(state: State, goOn: boolean): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'item') return state;
-  const list = fieldKey(piece.place);
-  if (piece.empty && piece.index > 0) {
-    const before = focusKey({ ...state, gap: null, own: false }, `${list}#${piece.index - 1}`);
+  const block = focusedBlock(state);
+  if (block?.type !== 'item') return state;
+  if (block.empty && block.index > 0) {
+    const above = { on: 'row', place: block.place, index: block.index - 1 } as const;
+    const before = focusAt({ ...state, emptied: null, own: false }, above);
     return goOn ? step(before, 1) : before;
   }
-  const ended = focusOn({ ...state, own: false }, piece);
-  const count = itemsOf(state.history.present, piece.place, piece.field).length;
-  if (goOn && piece.index === count - 1) return addOwnItem(ended, piece);
+  const ended = focusOn({ ...state, own: false }, block);
+  const count = itemsOf(state.history.present, block.place, block.field).length;
+  if (goOn && block.index === count - 1) return addOwnItem(ended);
   return goOn ? step(ended, 1) : ended;
 }
 
-export function removeItem(state: State, piece: ItemPiece): State {
+/** `d`: deletes an own item, or one that the template lets be deleted. */
+export function removeItem(state: State): State {
   const at = itemAt(state);
   if (!at) return state;
-  if (!isOwn(piece, at.item)) {
+  const { block } = at;
+  if (!isOwn(block, at.item)) {
     return say(state, "The template's own items stay; n marks one as not applicable.");
   }
-  const next = at.items.toSpliced(piece.index, 1);
-  const removed = answer(state, piece.place, answerOf(piece.field, next));
-  const list = fieldKey(piece.place);
-  const there = Math.max(0, Math.min(piece.index, next.length - 1));
-  return say(focusKey(removed, `${list}#${there}`), 'Item deleted. Ctrl+Z brings it back.');
+  const next = at.items.toSpliced(block.index, 1);
+  const removed = answer(state, block.place, answerOf(block.field, next));
+  const index = Math.max(0, Math.min(block.index, next.length - 1));
+  return say(
+    focusAt(removed, { on: 'row', place: block.place, index }),
+    'Item deleted. Ctrl+Z brings it back.',
+  );
 }

@@ -1,15 +1,19 @@
 import type { KindName } from '../../../fields/field.ts';
 import type { ChecklistItem, Value } from '../../../fields/value.ts';
 import { answerAt, type FieldRef, fieldKey, type Review } from '../../../review/review.ts';
+import { linkedAt } from '../lists/linking.ts';
+import { withBuffer } from '../page/text.ts';
+import { focusedBlock } from '../page/view.ts';
+import { answer } from '../state/commit.ts';
+import { sameFocus } from '../state/focus.ts';
 import { fieldAt } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
-import { focusedBlock } from '../state/view.ts';
-import { linkedAt } from './linking.ts';
-import { answer, answerOf, withBuffer } from './typing.ts';
+import { isGroupOf } from '../state/undo-group.ts';
+import { answerOf } from './typing.ts';
 
 /**
  * What was typed is tidied when the focus leaves it, or the report is about to be written, as part of the same undo
- * step: white space round an answer would have to be printed as entities to survive. What nobody typed into in this
+ * group: white space round an answer would have to be printed as entities to survive. What nobody typed into in this
  * session stays as it is.
  */
 export function tidiedAfter(before: State, after: State): State {
@@ -25,7 +29,7 @@ export const settledReview = (state: State): Review =>
   Object.values(state.typed).reduce(tidiedAt, state).history.present;
 
 const isLeft = (before: State, after: State): boolean =>
-  before.focus !== after.focus ||
+  !sameFocus(before.focus, after.focus) ||
   before.page !== after.page ||
   (before.own && !after.own) ||
   (before.overlay?.type !== 'finish' && after.overlay?.type === 'finish');
@@ -45,10 +49,10 @@ function tidiedAt(state: State, place: FieldRef): State {
   return shown && next.buffer ? withBuffer(next, next.buffer.caret) : next;
 }
 
-/** The group of the last undo step, when that was typing into this place. */
+/** The name of the last undo group, when that is made of edits of this place. */
 function groupOf(state: State, place: FieldRef): string | undefined {
-  const group = state.history.past.at(-1)?.group;
-  return group?.replace(/(?:#\d+)?\/\d+$/, '') === fieldKey(place) ? group : undefined;
+  const name = state.history.past.at(-1)?.group;
+  return name && isGroupOf(name, place) ? name : undefined;
 }
 
 /** A value without the white space that is no part of what it says. */

@@ -2,105 +2,36 @@ import type { Field } from '../../../fields/field.ts';
 import { isEmpty } from '../../../fields/kinds.ts';
 import type { Answer, Value } from '../../../fields/value.ts';
 import type { Action } from '../../../review/actions.ts';
-import { record } from '../../../review/history/history.ts';
-import { newId } from '../../../review/ids.ts';
-import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
-import { applyEdit, type Buffer, bufferOf, type Edit } from '../../../text/buffer.ts';
+import { type FieldRef, fieldKey } from '../../../review/review.ts';
+import { applyEdit, bufferOf, type Edit } from '../../../text/buffer.ts';
 import { clean, oneLine } from '../../../text/clean.ts';
 import { controls } from '../controls/controls.ts';
+import { typingAt, withBuffer } from '../page/text.ts';
+import { type Block, focusedBlock } from '../page/view.ts';
+import { answer, commit } from '../state/commit.ts';
+import { sameFocus } from '../state/focus.ts';
 import { itemsOf, rowsOf, shownValue } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
-import { type Block, focusedBlock } from '../state/view.ts';
-
-/** Whether the focused stop takes text now, and in how many lines. */
-export function typing(state: State): 'line' | 'lines' | null {
-  const piece = focusedBlock(state);
-  return piece ? typingAt(state, piece) : null;
-}
-
-export function typingAt(state: State, piece: Block): 'line' | 'lines' | null {
-  switch (piece.type) {
-    case 'row':
-      return 'line';
-    case 'item':
-      return state.own ? 'line' : null;
-    case 'note':
-      return 'lines';
-    case 'field': {
-      const answer = answerAt(state.history.present, piece.place);
-      if (answer && 'notApplicable' in answer) return null;
-      const how = controls[piece.field.kind].typing;
-      if (how === 'own') return state.own ? 'line' : null;
-      return how === 'none' ? null : how;
-    }
-    default:
-      return null;
-  }
-}
-
-/** The text that a stop holds, as it is edited. */
-export function textAt(state: State, piece: Block): string {
-  const review = state.history.present;
-  switch (piece.type) {
-    case 'row':
-      return piece.empty ? '' : (rowsOf(review, piece.place, piece.field)[piece.index] ?? '');
-    case 'item':
-      return piece.empty ? '' : (itemsOf(review, piece.place, piece.field)[piece.index]?.text ?? '');
-    case 'note':
-      return noteText(state, piece);
-    case 'field':
-      return controls[piece.field.kind].text(shownValue(review, piece.place, piece.field), piece.field);
-    default:
-      return '';
-  }
-}
-
-function noteText(state: State, piece: Extract<Block, { type: 'note' }>): string {
-  const review = state.history.present;
-  if ('section' in piece.of) return review.notes[piece.of.section] ?? '';
-  const { issue } = piece.of;
-  return review.issues.find((one) => one.id === issue)?.note ?? '';
-}
-
-/** The buffer for what has the focus; null where no text is typed. `caret` is the text's end without one. */
-export function withBuffer(state: State, caret?: number): State {
-  const piece = focusedBlock(state);
-  if (!piece || !typingAt(state, piece)) return state.buffer ? { ...state, buffer: null } : state;
-  const text = textAt(state, piece);
-  return { ...state, buffer: bufferOf(text, Math.min(caret ?? text.length, text.length)) };
-}
-
-/** Applies a change of the review, as one undo step or merged into the step of the same group. */
-export function commit(state: State, action: Action, group?: string): State {
-  const history = record(state.history, action, group);
-  if (history.present === state.history.present) return state;
-  return { ...state, history };
-}
-
-/** Several changes of the review as one undo step. */
-export function commitTogether(state: State, actions: Action[]): State {
-  const group = `together/${newId()}`;
-  return actions.reduce((now, action) => commit(now, action, group), state);
-}
-
-export const answer = (state: State, at: FieldRef, given: Answer | null, group?: string): State =>
-  commit(state, { do: 'answer', at, answer: given }, group);
+import { groupName, groupOfEdit, openGroup } from '../state/undo-group.ts';
 
 /** The answer that a value is: none when the value is empty. */
 export const answerOf = (field: Field, value: Value): Answer | null =>
   isEmpty(field, value) && !controls[field.kind].says?.(value, field) ? null : { value };
 
 /** One edit of the focused text: a letter, a deletion, a motion. Changes the answer with it. */
-export function edit(before: State, change: Edit): State {
-  const state = unselected(before, change.edit === 'insert');
+export function edit(given: State, change: Edit): State {
+  const state = unselected(given, change.edit === 'insert');
   const { buffer } = state;
-  const piece = focusedBlock(state);
-  if (!buffer || !piece) return state;
+  const block = focusedBlock(state);
+  if (!buffer || !block) return state;
   const next = applyEdit(buffer, change);
   if (next === buffer) return state;
-  if (change.edit === 'move') return { ...state, buffer: next, step: state.step + 1 };
-  const step = stepOf(state, buffer, change);
-  return write({ ...state, buffer: next, step }, piece, next.text);
+  if (change.edit === 'move') return openGroup({ ...state, buffer: next });
+  const before = buffer.text.slice(0, buffer.caret).at(-1) ?? '';
+  // Undo goes word by word: a word with the space after it is one group.
+  const startsWord = change.edit === 'insert' && /\S/.test(change.text) && /\s/.test(before);
+  const group = groupOfEdit(state.group, change.edit, startsWord);
+  return write({ ...state, buffer: next, group }, block, next.text);
 }
 
 /** The state with nothing selected; what was is gone from the text when it is replaced. */
@@ -108,60 +39,47 @@ function unselected(state: State, replaced: boolean): State {
   const { selected, buffer } = state;
   if (!selected) return state;
   const { focus, text, from, to } = selected;
-  const here = focus === state.focus && buffer?.text === text && buffer.caret === from;
+  const here = sameFocus(focus, state.focus) && buffer?.text === text && buffer.caret === from;
   const rest = bufferOf(text.slice(0, from) + text.slice(to), from);
   return { ...state, selected: null, ...(here && replaced && { buffer: rest }) };
 }
 
-/** Undo goes word by word: a word with the space after it is one step, deletions are their own. */
-function stepOf(state: State, buffer: Buffer, change: Edit): number {
-  if (change.edit !== 'insert') return state.step % 2 === 0 ? state.step + 1 : state.step;
-  const before = buffer.text.slice(0, buffer.caret).at(-1) ?? '';
-  const startsWord = /\S/.test(change.text) && /\s/.test(before);
-  const afterDeleting = state.step % 2 === 1;
-  if (afterDeleting) return state.step + 1;
-  return startsWord ? state.step + 2 : state.step;
-}
-
-/** A paste: whole, one undo step; a list takes its lines as rows, a one-line field joins them and says so. */
+/** A paste: whole, one undo group; a list takes its lines as rows, a one-line field joins them and says so. */
 export function paste(given: State, raw: string): State {
   const state = unselected(given, true);
-  const piece = focusedBlock(state);
-  const how = piece && typingAt(state, piece);
-  if (!piece || !how || !state.buffer) return state;
+  const block = focusedBlock(state);
+  const how = block && typingAt(state, block);
+  if (!block || !how || !state.buffer) return state;
   const { text, removed } = clean(raw);
   const said =
     removed > 0 ? `${removed} control ${removed === 1 ? 'character' : 'characters'} left out. ` : '';
-  if (piece.type === 'row' && text.trim().includes('\n')) return pasteRows(state, piece, text, said);
+  if (block.type === 'row' && text.trim().includes('\n')) return pasteRows(state, block, text, said);
   const line = how === 'line' ? oneLine(text.replace(/\n+$/, '')) : { text, joined: false };
   const notice = said + (line.joined ? 'The lines were joined: this field is one line.' : '');
-  const before: State = { ...state, step: state.step + 2 - (state.step % 2) };
   const next = applyEdit(state.buffer, { edit: 'insert', text: line.text });
-  const written = write({ ...before, buffer: next }, piece, next.text);
+  const written = write(openGroup({ ...state, buffer: next }), block, next.text);
   const from = state.buffer.caret;
   return {
-    ...written,
-    step: written.step + 2,
-    pasted: { focus: piece.key, text: next.text, from, to: from + line.text.length },
+    ...openGroup(written),
+    pasted: block.focus && { focus: block.focus, text: next.text, from, to: from + line.text.length },
     notice: notice ? { text: notice.trim(), tone: 'plain' } : state.notice,
   };
 }
 
-/** The whole text of the focused stop is another one now (it was in an editor): one undo step. */
+/** Replaces the whole text of what has the focus, as an editor gave it back: one undo group. */
 export function replaceText(state: State, text: string): State {
-  const piece = focusedBlock(state);
-  const how = piece && typingAt(state, piece);
-  if (!piece || !how || state.buffer?.text === text) return state;
-  if (piece.type === 'row' && text.includes('\n')) {
-    return pasteRows({ ...state, buffer: bufferOf('') }, piece, text, '');
+  const block = focusedBlock(state);
+  const how = block && typingAt(state, block);
+  if (!block || !how || state.buffer?.text === text) return state;
+  if (block.type === 'row' && text.includes('\n')) {
+    return pasteRows({ ...state, buffer: bufferOf('') }, block, text, '');
   }
   const { text: next, joined } = how === 'line' ? oneLine(text) : { text, joined: false };
-  const before: State = { ...state, buffer: bufferOf(next), step: state.step + 2 - (state.step % 2) };
-  const written = write(before, piece, next);
+  const written = write(openGroup({ ...state, buffer: bufferOf(next) }), block, next);
   const notice: State['notice'] = joined
     ? { text: 'The lines were joined: this field is one line.', tone: 'plain' }
     : state.notice;
-  return { ...written, step: written.step + 2, notice };
+  return { ...openGroup(written), notice };
 }
 
 /** The entries that a pasted list stands for: its lines without their bullets and numbers. */
@@ -171,21 +89,19 @@ export const linesAsRows = (text: string): string[] =>
     .map((line) => line.replace(/^\s*(?:[-*+•]|\d+[.)])\s+/, '').trimEnd())
     .filter((line) => line.trim() !== '');
 
-function pasteRows(state: State, piece: Extract<Block, { type: 'row' }>, text: string, said: string): State {
+function pasteRows(state: State, block: Extract<Block, { type: 'row' }>, text: string, said: string): State {
   const { caret, text: now } = state.buffer ?? bufferOf('');
   const lines = linesAsRows(now.slice(0, caret) + text.replace(/\n+$/, '') + now.slice(caret));
-  const rows = rowsOf(state.history.present, piece.place, piece.field);
-  const next = rows.toSpliced(piece.index, piece.empty ? 0 : 1, ...lines);
+  const rows = rowsOf(state.history.present, block.place, block.field);
+  const next = rows.toSpliced(block.index, block.empty ? 0 : 1, ...lines);
   const written = answer(
-    { ...noted(state, piece.place), gap: null },
-    piece.place,
-    answerOf(piece.field, next),
+    { ...noted(state, block.place), emptied: null },
+    block.place,
+    answerOf(block.field, next),
   );
-  const base = fieldKey(piece.place);
   return withBuffer({
-    ...written,
-    focus: `${base}#${piece.index + lines.length - 1}`,
-    step: state.step + 2,
+    ...openGroup(written),
+    focus: { on: 'row', place: block.place, index: block.index + lines.length - 1 },
     notice: { text: `${said}${lines.length} entries from the paste.`, tone: 'plain' },
   });
 }
@@ -194,68 +110,72 @@ function pasteRows(state: State, piece: Extract<Block, { type: 'row' }>, text: s
 const noted = (state: State, place: FieldRef): State =>
   state.typed[fieldKey(place)] ? state : { ...state, typed: { ...state.typed, [fieldKey(place)]: place } };
 
-/** Puts the text of a stop into the review. */
-function write(before: State, piece: Block, text: string): State {
-  const state = 'place' in piece ? noted(before, piece.place) : before;
-  const group = `${piece.key}/${state.step}`;
-  switch (piece.type) {
+/** Puts the text of a block into the review. */
+function write(before: State, block: Block, text: string): State {
+  const state = 'place' in block ? noted(before, block.place) : before;
+  const group = groupName(state.group, 'place' in block ? fieldKey(block.place) : block.key);
+  switch (block.type) {
     case 'row':
-      return writeRow(state, piece, text, group);
+      return writeRow(state, block, text, group);
     case 'item':
-      return writeItem(state, piece, text, group);
+      return writeItem(state, block, text, group);
     case 'note':
-      return writeNote(state, piece, text, group);
+      return writeNote(state, block, text, group);
     case 'field':
-      return answer(state, piece.place, answerOfText(state, piece, text), group);
+      return answer(state, block.place, answerOfText(state, block, text), group);
     default:
       return state;
   }
 }
 
-function answerOfText(state: State, piece: Extract<Block, { type: 'field' }>, text: string): Answer | null {
-  const { field, place } = piece;
+function answerOfText(state: State, block: Extract<Block, { type: 'field' }>, text: string): Answer | null {
+  const { field, place } = block;
   const before = shownValue(state.history.present, place, field);
   const value = controls[field.kind].value(text, field, before);
   return answerOf(field, value);
 }
 
-function writeRow(state: State, piece: Extract<Block, { type: 'row' }>, text: string, group: string): State {
-  const rows = state.gap?.alone ? [] : rowsOf(state.history.present, piece.place, piece.field);
+function writeRow(state: State, block: Extract<Block, { type: 'row' }>, text: string, group: string): State {
+  const rows = state.emptied?.alone ? [] : rowsOf(state.history.present, block.place, block.field);
   const blank = text.trim() === '';
-  const next = rows.toSpliced(piece.index, piece.empty ? 0 : 1, ...(blank ? [] : [text]));
-  const list = fieldKey(piece.place);
-  const gap = blank ? { list, index: piece.index, ...(next.length === 0 && { alone: true }) } : null;
-  return answer({ ...state, gap }, piece.place, answerOf(piece.field, next), group);
+  const next = rows.toSpliced(block.index, block.empty ? 0 : 1, ...(blank ? [] : [text]));
+  const focus = { on: 'row', place: block.place, index: block.index } as const;
+  const emptied = blank ? { focus, ...(next.length === 0 && { alone: true }) } : null;
+  return answer({ ...state, emptied }, block.place, answerOf(block.field, next), group);
 }
 
 function writeItem(
   state: State,
-  piece: Extract<Block, { type: 'item' }>,
+  block: Extract<Block, { type: 'item' }>,
   text: string,
   group: string,
 ): State {
-  const items = itemsOf(state.history.present, piece.place, piece.field);
+  const items = itemsOf(state.history.present, block.place, block.field);
   const blank = text.trim() === '';
-  const item = piece.empty
+  const item = block.empty
     ? { text, done: false }
-    : { ...items[piece.index], text, done: items[piece.index]?.done ?? false };
-  const next = items.toSpliced(piece.index, piece.empty ? 0 : 1, ...(blank ? [] : [item]));
-  const list = fieldKey(piece.place);
-  const gap = blank ? { list, index: piece.index } : null;
-  return answer({ ...state, gap }, piece.place, answerOf(piece.field, next), group);
+    : { ...items[block.index], text, done: items[block.index]?.done ?? false };
+  const next = items.toSpliced(block.index, block.empty ? 0 : 1, ...(blank ? [] : [item]));
+  const focus = { on: 'row', place: block.place, index: block.index } as const;
+  return answer(
+    { ...state, emptied: blank ? { focus } : null },
+    block.place,
+    answerOf(block.field, next),
+    group,
+  );
 }
 
 function writeNote(
   state: State,
-  piece: Extract<Block, { type: 'note' }>,
+  block: Extract<Block, { type: 'note' }>,
   text: string,
   group: string,
 ): State {
   // An emptied note leaves the report, but its field stays while the focus is in it.
-  const gap = text === '' ? { list: piece.key, index: 0 } : null;
+  const emptied = text === '' ? { focus: { on: 'note', of: block.of } as const } : null;
   const action: Action =
-    'section' in piece.of
-      ? { do: 'note', section: piece.of.section, text }
-      : { do: 'issue-note', id: piece.of.issue, text };
-  return commit({ ...state, gap }, action, group);
+    'section' in block.of
+      ? { do: 'note', section: block.of.section, text }
+      : { do: 'issue-note', id: block.of.issue, text };
+  return commit({ ...state, emptied }, action, group);
 }

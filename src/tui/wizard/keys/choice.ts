@@ -1,8 +1,8 @@
 import { answerAt } from '../../../review/review.ts';
 import { controls } from '../controls/controls.ts';
 import { clearChoice, moveOption, namesOption, toggleOption, typeOwn } from '../edit/choosing.ts';
+import { type Block, focusedBlock } from '../page/view.ts';
 import type { State } from '../state/state.ts';
-import { type Block, focusedBlock } from '../state/view.ts';
 import type { KeyRow } from './row.ts';
 import { inMenu } from './where.ts';
 

@@ -1,8 +1,8 @@
 import { clean } from '../../../text/clean.ts';
 import { takesOwn, typeOwn } from '../edit/choosing.ts';
-import { paste, typing } from '../edit/typing.ts';
-import { keepVisible } from '../render/layout.ts';
-import type { Outcome, State } from '../state/state.ts';
+import { paste } from '../edit/typing.ts';
+import { typing } from '../page/text.ts';
+import type { NextState, State } from '../state/state.ts';
 import { press } from './table.ts';
 import { insert } from './text.ts';
 
@@ -10,7 +10,7 @@ import { insert } from './text.ts';
 const pause = 2 * 60 * 1000;
 
 /** A key of that name, with the text that it types, at that time. */
-export function pressed(state: State, name: string, input: string, now: number): Outcome {
+export function pressed(state: State, name: string, input: string, now: number): NextState {
   const before = timed({ ...state, notice: null }, now);
   const outcome = press(before, name);
   if (outcome) return outcome;
@@ -28,7 +28,7 @@ export function pasted(state: State, text: string, now: number): State {
   if (state.overlay) return state;
   const before = timed({ ...state, notice: null }, now);
   const ready = typing(before) === null && takesOwn(before) ? typeOwn(before, '') : before;
-  return keepVisible(paste(ready, text));
+  return paste(ready, text);
 }
 
 function timed(state: State, now: number): State {

@@ -1,15 +1,15 @@
 import { closeOwn } from '../edit/choosing.ts';
 import { askEditor, takesEditor } from '../edit/editor-handoff.ts';
-import { offersRemedy, remedyHere } from '../edit/fixes.ts';
+import { applyFixHere, offersFix } from '../edit/fixes.ts';
 import { askGroupNotApplicable, askNotApplicable, focusedField, isMarked } from '../edit/not-applicable.ts';
 import { endItem } from '../edit/ticking.ts';
-import { typing } from '../edit/typing.ts';
 import { filtered } from '../lists/filter.ts';
-import { nextProblem, nextUnanswered } from '../lists/next-field.ts';
-import { close, step, stepField, turnPage } from '../state/navigate.ts';
+import { close, step, stepField, turnPage } from '../navigation/navigate.ts';
+import { nextProblem, nextUnanswered } from '../navigation/next-field.ts';
+import { redoStep, undoStep } from '../navigation/undo.ts';
+import { typing } from '../page/text.ts';
+import { focusedBlock } from '../page/view.ts';
 import { type Overlay, type State, say } from '../state/state.ts';
-import { redoStep, undoStep } from '../state/undo.ts';
-import { focusedBlock } from '../state/view.ts';
 import type { KeyRow } from './row.ts';
 
 const show = (overlay: Overlay) => (state: State) => ({ ...state, overlay });
@@ -130,8 +130,8 @@ export const everywhereKeys: KeyRow[] = [
     does: 'does what a check offers for the field, issue or action',
     hint: 'remedy',
     first: () => true,
-    hinted: offersRemedy,
-    run: remedyHere,
+    hinted: offersFix,
+    run: applyFixHere,
   },
   { keys: ['ctrl+z'], group: 'Everywhere', does: 'undo', hint: 'undo', run: undoStep },
   {

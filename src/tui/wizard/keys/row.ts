@@ -1,4 +1,4 @@
-import type { Outcome, State } from '../state/state.ts';
+import type { NextState, State } from '../state/state.ts';
 
 type KeyGroup =
   | 'Everywhere'
@@ -28,5 +28,5 @@ export interface KeyRow {
   /** Also while an overlay has the keys. */
   over?: boolean;
   when?(state: State): boolean;
-  run(state: State, key: string): Outcome;
+  run(state: State, key: string): NextState;
 }

@@ -1,4 +1,4 @@
-import type { Outcome, State } from '../state/state.ts';
+import type { NextState, State } from '../state/state.ts';
 import { checklistKeys } from './checklist.ts';
 import { choiceKeys } from './choice.ts';
 import { earlierKeys } from './earlier.ts';
@@ -24,7 +24,7 @@ export const keyTable: KeyRow[] = [
 ];
 
 /** What a key does now; null when it does nothing. */
-export function press(state: State, name: string): Outcome | null {
+export function press(state: State, name: string): NextState | null {
   const row = keyTable.find((one) => one.keys.includes(name) && applies(one, state));
   return row ? row.run(state, name) : null;
 }

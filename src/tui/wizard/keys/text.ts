@@ -1,28 +1,26 @@
 import type { Edit, Motion } from '../../../text/buffer.ts';
-import { askFence, expectsCode, inProse } from '../edit/code-fences.ts';
+import { askFence, expectsCode, inProse, languageAt } from '../edit/code-fences.ts';
 import { dropRow, joinRow, nextRow } from '../edit/list-rows.ts';
-import { offerFor } from '../edit/suggestions.ts';
 import { endItem } from '../edit/ticking.ts';
-import { answer, edit, typing } from '../edit/typing.ts';
-import { languageAt } from '../render/blocks/field.ts';
+import { edit } from '../edit/typing.ts';
+import { step } from '../navigation/navigate.ts';
+import { typing } from '../page/text.ts';
+import { focusedBlock } from '../page/view.ts';
 import { geometryOf } from '../render/geometry.ts';
-import { boxOf, keepVisible } from '../render/layout.ts';
-import { step } from '../state/navigate.ts';
+import { boxOf } from '../render/layout.ts';
+import { answer } from '../state/commit.ts';
 import type { State } from '../state/state.ts';
-import { focusedBlock } from '../state/view.ts';
+import { offerFor } from '../state/suggestions.ts';
 import type { KeyRow } from './row.ts';
 
 const isTyping = (state: State) => typing(state) !== null;
 const inLines = (state: State) => typing(state) === 'lines';
 const inRow = (state: State) => focusedBlock(state)?.type === 'row';
 
-/** One edit of the focused text, with the caret kept on the screen. */
-const change = (state: State, what: Edit): State => keepVisible(edit(state, what));
-
 function motion(state: State, what: Motion): State {
   const piece = focusedBlock(state);
   const width = (piece && boxOf(state, piece)?.width) ?? 80;
-  return change(state, { edit: 'move', motion: what, width, rows: geometryOf(state.size).height - 1 });
+  return edit(state, { edit: 'move', motion: what, width, rows: geometryOf(state.size).height - 1 });
 }
 
 /** Up and down go through the rows of the text; at its edge, in one-line fields, to the next stop. */
@@ -45,7 +43,7 @@ const erase = (keys: string[], what: Extract<Edit, { edit: 'delete' }>['what'], 
   group: 'In text',
   does,
   when: isTyping,
-  run: (state) => change(state, { edit: 'delete', what }),
+  run: (state) => edit(state, { edit: 'delete', what }),
 });
 
 /** What the surroundings offer for the focused field, while it is empty. */
@@ -76,7 +74,7 @@ export const textKeys: KeyRow[] = [
     does: 'in long text: a new line',
     hint: 'new line',
     when: inLines,
-    run: (state) => change(state, { edit: 'insert', text: '\n' }),
+    run: (state) => edit(state, { edit: 'insert', text: '\n' }),
   },
   {
     keys: ['enter'],
@@ -170,4 +168,4 @@ function askLanguage(state: State): State {
 }
 
 /** A letter where text is typed. */
-export const insert = (state: State, text: string): State => change(state, { edit: 'insert', text });
+export const insert = (state: State, text: string): State => edit(state, { edit: 'insert', text });

@@ -1,10 +1,10 @@
 import { newId } from '../../../review/ids.ts';
 import { issueName } from '../../../review/issue-names.ts';
 import { issuesOf } from '../../../review/review.ts';
-import { commit } from '../edit/typing.ts';
-import { focusKey } from '../state/navigate.ts';
+import { focusAt } from '../navigation/navigate.ts';
+import { blockAt, focusedBlock } from '../page/view.ts';
+import { commit } from '../state/commit.ts';
 import { type State, say, severityOf, sorts } from '../state/state.ts';
-import { blockAt, focusedBlock } from '../state/view.ts';
 
 /** `/`: asks which words the listed issues have to have. */
 export const askFilter = (state: State): State => ({
@@ -21,29 +21,30 @@ export const askFilter = (state: State): State => ({
 /** Lists only the issues with these words; all of them without any. */
 export function filtered(state: State, filter: string): State {
   const next: State = { ...state, filter };
-  const still = blockAt(next, state.focus)?.stop;
-  if (still) return focusKey(next, state.focus);
-  return focusKey({ ...next, scroll: 0 }, '');
+  return blockAt(next, state.focus) ? focusAt(next, state.focus) : focusAt({ ...next, scroll: 0 }, null);
 }
 
 /** `s`: lists the issues by their titles, their categories, …, and by their numbers again. */
 export function nextSort(state: State): State {
   const sort = sorts[(sorts.indexOf(state.sort) + 1) % sorts.length] ?? 'number';
   const words = sort === 'missing' ? 'what is missing' : sort;
-  return say(focusKey({ ...state, sort }, state.focus), `By ${words}. In the report they go by number.`);
+  return say(focusAt({ ...state, sort }, state.focus), `By ${words}. In the report they go by number.`);
 }
 
 /** `c`: the same issue again, below it, to be changed. */
 export function copyIssue(state: State): State {
-  const piece = focusedBlock(state);
+  const block = focusedBlock(state);
   const severity = severityOf(state);
-  if (piece?.type !== 'issue' || !severity) return state;
+  if (block?.type !== 'issue' || !severity) return state;
   const peers = issuesOf(state.history.present, severity);
-  const index = peers.findIndex((issue) => issue.id === piece.issue);
+  const index = peers.findIndex((issue) => issue.id === block.issue);
   const issue = peers[index];
   if (!issue) return state;
   const id = newId();
   const copied = commit(state, { do: 'add-issue', issue: { ...issue, id }, index: index + 1 });
   const name = issueName(state.template, copied.history.present, id);
-  return say(focusKey(copied, `issue/${id}`), `${name} is a copy of ${piece.number}. Enter opens it.`);
+  return say(
+    focusAt(copied, { on: 'issue', issue: id }),
+    `${name} is a copy of ${block.number}. Enter opens it.`,
+  );
 }

@@ -2,22 +2,28 @@ import { type EarlierReview, followActions, followedWords } from '../../../follo
 import { localDate } from '../../../repository/suggestions.ts';
 import type { Action } from '../../../review/actions.ts';
 import { issueName } from '../../../review/issue-names.ts';
-import { type Delta, deltaOf, type Earlier, type Outcome } from '../../../review/previous/delta-section.ts';
-import { earlierName, itemText } from '../../../review/previous/derived-words.ts';
-import { marking } from '../../../review/previous/mark-previous-issue.ts';
+import {
+  type DeltaSection,
+  deltaSectionOf,
+  type Outcome,
+  type PreviousIssue,
+} from '../../../review/previous/delta-section.ts';
+import { itemText, previousIssueName } from '../../../review/previous/derived-words.ts';
+import { markPreviousIssue } from '../../../review/previous/mark-previous-issue.ts';
 import type { FieldRef, Item } from '../../../review/review.ts';
-import { commitTogether } from '../edit/typing.ts';
-import { focusKey, openIssue, openItem, toPage, toPlace } from '../state/navigate.ts';
+import { toPlace } from '../navigation/go-to.ts';
+import { focusAt, openIssue, openItem, toPage } from '../navigation/navigate.ts';
+import { follows } from '../page/offered-report.ts';
+import { focusedBlock } from '../page/view.ts';
+import { commitTogether } from '../state/commit.ts';
 import { type State, say } from '../state/state.ts';
-import { focusedBlock } from '../state/view.ts';
-import { follows } from './previous-report.ts';
 
 /** The item of the delta that has the focus in its list; null when something else has it. */
-function focusedItem(state: State): { delta: Delta; item: Item } | null {
-  const piece = focusedBlock(state);
-  const delta = deltaOf(state.template);
-  if (piece?.type !== 'entry' || piece.list !== delta?.list.id) return null;
-  const item = state.history.present.items[piece.list]?.find(({ id }) => id === piece.item);
+function focusedItem(state: State): { delta: DeltaSection; item: Item } | null {
+  const block = focusedBlock(state);
+  const delta = deltaSectionOf(state.template);
+  if (block?.type !== 'entry' || block.list !== delta?.list.id) return null;
+  const item = state.history.present.items[block.list]?.find(({ id }) => id === block.item);
   return item ? { delta, item } : null;
 }
 
@@ -33,7 +39,7 @@ export function mark(state: State, outcome: Outcome | null): State {
     const issue = marked.history.present.items[delta.list.id]?.find(({ id }) => id === item.id)?.issues?.[0];
     return issue === undefined ? marked : { ...openIssue(marked, issue), notice: marked.notice };
   }
-  if (outcome !== 'accepted') return focusKey(marked, state.focus);
+  if (outcome !== 'accepted') return focusAt(marked, state.focus);
   const opened = openItem(marked, delta.list.id, item.id);
   const place = delta.by && { list: delta.list.id, item: item.id, field: delta.by.id };
   return { ...(place ? toPlace(opened, place) : opened), notice: marked.notice };
@@ -41,21 +47,28 @@ export function mark(state: State, outcome: Outcome | null): State {
 
 /** The same where the outcome is picked as an answer; null when the place is another. */
 export function markAt(state: State, at: FieldRef, words: string | null): State | null {
-  const delta = deltaOf(state.template);
+  const delta = deltaSectionOf(state.template);
   if (!delta || !('list' in at) || at.list !== delta.list.id || at.field !== delta.outcome.id) return null;
   const item = state.history.present.items[at.list]?.find(({ id }) => id === at.item);
   const outcome = words === null ? null : outcomeOfWords(delta, words);
   return item && outcome !== undefined ? withMark(state, delta, item, outcome) : null;
 }
 
-const outcomeOfWords = ({ words }: Delta, said: string): Outcome | undefined =>
+const outcomeOfWords = ({ words }: DeltaSection, said: string): Outcome | undefined =>
   (Object.keys(words) as Outcome[]).find((outcome) => words[outcome] === said);
 
-function withMark(state: State, delta: Delta, item: Item, outcome: Outcome | null): State {
+function withMark(state: State, delta: DeltaSection, item: Item, outcome: Outcome | null): State {
   const { template } = state;
-  const done = marking(template, state.history.present, delta, item, outcome, earlierOf(state, item));
+  const done = markPreviousIssue(
+    template,
+    state.history.present,
+    delta,
+    item,
+    outcome,
+    earlierOf(state, item),
+  );
   const marked = commitTogether(state, done.actions);
-  const was = earlierName(template, itemText(delta.list, item)).name || 'It';
+  const was = previousIssueName(template, itemText(delta.list, item)).name || 'It';
   const review = marked.history.present;
   const now = done.issue === undefined ? '' : issueName(template, review, done.issue);
   const stays = done.stays.map((id) => issueName(template, review, id)).join(', ');
@@ -76,25 +89,25 @@ function withMark(state: State, delta: Delta, item: Item, outcome: Outcome | nul
 }
 
 /** The issue of an item as the earlier review had it. */
-const earlierOf = ({ facts }: State, item: Item): Earlier | undefined =>
+const earlierOf = ({ facts }: State, item: Item): PreviousIssue | undefined =>
   facts.previous?.issues.find(({ issue }) => issue.id === item.id);
 
 /** What makes the review one that follows an earlier one; null when it follows one already. */
 export function following(state: State, earlier: EarlierReview): ReturnType<typeof followActions> | null {
   const { template, facts, history } = state;
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   if (!delta || follows(delta, history.present)) return null;
   const today = localDate(new Date(state.now));
   return followActions(template, history.present, earlier, { today, repository: facts.repository });
 }
 
-/** The review with what `following` told, opened at the issues of the earlier one; one step. */
+/** The review with what `following` told, opened at the issues of the earlier one; one undo group. */
 export function followed(state: State, actions: Action[]): State {
   const { template } = state;
   const done = commitTogether(state, actions);
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   if (!delta) return done;
   const first = done.history.present.items[delta.list.id]?.[0]?.id ?? '';
-  const there = focusKey(toPage(done, delta.list.page), `entry/${delta.list.id}/${first}`);
+  const there = focusAt(toPage(done, delta.list.page), { on: 'entry', list: delta.list.id, item: first });
   return say(there, followedWords(template, done.history.present));
 }

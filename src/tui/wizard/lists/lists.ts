@@ -1,12 +1,12 @@
 import type { Severity } from '../../../fields/issue.ts';
 import { newId } from '../../../review/ids.ts';
 import { issueName, issueNames } from '../../../review/issue-names.ts';
-import { askLinks } from '../edit/linking.ts';
-import { addOwnItem, removeItem } from '../edit/ticking.ts';
-import { commit } from '../edit/typing.ts';
-import { focusKey, openIssue, openItem, step } from '../state/navigate.ts';
+import { focusAt, openIssue, openItem, step } from '../navigation/navigate.ts';
+import { type Block, focusableBlocks, focusedBlock } from '../page/view.ts';
+import { commit } from '../state/commit.ts';
+import type { Focus } from '../state/focus.ts';
 import { type State, say, severityOf } from '../state/state.ts';
-import { type Block, blocksOf, focusedBlock } from '../state/view.ts';
+import { askLinks } from './linking.ts';
 
 /** A new issue of a severity, opened with the focus in its title. */
 export function addIssue(state: State, severity: Severity): State {
@@ -21,31 +21,30 @@ export function addItem(state: State, list: string): State {
 
 /** `a`: one more of what the focus is in. */
 export function add(state: State): State {
-  const piece = focusedBlock(state);
-  if (piece?.type === 'entry' || piece?.type === 'add-entry') return addItem(state, piece.list);
-  if (piece?.type === 'item') return addOwnItem(state, piece);
+  const block = focusedBlock(state);
+  if (block?.type === 'entry' || block?.type === 'add-entry') return addItem(state, block.list);
   const severity = severityOf(state);
   return severity ? addIssue(state, severity) : state;
 }
 
 /** Enter on a list's entry: opens it. */
 export function open(state: State): State {
-  const piece = focusedBlock(state);
-  switch (piece?.type) {
+  const block = focusedBlock(state);
+  switch (block?.type) {
     case 'issue':
-      return openIssue(state, piece.issue);
+      return openIssue(state, block.issue);
     case 'entry':
-      return openItem(state, piece.list, piece.item);
+      return openItem(state, block.list, block.item);
     case 'add-issue':
-      return addIssue(state, piece.severity);
+      return addIssue(state, block.severity);
     case 'add-entry':
-      return addItem(state, piece.list);
+      return addItem(state, block.list);
     case 'more':
       return toggleMore(state);
     case 'about':
       return askLinks(state);
     case 'severity':
-      return { ...state, overlay: { type: 'severity', issue: piece.issue } };
+      return { ...state, overlay: { type: 'severity', issue: block.issue } };
     default:
       return state;
   }
@@ -53,58 +52,57 @@ export function open(state: State): State {
 
 function toggleMore(state: State): State {
   const shown: State = { ...state, more: !state.more };
-  return shown.more ? step(shown, 1) : focusKey(shown, state.focus);
+  return shown.more ? step(shown, 1) : focusAt(shown, state.focus);
 }
 
 /** `d`: removes what the focus is on; Ctrl+Z brings it back. */
 export function remove(state: State): State {
-  const piece = focusedBlock(state);
-  if (piece?.type === 'issue') {
-    const name = issueName(state.template, state.history.present, piece.issue);
-    return said(state, { do: 'remove-issue', id: piece.issue }, piece, name);
+  const block = focusedBlock(state);
+  if (block?.type === 'issue') {
+    const name = issueName(state.template, state.history.present, block.issue);
+    return said(state, { do: 'remove-issue', id: block.issue }, block, name);
   }
-  if (piece?.type === 'entry') {
-    const name = `${state.template.lists[piece.list]?.title ?? ''} ${piece.number}`;
-    return said(state, { do: 'remove-item', list: piece.list, id: piece.item }, piece, name);
+  if (block?.type === 'entry') {
+    const name = `${state.template.lists[block.list]?.title ?? ''} ${block.number}`;
+    return said(state, { do: 'remove-item', list: block.list, id: block.item }, block, name);
   }
-  if (piece?.type === 'item') return removeItem(state, piece);
   return state;
 }
 
-function said(state: State, action: Parameters<typeof commit>[1], piece: Block, name: string): State {
-  const neighbour = after(state, piece);
+function said(state: State, action: Parameters<typeof commit>[1], block: Block, name: string): State {
+  const neighbour = after(state, block);
   const removed = commit(state, action);
-  return say(focusKey(removed, neighbour), `${name} deleted. Ctrl+Z brings it back.`);
+  return say(focusAt(removed, neighbour), `${name} deleted. Ctrl+Z brings it back.`);
 }
 
-/** The key of the entry that will be where this one is, or of what follows. */
-function after(state: State, piece: Block): string {
-  const stops = blocksOf(state).filter((one) => one.stop);
-  const index = stops.indexOf(piece);
-  const next = stops[index + 1];
-  const before = stops[index - 1];
-  return (next?.type === piece.type || before?.type !== piece.type ? next : before)?.key ?? '';
+/** The focus on the entry that will be where this one is, or on what follows. */
+function after(state: State, block: Block): Focus | null {
+  const blocks = focusableBlocks(state);
+  const index = blocks.indexOf(block);
+  const next = blocks[index + 1];
+  const before = blocks[index - 1];
+  return (next?.type === block.type || before?.type !== block.type ? next : before)?.focus ?? null;
 }
 
 /** `K` and `J`: up and down among its kind. */
 export function move(state: State, by: 1 | -1): State {
-  const piece = focusedBlock(state);
-  if (piece?.type === 'issue') {
+  const block = focusedBlock(state);
+  if (block?.type === 'issue') {
     if (state.sort !== 'number' || state.filter !== '')
       return say(state, 'Moving changes the numbers: s lists by number again, Esc lists all.');
-    return focusKey(commit(state, { do: 'move-issue', id: piece.issue, by }), piece.key);
+    return focusAt(commit(state, { do: 'move-issue', id: block.issue, by }), block.focus);
   }
-  if (piece?.type === 'entry') {
-    return focusKey(commit(state, { do: 'move-item', list: piece.list, id: piece.item, by }), piece.key);
+  if (block?.type === 'entry') {
+    return focusAt(commit(state, { do: 'move-item', list: block.list, id: block.item, by }), block.focus);
   }
   return state;
 }
 
 /** `m`: asks for the severity of the focused or open issue. */
 export function askSeverity(state: State): State {
-  const piece = focusedBlock(state);
+  const block = focusedBlock(state);
   const issue =
-    piece?.type === 'issue' ? piece.issue : state.open && 'issue' in state.open ? state.open.issue : null;
+    block?.type === 'issue' ? block.issue : state.open && 'issue' in state.open ? state.open.issue : null;
   return issue ? { ...state, overlay: { type: 'severity', issue } } : state;
 }
 
@@ -123,14 +121,14 @@ function renumbered(before: State, after: State, id: string): string {
 export function setSeverity(state: State, id: string, severity: Severity): State {
   const before = issueName(state.template, state.history.present, id);
   const wasOpen = state.open !== null;
-  const piece = focusedBlock(state);
-  const neighbour = piece ? after(state, piece) : '';
+  const block = focusedBlock(state);
+  const neighbour = block ? after(state, block) : null;
   const closed: State = { ...state, overlay: null };
   const moved = commit(closed, { do: 'set-severity', id, severity });
   if (moved === closed) return closed;
   const name = issueName(state.template, moved.history.present, id);
   const words = `${before} is now ${name}${renumbered(state, moved, id)}.`;
-  if (!wasOpen) return say(focusKey(moved, neighbour), words);
+  if (!wasOpen) return say(focusAt(moved, neighbour), words);
   const page = state.template.issues[severity]?.page ?? state.page;
-  return say(focusKey({ ...moved, page }, state.focus), words);
+  return say(focusAt({ ...moved, page }, state.focus), words);
 }

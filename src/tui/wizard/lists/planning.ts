@@ -1,31 +1,32 @@
-import { planFor } from '../../../checks/planning/new-actions.ts';
+import { missingActions } from '../../../checks/planning/new-actions.ts';
 import { rolesOf } from '../../../checks/roles.ts';
-import { subjectOf } from '../../../checks/run-checks.ts';
+import { checkInput } from '../../../checks/run-checks.ts';
 import type { Severity } from '../../../fields/issue.ts';
-import { fieldKey } from '../../../review/review.ts';
-import { commit } from '../edit/typing.ts';
-import { focusKey, openItem } from '../state/navigate.ts';
+import { focusAt, openItem } from '../navigation/navigate.ts';
+import { commitTogether } from '../state/commit.ts';
 import { type State, say } from '../state/state.ts';
 
 /**
- * An action for each issue of these severities that has none, as one undo step; the focus goes to what only the
+ * An action for each issue of these severities that has none, as one undo group; the focus goes to what only the
  * reviewer knows: the owner of the first.
  */
 export function plan(state: State, severities: Severity[]): State {
-  const subject = subjectOf(state.template, state.history.present, { today: '' });
-  const added = planFor(subject, severities);
+  const subject = checkInput(state.template, state.history.present, { today: '' });
+  const added = missingActions(subject, severities);
   const words = severities.join(' and ');
   const [first] = added;
   if (!first) return say(state, nothingToPlan(state, severities, words));
-  const group = `plan/${state.step + 2}`;
-  const planned = added.reduce(
-    (now, { list, item }) => commit(now, { do: 'add-item', list, item }, group),
+  const planned = commitTogether(
     state,
+    added.map(({ list, item }) => ({ do: 'add-item', list, item })),
   );
-  const opened = openItem({ ...planned, step: state.step + 3 }, first.list, first.item.id);
-  const owner = fieldKey({ list: first.list, item: first.item.id, field: 'owner' });
+  const opened = openItem(planned, first.list, first.item.id);
+  const owner = { list: first.list, item: first.item.id, field: 'owner' };
   const count = added.length === 1 ? 'One action' : `${added.length} actions`;
-  return say(focusKey(opened, owner), `${count} planned from ${words} issues. Who does it, and by when?`);
+  return say(
+    focusAt(opened, { on: 'field', place: owner }),
+    `${count} planned from ${words} issues. Who does it, and by when?`,
+  );
 }
 
 function nothingToPlan(state: State, severities: Severity[], words: string): string {

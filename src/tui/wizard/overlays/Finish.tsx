@@ -2,19 +2,22 @@ import { Box, useInput } from 'ink';
 import { useMemo, useRef, useState } from 'react';
 import { overrideFor, type Problem } from '../../../checks/problem.ts';
 import type { Context } from '../../../context.ts';
-import { overriddenKey } from '../../../review/overrides.ts';
+import { memo } from '../../../memo.ts';
+import { problemKey } from '../../../review/overrides.ts';
 import { displayWidth, truncateStart } from '../../../text/width.ts';
 import { type Line, lineWidth, seg } from '../../line.ts';
 import { Prompt } from '../../widgets/Prompt.tsx';
 import { Row } from '../../widgets/Row.tsx';
-import { askWrite, doFix, giveReason, staleReasons, takeReasonBack } from '../edit/fixes.ts';
+import { applyFix, askWrite, overrideProblem, removeOverride, staleOverrides } from '../edit/fixes.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { bar, wordRows } from '../render/text.ts';
 import { Lines } from '../screen/Rows.tsx';
-import { likelyPaths, shownPath } from '../session/report.ts';
+import { likelyPaths, shownPath } from '../session/report-file.ts';
+import { problemsFor } from '../state/problems.ts';
+import type { State } from '../state/state.ts';
 import { useStore, useWizard } from '../state/store.ts';
 import { because, blockOf, fitting, lesserLines, reasonAt } from './finish-rows.ts';
-import { messageOf, problemsFor, problemsOf } from './problems.ts';
+import { messageOf, problemsOf } from './problems.ts';
 
 /** Rows of the title and of what stands apart: on a screen with few rows nothing does. */
 const others = (airy: boolean) => (airy ? 3 : 1);
@@ -28,17 +31,14 @@ const label = 'Write the report to';
 export function Finish({ context }: { context: Context }) {
   const store = useStore();
   const review = useWizard((now) => now.history.present);
-  const looked = useWizard((now) => now.looked);
   const template = useWizard((now) => now.template);
   const error = useWizard((now) => (now.notice?.tone === 'error' ? now.notice.text : ''));
   const width = useWizard((now) => geometryOf(now.size).columns - 3);
   const height = useWizard((now) => geometryOf(now.size).height);
   const airy = height >= 16;
   const stacked = width < 60;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found follows from the review and the world around it
-  const found = useMemo(() => problemsOf(store.getState()), [store, review, looked]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same
-  const errors = useMemo(() => errorsOf(store.getState()), [store, review, looked]);
+  const found = useWizard(problemsOf);
+  const errors = useWizard(errorsOf);
   const paths = useMemo(
     () => likelyPaths(store.getState(), context.cwd, context.now()).map((one) => shownPath(one, context.cwd)),
     [store, context],
@@ -49,7 +49,7 @@ export function Finish({ context }: { context: Context }) {
   const saidOf = (one: Problem) => messageOf(template, review, one);
   const stop = Math.min(at, errors.length);
   const focused = errors[stop];
-  const stale = staleReasons(store.getState()).length;
+  const stale = staleOverrides(store.getState()).length;
 
   const quiet = () => store.dispatch((now) => (now.notice ? { ...now, notice: null } : now));
   const go = (to: number) => {
@@ -73,9 +73,9 @@ export function Finish({ context }: { context: Context }) {
       }
     } else if (key.meta && focused) {
       const { fix } = focused;
-      if (input === 'r' && fix) store.dispatch((now) => doFix(now, fix));
+      if (input === 'r' && fix) store.dispatch((now) => applyFix(now, fix));
       if (input === 'o' && focused.overridden !== undefined)
-        store.dispatch((now) => takeReasonBack(now, focused));
+        store.dispatch((now) => removeOverride(now, focused));
     }
   });
 
@@ -105,7 +105,7 @@ export function Finish({ context }: { context: Context }) {
       {airy && <Row line={[]} />}
       {from > 0 && <Row line={[seg(`  ${from} more above`, 'dim')]} />}
       {errors.slice(from, to).map((one, index) => (
-        <Box key={overriddenKey(overrideFor(one))} flexDirection="column" marginLeft={-2} flexShrink={0}>
+        <Box key={problemKey(overrideFor(one))} flexDirection="column" marginLeft={-2} flexShrink={0}>
           <OneError
             finding={one}
             said={saidOf(one)}
@@ -184,7 +184,7 @@ function OneError({
           value={reason}
           placeholder="a reason, printed in the report"
           onChange={(text) =>
-            store.dispatch((now) => giveReason({ ...now, notice: null }, overrideFor(finding), text))
+            store.dispatch((now) => overrideProblem({ ...now, notice: null }, overrideFor(finding), text))
           }
           onSubmit={onDone}
         />
@@ -193,8 +193,9 @@ function OneError({
   );
 }
 
-const errorsOf = (state: Parameters<typeof problemsFor>[0]): Problem[] =>
-  problemsFor(state).filter(({ level }) => level === 'error');
+const errorsIn = memo((problems: Problem[]) => problems.filter(({ level }) => level === 'error'));
+
+const errorsOf = (state: State): Problem[] => errorsIn(problemsFor(state));
 
 /** The first error without a reason; behind the last one when each has one. */
 function firstOpen(errors: Problem[]): number {

@@ -1,8 +1,8 @@
 import { issueNames } from '../../../review/issue-names.ts';
 import { type Entry, Palette } from '../../screens/Palette.tsx';
-import { toggleLink } from '../edit/linking.ts';
-import { brief } from '../render/blocks/brief.ts';
+import { toggleLink } from '../lists/linking.ts';
 import { itemName } from '../render/blocks/links.ts';
+import { brief } from '../state/brief.ts';
 import type { Overlay, State } from '../state/state.ts';
 import { useStore, useWizard } from '../state/store.ts';
 

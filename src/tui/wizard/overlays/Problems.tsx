@@ -3,9 +3,9 @@ import { seg } from '../../line.ts';
 import type { Hint } from '../../screens/Frame.tsx';
 import { type Entry, Palette } from '../../screens/Palette.tsx';
 import { Row } from '../../widgets/Row.tsx';
-import { doFix, takeReasonBack } from '../edit/fixes.ts';
+import { applyFix, removeOverride } from '../edit/fixes.ts';
+import { toPlace } from '../navigation/go-to.ts';
 import { shown } from '../render/text.ts';
-import { toPlace } from '../state/navigate.ts';
 import type { State } from '../state/state.ts';
 import { useStore, useWizard } from '../state/store.ts';
 import { type OpenPoint, problemsOf } from './problems.ts';
@@ -15,11 +15,8 @@ const closed = (state: State): State => ({ ...state, overlay: null });
 /** What the checks found, and what has no answer yet: Enter goes there, Alt+R does what is offered. */
 export function Problems({ width, height }: { width: number; height: number }) {
   const store = useStore();
-  const review = useWizard((state) => state.history.present);
-  const looked = useWizard((state) => state.looked);
   const said = useWizard((state) => state.notice?.text ?? '');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is found follows from the review and the world around it
-  const found = useMemo(() => problemsOf(store.getState()), [store, review, looked]);
+  const found = useWizard(problemsOf);
   const entries = useMemo(() => found.map(entryOf), [found]);
   const problemOf = (entry: Entry): OpenPoint | undefined => found[Number(entry.id)];
   if (found.length === 0) {
@@ -37,9 +34,9 @@ export function Problems({ width, height }: { width: number; height: number }) {
     const finding = problemOf(entry)?.finding;
     const { fix } = finding ?? {};
     if (letter === 'r' && fix && finding?.overridden === undefined)
-      store.dispatch((state) => doFix(state, fix));
+      store.dispatch((state) => applyFix(state, fix));
     if (letter === 'o' && finding?.overridden !== undefined)
-      store.dispatch((state) => takeReasonBack(state, finding));
+      store.dispatch((state) => removeOverride(state, finding));
   };
   return (
     <Palette

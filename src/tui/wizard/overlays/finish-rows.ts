@@ -23,9 +23,9 @@ export function blockOf(
   stacked = false,
 ): { lines: Line[]; rows: number } {
   const room = width - 2;
-  const { remedy, fix, overridden } = finding;
+  const { advice, fix, overridden } = finding;
   const sign = overridden === undefined ? seg('! ', 'critical') : seg('– ', 'dim');
-  const todo = focused && fix ? `→ Alt+R ${fix.label}` : `→ ${remedy}`;
+  const todo = focused && fix ? `→ Alt+R ${fix.label}` : `→ ${advice}`;
   const lines = [
     ...marked(sign, shown(said), room, overridden === undefined ? 'plain' : 'dim'),
     ...marked(seg('  '), shown(todo), room, 'dim'),

@@ -4,23 +4,24 @@ import type { Answer } from '../../../fields/value.ts';
 import { issueNames } from '../../../review/issue-names.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import type { Entry } from '../../screens/Palette.tsx';
-import { remedyHere } from '../edit/fixes.ts';
+import { applyFixHere } from '../edit/fixes.ts';
 import { askGroupNotApplicable, askNotApplicable } from '../edit/not-applicable.ts';
 import { addIssue, addItem, askSeverity } from '../lists/lists.ts';
-import { nextProblem, nextUnanswered } from '../lists/next-field.ts';
 import { isPlanned, plan } from '../lists/planning.ts';
-import { offeredReport } from '../lists/previous-report.ts';
-import { brief } from '../render/blocks/brief.ts';
+import { toPlace } from '../navigation/go-to.ts';
+import { focusAt, openIssue, openItem, toPage, visitPage } from '../navigation/navigate.ts';
+import { nextProblem, nextUnanswered } from '../navigation/next-field.ts';
+import { redoStep, undoStep } from '../navigation/undo.ts';
+import { offeredReport } from '../page/offered-report.ts';
 import { itemName } from '../render/blocks/links.ts';
+import { brief } from '../state/brief.ts';
 import { issueField } from '../state/lookup.ts';
-import { focusKey, openIssue, openItem, toPage, toPlace, visitPage } from '../state/navigate.ts';
 import { progressFor } from '../state/progress.ts';
-import type { Outcome, State } from '../state/state.ts';
-import { redoStep, undoStep } from '../state/undo.ts';
+import type { NextState, State } from '../state/state.ts';
 
 /** An entry of the palette and what picking it does. */
 interface Goal extends Entry {
-  go(state: State): Outcome;
+  go(state: State): NextState;
 }
 
 /** What is answered: a bit of it to be shown, all of it to be found in. */
@@ -76,7 +77,10 @@ function pages(state: State): Goal[] {
         go: (now) => {
           const there = toPage(now, page.id);
           const [item] = there.history.present.items[id] ?? [];
-          return focusKey(there, item ? `entry/${id}/${item.id}` : `add/${id}`);
+          return focusAt(
+            there,
+            item ? { on: 'entry', list: id, item: item.id } : { on: 'add-entry', list: id },
+          );
         },
       }),
     );
@@ -188,7 +192,7 @@ function commands(state: State): Goal[] {
     ...again(state),
     does('Next unanswered field', 'Ctrl+N', (now) => nextUnanswered(now)),
     does('Next problem', 'Ctrl+T', (now) => nextProblem(now)),
-    does('Do the remedy that a check offers here', 'Alt+R', remedyHere),
+    does('Do the remedy that a check offers here', 'Alt+R', applyFixHere),
     does('Finish review', '', open({ type: 'finish' })),
     does('Preview', 'Ctrl+P', open({ type: 'preview' })),
     does('Problems', 'Ctrl+R', open({ type: 'problems' })),

@@ -1,4 +1,4 @@
-import { renderMarked } from '../../../report/write.ts';
+import { renderMarked } from '../../../report/writer/render.ts';
 import { fieldKey } from '../../../review/review.ts';
 import { focusedField } from '../edit/not-applicable.ts';
 import { settledReview } from '../edit/tidying.ts';
@@ -11,8 +11,8 @@ export function previewOf(state: State): { lines: string[]; start: number } {
   const place = focusedField(state);
   const marked = place && marks.get(fieldKey(place));
   if (typeof marked === 'number') return { lines, start: marked };
-  const id =
-    state.open && 'issue' in state.open ? state.open.issue : /^issue\/([^/]+)/.exec(state.focus)?.[1];
+  const { open, focus } = state;
+  const id = open && 'issue' in open ? open.issue : focus?.on === 'issue' ? focus.issue : undefined;
   const first = id && [...marks].find(([key]) => key.startsWith(`issue/${id}/`));
   if (first) return { lines, start: first[1] };
   const heading = pageOf(state)?.heading;

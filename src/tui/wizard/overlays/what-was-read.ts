@@ -1,8 +1,10 @@
 import { noteOwner, readInWords } from '../../../report/read-summary.ts';
 import { issueNames } from '../../../review/issue-names.ts';
 import { answerAt, type FieldRef, issuesOf } from '../../../review/review.ts';
+import { toPlace } from '../navigation/go-to.ts';
+import { focusAt, openIssue, toPage } from '../navigation/navigate.ts';
+import { focusOfKey, placeOfKey } from '../state/focus.ts';
 import { fieldAt, issueField } from '../state/lookup.ts';
-import { focusKey, openIssue, toPage, toPlace } from '../state/navigate.ts';
 import type { State } from '../state/state.ts';
 
 /** A line of the list "What was read", and where it goes. */
@@ -31,9 +33,9 @@ function unclear(state: State): ReadRow[] {
   const { facts, history, template } = state;
   const names = issueNames(template, history.present);
   return (facts.reading?.unclear ?? []).flatMap(({ key, line, what }): ReadRow[] => {
-    const place = placeOf(key);
-    const field = fieldAt(template, history.present, place);
-    if (!field) return [];
+    const place = placeOfKey(key);
+    const field = place && fieldAt(template, history.present, place);
+    if (!place || !field) return [];
     // A verdict that was left open and is given now is not unclear any more.
     if (field.kind === 'one-of' && answerAt(history.present, place)) return [];
     const path =
@@ -46,14 +48,6 @@ const issueLabel = ({ template, history }: State, place: Extract<FieldRef, { iss
   const issue = history.present.issues.find(({ id }) => id === place.issue);
   return issue ? issueField(template, issue.severity, place.field).label : place.field;
 };
-
-/** The place that a key names. */
-function placeOf(key: string): FieldRef {
-  const [kind, one = '', two = '', three = ''] = key.split('/');
-  if (kind === 'issue') return { issue: one, field: two as Extract<FieldRef, { issue: string }>['field'] };
-  if (kind === 'list') return { list: one, item: two, field: three };
-  return { field: key };
-}
 
 function notes(state: State): ReadRow[] {
   const { template, history, facts } = state;
@@ -86,9 +80,9 @@ function notes(state: State): ReadRow[] {
 /** Goes to a note, with the focus in it. */
 function toNote(state: State, key: string): State {
   const id = key.slice(key.indexOf('/') + 1);
-  if (key.startsWith('issue-note/')) return focusKey(openIssue(state, id), key);
+  if (key.startsWith('issue-note/')) return focusAt(openIssue(state, id), focusOfKey(key));
   const page = state.template.pages.find(({ sections }) => sections.includes(id));
-  return page ? focusKey(toPage(state, page.id), key) : state;
+  return page ? focusAt(toPage(state, page.id), focusOfKey(key)) : state;
 }
 
 function pages(state: State): ReadRow[] {

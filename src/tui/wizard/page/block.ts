@@ -2,17 +2,15 @@ import type { Field } from '../../../fields/field.ts';
 import type { Severity } from '../../../fields/issue.ts';
 import type { FieldRef, Review } from '../../../review/review.ts';
 import type { Derived } from '../../../template/template.ts';
+import { type Focus, focusKey, type NoteOf } from '../state/focus.ts';
 import type { State } from '../state/state.ts';
 
-/** Whose note it is: lines of a read report that fit no field. */
-type NoteOf = { section: string } | { issue: string };
-
-/** A piece of the page: some lines of the screen, and often a place where the focus can be. */
+/** A part of the page: some rows of the screen, and often something that can have the focus. */
 export type Block = {
-  /** Unique on the page; for a field its place's key, with `#index` for the rows of one. */
+  /** Unique on the page: that of its focus, where it can have it. */
   key: string;
-  /** The focus can be here. */
-  stop: boolean;
+  /** Null where it cannot have the focus. */
+  focus: Focus | null;
   /** Empty rows above. */
   gap: number;
 } & (
@@ -38,8 +36,11 @@ export type Block = {
   | { type: 'finish' }
 );
 
-/** What decides which pieces there are. */
-export type Given = Pick<State, 'template' | 'page' | 'open' | 'gap' | 'more' | 'filter' | 'sort'> & {
+/** The key and focus of a block that can have it. */
+export const focusable = (focus: Focus) => ({ key: focusKey(focus), focus });
+
+/** What decides which blocks there are. */
+export type Given = Pick<State, 'template' | 'page' | 'open' | 'emptied' | 'more' | 'filter' | 'sort'> & {
   review: Review;
   /** An earlier report that the review could follow. */
   offered: string | null;

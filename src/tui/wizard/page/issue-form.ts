@@ -1,7 +1,8 @@
 import { type IssueField, issueFields } from '../../../fields/issue.ts';
 import { issuesOf } from '../../../review/review.ts';
-import type { Block, Given } from './block.ts';
-import { fieldPieces } from './field.ts';
+import { sameFocus } from '../state/focus.ts';
+import { type Block, focusable, type Given } from './block.ts';
+import { fieldBlocks } from './field.ts';
 
 /** The form of an issue: what its severity asks for, then the rest; null when there is no such issue. */
 export function issueForm(given: Given, id: string): Block[] | null {
@@ -15,26 +16,27 @@ export function issueForm(given: Given, id: string): Block[] | null {
   // A field that has an answer is printed, asked for or not: it must not be hidden.
   const answered = rest.filter((field) => issue.answers[field] !== undefined);
   const hidden = rest.filter((field) => issue.answers[field] === undefined);
-  const pieces: Block[] = [
+  const blocks: Block[] = [
     {
       key: '@title',
       type: 'title',
       title: `${block?.word ?? issue.severity.toUpperCase()}-${number}`,
       count: '',
-      stop: false,
+      focus: null,
       gap: 0,
     },
-    { key: `severity/${id}`, type: 'severity', issue: id, stop: true, gap: 1 },
+    { ...focusable({ on: 'severity', issue: id }), type: 'severity', issue: id, gap: 1 },
     ...[...asked, ...(given.more ? [] : answered)].flatMap((field) =>
-      fieldPieces(given, { issue: id, field }, 0),
+      fieldBlocks(given, { issue: id, field }, 0),
     ),
   ];
   if (given.more || hidden.length > 0) {
-    pieces.push({ key: `more/${id}`, type: 'more', issue: id, stop: true, gap: 1 });
+    blocks.push({ ...focusable({ on: 'more', issue: id }), type: 'more', issue: id, gap: 1 });
   }
-  if (given.more) pieces.push(...rest.flatMap((field) => fieldPieces(given, { issue: id, field }, 0)));
-  if (issue.note !== undefined || given.gap?.list === `issue-note/${id}`) {
-    pieces.push({ key: `issue-note/${id}`, type: 'note', of: { issue: id }, stop: true, gap: 1 });
+  if (given.more) blocks.push(...rest.flatMap((field) => fieldBlocks(given, { issue: id, field }, 0)));
+  const note = { on: 'note', of: { issue: id } } as const;
+  if (issue.note !== undefined || sameFocus(given.emptied?.focus ?? null, note)) {
+    blocks.push({ ...focusable(note), type: 'note', of: note.of, gap: 1 });
   }
-  return pieces;
+  return blocks;
 }

@@ -1,9 +1,9 @@
-import { takesLinks } from '../../../report/links.ts';
-import { deltaOf, outcomeAt } from '../../../review/previous/delta-section.ts';
+import { takesLinks } from '../../../report/issue-links.ts';
+import { deltaSectionOf, outcomeAt } from '../../../review/previous/delta-section.ts';
 import type { Item } from '../../../review/review.ts';
 import type { ListBlock } from '../../../template/template.ts';
-import type { Block, Given } from './block.ts';
-import { fieldPieces } from './field.ts';
+import { type Block, focusable, type Given } from './block.ts';
+import { fieldBlocks } from './field.ts';
 
 /** The form of one item of a list; null when there is no such item. */
 export function itemForm(given: Given, listId: string, itemId: string): Block[] | null {
@@ -13,27 +13,26 @@ export function itemForm(given: Given, listId: string, itemId: string): Block[] 
   const index = items.findIndex((item) => item.id === itemId);
   if (!list || index < 0) return null;
   return [
-    { key: '@title', type: 'title', title: `${list.title} ${index + 1}`, count: '', stop: false, gap: 0 },
+    { key: '@title', type: 'title', title: `${list.title} ${index + 1}`, count: '', focus: null, gap: 0 },
     ...fieldsOf(given, list, items[index] as Item).flatMap((field, at) =>
-      fieldPieces(given, { list: list.id, item: itemId, field }, at === 0 ? 1 : 0),
+      fieldBlocks(given, { list: list.id, item: itemId, field }, at === 0 ? 1 : 0),
     ),
-    ...(takesLinks(list) && review.issues.length > 0 ? [aboutPiece(list.id, itemId)] : []),
+    ...(takesLinks(list) && review.issues.length > 0 ? [aboutBlock(list.id, itemId)] : []),
   ];
 }
 
-const aboutPiece = (list: string, item: string): Block => ({
-  key: `about/${list}/${item}`,
+const aboutBlock = (list: string, item: string): Block => ({
+  ...focusable({ on: 'about', list, item }),
   type: 'about',
   list,
   item,
-  stop: true,
   gap: 1,
 });
 
 /** What an item of the delta keeps of its issue is shown where it keeps something, and where it is a risk. */
 function fieldsOf({ template }: Given, list: ListBlock, item: Item): string[] {
   const all = Object.keys(list.fields);
-  const delta = deltaOf(template);
+  const delta = deltaSectionOf(template);
   if (delta?.list !== list || outcomeAt(delta, item) === 'accepted') return all;
   const kept = new Set([...delta.kept.values()].map(({ id }) => id));
   return all.filter((field) => !kept.has(field) || item.answers[field] !== undefined);

@@ -6,11 +6,12 @@ import { displayWidth } from '../../../text/width.ts';
 import { cut, type Line, lineWidth, type Segment, seg, spread } from '../../line.ts';
 import { signs } from '../../theme.ts';
 import { hints } from '../keys/table.ts';
-import { checkedWords, markOfPage } from '../state/checked.ts';
+
 import { percent, progressFor } from '../state/progress.ts';
 import { pageOf, pagesOf, type State } from '../state/state.ts';
 import { severityTone } from './blocks/issues.ts';
 import { geometryOf } from './geometry.ts';
+import { markOfPage, problemCount } from './problem-marks.ts';
 import { shown, textRows } from './text.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -54,7 +55,7 @@ const apart = 3;
 /** The facts that have room: the counts before the verdict, the worse before the lesser. */
 function facts(state: State, width: number): Line {
   // Finish counts what is missing, too: two counts would contradict one another.
-  const checked = state.overlay?.type === 'finish' ? null : checkedWords(state);
+  const checked = state.overlay?.type === 'finish' ? null : problemCount(state);
   const counts = countBySeverity(state.history.present);
   const saved = savedWords(state);
   let room = width - lineWidth([saved]) - 1;

@@ -1,7 +1,7 @@
-import { typingAt } from '../edit/typing.ts';
+import { typingAt } from '../page/text.ts';
+import { type Block, isFocused } from '../page/view.ts';
 import { itemsOf } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
-import type { Block } from '../state/view.ts';
 
 /** What a screen reader says a piece is. */
 export interface Spoken {
@@ -14,7 +14,7 @@ export interface Spoken {
 
 /** The role and state of a piece; headings and words of the program have no role. */
 export function spokenAs(state: State, piece: Block): Spoken {
-  const selected = piece.stop && state.focus === piece.key;
+  const selected = isFocused(state, piece);
   switch (piece.type) {
     case 'field': {
       const how = typingAt(state, piece);

@@ -1,6 +1,7 @@
 import { Box, useIsScreenReaderEnabled } from 'ink';
 import { memo } from 'react';
 import type { Line } from '../../line.ts';
+import type { Block } from '../page/view.ts';
 import { linesOf } from '../render/blocks/blocks.ts';
 import { menuOpen } from '../render/blocks/field.ts';
 import { geometryOf } from '../render/geometry.ts';
@@ -8,7 +9,6 @@ import { type Seen, seenOf } from '../render/layout.ts';
 import { type Spoken, spokenAs } from '../render/roles.ts';
 import type { State } from '../state/state.ts';
 import { useWizard } from '../state/store.ts';
-import type { Block } from '../state/view.ts';
 import { ChoiceMenu } from './ChoiceMenu.tsx';
 import { Lines } from './Rows.tsx';
 import { useStable } from './use-rows.ts';

@@ -4,12 +4,12 @@ import { Menu } from '../../widgets/Menu.tsx';
 import { Row } from '../../widgets/Row.tsx';
 import { controls } from '../controls/controls.ts';
 import { ownWordsValue, pick } from '../edit/choosing.ts';
+import type { Block } from '../page/view.ts';
 import { oneOfLabels, shortened, textBox } from '../render/blocks/field.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { bar } from '../render/text.ts';
 import { shownValue } from '../state/lookup.ts';
 import { useStore, useWizard } from '../state/store.ts';
-import type { Block } from '../state/view.ts';
 import { Lines } from './Rows.tsx';
 
 /** The options of the focused choice, below its label and answer. */

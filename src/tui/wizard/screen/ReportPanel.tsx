@@ -6,6 +6,7 @@ import { rowsOf } from '../../preview/rows.ts';
 import { useHighlighter } from '../../preview/use-highlighter.ts';
 import { previewOf } from '../overlays/preview.ts';
 import { geometryOf } from '../render/geometry.ts';
+import { sameFocus } from '../state/focus.ts';
 import { useStore, useWizard } from '../state/store.ts';
 import { Lines } from './Rows.tsx';
 
@@ -75,7 +76,8 @@ function useLatePreview(): ReturnType<typeof previewOf> {
     };
     const stop = store.subscribe(() => {
       const { history, focus, page } = store.getState();
-      const same = history.present === seen.history.present && focus === seen.focus && page === seen.page;
+      const same =
+        history.present === seen.history.present && sameFocus(focus, seen.focus) && page === seen.page;
       if (same) return;
       if (cost > slow.cost && timer) clearTimeout(timer);
       if (cost > slow.cost) timer = setTimeout(make, slow.pause);

@@ -9,21 +9,21 @@ import { openWriter } from '../../../drafts/open-draft/writer.ts';
 import type { DraftState } from '../../../drafts/store/read-draft.ts';
 import type { DraftStore } from '../../../drafts/store/store.ts';
 import { done, type Failure, type Result } from '../../../failure.ts';
-import { toTouched } from '../state/navigate.ts';
+import { toTouched } from '../navigation/go-to.ts';
 import { draftOf, readOnly, type Saved, type State, say } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
 import { whenInputRests } from './input-rests.ts';
 import { copyWords, foundWords, sameLock, shownLock } from './lock-words.ts';
+import type { Part } from './part.ts';
 import { same, samePosition } from './same-draft.ts';
+import { settled } from './settle.ts';
 import { whenQuiet } from './when-quiet.ts';
 
-export interface Saving {
+export interface Saving extends Part {
   /** Saves the whole draft now. */
   save(): void;
   /** Saves what is not saved yet, now. */
   flush(): void;
-  /** Stops the timers and releases the lock; saves nothing. */
-  close(): void;
   /** What becomes of a change: another state where a window that only reads would change the draft. */
   allowed(before: State, after: State): State;
   /** The draft of which this window edits a copy since another window took it over; null when it does not. */
@@ -70,7 +70,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
   const pause = whenQuiet(save);
   take();
   const looking = setInterval(look, lookEvery).unref();
-  const settling = setTimeout(settle, settleAfter).unref();
+  const settling = setTimeout(settleOthers, settleAfter).unref();
   const unsubscribe = store.subscribe(changed);
 
   /** Takes the lock, and what was written since the draft was read; or shows who has it. */
@@ -92,7 +92,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     }
     if (!waited) return;
     store.dispatch((state) => say(state, 'The other window is gone: you can edit now.'));
-    settle();
+    settleOthers();
   }
 
   function show(owner: LockOwner) {
@@ -107,7 +107,8 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     writer = writerFor(draft, file);
     const history = historyOf(draft);
     const before = store.getState();
-    const next = toTouched({ ...before, facts, history, lock: null, saved: { is: 'saved', at: null } }, null);
+    const fresh: State = { ...before, facts, history, lock: null, saved: { is: 'saved', at: null } };
+    const next = settled(before, toTouched(fresh, null));
     last = { ...draftOf(next), review };
     told = { made: history.made, position: last.position };
     store.dispatch(() => next);
@@ -241,7 +242,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
   }
 
   /** Looks through what windows left that are gone: the draft's file comes to hold it, or a copy does. */
-  function settle() {
+  function settleOthers() {
     if (role !== 'writes' || !hasGone(drafts, last.id, now())) return;
     save();
     if (store.getState().saved.is !== 'saved') return;
@@ -254,7 +255,8 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     if (!same(last, draftOf(store.getState())) || store.getState().saved.is !== 'saved') save();
   }
 
-  function close() {
+  /** Stops the timers and releases the lock; saves nothing. */
+  function end() {
     unsubscribe();
     stopWaiting();
     pause.end();
@@ -275,5 +277,5 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     return say(before, readOnly(before) ?? '', 'error');
   }
 
-  return { save, flush, close, allowed, copyOf: () => copyOf, apart: () => apart, keepApart };
+  return { save, flush, end, allowed, copyOf: () => copyOf, apart: () => apart, keepApart };
 }

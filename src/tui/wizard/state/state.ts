@@ -1,15 +1,16 @@
-import type { Facts } from '../../../checks/problem.ts';
+import type { Facts } from '../../../checks/facts.ts';
 import type { Draft, Position } from '../../../drafts/format/draft.ts';
 import { historyOf } from '../../../drafts/journal/replay.ts';
 import type { Severity } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
+import type { Suggestions as Found } from '../../../repository/suggestions.ts';
 import type { History } from '../../../review/history/history.ts';
-import { isThere } from '../../../review/pages.ts';
-import type { FieldRef } from '../../../review/review.ts';
+import { isPageShown } from '../../../review/pages.ts';
+import type { FieldRef, Review } from '../../../review/review.ts';
 import type { Page, Template } from '../../../template/template.ts';
 import type { Buffer } from '../../../text/buffer.ts';
-import type { Suggestions } from '../edit/suggestions.ts';
-import { type Checked, unchecked } from './checked.ts';
+import { type Focus, focusKey } from './focus.ts';
+import { firstGroup, type UndoGroup } from './undo-group.ts';
 
 /** What lies over the page and takes the keys. */
 export type Overlay =
@@ -59,6 +60,18 @@ export type Sort = (typeof sorts)[number];
 /** What was open and focused on a page. */
 type Visited = Pick<State, 'open' | 'more' | 'focus' | 'scroll'> & { caret?: number };
 
+/** What the checks know from outside the review: secrets in the answers, locations in the reviewed repository. */
+export type External = Pick<Facts, 'secrets' | 'lookup'>;
+
+/** A review and what was known from outside of it: what the checks are run on. */
+export interface Checkable {
+  review: Review;
+  external: External;
+}
+
+/** What the surroundings offer as answers; empty until git has answered. */
+export type Suggestions = Partial<Found>;
+
 /** All that the wizard's screen is a function of. Immutable. */
 export interface State {
   template: Template;
@@ -67,17 +80,17 @@ export interface State {
   history: History;
   page: string;
   open: NonNullable<Position['open']> | null;
-  /** The key of the focused stop. */
-  focus: string;
-  /** The text being typed, when the focused stop takes text. */
+  /** What takes the keys of the page; null where nothing on it can. */
+  focus: Focus | null;
+  /** The text being typed, when what has the focus takes text. */
   buffer: Buffer | null;
   /** The first row of the page on the screen. */
   scroll: number;
   /**
-   * An empty row of a list that is being typed: it is no item yet. `alone`: all others were deleted, so the
-   * template's own entries do not show while it is there.
+   * The empty row of a list that is being typed, which is no entry yet, or the note whose text was deleted. `alone`:
+   * all other rows were deleted, so the template's own entries do not show while it is there.
    */
-  gap: { list: string; index: number; alone?: boolean } | null;
+  emptied: { focus: Extract<Focus, { on: 'row' | 'note' }>; alone?: boolean } | null;
   /** The reviewer's own words are typed into a choice, or an item's text into a checklist. */
   own: boolean;
   /** The highlighted option of a several-of choice. */
@@ -89,11 +102,11 @@ export interface State {
   /** What a list of issues goes by on the screen; in the report they go by their numbers. */
   sort: Sort;
   /** What fields held before they were marked as not applicable in this session, by their places' keys. */
-  aside: Record<string, Answer>;
+  answersBefore: Record<string, Answer>;
   /** What the next letter replaces in the focused text, while the caret is before it. In UTF-16 offsets. */
-  selected: { focus: string; text: string; from: number; to: number } | null;
+  selected: { focus: Focus; text: string; from: number; to: number } | null;
   /** The last paste, while the text of its field is as the paste left it. In UTF-16 offsets. */
-  pasted: { focus: string; text: string; from: number; to: number } | null;
+  pasted: { focus: Focus; text: string; from: number; to: number } | null;
   /** The places that were typed into and have not been tidied since, by their keys. */
   typed: Record<string, FieldRef>;
   /** How the pages were left that were open before. */
@@ -106,17 +119,17 @@ export interface State {
   size: Size;
   /** When the last key came, in milliseconds. */
   now: number;
-  /** Keys of one undo step share this number. */
-  step: number;
+  /** What the next edit is undone with. */
+  group: UndoGroup;
   /** What the surroundings offer as answers. */
   suggestions: Suggestions;
-  /** What the checks found when they last ran. */
-  checked: Checked;
+  /** What the checks were last run on; null before that. */
+  checked: Checkable | null;
   /** What the checks have to know beside the review, as it was found when the review last came to rest. */
-  looked: Pick<Facts, 'secrets' | 'lookup'>;
+  external: External;
 }
 
-/** What a key asks of the world outside the state; done in `effects.ts` only. */
+/** What a key asks of the world outside the state; done in `session/` only. */
 export type Effect =
   | { do: 'save' }
   | { do: 'leave' }
@@ -128,7 +141,11 @@ export type Effect =
   /** `seen`: what the report says that is there, where the reviewer agreed to replace just that. */
   | { do: 'write'; path: string; seen: string | null };
 
-export type Outcome = State | { state: State; effect: Effect };
+/** What a transition gives: the next state, and what is asked of the world with it. */
+export type NextState = State | { state: State; effect: Effect };
+
+/** A change of the state: what a key does, or news from the world. Pure. */
+export type Transition = (state: State) => NextState;
 
 const defaultSize: Size = { columns: 80, rows: 24 };
 
@@ -144,16 +161,16 @@ export function startState(template: Template, draft: Draft, now: number, size: 
     history: historyOf(draft),
     page,
     open: null,
-    focus: '',
+    focus: null,
     buffer: null,
     scroll: 0,
-    gap: null,
+    emptied: null,
     own: false,
     option: 0,
     more: false,
     filter: '',
     sort: 'number',
-    aside: {},
+    answersBefore: {},
     pasted: null,
     selected: null,
     typed: {},
@@ -164,11 +181,10 @@ export function startState(template: Template, draft: Draft, now: number, size: 
     lock: null,
     size,
     now,
-    // Other numbers than those of an earlier session, whose last step would else be one with the first of this one.
-    step: 2 * Math.floor(now),
+    group: firstGroup(now),
     suggestions: {},
-    checked: unchecked,
-    looked: {},
+    checked: null,
+    external: {},
   };
 }
 
@@ -180,7 +196,7 @@ export function draftOf(state: State): Draft {
     position: {
       page: state.page,
       ...(state.open && { open: state.open }),
-      focus: state.focus,
+      focus: state.focus ? focusKey(state.focus) : '',
       ...(state.buffer && { caret: state.buffer.caret }),
       scroll: state.scroll,
     },
@@ -194,7 +210,7 @@ export const say = (state: State, text: string, tone: Notice['tone'] = 'plain'):
 
 /** The pages that can be turned to: an optional one is there while something on it is said, or it is open. */
 export const pagesOf = ({ template, history, page }: State): Page[] =>
-  template.pages.filter((one) => one.id === page || isThere(one, history.present));
+  template.pages.filter((one) => one.id === page || isPageShown(one, history.present));
 
 export const pageOf = (state: State) => state.template.pages.find((page) => page.id === state.page);
 

@@ -1,8 +1,8 @@
-import { deltaOf } from '../../../../review/previous/delta-section.ts';
+import { deltaSectionOf } from '../../../../review/previous/delta-section.ts';
 import type { Line } from '../../../line.ts';
-import { wrongAt } from '../../state/checked.ts';
+import { type Block, isFocused } from '../../page/view.ts';
+import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
-import type { Block } from '../../state/view.ts';
 import { itemLines, labelLines, rowGiven, rowLines } from './entries.ts';
 import { fieldGiven, fieldLines } from './field.ts';
 import { candidateLines, derivedGiven, derivedLines } from './follow-up.ts';
@@ -30,7 +30,7 @@ interface Look<P extends Block> {
 
 type Looks = { [Type in Block['type']]: Look<Extract<Block, { type: Type }>> };
 
-const focus = (state: State, piece: Block) => state.focus === piece.key;
+const focus = (state: State, piece: Block) => isFocused(state, piece);
 
 const looks: Looks = {
   title: { lines: titleLines, given: (state) => [state.size, titleCount(state)] },
@@ -49,7 +49,7 @@ const looks: Looks = {
       state.size,
       focus(state, piece),
       issueById(state, piece.issue),
-      wrongAt(state, piece.key),
+      problemsAt(state, piece.key),
     ],
     height: issueHeight,
   },
@@ -60,10 +60,10 @@ const looks: Looks = {
       state.size,
       focus(state, piece),
       state.history.present.items[piece.list],
-      deltaOf(state.template)?.list.id === piece.list && state.history.present.issues,
+      deltaSectionOf(state.template)?.list.id === piece.list && state.history.present.issues,
       piece.item,
       itemAbout(state, piece),
-      wrongAt(state, piece.key),
+      problemsAt(state, piece.key),
     ],
   },
   about: {
@@ -84,7 +84,7 @@ const looks: Looks = {
       state.size,
       focus(state, piece),
       issueById(state, piece.issue)?.severity,
-      wrongAt(state, piece.key),
+      problemsAt(state, piece.key),
     ],
   },
   more: {

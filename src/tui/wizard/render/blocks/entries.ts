@@ -1,11 +1,12 @@
 import { problemOf } from '../../../../fields/kinds.ts';
 import { answerAt, fieldKey } from '../../../../review/review.ts';
 import { type Line, type Segment, seg } from '../../../line.ts';
-import { textAt } from '../../edit/typing.ts';
-import { wrongAt } from '../../state/checked.ts';
+import { textAt } from '../../page/text.ts';
+import { type Block, isFocused } from '../../page/view.ts';
+import { isWithin } from '../../state/focus.ts';
 import { itemsOf, rowsOf } from '../../state/lookup.ts';
+import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
-import type { Block } from '../../state/view.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, textRows, withRemarks, wordRows } from '../text.ts';
 import type { TextBox } from './field.ts';
@@ -38,8 +39,8 @@ export function labelLines(state: State, piece: LabelPiece): Line[] {
     const done = items.filter((item) => item.done || item.notApplicable !== undefined).length;
     remarks.push(seg(`${done}/${items.length}`, 'dim'));
   } else if (!given && field.default !== undefined) remarks.push(seg('from the template', 'dim'));
-  const found = wrongAt(state, fieldKey(place));
-  const focused = state.focus.startsWith(`${fieldKey(place)}#`);
+  const found = problemsAt(state, fieldKey(place));
+  const focused = isWithin(state.focus, place);
   if (given && 'value' in given && !(focused && found.length > 0)) {
     const wrong = problemOf(field, given.value);
     if (wrong) remarks.push(seg(`! ${wrong}`, 'error'));
@@ -50,7 +51,7 @@ export function labelLines(state: State, piece: LabelPiece): Line[] {
 
 /** One entry of a list or location. */
 export function rowLines(state: State, piece: RowPiece): Line[] {
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   const text = focused && state.buffer ? state.buffer.text : textAt(state, piece);
   const given = answerAt(state.history.present, piece.place);
   const width = rowBox(state, piece).width;
@@ -58,7 +59,7 @@ export function rowLines(state: State, piece: RowPiece): Line[] {
     text === ''
       ? wordRows(emptyRow(state, piece, focused), width, 'dim')
       : textRows(text, width).map((row) => [seg(row, given ? 'answer' : 'plain')]);
-  const number = Number(piece.key.slice(piece.key.lastIndexOf('#') + 1)) + 1;
+  const number = piece.focus?.on === 'row' ? piece.focus.index + 1 : 1;
   const mark = piece.field.ordered ? `${number}.`.padEnd(4) : '• ';
   return rows.map((row, index) => [
     bar(focused),
@@ -69,7 +70,7 @@ export function rowLines(state: State, piece: RowPiece): Line[] {
 
 /** A default comes back when a list is left empty: how to say that there are none. */
 function emptyRow(state: State, piece: RowPiece, focused: boolean): string {
-  if (state.gap?.alone && piece.field.default !== undefined) {
+  if (state.emptied?.alone && piece.field.default !== undefined) {
     return "left empty, the template's own entries hold; Alt+N says that there are none";
   }
   const first = focused && rowsOf(state.history.present, piece.place, piece.field).length === 0;
@@ -78,7 +79,7 @@ function emptyRow(state: State, piece: RowPiece, focused: boolean): string {
 
 /** One line of a checklist. */
 export function itemLines(state: State, piece: ItemPiece): Line[] {
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   const item = piece.empty
     ? undefined
     : itemsOf(state.history.present, piece.place, piece.field)[piece.index];
@@ -98,14 +99,14 @@ export function itemLines(state: State, piece: ItemPiece): Line[] {
 }
 
 export function rowGiven(state: State, piece: RowPiece | ItemPiece | LabelPiece): unknown[] {
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   return [
     state.size,
     focused,
     answerAt(state.history.present, piece.place),
     focused && state.buffer?.text,
     focused && state.own,
-    focused && state.gap?.alone,
+    focused && state.emptied?.alone,
     ...(piece.type === 'label' ? labelGiven(state, piece) : []),
   ];
 }
@@ -113,5 +114,5 @@ export function rowGiven(state: State, piece: RowPiece | ItemPiece | LabelPiece)
 /** Above rows that have the focus it says what is wrong with them. */
 function labelGiven(state: State, { place }: LabelPiece): unknown[] {
   const key = fieldKey(place);
-  return [state.focus.startsWith(`${key}#`), wrongAt(state, key)];
+  return [isWithin(state.focus, place), problemsAt(state, key)];
 }

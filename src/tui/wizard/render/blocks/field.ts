@@ -1,20 +1,20 @@
 import type { Field } from '../../../../fields/field.ts';
 import { kinds, problemOf } from '../../../../fields/kinds.ts';
 import type { Value } from '../../../../fields/value.ts';
-import { answerAt, type FieldRef } from '../../../../review/review.ts';
+import { answerAt } from '../../../../review/review.ts';
 import { suggestedRisk, suggestedVerdict } from '../../../../review/suggested-verdict.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Line, lineWidth, type Segment, seg } from '../../../line.ts';
 import { asList } from '../../controls/choices.ts';
-import { asCode, languageOf } from '../../controls/code.ts';
+import { languageOf } from '../../controls/code.ts';
 import type { Option } from '../../controls/control.ts';
 import { controls } from '../../controls/controls.ts';
-import { offerFor } from '../../edit/suggestions.ts';
-import { typingAt } from '../../edit/typing.ts';
-import { wrongAt } from '../../state/checked.ts';
+import { typingAt } from '../../page/text.ts';
+import { type Block, isFocused } from '../../page/view.ts';
 import { shownValue } from '../../state/lookup.ts';
+import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
-import type { Block } from '../../state/view.ts';
+import { offerFor } from '../../state/suggestions.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, shown, textRows, withRemarks } from '../text.ts';
 import { foundLines, marked } from './problems.ts';
@@ -41,7 +41,7 @@ export function textBox(state: State, piece: FieldPiece): TextBox {
 
 /** Label, answer, remarks and, while options are picked, their rows. */
 export function fieldLines(state: State, piece: FieldPiece): Line[] {
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   const box = textBox(state, piece);
   const { width } = geometryOf(state.size);
   const indent: Line = [bar(focused), seg(' '.repeat(box.x - 2))];
@@ -52,7 +52,7 @@ export function fieldLines(state: State, piece: FieldPiece): Line[] {
     box.y === 0
       ? [[bar(focused), seg(padEnd(label, box.x - 2)), ...first.slice(2)], ...rows.slice(1)]
       : [...labelRows(state, piece, focused), ...rows];
-  const found = wrongAt(state, piece.key);
+  const found = problemsAt(state, piece.key);
   const all = marked(withRemarks(lines, remarks(state, piece), width - 1, indent), found);
   const told = focused ? foundLines(found, width) : [];
   return [...all, ...told, ...optionRows(state, piece, focused)];
@@ -121,7 +121,7 @@ function withUnit(rows: Line[], unit: string, width: number): Line[] {
 
 function hintRows(state: State, piece: FieldPiece, width: number): Line[] {
   // The options, and what is ticked of them, stand below.
-  if (state.own && state.focus === piece.key && controls[piece.field.kind].picks === 'several') {
+  if (state.own && isFocused(state, piece) && controls[piece.field.kind].picks === 'several') {
     return textRows('in your own words', width).map((row) => [seg(row, 'dim')]);
   }
   const offered = offerFor(state, piece.field);
@@ -135,11 +135,11 @@ function remarks(state: State, piece: FieldPiece): Segment[] {
   const given = answerAt(state.history.present, place);
   const out: Segment[] = [];
   if (given && 'notApplicable' in given) {
-    return state.focus === piece.key ? [seg('Alt+N takes it back', 'dim')] : [];
+    return isFocused(state, piece) ? [seg('Alt+N takes it back', 'dim')] : [];
   }
   if (!given && field.default !== undefined) out.push(seg('from the template', 'dim'));
   const offered = offerFor(state, field);
-  if (!given && offered && state.focus === piece.key && !state.buffer?.text) {
+  if (!given && offered && isFocused(state, piece) && !state.buffer?.text) {
     out.push(seg('Enter takes it', 'dim'));
   }
   const was = earlierWords(state, piece);
@@ -149,7 +149,7 @@ function remarks(state: State, piece: FieldPiece): Segment[] {
   if (given) {
     const wrong = problemOf(field, given.value);
     // What a check says of it stands below, with what to do.
-    const told = state.focus === piece.key && wrongAt(state, piece.key).length > 0;
+    const told = isFocused(state, piece) && problemsAt(state, piece.key).length > 0;
     if (wrong && !told) out.push(seg(`! ${wrong}`, 'error'));
   }
   return out;
@@ -175,7 +175,7 @@ function suggestionAt(state: State, piece: FieldPiece): string | null {
 
 /** Whether the options of the focused choice are open, so that its menu has the keys. */
 export function menuOpen(state: State, piece: Block): piece is FieldPiece {
-  if (piece.type !== 'field' || state.focus !== piece.key || state.own) return false;
+  if (piece.type !== 'field' || !isFocused(state, piece) || state.own) return false;
   const given = answerAt(state.history.present, piece.place);
   return controls[piece.field.kind].picks === 'one' && !(given && 'notApplicable' in given);
 }
@@ -234,7 +234,7 @@ export function shortened(text: string, width: number): string {
 
 /** What decides how a field looks, for remembering its lines. */
 export function fieldGiven(state: State, piece: FieldPiece): unknown[] {
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   const offered = offerFor(state, piece.field);
   return [
     state.size,
@@ -246,9 +246,6 @@ export function fieldGiven(state: State, piece: FieldPiece): unknown[] {
     offered,
     state.facts.previous,
     suggestionAt(state, piece),
-    wrongAt(state, piece.key),
+    problemsAt(state, piece.key),
   ];
 }
-
-export const languageAt = (state: State, place: FieldRef, field: Field): string | null =>
-  asCode(shownValue(state.history.present, place, field))?.language ?? field.language ?? '';

@@ -1,12 +1,17 @@
 import { issueNames } from '../../../../review/issue-names.ts';
-import { acceptedUntil, type Delta, deltaOf, outcomeAt } from '../../../../review/previous/delta-section.ts';
-import { derivedWords, earlierName, itemText } from '../../../../review/previous/derived-words.ts';
+import {
+  acceptedUntil,
+  type DeltaSection,
+  deltaSectionOf,
+  outcomeAt,
+} from '../../../../review/previous/delta-section.ts';
+import { derivedWords, itemText, previousIssueName } from '../../../../review/previous/derived-words.ts';
 import type { Issue, Item } from '../../../../review/review.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Line, type Segment, seg } from '../../../line.ts';
 import { signs } from '../../../theme.ts';
+import { type Block, isFocused } from '../../page/view.ts';
 import type { State } from '../../state/state.ts';
-import type { Block } from '../../state/view.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, shown, textRows } from '../text.ts';
 import { shortened } from './field.ts';
@@ -16,13 +21,13 @@ type Entry = Extract<Block, { type: 'entry' }>;
 
 /** An issue of the earlier review in its list: its name and title there, what it is now, what became of it. */
 export function candidateLines(state: State, piece: Entry): Line[] | null {
-  const delta = deltaOf(state.template);
+  const delta = deltaSectionOf(state.template);
   const items = delta?.list.id === piece.list ? (state.history.present.items[piece.list] ?? []) : [];
   const item = items.find(({ id }) => id === piece.item);
   if (!delta || !item) return null;
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   const { names, link, links } = columnsOf(state, delta, items);
-  const { name, severity, title } = earlierName(state.template, itemText(delta.list, item));
+  const { name, severity, title } = previousIssueName(state.template, itemText(delta.list, item));
   const { width } = geometryOf(state.size);
   const outcome = Math.max(...Object.values(delta.words).map(displayWidth), undecided.length) + 1;
   const beside = width >= 70;
@@ -72,7 +77,7 @@ interface Columns {
 const columns = new WeakMap<Item[], { issues: Issue[]; columns: Columns }>();
 
 /** The columns of all rows together, worked out once for a list and its issues. */
-function columnsOf({ template, history }: State, delta: Delta, items: Item[]): Columns {
+function columnsOf({ template, history }: State, delta: DeltaSection, items: Item[]): Columns {
   const { issues } = history.present;
   const hit = columns.get(items);
   if (hit?.issues === issues) return hit.columns;
@@ -83,7 +88,9 @@ function columnsOf({ template, history }: State, delta: Delta, items: Item[]): C
       return [item.id, now.length > 0 ? `→ ${now.join(', ')}` : ''];
     }),
   );
-  const names = items.map((item) => displayWidth(earlierName(template, itemText(delta.list, item)).name));
+  const names = items.map((item) =>
+    displayWidth(previousIssueName(template, itemText(delta.list, item)).name),
+  );
   const made: Columns = {
     names: Math.max(...names) + 2,
     link: Math.min(24, Math.max(...[...links.values()].map(displayWidth)) + 2),
@@ -94,7 +101,7 @@ function columnsOf({ template, history }: State, delta: Delta, items: Item[]): C
 }
 
 /** What became of it, and whether that is all that is to be said. */
-function standing(delta: Delta, item: Item): { words: string; said: boolean; sign: Segment } {
+function standing(delta: DeltaSection, item: Item): { words: string; said: boolean; sign: Segment } {
   const words = shown(itemText(delta.list, item, delta.outcome.id));
   if (words === '') return { words: undecided, said: false, sign: seg(signs.untouched, 'high') };
   const whole = lacks(delta, item) === '';
@@ -102,7 +109,7 @@ function standing(delta: Delta, item: Item): { words: string; said: boolean; sig
 }
 
 /** What is not said of an accepted risk; empty when all is, or it is none. */
-function lacks(delta: Delta, item: Item): string {
+function lacks(delta: DeltaSection, item: Item): string {
   if (outcomeAt(delta, item) !== 'accepted') return '';
   const missing = [delta.by, delta.reason, delta.until].filter(
     (field) => field && itemText(delta.list, item, field.id) === '',
@@ -110,8 +117,8 @@ function lacks(delta: Delta, item: Item): string {
   return missing.map((field) => `no ${field?.label.toLowerCase()}`).join(', ');
 }
 
-function remarks(delta: Delta, item: Item): string[] {
-  const said = (field: Delta['by']) => (field ? shown(itemText(delta.list, item, field.id)) : '');
+function remarks(delta: DeltaSection, item: Item): string[] {
+  const said = (field: DeltaSection['by']) => (field ? shown(itemText(delta.list, item, field.id)) : '');
   const until = acceptedUntil(delta, item) || said(delta.until);
   const isAccepted = outcomeAt(delta, item) === 'accepted';
   const by = said(delta.by);

@@ -1,9 +1,9 @@
 import { truncateStart } from '../../../../text/width.ts';
 import { type Line, seg, spread } from '../../../line.ts';
-import { textAt } from '../../edit/typing.ts';
+import { textAt } from '../../page/text.ts';
+import { type Block, isFocused } from '../../page/view.ts';
 import { progressFor } from '../../state/progress.ts';
 import type { State } from '../../state/state.ts';
-import type { Block } from '../../state/view.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, textRows, wordRows } from '../text.ts';
 import type { TextBox } from './field.ts';
@@ -37,7 +37,7 @@ export const noteBox = (state: State): TextBox => ({
 });
 
 export function noteLines(state: State, piece: Extract<Block, { type: 'note' }>): Line[] {
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   const text = focused && state.buffer ? state.buffer.text : textAt(state, piece);
   const rows =
     text === ''
@@ -54,7 +54,7 @@ export function noteLines(state: State, piece: Extract<Block, { type: 'note' }>)
 }
 
 export function finishLines(state: State, piece: Block): Line[] {
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   const { written } = state.facts;
   const words = 'Finish review: write the report';
   const done = '   written to ';

@@ -7,13 +7,14 @@ import type { ListBlock } from '../../../../template/template.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Line, seg, type Tone } from '../../../line.ts';
 import { signs } from '../../../theme.ts';
-import { markOf, wrongAt } from '../../state/checked.ts';
+import { type Block, isFocused } from '../../page/view.ts';
+import { brief } from '../../state/brief.ts';
 import { fieldName, issueField } from '../../state/lookup.ts';
+import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
-import type { Block } from '../../state/view.ts';
 import { geometryOf } from '../geometry.ts';
+import { markOf } from '../problem-marks.ts';
 import { bar, textRows, wordRows } from '../text.ts';
-import { brief } from './brief.ts';
 import { shortened } from './field.ts';
 import { itemName } from './links.ts';
 import { foundLines, foundWords, marked } from './problems.ts';
@@ -55,10 +56,10 @@ function columns(state: State, number: string) {
 export function issueLines(state: State, piece: Extract<Block, { type: 'issue' }>): Line[] {
   const issue = issueById(state, piece.issue);
   if (!issue) return [];
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   const { wide, numbers, category, effort, title } = columns(state, piece.number);
   const missing = missingOf(state.template, issue);
-  const found = wrongAt(state, piece.key);
+  const found = problemsAt(state, piece.key);
   const named = brief(issue.answers.title);
   const [first = '', ...rest] = textRows(named || 'no title yet', title);
   const tone = !named ? 'dim' : focused ? 'bold' : 'answer';
@@ -83,7 +84,7 @@ export function issueHeight(state: State, piece: Extract<Block, { type: 'issue' 
   if (!issue) return 0;
   const { title } = columns(state, piece.number);
   const known = heights.get(issue);
-  const found = wrongAt(state, piece.key);
+  const found = problemsAt(state, piece.key);
   if (known?.title === title && known.found === found) return known.height;
   const rows = textRows(brief(issue.answers.title), title).length;
   const missing = missingOf(state.template, issue);
@@ -123,9 +124,9 @@ export function entryLines(state: State, piece: Extract<Block, { type: 'entry' }
   const item = itemById(state, piece.list, piece.item);
   if (!list || !item) return [];
   const { width } = geometryOf(state.size);
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   const name = itemName(state, list, item);
-  const found = wrongAt(state, piece.key);
+  const found = problemsAt(state, piece.key);
   const missing = lacking(list, item);
   const lacks = missing.length > 0 ? seg(signs.attention, 'high') : seg(signs.complete, 'done');
   const mark = markOf(found) ?? lacks;
@@ -178,17 +179,17 @@ const lacking = (list: ListBlock, item: Item): string[] =>
 
 /** The row that adds one more. */
 export function addLines(state: State, piece: Block, words: string): Line[] {
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   return [[bar(focused), seg(`+ ${words}`, focused ? 'accent' : 'plain'), seg('  a', 'dim')]];
 }
 
 export function severityLines(state: State, piece: Extract<Block, { type: 'severity' }>): Line[] {
   const issue = issueById(state, piece.issue);
   if (!issue) return [];
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   const { labels } = geometryOf(state.size);
   const word = state.template.issues[issue.severity]?.word ?? issue.severity;
-  const found = wrongAt(state, piece.key);
+  const found = problemsAt(state, piece.key);
   const line = [
     [
       bar(focused),
@@ -203,7 +204,7 @@ export function severityLines(state: State, piece: Extract<Block, { type: 'sever
 export function moreLines(state: State, piece: Extract<Block, { type: 'more' }>): Line[] {
   const issue = issueById(state, piece.issue);
   if (!issue) return [];
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   const asked = state.template.issues[issue.severity]?.asks ?? issueFields;
   const rest = issueFields.filter((name) => !asked.includes(name) && (state.more || !issue.answers[name]));
   const names = rest.map((name) => issueField(state.template, issue.severity, name).label).join(', ');

@@ -3,11 +3,11 @@ import type { Item } from '../../../../review/review.ts';
 import type { ListBlock } from '../../../../template/template.ts';
 import { padEnd } from '../../../../text/width.ts';
 import { type Line, seg } from '../../../line.ts';
+import { type Block, isFocused } from '../../page/view.ts';
+import { brief } from '../../state/brief.ts';
 import type { State } from '../../state/state.ts';
-import type { Block } from '../../state/view.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, textRows, withRemarks } from '../text.ts';
-import { brief } from './brief.ts';
 
 /** The issues that an item is about, by the numbers of the day: "CRITICAL-2, HIGH-1"; empty without any. */
 export function aboutWords(state: State, item: Item): string {
@@ -24,7 +24,7 @@ export function itemName(state: State, list: ListBlock, item: Item): string {
 /** The issues that an item is about, a row each; without any, how to say so. */
 export function aboutLines(state: State, piece: Extract<Block, { type: 'about' }>): Line[] {
   const { labels, width } = geometryOf(state.size);
-  const focused = state.focus === piece.key;
+  const focused = isFocused(state, piece);
   const label = padEnd('Issues', labels || 12);
   const room = Math.max(8, width - 4 - (labels || 12));
   const rows = issuesOf(state, piece).flatMap((text) => textRows(text, room));

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../../checks/problem.ts';
 import { type Line, seg } from '../../../line.ts';
-import { markOf } from '../../state/checked.ts';
+import { markOf } from '../problem-marks.ts';
 import { bar, shown, wordRows } from '../text.ts';
 
 /** The lines of what has something wrong with it: marked in the column beside the bar of the focus. */
@@ -15,7 +15,7 @@ export function marked(lines: Line[], found: Problem[]): Line[] {
 export function foundLines(all: Problem[], width: number, focused = true): Line[] {
   const [first, ...others] = all.filter(({ level }) => level !== 'hint');
   if (!first) return [];
-  const todo = first.fix ? `Alt+R ${first.fix.label}` : first.remedy;
+  const todo = first.fix ? `Alt+R ${first.fix.label}` : first.advice;
   const more = others.length === 0 ? '' : `   Ctrl+R ${others.length} more here`;
   const mark = markOf([first]) ?? seg('!');
   const room = Math.max(8, width - 7);

@@ -1,0 +1,182 @@
+import type { Line } from '../../markdown/scan.ts';
+import { folded, labelOf } from '../../template/layout.ts';
+import type { Section, Slot, Template } from '../../template/template.ts';
+import { namesOf, notesComment } from '../landmarks.ts';
+import { headingText } from '../reader/issue-number.ts';
+import { emptyStretch, type Stretch } from '../reader/stretch.ts';
+import { remarkOn } from './heading-remarks.ts';
+import { type Headings, slotNamed } from './headings.ts';
+import { issueFrom, type Sign, signOf } from './issue-start.ts';
+import { writtenLabel } from './label-forms.ts';
+import { looseName, meansLabel } from './vocabulary/names.ts';
+import { severityOfHeading } from './vocabulary/severities.ts';
+
+/** Cuts a report at the headings that the template has, and under a severity at its issues. */
+export function stretchesOf(template: Template, lines: Line[], headings: Headings): Stretch[] {
+  const [head] = template.sections;
+  if (!head) return [];
+  const cutter = new Cutter(template, head, headings);
+  for (const line of lines) cutter.take(line);
+  return cutter.stretches;
+}
+
+class Cutter {
+  readonly stretches: Stretch[];
+  private readonly template: Template;
+  private readonly headings: Headings;
+  private current: Stretch;
+  private level = 1;
+  /** The level of the issues' headings; 0 before the first. */
+  private issueLevel = 0;
+  /** Where lines go that are no heading. */
+  private target: 'fields' | 'issue' | 'foreign' | 'marked' = 'fields';
+  /** The last heading was of an issue that is not open. */
+  private skipped = false;
+  /** Sections of which labels stand where their heading is missing. */
+  private readonly homeless: Section[];
+
+  constructor(template: Template, head: Section, headings: Headings) {
+    this.template = template;
+    this.headings = headings;
+    this.current = emptyStretch(head);
+    this.stretches = [this.current];
+    this.homeless = template.sections.filter(
+      (section) => section !== head && !headings.found.has(section.id),
+    );
+  }
+
+  take(line: Line): void {
+    const section = line.level === undefined ? undefined : this.headings.sections.get(line);
+    if (section) {
+      this.open(section, line.level ?? 2);
+      const told =
+        section.severity && !namesOf(section).includes(folded(line.title ?? ''))
+          ? severityOfHeading(line.title ?? '')
+          : null;
+      if (told && !told.sure)
+        this.current.doubt = `its severity is guessed from the heading "${line.title?.slice(0, 40)}"`;
+      const remark = remarkOn(section, line.title ?? '');
+      if (remark !== '') this.current.foreign.push({ ...line, text: remark });
+    } else if (line.opens && line.text === notesComment) this.target = 'marked';
+    else if (this.target === 'marked') this.current.marked.push(line);
+    else if (line.level !== undefined) this.heading(line, line.level, line.title ?? '');
+    else if (this.target === 'issue') this.current.issues.at(-1)?.lines.push(line);
+    else if (!this.labelOfAnother(line)) this.push(line);
+  }
+
+  private open(section: Section, level: number): void {
+    this.current = emptyStretch(section);
+    this.stretches.push(this.current);
+    this.level = level;
+    this.issueLevel = 0;
+    this.target = 'fields';
+    this.skipped = false;
+  }
+
+  private push(line: Line): void {
+    (this.target === 'foreign' ? this.current.foreign : this.current.lines).push(line);
+  }
+
+  private heading(line: Line, level: number, title: string): void {
+    const { section, lines, issues } = this.current;
+    const within = this.target === 'issue';
+    const sign = signOf(this.template, this.headings, line, section.severity);
+    const isLabel = !sign?.id && isIssueLabel(this.template, title);
+    const why = this.headings.surroundings.quiet.get(line);
+    if (within && isLabel) issues.at(-1)?.lines.push(line);
+    else if (section.severity && this.target === 'fields' && isLabel)
+      // Of an issue that has no heading of its own.
+      lines.push(line);
+    else if (this.begins(level, sign)) {
+      if (why === undefined || this.headings.ofTemplate) this.begin(line, level, sign);
+      else this.skip(line, level);
+    } else if (within && level > this.issueLevel) issues.at(-1)?.lines.push(line);
+    else if (level === 1 && this.stretches.length === 1 && lines.every(({ kind }) => kind === 'blank'))
+      // A report may have a title of its own.
+      this.current.foreign.push(line);
+    else if (this.target === 'fields' && slotNamed(title, section)) lines.push(line);
+    else if (!this.opensByLabel(line, level, title)) {
+      this.target = 'foreign';
+      this.issueLevel = 0;
+      this.skipped = false;
+      this.current.foreign.push(line);
+    }
+  }
+
+  private begins(level: number, sign: Sign | null): boolean {
+    const { severity } = this.current.section;
+    if (severity) return (this.target !== 'foreign' || this.skipped) && this.isIssue(level, sign);
+    return sign !== null && this.isFree(sign);
+  }
+
+  /** Whether a heading under a severity is one of an issue: deeper than that, or as the report numbers issues. */
+  private isIssue(level: number, sign: Sign | null): boolean {
+    if (level > this.level) return this.issueLevel === 0 || level <= this.issueLevel;
+    return sign !== null && sign.id !== '';
+  }
+
+  /** Whether an issue may stand outside of its severity: where that has no heading, or in another kind of report. */
+  private isFree(sign: Sign): boolean {
+    const home = this.template.sections.find((section) => section.severity === sign.severity);
+    if (!home) return false;
+    return !this.headings.ofTemplate || (sign.id !== '' && !this.headings.found.has(home.id));
+  }
+
+  private begin(line: Line, level: number, sign: Sign | null): void {
+    this.issueLevel = level;
+    this.target = 'issue';
+    const heading = { at: line.at, written: headingText(line) };
+    const under = this.current.section.severity ?? null;
+    this.current.issues.push({
+      ...issueFrom(this.template, this.headings, heading, sign, under),
+      head: line,
+    });
+  }
+
+  /** What is no open issue stays in the notes, with all that stands under it. */
+  private skip(line: Line, level: number): void {
+    this.issueLevel = level;
+    this.target = 'foreign';
+    this.skipped = true;
+    this.current.foreign.push(line);
+  }
+
+  /** "## Verdict" in a report that has no heading for the section which that is a label of. */
+  private opensByLabel(line: Line, level: number, title: string): boolean {
+    const homes = this.headings.ofTemplate ? this.homeless : this.template.sections;
+    const home = homes.find((section) => !section.severity && slotNamed(title, section));
+    if (!home || severityOfHeading(title)) return false;
+    this.open(home, level);
+    this.current.lines.push(line);
+    return true;
+  }
+
+  /** A label of a section whose heading is missing begins that section. */
+  private labelOfAnother(line: Line): boolean {
+    if (this.homeless.length === 0 || line.depth > 0 || line.kind !== 'text') return false;
+    const label = folded(labelOf(line.text)?.label ?? '');
+    const said = this.headings.ofTemplate ? '' : looseName(writtenLabel(line)?.label ?? '');
+    const isVerdict = ({ field = '' }: Slot) => this.template.fields[field]?.kind === 'one-of';
+    const has = ({ slots }: Section) =>
+      slots.some(
+        (slot) =>
+          (label.includes(' ') && folded(slot.label) === label) ||
+          (isVerdict(slot) && meansLabel(said, folded(slot.label))),
+      );
+    if (has(this.current.section)) return false;
+    const homes = this.homeless.filter(has);
+    const [home] = homes;
+    if (!home || homes.length > 1) return false;
+    this.open(home, this.level);
+    this.current.lines.push(line);
+    return true;
+  }
+}
+
+/** Whether a heading inside of an issue only says what comes: "#### Impact". */
+function isIssueLabel(template: Template, title: string): boolean {
+  const said = looseName(title);
+  return Object.values(template.issues).some(({ slots }) =>
+    slots.some(({ label }) => label !== '' && meansLabel(said, folded(label))),
+  );
+}

@@ -1,0 +1,244 @@
+import type { Severity } from '../../fields/issue.ts';
+import { releaseBlock } from '../../markdown/contain.ts';
+import { trimmed } from '../../markdown/line.ts';
+import type { Line } from '../../markdown/scan.ts';
+import type { Issue, Item } from '../../review/review.ts';
+import { folded, labelOf } from '../../template/layout.ts';
+import type { IssueBlock, ListBlock, Template } from '../../template/template.ts';
+import { parseAnswer } from '../answer-text.ts';
+import { type Names, namesIn, takeNames } from '../issue-links.ts';
+import { resolved, takeOverrides, type WrittenOverride } from '../overrides.ts';
+import type { ReadReport } from '../read-result.ts';
+import { fieldDoubts, issueDoubts, strangerIn } from './field-doubts.ts';
+import { readIssue } from './issue.ts';
+import { readItems } from './items.ts';
+import { labelsIn } from './labels.ts';
+import type { Leniency } from './leniency.ts';
+import { type Body, type Passage, passageOf, readBody } from './section.ts';
+import { withStatements } from './statements.ts';
+import type { CutReport, Stretch, UnreadIssue } from './stretch.ts';
+import { blankSeverities, statedCounts, statedWords } from './summary-counts.ts';
+import { openVerdicts, wrongCounts } from './summary-doubts.ts';
+
+/** The review that a report holds, once it is cut. Never fails: what fits no field is kept as a note of its section. */
+export function readCut(
+  template: Template,
+  lines: Line[],
+  report: CutReport,
+  leniency: Leniency,
+): ReadReport {
+  const builder = new ReviewBuilder(template, lines, report, leniency);
+  builder.run();
+  return builder.read;
+}
+
+class ReviewBuilder {
+  readonly read: ReadReport;
+  private readonly template: Template;
+  private readonly lines: Line[];
+  private readonly stretches: Stretch[];
+  private readonly report: CutReport;
+  private readonly leniency: Leniency;
+  private readonly blank: Set<Severity>;
+  private readonly stated: ReturnType<typeof statedCounts>;
+  /** Lines of the template's own, wherever they stand: they say nothing. */
+  private readonly fixed: ReadonlySet<string>;
+  private count = 0;
+  /** The ids of the issues by the numbers that the report gives them. */
+  private readonly written = new Map<string, string[]>();
+  /** The numbers that the issues have from now on. */
+  private numbers: ReadonlySet<string> = new Set();
+  /** What the report says of errors that are overridden. */
+  private readonly standing: WrittenOverride[] = [];
+  private names: Names = { byId: new Map(), byName: new Map() };
+
+  constructor(template: Template, lines: Line[], report: CutReport, leniency: Leniency) {
+    const { stretches, ofTemplate } = report;
+    this.report = report;
+    this.template = template;
+    this.lines = lines;
+    this.stretches = stretches;
+    this.leniency = leniency;
+    this.fixed = new Set(template.sections.flatMap((section) => section.fixed));
+    this.blank = blankSeverities(template, stretches);
+    this.stated = statedCounts(stretches);
+    this.read = {
+      review: { answers: {}, issues: [], items: {}, notes: {} },
+      ofTemplate,
+      lines: new Map(),
+      unclear: [],
+      unplaced: 0,
+      stated: Object.fromEntries([...this.stated].map(([severity, { count }]) => [severity, count])),
+      unsaid: [],
+      derived: statedWords(stretches),
+      clashes: [],
+    };
+  }
+
+  run(): void {
+    // The issues first, in all of the report: what is said of them elsewhere names them by their numbers.
+    for (const { issues, doubt } of this.stretches)
+      for (const issue of issues) this.issue(doubt === undefined ? issue : { doubt, ...issue });
+    this.names = this.namesAsWritten();
+    for (const stretch of this.stretches) this.stretch(stretch);
+    this.overrides();
+    const { review, unclear } = this.read;
+    for (const doubt of withStatements(this.template, review, this.report.statements)) unclear.push(doubt);
+    unclear.push(...wrongCounts(this.template, review, this.stated));
+    unclear.push(...openVerdicts(this.template, this.read, this.lines));
+    unclear.sort((one, other) => one.line - other.line);
+    this.read.unplaced = [...Object.values(review.notes), ...review.issues.map((issue) => issue.note ?? '')]
+      .flatMap((note) => note.split('\n'))
+      .filter((line) => line.trim() !== '').length;
+  }
+
+  /** Errors that stand with a reason, once everything that they may be about has been read. */
+  private overrides(): void {
+    const { review } = this.read;
+    const { overrides, lost } = resolved(review, this.standing);
+    if (overrides.length > 0) this.read.review = { ...review, overrides };
+    for (const { section, source } of lost)
+      review.notes[section] = review.notes[section] ? `${review.notes[section]}\n\n${source}` : source;
+  }
+
+  /** The names of the issues as the report itself numbers them, which may leave one out. */
+  private namesAsWritten(): Names {
+    const { byId, byName } = namesIn(this.template, this.read.review.issues);
+    const written = [...this.written].filter(([, ids]) => ids.length === 1);
+    for (const [name, ids] of this.written) {
+      for (const id of ids) {
+        const now = byId.get(id);
+        if (now === undefined || now === name) continue;
+        const line = this.read.lines.get(`issue/${id}`) ?? 0;
+        const what = `it is ${name} in the report; by its place it is ${now} from now on`;
+        this.read.unclear.push({ key: `issue/${id}/title`, line, what });
+        this.read.clashes.push({ of: ids.length > 1 ? 'number' : 'order', issue: id, says: name });
+      }
+    }
+    this.numbers = new Set(byId.values());
+    const numbered = new Set([...this.written.values()].flat());
+    const others = [...byName].filter(([name, id]) => !this.written.has(name) && !numbered.has(id));
+    const own = written.map(([name, [id = '']]) => [name, id] as const);
+    return { byId, byName: new Map([...others, ...own]) };
+  }
+
+  private readonly newId = () => `i${++this.count}`;
+
+  private stretch({ section, lines, foreign, marked }: Stretch): void {
+    const { review } = this.read;
+    const said = takeOverrides(lines, section.id);
+    this.standing.push(...said.stated);
+    const expected = { slots: section.slots, asked: section.slots.length, fields: this.template.fields };
+    const present = labelsIn(said.lines, expected);
+    const relabeled = present.complete
+      ? { lines: said.lines, leftover: [] }
+      : this.leniency.relabel(said.lines, expected, present);
+    const body = readBody(section.slots, this.fixed, relabeled.lines, {
+      fields: this.template.fields,
+      isTaken: (id) => id in review.answers,
+      // What a stretch of this template with all its labels holds is as this program writes it.
+      parse: present.complete && this.report.ofTemplate ? parseAnswer : this.report.parse,
+    });
+    this.answers(body);
+    let { loose } = body;
+    if (section.field !== undefined) loose = this.field(section.field, loose);
+    const list = section.list === undefined ? undefined : this.template.lists[section.list];
+    if (list) loose = this.items(list, loose);
+    const block = section.severity && this.template.issues[section.severity];
+    if (block && loose.text.trim() === block.none) {
+      const { severity, page, none: says } = block;
+      if (review.issues.some((issue) => issue.severity === severity))
+        this.read.clashes.push({ of: 'none', page, says });
+      loose = { ...loose, text: '' };
+    }
+    const { text: under, at } = passageOf(marked);
+    const rest = [loose, ...body.rest, passageOf(relabeled.leftover), wholePassage(foreign), body.notes];
+    const words = rest
+      .toSorted((one, other) => one.at - other.at)
+      .map(({ text }) => trimmed(text))
+      .filter(Boolean);
+    const note = [words.join('\n\n'), releaseBlock(under)].filter(Boolean).join('\n\n');
+    if (note === '') return;
+    const { notes } = review;
+    notes[section.id] = notes[section.id] ? `${notes[section.id]}\n\n${note}` : note;
+    const first = rest.filter(({ text }) => text.trim() !== '').map((one) => one.at);
+    this.at(`note/${section.id}`, Math.min(...(first.length > 0 ? first : [at])));
+  }
+
+  /** Keeps the first line that is said of a place. */
+  private at(key: string, line: number): void {
+    if (!this.read.lines.has(key)) this.read.lines.set(key, line + 1);
+  }
+
+  private answers({ answers, places, doubts }: Body): void {
+    Object.assign(this.read.review.answers, answers);
+    for (const [id, at] of Object.entries(places)) this.at(id, at);
+    this.read.unclear.push(...fieldDoubts('', this.template.fields, doubts));
+  }
+
+  private field(id: string, loose: Passage): Passage {
+    const field = this.template.fields[id];
+    if (!field || id in this.read.review.answers) return loose;
+    const { answer, rest } = this.report.parse(field, `\n${loose.text}`);
+    if (answer) {
+      this.read.review.answers[id] = answer;
+      this.at(id, loose.at);
+    }
+    return { text: rest, at: loose.at };
+  }
+
+  private items(list: ListBlock, loose: Passage): Passage {
+    const { answers, items } = this.read.review;
+    const found = readItems(list, loose, {
+      newId: this.newId,
+      blank: this.blank.size > 0,
+      takeIssues: (about, text) => takeNames(this.template, about, text, this.names),
+      leniency: this.leniency,
+    });
+    if (found.items.length > 0) items[list.id] = [...(items[list.id] ?? []), ...found.items];
+    if (found.none) answers[list.id] = found.none;
+    for (const item of found.items as Item[]) {
+      const at = found.places.get(item.id) ?? loose.at;
+      this.at(`list/${list.id}/${item.id}`, at);
+      for (const field of Object.keys(item.answers)) this.at(`list/${list.id}/${item.id}/${field}`, at);
+      this.read.unclear.push(...strangerIn(list, item, at, this.names, this.numbers));
+    }
+    return { text: found.rest, at: loose.at };
+  }
+
+  private issue(found: UnreadIssue): void {
+    const block = this.template.issues[found.severity];
+    const read = block && readIssue(this.template, block, found, this.newId, this.leniency);
+    if (!read || (this.blank.has(block.severity) && isSample(read.issue))) return;
+    const { issue } = read;
+    this.read.review.issues.push(issue);
+    if (found.number !== undefined)
+      this.written.set(found.number, [...(this.written.get(found.number) ?? []), issue.id]);
+    this.read.unsaid.push(...unsaidIn(block, issue, read.lines));
+    this.at(`issue/${issue.id}`, found.at);
+    for (const [field, at] of Object.entries(read.places)) this.at(`issue/${issue.id}/${field}`, at);
+    if (issue.note !== undefined) this.at(`issue-note/${issue.id}`, read.noteAt);
+    this.read.unclear.push(...issueDoubts(block, read, found));
+    const says = read.says?.severity ?? found.says;
+    if (says) this.read.clashes.push({ of: 'severity', issue: issue.id, says: says.toUpperCase() });
+  }
+}
+
+/** With dividers and all, as it stands. */
+const wholePassage = (lines: Line[]): Passage => ({
+  text: lines.map(({ text }) => text).join('\n'),
+  at: lines.find(({ text }) => text.trim() !== '')?.at ?? 0,
+});
+
+/** An issue of which nothing is answered: in a blank template, the sample. */
+const isSample = (issue: Issue): boolean =>
+  Object.keys(issue.answers).length === 0 && (issue.note ?? '') === '';
+
+/** Fields of an issue that have an answer of the template's own, and no line in the report. */
+function unsaidIn(block: IssueBlock, issue: Issue, lines: Line[]): ReadReport['unsaid'] {
+  const labels = new Set(lines.map(({ text }) => folded(labelOf(text)?.label ?? '')));
+  return block.asks
+    .filter((name) => block.fields[name]?.default !== undefined && !(name in issue.answers))
+    .filter((name) => !labels.has(folded(block.fields[name]?.label ?? '')))
+    .map((field) => ({ issue: issue.id, field }));
+}

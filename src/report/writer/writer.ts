@@ -1,0 +1,243 @@
+import type { Field } from '../../fields/field.ts';
+import type { IssueField } from '../../fields/issue.ts';
+import type { Answer } from '../../fields/value.ts';
+import { containBlock, containStart } from '../../markdown/contain.ts';
+import { apart, apartFrom } from '../../markdown/contain-line.ts';
+import { isRule } from '../../markdown/line.ts';
+import { isPlain } from '../../markdown/plain.ts';
+import { derivedWords } from '../../review/previous/derived-words.ts';
+import {
+  type FieldRef,
+  fieldKey,
+  type Issue,
+  type Item,
+  issuesOf,
+  type Review,
+} from '../../review/review.ts';
+import type { Derived, IssueBlock, ListBlock, Part, Template } from '../../template/template.ts';
+import { answerText, cleanText } from '../answer-text.ts';
+import { type About, linked, type Names, namesIn, namesOf } from '../issue-links.ts';
+import { issueNotesComment, landmarksOf, notesComment } from '../landmarks.ts';
+import { normalize } from '../normalize.ts';
+import { overridesText } from '../overrides.ts';
+import { type Following, followingText, nothing } from './following-text.ts';
+import { indented, shifted } from './indent.ts';
+import { segmentsFor } from './issue-segments.ts';
+import type { Output } from './output.ts';
+
+/** Where the parts that are being written belong: which answers fill their holes. */
+interface Scope {
+  fields: Partial<Record<string, Field>>;
+  answer(field: string): Answer | undefined;
+  place(field: string): FieldRef;
+  /** The number of this issue or item in its list, from 1. */
+  index: number;
+  /** The names of the issues that this item is about. */
+  about: string[];
+}
+
+/** Writes a template with the answers of a review in its holes. */
+export class Writer {
+  private readonly template: Template;
+  /** `null` writes the blank template. */
+  private readonly review: Review | null;
+  private readonly out: Output;
+  private readonly names: Names;
+
+  constructor(template: Template, review: Review | null, out: Output) {
+    this.template = template;
+    this.review = review;
+    this.out = out;
+    this.names = namesIn(template, review?.issues ?? []);
+  }
+
+  document(): void {
+    const answers = this.review?.answers ?? {};
+    this.parts(this.template.parts, {
+      fields: this.template.fields,
+      answer: (field) => answers[field],
+      place: (field) => ({ field }),
+      index: 1,
+      about: [],
+    });
+  }
+
+  private parts(parts: Part[], scope: Scope): void {
+    const after = followingText(parts);
+    parts.forEach((part, at) => {
+      if (part.type === 'text') this.out.fixed(part.text);
+      else if (part.type === 'field') this.field(part.field, scope, after[at] ?? nothing);
+      else if (part.type === 'index') this.out.fixed(this.review ? String(scope.index) : part.blank);
+      else if (part.type === 'about') this.about(part, scope);
+      else if (part.type === 'count') this.out.fixed(this.count(part));
+      else if (part.type === 'derived') this.out.fixed(this.derived(part));
+      else if (part.type === 'optional') {
+        if (this.says(part.parts, scope)) this.parts(part.parts, scope);
+      } else if (part.type === 'issues') this.issues(this.template.issues[part.severity]);
+      else if (part.type === 'items') this.items(this.template.lists[part.list]);
+      else if (part.type === 'notes') this.notes(this.review?.notes[part.section], notesComment);
+      else this.overrides();
+    });
+  }
+
+  private field(id: string, scope: Scope, after: Following): void {
+    const field = scope.fields[id];
+    if (!field) return;
+    if (this.out.marking) this.out.mark(fieldKey(scope.place(id)));
+    if (!this.review) {
+      this.out.answer(field.bare ? field.placeholder.slice(1, -1) : field.placeholder, field.indent);
+      return;
+    }
+    const { inAnswer } = landmarksOf(this.template);
+    const answer = scope.answer(id);
+    const words = answerText(field, answer, inAnswer);
+    const own =
+      answer === undefined || words === field.placeholder ? words : this.contained(field, words, after);
+    const first = field.place === 'block' && this.out.underLine && !isPlain(own) ? '\n' : '';
+    this.out.answer(first + own, field.indent);
+  }
+
+  /** An answer told from the words behind it in its line, and, at the start of a line, from what begins a block. */
+  private contained(field: Field, words: string, after: Following): string {
+    const parted = after.border === '' ? words : apart(words, after.border);
+    const before = this.out.lineStart;
+    // Signs of the template and of the answer can make a divider together: `* **` and `**` and `**`.
+    if (!/[^\s*_-]/.test(parted) && isRule(before + parted + after.line)) return apartFrom(parted);
+    const starts =
+      /^\s*(?:[-*+] |\d+[.)] )?$/.test(before) && !parted.includes('\n') && isOneLine(field.kind);
+    return starts
+      ? containStart(parted, { isLandmark: landmarksOf(this.template).inAnswer, before })
+      : parted;
+  }
+
+  private about({ before, after }: About, { about }: Scope): void {
+    if (about.length > 0) this.out.fixed(before + about.join(', ') + after);
+  }
+
+  private count(part: Part & { type: 'count' }): string {
+    if (!this.review) return part.blank;
+    const count = issuesOf(this.review, part.severity).length;
+    return `${count} ${count === 1 ? part.noun.replace(/s$/, '') : part.noun}`;
+  }
+
+  private derived(part: Derived): string {
+    const { review, template, names } = this;
+    const list = template.lists[part.list];
+    if (!review || !list) return part.blank;
+    const items = (review.items[list.id] ?? []).map((item) => linked(template, list, item, names));
+    return derivedWords(template, part, items, review.issues, names.byId);
+  }
+
+  /** Whether something in these parts would be read back from the report. */
+  private says(parts: Part[], scope: Scope): boolean {
+    const { review, template } = this;
+    const answered = (field: Field | undefined, answer: Answer | undefined): boolean =>
+      field !== undefined && answerText(field, answer, () => false) !== field.placeholder;
+    const list = (block: ListBlock): boolean =>
+      (review?.items[block.id] ?? []).some(
+        (item) =>
+          namesOf(linked(template, block, item, this.names), this.names).length > 0 ||
+          Object.values(block.fields).some((field) => answered(field, item.answers[field.id])),
+      ) || 'notApplicable' in (review?.answers[block.id] ?? {});
+    return parts.some((part) => {
+      if (!review) return false;
+      if (part.type === 'field') return answered(scope.fields[part.field], scope.answer(part.field));
+      if (part.type === 'optional') return this.says(part.parts, scope);
+      if (part.type === 'issues') return issuesOf(review, part.severity).length > 0;
+      if (part.type === 'notes') return cleanText(review.notes[part.section] ?? '').trim() !== '';
+      const block = part.type === 'items' ? template.lists[part.list] : undefined;
+      return block !== undefined && list(block);
+    });
+  }
+
+  private issues(block: IssueBlock | undefined): void {
+    if (!block) return;
+    if (!this.review) {
+      this.issue(block, null, 1);
+      return;
+    }
+    const issues = issuesOf(this.review, block.severity);
+    if (issues.length === 0) this.out.fixed(block.none);
+    for (const [at, issue] of issues.entries()) {
+      if (at > 0) this.out.fixed('\n\n---\n\n');
+      this.out.mark(`issue/${issue.id}`);
+      this.issue(block, issue, at + 1);
+      this.notes(issue.note, issueNotesComment);
+    }
+  }
+
+  private issue(block: IssueBlock, issue: Issue | null, index: number): void {
+    const scope: Scope = {
+      fields: block.fields,
+      answer: (field) => issue?.answers[field as IssueField],
+      place: (field) => ({ issue: issue?.id ?? '', field: field as IssueField }),
+      index,
+      about: [],
+    };
+    for (const [at, segment] of segmentsFor(this.template, block, issue).entries()) {
+      if (at > 0) this.out.fixed('\n');
+      this.parts(segment.parts, scope);
+    }
+  }
+
+  private items(block: ListBlock | undefined): void {
+    if (!block) return;
+    this.out.mark(block.id);
+    const items = this.review?.items[block.id] ?? [];
+    const none = this.review?.answers[block.id];
+    if (items.length === 0 && none && 'notApplicable' in none)
+      this.out.fixed(answerText(exempted, none, () => false));
+    else if (items.length === 0) this.item(block, { id: '', answers: {} }, 1);
+    for (const [at, item] of items.entries()) {
+      if (at > 0) this.out.fixed(block.between);
+      this.out.mark(`list/${block.id}/${item.id}`);
+      this.item(block, item, at + 1);
+    }
+  }
+
+  private item(block: ListBlock, given: Item, index: number): void {
+    const item = linked(this.template, block, given, this.names);
+    const numbered = block.parts[0]?.type === 'index';
+    // Behind "10." what belongs to the item stands one column further right than behind "1.".
+    const shift = numbered ? String(index).length - 1 : 0;
+    const parts = shift === 0 ? block.parts : block.parts.map((part) => shifted(part, shift));
+    this.parts(parts, {
+      fields: shift === 0 ? block.fields : indented(block.fields, shift),
+      answer: (field) => item.answers[field],
+      place: (field) => ({ list: block.id, item: item.id, field }),
+      index,
+      about: namesOf(item, this.names),
+    });
+  }
+
+  /** Numbered as a reader will find them. */
+  private overrides(): void {
+    if (!this.review?.overrides) return;
+    const said = overridesText(normalize(this.template, this.review));
+    if (said !== '') this.out.fixed(`\n\n${said}`);
+  }
+
+  private notes(text: string | undefined, mark: string): void {
+    const note = cleanText(text ?? '');
+    if (note.trim() === '') return;
+    const { inNotes } = landmarksOf(this.template);
+    this.out.fixed(
+      `\n\n${mark}\n\n${containBlock(note, { isLandmark: inNotes, headings: mark === notesComment })}`,
+    );
+  }
+}
+
+/** Kinds that write a line and do not look at where it stands. */
+const isOneLine = (kind: Field['kind']): boolean =>
+  !['prose', 'list', 'code', 'checklist', 'one-of'].includes(kind);
+
+/** Stands for a list as a whole where it is marked as not applicable. */
+const exempted: Field = {
+  id: '',
+  kind: 'text',
+  label: '',
+  placeholder: '',
+  hint: '',
+  place: 'block',
+  indent: 0,
+};

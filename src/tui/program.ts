@@ -1,0 +1,123 @@
+import type { Context } from '../context.ts';
+import type { DraftStore, Listing } from '../drafts/store/store.ts';
+import type { Result } from '../failure.ts';
+import { type Opening, openKept, openNew, openReport } from './openings.ts';
+import { openingState } from './wizard/session/opening.ts';
+import { openSession, type Session } from './wizard/session/session.ts';
+import type { Ending, Terminal } from './wizard/session/terminal.ts';
+
+export type Start = { screen: 'home' } | ({ screen: 'wizard' } & Opening);
+
+/** What is on the screen: the drafts, with what there is to say of them, or the wizard on one of them. */
+export type Shown =
+  | {
+      screen: 'home';
+      drafts: Listing['drafts'];
+      trashed: Listing['drafts'];
+      damaged: string;
+      notice?: string;
+    }
+  | { screen: 'wizard'; session: Session };
+
+/** What the program needs of Ink, once that is there. */
+interface Ink {
+  exit(ending: Ending): void;
+  suspendTerminal(work: () => Promise<void>): Promise<void>;
+}
+
+/** What is on the screen, and what leads from one screen to the other. */
+export interface Program {
+  shown(): Shown;
+  subscribe(listener: () => void): () => void;
+  /** Ink is there: what was asked of it meanwhile is done. */
+  attach(ink: Ink): void;
+  resume(id: string): void;
+  begin(): void;
+  openReport(path: string): void;
+  remove(id: string): void;
+  restore(id: string): void;
+  /** What was said on the home screen has been seen. */
+  seen(): void;
+  leave(ending: Ending): void;
+}
+
+/** @param onSession told of each session, so that it can be ended from outside: by a signal, an exception */
+export function openProgram(
+  start: Start,
+  context: Context,
+  drafts: DraftStore,
+  onSession: (session: Session) => void,
+): Program {
+  const ink = Promise.withResolvers<Ink>();
+  const listeners = new Set<() => void>();
+  const leave = (ending: Ending) => void ink.promise.then(({ exit }) => exit(ending));
+  const terminal: Terminal = {
+    suspend: async (work) => (await ink.promise).suspendTerminal(work),
+    leave,
+    home: () => show(home()),
+  };
+  let shown = start.screen === 'wizard' ? wizard(start) : home();
+
+  function show(next: Shown) {
+    shown = next;
+    for (const listener of listeners) listener();
+  }
+
+  function home(notice?: string): Shown {
+    const [all, trash] = [drafts.list(), drafts.trash()];
+    const problems = [all, trash].flatMap((one) => (one.ok ? one.value.damaged : one.failures));
+    const listing = {
+      drafts: all.ok ? all.value.drafts : [],
+      trashed: trash.ok ? trash.value.drafts : [],
+      damaged: inWords(problems),
+    };
+    return { screen: 'home', ...listing, ...(notice !== undefined && { notice }) };
+  }
+
+  function wizard(opening: Opening): Shown {
+    const session = openSession(openingState(opening, context), context, drafts, terminal);
+    onSession(session);
+    return { screen: 'wizard', session };
+  }
+
+  /** Says something above the drafts; null: nothing any more. */
+  function say(notice: string | null) {
+    if (shown.screen !== 'home') return;
+    const { notice: _, ...listing } = shown;
+    show({ ...listing, ...(notice !== null && { notice }) });
+  }
+
+  async function open(opening: Promise<Result<Opening>>) {
+    try {
+      const result = await opening;
+      // Enter pressed twice opens one wizard.
+      if (shown.screen !== 'home') return;
+      if (result.ok) show(wizard(result.value));
+      else say(inWords(result.failures));
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  const change = (result: Result<string>, words: string) =>
+    show(home(result.ok ? words : inWords(result.failures)));
+
+  return {
+    shown: () => shown,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    attach: ink.resolve,
+    resume: (id) => void open(openKept(id, drafts)),
+    begin: () => void open(openNew(context, drafts)),
+    openReport: (path) => void open(openReport(path, context, drafts)),
+    remove: (id) => change(drafts.remove(id), 'Deleted; t shows the trash, where it can be restored.'),
+    restore: (id) => change(drafts.restore(id), 'It is back among the drafts.'),
+    seen: () => say(null),
+    leave,
+  };
+}
+
+const inWords = (failures: { where: string; what: string; remedy: string }[]): string =>
+  failures.map(({ where, what, remedy }) => `${where} ${what}; ${remedy}`.trim()).join('\n');

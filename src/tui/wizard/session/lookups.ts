@@ -1,0 +1,106 @@
+import type { Secret } from '../../../checks/facts.ts';
+import type { Context } from '../../../context.ts';
+import { suggestions } from '../../../repository/suggestions.ts';
+import type { Review } from '../../../review/review.ts';
+import type { State } from '../state/state.ts';
+import type { WizardStore } from '../state/store.ts';
+import type { Part } from './part.ts';
+
+/** How long nothing has changed before anything is looked for, in milliseconds: it may not slow the typing. */
+const pause = 300;
+
+export interface Lookups extends Part {
+  /** Whether the review as it is now has been searched for secrets. */
+  isSearched(): boolean;
+  /** Searches what has not been. Fails when that cannot be done. */
+  searched(): Promise<void>;
+}
+
+/**
+ * Tells the state what the checks have to know and what is not in the review: secrets in the answers, locations in the
+ * reviewed repository. Both are looked for whenever the review has come to rest; what does that is loaded then.
+ */
+export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): Lookups {
+  let scan: ((review: Review) => Promise<Secret[]>) | null = null;
+  let searched: Review | null = null;
+  let searching: Promise<void> | null = null;
+  let asked = '';
+  let waited: Review | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+  const present = () => store.getState().history.present;
+  const tell = (found: State['external']) => {
+    if (!closed) store.dispatch((state) => ({ ...state, external: { ...state.external, ...found } }));
+  };
+
+  async function searchOnce() {
+    scan ??= (await import('../../../repository/secrets.ts')).openScanner();
+    const review = present();
+    const secrets = await scan(review);
+    if (!same(secrets, store.getState().external.secrets ?? [])) tell({ secrets });
+    searched = review;
+  }
+
+  function search(): Promise<void> {
+    searching ??= searchOnce().finally(() => {
+      searching = null;
+    });
+    return searching;
+  }
+
+  async function lookUp() {
+    const { template, facts, history } = store.getState();
+    if (!facts.repository) return;
+    const { lookUpLocations, locationQuestion } = await import('../../../repository/look-up-locations.ts');
+    const question = locationQuestion(template, history.present);
+    const words = JSON.stringify(question);
+    if (words === asked) return;
+    asked = words;
+    const lookup = await lookUpLocations(facts.repository, env, question);
+    if (words === asked && (lookup || store.getState().external.lookup)) tell({ lookup });
+  }
+
+  const wait = () => {
+    if (present() === waited) return;
+    waited = present();
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      // A search that fails is told where it matters: before the report is written.
+      search().catch(() => {});
+      lookUp().catch(() => {});
+    }, pause).unref();
+  };
+  wait();
+  const stop = store.subscribe(wait);
+  const isSearched = () => present() === searched;
+  return {
+    isSearched,
+    async searched() {
+      while (!isSearched()) await search();
+    },
+    end() {
+      closed = true;
+      clearTimeout(timer);
+      stop();
+    },
+  };
+}
+
+const same = (some: Secret[], others: Secret[]): boolean =>
+  some.length === others.length &&
+  some.every(({ key, at }, index) => {
+    const other = others[index];
+    return key === other?.key && JSON.stringify(at) === JSON.stringify(other.at);
+  });
+
+/**
+ * Offers what the repository, git and the clock know as answers. Git may take a while, and only to start it a third of
+ * the first frame: it is asked when that is on the screen.
+ */
+export function offerSuggestions(store: WizardStore, context: Context): void {
+  const folder = store.getState().facts.repository ?? context.cwd;
+  setImmediate(async () => {
+    const known = await suggestions(folder, context.now(), context.env);
+    store.dispatch((state) => ({ ...state, suggestions: known }));
+  });
+}

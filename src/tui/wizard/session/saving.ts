@@ -9,7 +9,7 @@ import { openWriter } from '../../../drafts/open-draft/writer.ts';
 import type { DraftState } from '../../../drafts/store/read-draft.ts';
 import type { DraftStore } from '../../../drafts/store/store.ts';
 import { done, type Failure, type Result } from '../../../failure.ts';
-import { toTouched } from '../navigation/go-to.ts';
+import { goToTarget } from '../navigation/go-to.ts';
 import { draftOf, readOnly, type Saved, type State, say } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
 import { whenInputRests } from './input-rests.ts';
@@ -108,7 +108,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     const history = historyOf(draft);
     const before = store.getState();
     const fresh: State = { ...before, facts, history, lock: null, saved: { is: 'saved', at: null } };
-    const next = settled(before, toTouched(fresh, null));
+    const next = settled(before, goToTarget(fresh, null));
     last = { ...draftOf(next), review };
     told = { made: history.made, position: last.position };
     store.dispatch(() => next);

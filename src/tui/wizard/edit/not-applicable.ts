@@ -46,7 +46,7 @@ export function askNotApplicable(state: State): State {
 /** Alt+Shift+N: the same for the whole group that the focus is in. */
 export function askGroupNotApplicable(state: State): State {
   const group = focusedGroup(state);
-  if (!group) return say(state, 'There is no group here; Alt+N marks the field.');
+  if (!group) return say(state, 'No group here. Alt+N marks just the field.');
   return ask(
     state,
     group.fields.map((field) => ({ field })),
@@ -67,7 +67,7 @@ function ask(state: State, places: FieldRef[], label: string): State {
       type: 'prompt',
       label: `${label} does not apply because`,
       text: '',
-      hint: 'a reason, or nothing',
+      hint: 'a reason (optional)',
       ask: {
         for: 'not-applicable',
         places,
@@ -78,7 +78,7 @@ function ask(state: State, places: FieldRef[], label: string): State {
 }
 
 /**
- * Each letter of a reason is kept at once, as one undo group: what is half typed outlives the program. Without a letter
+ * Each letter of a reason is recorded at once, as one undo group: what is half typed outlives the program. Without a letter
  * the fields are as they were, until Enter says that none is given.
  */
 export function reasonSoFar(
@@ -114,7 +114,7 @@ export function mark(state: State, places: FieldRef[], reason: string | null, gr
   );
   const lost = reason === null && entries.every((entry) => entry.answer === null);
   return refocused(
-    lost ? say(marked, 'It applies, and has no answer. Ctrl+Z takes that back.') : marked,
+    lost ? say(marked, 'It applies again and is unanswered. Ctrl+Z undoes that.') : marked,
     state,
   );
 }

@@ -112,8 +112,8 @@ export function openProgram(
     resume: (id) => void open(openKept(id, drafts)),
     begin: () => void open(openNew(context, drafts)),
     openReport: (path) => void open(openReport(path, context, drafts)),
-    remove: (id) => change(drafts.remove(id), 'Deleted; t shows the trash, where it can be restored.'),
-    restore: (id) => change(drafts.restore(id), 'It is back among the drafts.'),
+    remove: (id) => change(drafts.remove(id), 'Deleted. Press t for the trash, to restore it.'),
+    restore: (id) => change(drafts.restore(id), 'Draft restored.'),
     seen: () => say(null),
     leave,
   };

@@ -220,11 +220,11 @@ test.each(readOnlyWays)(
     terminal.type('per').press('ctrl+s');
     await terminal.sees('Not saved: ');
     terminal.press('ctrl+c');
-    await terminal.sees('Ctrl+C once more leaves');
+    await terminal.sees('press Ctrl+C again to leave');
     terminal.type('z');
     await terminal.sees('Hopperz');
     terminal.press('ctrl+c');
-    await terminal.sees('Ctrl+C once more leaves');
+    await terminal.sees('press Ctrl+C again to leave');
     const { code, screen } = await terminal.press('ctrl+c').ended();
     expect(screen).toContain('could not be saved');
     expect(code).toBe(2);

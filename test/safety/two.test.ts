@@ -58,7 +58,7 @@ test('the second window says who has the draft and since when, and changes nothi
   });
   const { code, screen } = await second.press('ctrl+c').ended();
   expect(code).toBe(0);
-  expect(screen).toContain('only looked at');
+  expect(screen).toContain('opened read-only');
   expect(reviewer()).toEqual({ value: 'Grace Hopper' });
 });
 

@@ -43,7 +43,7 @@ export function typeOwn(state: State, text: string): State {
   const control = controls[field.kind];
   const options = optionsAt(block).map((option) => option.value);
   if (control.typing !== 'own') {
-    return control.picks ? say(state, `Only one of these: ${options.join(', ')}.`) : state;
+    return control.picks ? say(state, `Pick one of: ${options.join(', ')}.`) : state;
   }
   const given = control.text(shownValue(state.history.present, place, field), field);
   const before = options.includes(given) ? '' : given;

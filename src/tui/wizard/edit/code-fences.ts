@@ -44,9 +44,9 @@ export function askFence(state: State): State {
     ...state,
     overlay: {
       type: 'prompt',
-      label: only ? 'What was pasted is code in' : 'The text is code in',
+      label: only ? 'Language of the pasted code' : 'Language of the code',
       text: known ?? (fenceIn(block.field.placeholder) || lastLanguage(state) || 'go'),
-      hint: 'go, ts, sql, …; nothing: no language',
+      hint: 'go, ts, sql, …; empty: none',
       ask: { for: 'fence', place: block.place, ...range },
     },
   };

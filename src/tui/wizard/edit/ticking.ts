@@ -70,7 +70,7 @@ export function askItemReason(state: State): State {
       type: 'prompt',
       label: 'Not applicable because',
       text: '',
-      hint: 'a reason, or nothing',
+      hint: 'a reason (optional)',
       ask: {
         for: 'item-not-applicable',
         place: at.block.place,
@@ -96,7 +96,7 @@ export function editItem(state: State): State {
   const at = itemAt(state);
   if (!at) return state;
   if (!isOwn(at.block, at.item))
-    return say(state, "The template's own items stay as they are; a adds one of yours.");
+    return say(state, 'Template items cannot be edited; press a to add your own.');
   const opened = withBuffer({ ...state, own: true });
   const { focus } = state;
   const { text } = at.item;
@@ -137,7 +137,7 @@ export function removeItem(state: State): State {
   if (!at) return state;
   const { block } = at;
   if (!isOwn(block, at.item)) {
-    return say(state, "The template's own items stay; n marks one as not applicable.");
+    return say(state, 'Template items cannot be deleted; press n to mark one as not applicable.');
   }
   const next = at.items.toSpliced(block.index, 1);
   const removed = answer(state, block.place, answerOf(block.field, next));

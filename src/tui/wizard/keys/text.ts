@@ -161,7 +161,7 @@ function askLanguage(state: State): State {
       type: 'prompt',
       label: 'Language of the code',
       text: languageAt(state, piece.place, piece.field) ?? '',
-      hint: 'go, ts, sql, …; nothing: none',
+      hint: 'go, ts, sql, …; empty: none',
       ask: { for: 'language', place: piece.place },
     },
   };

@@ -13,7 +13,7 @@ export const askFilter = (state: State): State => ({
     type: 'prompt',
     label: 'Only issues with',
     text: state.filter,
-    hint: 'words in any of their fields; nothing: all',
+    hint: 'words in any field; empty: all issues',
     ask: { for: 'filter' },
   },
 });
@@ -28,7 +28,10 @@ export function filtered(state: State, filter: string): State {
 export function nextSort(state: State): State {
   const sort = sorts[(sorts.indexOf(state.sort) + 1) % sorts.length] ?? 'number';
   const words = sort === 'missing' ? 'what is missing' : sort;
-  return say(focusAt({ ...state, sort }, state.focus), `By ${words}. In the report they go by number.`);
+  return say(
+    focusAt({ ...state, sort }, state.focus),
+    `Sorted by ${words}. The report lists them by number.`,
+  );
 }
 
 /** `c`: the same issue again, below it, to be changed. */

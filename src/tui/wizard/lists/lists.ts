@@ -89,7 +89,7 @@ export function move(state: State, by: 1 | -1): State {
   const block = focusedBlock(state);
   if (block?.type === 'issue') {
     if (state.sort !== 'number' || state.filter !== '')
-      return say(state, 'Moving changes the numbers: s lists by number again, Esc lists all.');
+      return say(state, 'Issues move only by number and unfiltered: s sorts, Esc clears the filter.');
     return focusAt(commit(state, { do: 'move-issue', id: block.issue, by }), block.focus);
   }
   if (block?.type === 'entry') {

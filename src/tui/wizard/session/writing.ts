@@ -36,7 +36,9 @@ export function openWriting(
       write(path, seen);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      store.dispatch((now) => say(now, `Not searched for secrets, and not written: ${why}`, 'error'));
+      store.dispatch((now) =>
+        say(now, `Report not written, as the search for secrets failed: ${why}`, 'error'),
+      );
     }
     writing = null;
   }
@@ -56,7 +58,7 @@ export function openWriting(
       store.dispatch((now) => ({
         ...(seen === null
           ? now
-          : say(now, 'It was changed meanwhile: this is what would change now.', 'error')),
+          : say(now, 'The report changed on disk: this is the difference now.', 'error')),
         overlay: { type: 'exists', path: there, shown, old, difference, scroll: 0 },
       }));
     } else {
@@ -89,5 +91,5 @@ function secretInTheWay(state: State): string | null {
   const [first, ...more] = open;
   if (!first) return null;
   const others = more.length > 0 ? ` (and ${more.length} more)` : '';
-  return `${first.message}${others}. Not written: redact it, or type why it stays.`;
+  return `${first.message}${others}. Report not written: redact it, or type a reason to keep it.`;
 }

@@ -1,6 +1,5 @@
 import type { Facts } from '../../../checks/facts.ts';
 import type { Draft, Position } from '../../../drafts/format/draft.ts';
-import { historyOf } from '../../../drafts/journal/replay.ts';
 import type { Severity } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
 import type { Suggestions as Found } from '../../../repository/suggestions.ts';
@@ -10,7 +9,7 @@ import type { FieldRef, Review } from '../../../review/review.ts';
 import type { Page, Template } from '../../../template/template.ts';
 import type { Buffer } from '../../../text/buffer.ts';
 import { type Focus, focusKey } from './focus.ts';
-import { firstGroup, type UndoGroup } from './undo-group.ts';
+import type { UndoGroup } from './undo-group.ts';
 
 /** What lies over the page and takes the keys. */
 export type Overlay =
@@ -146,47 +145,6 @@ export type NextState = State | { state: State; effect: Effect };
 
 /** A change of the state: what a key does, or news from the world. Pure. */
 export type Transition = (state: State) => NextState;
-
-const defaultSize: Size = { columns: 80, rows: 24 };
-
-/** The state right after opening a draft; `restore` in navigate.ts puts the focus where it was. */
-export function startState(template: Template, draft: Draft, now: number, size: Size = defaultSize): State {
-  const { review, position, ...facts } = draft;
-  const page = template.pages.some((one) => one.id === position.page)
-    ? position.page
-    : (template.pages[0]?.id ?? '');
-  return {
-    template,
-    facts,
-    history: historyOf(draft),
-    page,
-    open: null,
-    focus: null,
-    buffer: null,
-    scroll: 0,
-    emptied: null,
-    own: false,
-    option: 0,
-    more: false,
-    filter: '',
-    sort: 'number',
-    answersBefore: {},
-    pasted: null,
-    selected: null,
-    typed: {},
-    visited: {},
-    overlay: null,
-    notice: null,
-    saved: { is: 'saved', at: null },
-    holder: null,
-    size,
-    now,
-    group: firstGroup(now),
-    suggestions: {},
-    checked: null,
-    external: {},
-  };
-}
 
 /** The draft as it is to be saved: with the newest review and position. */
 export function draftOf(state: State): Draft {

@@ -60,7 +60,7 @@ function startState(template: Template, draft: Draft, now: number, size: Size = 
     overlay: null,
     notice: null,
     saved: { is: 'saved', at: null },
-    holder: null,
+    lock: null,
     size,
     now,
     group: firstGroup(now),

@@ -113,8 +113,8 @@ export interface State {
   overlay: Overlay | null;
   notice: Notice | null;
   saved: Saved;
-  /** Who has the draft open, when that is not us: nothing can be changed then. */
-  holder: { who: string; since: Date } | null;
+  /** Who has the draft open, when that is another window: nothing can be changed then. */
+  lock: { who: string; since: Date | null; idleMinutes: number } | null;
   size: Size;
   /** When the last key came, in milliseconds. */
   now: number;
@@ -173,7 +173,11 @@ export const pagesOf = ({ template, history, page }: State): Page[] =>
 export const pageOf = (state: State) => state.template.pages.find((page) => page.id === state.page);
 
 /** Why nothing can be changed here; null when it can. */
-export const readOnly = ({ holder }: State): string | null =>
-  holder && `Read-only: the draft is open in ${holder.who}.`;
+export const readOnly = ({ lock }: State): string | null =>
+  lock &&
+  `Read-only: the draft is open in ${lock.who}${idleWords(lock)}. You can edit it here once it is closed there.`;
+
+const idleWords = ({ idleMinutes }: NonNullable<State['lock']>): string =>
+  idleMinutes > 0 ? `, idle for ${idleMinutes} min` : '';
 
 export const severityOf = (state: State): Severity | undefined => pageOf(state)?.severity;

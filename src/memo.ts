@@ -14,3 +14,20 @@ export function memo<Key extends object, Rest extends unknown[], Made>(
     return made;
   };
 }
+
+/**
+ * The function with a memory of its last call: what it made is kept while the values that `given` lists of its argument
+ * are the same.
+ */
+export function memoLast<Argument, Made>(
+  given: (argument: Argument) => unknown[],
+  make: (argument: Argument) => Made,
+): (argument: Argument) => Made {
+  let last: { values: unknown[]; made: Made } | null = null;
+  return (argument) => {
+    const values = given(argument);
+    if (last?.values.every((one, index) => one === values[index])) return last.made;
+    last = { values, made: make(argument) };
+    return last.made;
+  };
+}

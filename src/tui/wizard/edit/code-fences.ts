@@ -1,3 +1,4 @@
+import { promptOverlay } from '../state/overlay.ts';
 import { issueFields } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
 import { bufferOf } from '../../../text/buffer.ts';
@@ -38,13 +39,12 @@ export function askFence(state: State): State {
   const known = oneFence(buffer.text)?.language;
   return {
     ...state,
-    overlay: {
-      type: 'prompt',
-      label: only ? 'What was pasted is code in' : 'The text is code in',
-      text: known ?? (fenceIn(piece.field.placeholder) || lastLanguage(state) || 'go'),
-      hint: 'go, ts, sql, …; nothing: no language',
-      ask: { for: 'fence', place: piece.place, ...range },
-    },
+    overlay: promptOverlay(
+      only ? 'What was pasted is code in' : 'The text is code in',
+      known ?? (fenceIn(piece.field.placeholder) || lastLanguage(state) || 'go'),
+      'go, ts, sql, …; nothing: no language',
+      { for: 'fence', place: piece.place, ...range },
+    ),
   };
 }
 

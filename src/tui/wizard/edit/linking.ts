@@ -1,5 +1,6 @@
 import { linked, namesIn } from '../../../report/issue-links.ts';
 import type { Item } from '../../../review/review.ts';
+import { linksOverlay } from '../state/overlay.ts';
 import type { State } from '../state/state.ts';
 import { focusedBlock } from '../state/view.ts';
 import { commit } from './typing.ts';
@@ -11,7 +12,7 @@ const itemAt = (state: State, list: string, id: string): Item | undefined =>
 export function askLinks(state: State): State {
   const piece = focusedBlock(state);
   if (piece?.type !== 'about') return state;
-  return { ...state, overlay: { type: 'links', list: piece.list, item: piece.item } };
+  return { ...state, overlay: linksOverlay(piece.list, piece.item) };
 }
 
 /** The item is about the issue, or no longer. */

@@ -1,3 +1,4 @@
+import { promptOverlay } from '../state/overlay.ts';
 import type { Answer } from '../../../fields/value.ts';
 import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
 import { placeOf } from '../state/focus.ts';
@@ -62,17 +63,11 @@ function ask(state: State, places: FieldRef[], label: string): State {
   if (marked) return mark(state, places, null);
   return {
     ...openGroup(state),
-    overlay: {
-      type: 'prompt',
-      label: `${label} does not apply because`,
-      text: '',
-      hint: 'a reason, or nothing',
-      ask: {
-        for: 'not-applicable',
-        places,
-        before: places.map((place) => answerAt(review, place) ?? null),
-      },
-    },
+    overlay: promptOverlay(`${label} does not apply because`, '', 'a reason, or nothing', {
+      for: 'not-applicable',
+      places,
+      before: places.map((place) => answerAt(review, place) ?? null),
+    }),
   };
 }
 

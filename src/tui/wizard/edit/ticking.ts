@@ -1,3 +1,4 @@
+import { promptOverlay } from '../state/overlay.ts';
 import type { Answer, ChecklistItem } from '../../../fields/value.ts';
 import { answerAt, type FieldRef } from '../../../review/review.ts';
 import { itemsOf } from '../state/lookup.ts';
@@ -64,18 +65,12 @@ export function askItemReason(state: State): State {
   if (at.item.notApplicable !== undefined) return markItem(state, at.piece.index, null);
   return {
     ...openGroup(state),
-    overlay: {
-      type: 'prompt',
-      label: 'Not applicable because',
-      text: '',
-      hint: 'a reason, or nothing',
-      ask: {
-        for: 'item-not-applicable',
-        place: at.piece.place,
-        index: at.piece.index,
-        before: answerAt(state.history.present, at.piece.place) ?? null,
-      },
-    },
+    overlay: promptOverlay('Not applicable because', '', 'a reason, or nothing', {
+      for: 'item-not-applicable',
+      place: at.piece.place,
+      index: at.piece.index,
+      before: answerAt(state.history.present, at.piece.place) ?? null,
+    }),
   };
 }
 

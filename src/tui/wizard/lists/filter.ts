@@ -3,19 +3,16 @@ import { issueName } from '../../../review/issue-names.ts';
 import { issuesOf } from '../../../review/review.ts';
 import { commit } from '../edit/typing.ts';
 import { focusAt } from '../state/navigate.ts';
+import { promptOverlay } from '../state/overlay.ts';
 import { type State, say, severityOf, sorts } from '../state/state.ts';
 import { blockAt, focusedBlock } from '../state/view.ts';
 
 /** `/`: asks which words the listed issues have to have. */
 export const askFilter = (state: State): State => ({
   ...state,
-  overlay: {
-    type: 'prompt',
-    label: 'Only issues with',
-    text: state.filter,
-    hint: 'words in any of their fields; nothing: all',
-    ask: { for: 'filter' },
-  },
+  overlay: promptOverlay('Only issues with', state.filter, 'words in any of their fields; nothing: all', {
+    for: 'filter',
+  }),
 });
 
 /** Lists only the issues with these words; all of them without any. */

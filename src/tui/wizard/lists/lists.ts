@@ -6,6 +6,7 @@ import { addOwnItem, removeItem } from '../edit/ticking.ts';
 import { commit } from '../edit/typing.ts';
 import type { Focus } from '../state/focus.ts';
 import { focusAt, openIssue, openItem, step } from '../state/navigate.ts';
+import { severityOverlay } from '../state/overlay.ts';
 import { type State, say, severityOf } from '../state/state.ts';
 import { type Block, focusableBlocks, focusedBlock } from '../state/view.ts';
 
@@ -46,7 +47,7 @@ export function open(state: State): State {
     case 'about':
       return askLinks(state);
     case 'severity':
-      return { ...state, overlay: { type: 'severity', issue: piece.issue } };
+      return { ...state, overlay: severityOverlay(piece.issue) };
     default:
       return state;
   }
@@ -106,7 +107,7 @@ export function askSeverity(state: State): State {
   const piece = focusedBlock(state);
   const issue =
     piece?.type === 'issue' ? piece.issue : state.open && 'issue' in state.open ? state.open.issue : null;
-  return issue ? { ...state, overlay: { type: 'severity', issue } } : state;
+  return issue ? { ...state, overlay: severityOverlay(issue) } : state;
 }
 
 /** ", CRITICAL-3 is CRITICAL-2": what else has another number after an issue has gone. */

@@ -9,7 +9,8 @@ import { type Effect, type State, say } from '../state/state.ts';
 import { createStore, type WizardStore } from '../state/store.ts';
 import { openChecking } from './checking.ts';
 import { openEditing } from './editing.ts';
-import { putReport, shownPath } from './report.ts';
+import { shownPath } from '../overlays/report-path.ts';
+import { putReport } from './report.ts';
 import { openLooking } from './repository.ts';
 import { allowed, openSaving } from './saving.ts';
 import { secretInTheWay } from './secrets.ts';
@@ -159,12 +160,13 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
       store.dispatch((now) => ({
         ...(words === null ? now : say(now, words, 'error')),
         overlay: {
-          type: 'exists',
+          type: 'overwrite',
           path: there,
           shown: shownPath(there, context.cwd),
           old,
           difference,
           scroll: 0,
+          at: 0,
         },
       }));
     } else {

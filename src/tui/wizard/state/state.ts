@@ -8,36 +8,12 @@ import { isPageShown } from '../../../review/pages.ts';
 import type { FieldRef } from '../../../review/review.ts';
 import type { Page, Template } from '../../../template/template.ts';
 import type { Buffer } from '../../../text/buffer.ts';
+import type { Highlighter } from '../../preview/document.ts';
 import type { Suggestions } from '../edit/suggestions.ts';
 import { type Checked, unchecked } from './checked.ts';
 import { type Focus, focusKey } from './focus.ts';
+import type { Overlay } from './overlay.ts';
 import { firstGroup, type UndoGroup } from './undo-group.ts';
-
-/** What lies over the page and takes the keys. */
-export type Overlay =
-  | { type: 'palette' }
-  | { type: 'help' }
-  | { type: 'preview' }
-  | { type: 'problems' }
-  /** What was read of the report that the draft comes from. */
-  | { type: 'reading' }
-  /** One line is asked for: `ask` says what is done with it. */
-  | { type: 'prompt'; label: string; text: string; hint?: string; ask: Ask }
-  | { type: 'severity'; issue: string }
-  /** Which issues an item is about. */
-  | { type: 'links'; list: string; item: string }
-  | { type: 'finish' }
-  /** The report is there already, at a path that is said as `shown`: what would change in it. */
-  | { type: 'exists'; path: string; shown: string; old: string; difference: string[]; scroll: number };
-
-type Ask =
-  /** The reason why these do not apply; `before`: what they held when it was asked for. */
-  | { for: 'not-applicable'; places: FieldRef[]; before: (Answer | null)[] }
-  | { for: 'item-not-applicable'; place: FieldRef; index: number; before: Answer | null }
-  | { for: 'language'; place: FieldRef }
-  /** The language of a stretch of the focused text, in UTF-16 offsets. */
-  | { for: 'fence'; place: FieldRef; from: number; to: number }
-  | { for: 'filter' };
 
 export interface Notice {
   text: string;
@@ -106,6 +82,12 @@ export interface State {
   /** Who has the draft open, when that is not us: nothing can be changed then. */
   holder: { who: string; since: Date } | null;
   size: Size;
+  /** The current folder: paths are shown as they are seen from there. */
+  cwd: string;
+  /** Colours for code; null until they have been loaded. */
+  highlight: Highlighter | null;
+  /** The report beside the form as it was a moment ago; `top`: the line in its first row. Null: not shown. */
+  beside: { lines: readonly string[]; start: number; top: number } | null;
   /** When the last key came, in milliseconds. */
   now: number;
   /** What the next edit is undone with. */
@@ -165,6 +147,9 @@ export function startState(template: Template, draft: Draft, now: number, size: 
     saved: { is: 'saved', at: null },
     holder: null,
     size,
+    cwd: '',
+    highlight: null,
+    beside: null,
     now,
     group: firstGroup(now),
     suggestions: {},

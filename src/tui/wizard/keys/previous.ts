@@ -13,7 +13,7 @@ const markKey = (key: string, outcome: Outcome, hint: string, does: string): Key
 });
 
 /** The digits are those of the outcomes in the template's order, as in any choice. */
-export const earlierKeys: KeyRow[] = [
+export const previousKeys: KeyRow[] = [
   markKey('1', 'resolved', 'resolved', 'it is resolved'),
   markKey(
     '2',

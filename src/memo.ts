@@ -16,10 +16,23 @@ export function memo<Key extends object, Rest extends unknown[], Made>(
 }
 
 /**
- * The function with a memory of its last call: what it made is kept while the values that `given` lists of its argument
- * are the same.
+ * The function with a memory of the last time only: what it made then is given again for the same arguments, and for
+ * others handed to `make`, so that what stays the same in it can stay the same object.
  */
-export function memoLast<Argument, Made>(
+export function memoLast<Given extends unknown[], Made>(
+  make: (before: Made | null, ...given: Given) => Made,
+): (...given: Given) => Made {
+  let last: { given: Given; made: Made } | null = null;
+  return (...given) => {
+    if (last?.given.every((one, index) => one === given[index])) return last.made;
+    const made = make(last?.made ?? null, ...given);
+    last = { given, made };
+    return made;
+  };
+}
+
+/** The same for a function of one argument, where only the values that `given` lists of it matter. */
+export function memoBy<Argument, Made>(
   given: (argument: Argument) => unknown[],
   make: (argument: Argument) => Made,
 ): (argument: Argument) => Made {

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import type { Context } from '../context.ts';
 import type { DraftStore } from '../drafts/store/store.ts';
 import type { Result } from '../failure.ts';
+import { Home } from './home/Home.tsx';
+import type { HomeEffect } from './home/state.ts';
 import { type Opening, openKept, openNew, openReport } from './openings.ts';
-import { Home } from './screens/Home.tsx';
 import { Wizard } from './wizard/screen/Wizard.tsx';
 import { openingState } from './wizard/session/opening.ts';
-import { type Ending, openSession, type Session } from './wizard/session/session.ts';
+import { openSession, type Session } from './wizard/session/session.ts';
+import type { Ending } from './wizard/session/terminal.ts';
 
 export type Start = { screen: 'home' } | ({ screen: 'wizard' } & Opening);
 
@@ -59,19 +61,31 @@ export function App({ start, context, drafts, onMount, onSession }: AppProps) {
     setNotice(result.ok ? words : wordsOf(result.failures));
     setListing(listed(drafts));
   };
+  const perform = (effect: HomeEffect) => {
+    switch (effect.do) {
+      case 'resume':
+        return void open(openKept(effect.id, drafts));
+      case 'new':
+        return void open(openNew(context, drafts));
+      case 'open':
+        return void open(openReport(effect.path, context, drafts));
+      case 'delete':
+        return change(drafts.remove(effect.id), 'Deleted. Press t to restore it from the trash.');
+      case 'restore':
+        return change(drafts.restore(effect.id), 'Restored.');
+      case 'seen':
+        return setNotice(undefined);
+      case 'quit':
+        return exit({ code: 0 } satisfies Ending);
+    }
+  };
   return (
     <Home
       drafts={listing?.drafts ?? []}
       trashed={listing?.trashed ?? []}
       notice={notice ?? listing?.damaged ?? ''}
-      onSeen={() => setNotice(undefined)}
       now={context.now()}
-      onResume={(id) => void open(openKept(id, drafts))}
-      onNew={() => void open(openNew(context, drafts))}
-      onOpenReport={(path) => void open(openReport(path, context, drafts))}
-      onDelete={(id) => change(drafts.remove(id), 'Deleted; t shows the trash, where it can be restored.')}
-      onRestore={(id) => change(drafts.restore(id), 'It is back among the drafts.')}
-      onQuit={() => exit({ code: 0 } satisfies Ending)}
+      perform={perform}
     />
   );
 }

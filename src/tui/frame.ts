@@ -27,13 +27,7 @@ const roomy = (height: number): boolean => height >= 12;
 /** A row at the top, the keys at the bottom, the work between them. */
 export function framed({ top, hints, body, width, height }: Frame): Panel {
   const rule = panel(roomy(height) ? [ruleOf(width)] : []);
-  return stacked(
-    fitted(top, 1),
-    rule,
-    fitted(body, bodyRows(height)),
-    rule,
-    panel([hintRow(hints, width)]),
-  );
+  return stacked(fitted(top, 1), rule, fitted(body, bodyRows(height)), rule, panel([hintRow(hints, width)]));
 }
 
 /** A title and the facts at its right. */

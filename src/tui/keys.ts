@@ -28,7 +28,10 @@ export const rowFor = <Row extends KeyRow<S, unknown>, S>(
 ): Row | undefined => rows.find((row) => row.keys.includes(key) && (row.when?.(state) ?? true));
 
 /** Hints of the rows that do something now. A key that an earlier row takes is not hinted again. */
-export function hintsOf<Row extends KeyRow<S, unknown>, S>(rows: readonly Row[], state: S): (Hint & { row: Row })[] {
+export function hintsOf<Row extends KeyRow<S, unknown>, S>(
+  rows: readonly Row[],
+  state: S,
+): (Hint & { row: Row })[] {
   const taken = new Set<string>();
   return rows.flatMap((row) => {
     if (!(row.when?.(state) ?? true)) return [];

@@ -5,8 +5,9 @@ import { App, type Start } from './App.tsx';
 import type { FirstFrame } from './first-frame.ts';
 import { mount } from './input/mount.tsx';
 import { endings, signals } from './signals.ts';
-import type { Ending, Session } from './wizard/session/session.ts';
-import { resized } from './wizard/state/navigate.ts';
+import { resized } from './wizard/navigation/navigate.ts';
+import type { Session } from './wizard/session/session.ts';
+import type { Ending } from './wizard/session/terminal.ts';
 
 /**
  * Runs the screens until they are left. Whatever ends them, everything is saved first.

@@ -5,8 +5,9 @@ import type { Context } from '../../src/context.ts';
 import { openStore } from '../../src/drafts/store/store.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { pressed } from '../../src/tui/wizard/keys/dispatch.ts';
+import { restore, toPlace } from '../../src/tui/wizard/navigation/navigate.ts';
 import { openSaving } from '../../src/tui/wizard/session/saving.ts';
-import { restore, toPlace } from '../../src/tui/wizard/state/navigate.ts';
+import { settled } from '../../src/tui/wizard/session/settle.ts';
 import { createStore } from '../../src/tui/wizard/state/store.ts';
 import { writeDraft } from './drafts.ts';
 import { median, quantile } from './measure.ts';
@@ -29,7 +30,7 @@ export async function keepKeys(home: string, issues: number, keys: number): Prom
   const template = await loadTemplate({ name: 'production-readiness' }, home);
   if (!draft.ok || !template.ok) throw new Error('no draft');
   const start = toPlace(restore(template.value, draft.value, Date.now()), { field: 'summary' });
-  const store = createStore(start, () => {});
+  const store = createStore(start, () => {}, settled);
   const saving = openSaving(start, store, contextOf(), drafts);
   const times: number[] = [];
   for (let at = 0; at < keys; at += 1) {

@@ -45,7 +45,11 @@ function opened(skew: number, holder = another()) {
 }
 
 /** Looks every second, for so many seconds; gives the second in which the lease was had. */
-function lookFor(seconds: number, take = taker(), each: (second: number) => void = () => {}): number | null {
+function lookUpLocations(
+  seconds: number,
+  take = taker(),
+  each: (second: number) => void = () => {},
+): number | null {
   for (let second = 1; second <= seconds; second += 1) {
     steady += 1000;
     each(second);
@@ -59,8 +63,8 @@ test.each([-48, -1, 0, 1, 48])(
   (hours) => {
     const beat = opened(hours * hour);
     const take = taker();
-    expect(lookFor(120, take, (second) => second % 2 === 0 && beat())).toBeNull();
-    expect(lookFor(60, take)).toBe(10);
+    expect(lookUpLocations(120, take, (second) => second % 2 === 0 && beat())).toBeNull();
+    expect(lookUpLocations(60, take)).toBe(10);
     expect(holderOf(home, id)?.host).toBe(hostname());
   },
 );
@@ -69,12 +73,14 @@ test('a clock that is set back or forward while the draft is open changes nothin
   const beat = opened(0);
   const step = [2000, -3 * hour, 2000, 2000, 5 * hour, 2000, -20 * hour];
   let n = 0;
-  expect(lookFor(100, taker(), (second) => second % 2 === 0 && beat(step[n++ % step.length]))).toBeNull();
+  expect(
+    lookUpLocations(100, taker(), (second) => second % 2 === 0 && beat(step[n++ % step.length])),
+  ).toBeNull();
 });
 
 test('a beat that comes late is still a beat', () => {
   const beat = opened(0);
-  expect(lookFor(100, taker(), (second) => second % 9 === 0 && beat())).toBeNull();
+  expect(lookUpLocations(100, taker(), (second) => second % 9 === 0 && beat())).toBeNull();
 });
 
 test('whoever looks and stood still for hours does not take it for the other having stopped', () => {
@@ -89,7 +95,7 @@ test('whoever looks and stood still for hours does not take it for the other hav
 
 test('the same host after a start anew, or another one with its name, is waited for', () => {
   opened(0, another({ host: hostname(), place: `${hostname()} another-boot pid:[1]`, pid: 999_999_999 }));
-  expect(lookFor(60)).toBe(11);
+  expect(lookUpLocations(60)).toBe(11);
 });
 
 test('the one who was taken from writes no more, and does not take the lock away when it ends', () => {
@@ -135,7 +141,7 @@ test('of several who wait for one that stopped, one gets it', () => {
 test('one that was killed while it took the draft over does not keep it from the others', () => {
   opened(0);
   mkdirSync(join(home, 'drafts', `${id}.takeover`));
-  expect(lookFor(60)).not.toBeNull();
+  expect(lookUpLocations(60)).not.toBeNull();
   expect(existsSync(join(home, 'drafts', `${id}.takeover`))).toBe(false);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setSeverity } from '../../src/tui/wizard/lists/lists.ts';
-import { visitPage } from '../../src/tui/wizard/state/navigate.ts';
+import { visitPage } from '../../src/tui/wizard/navigation/navigate.ts';
 import { keyboard } from './pure.ts';
 
 describe('actions in their list', () => {

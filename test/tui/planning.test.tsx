@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/review/review.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { setSeverity } from '../../src/tui/wizard/lists/lists.ts';
-import { visitPage } from '../../src/tui/wizard/state/navigate.ts';
+import { visitPage } from '../../src/tui/wizard/navigation/navigate.ts';
 import { draftOf, wizard, world } from './driver.tsx';
 import { keyboard } from './pure.ts';
 

@@ -4,14 +4,15 @@ import { answerAt, emptyReview, type FieldRef, type Review } from '../../src/rev
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { plainText } from '../../src/tui/line.ts';
 import { submit } from '../../src/tui/wizard/edit/prompts.ts';
-import { tidiedAfter } from '../../src/tui/wizard/edit/tidying.ts';
 import { pasted, pressed } from '../../src/tui/wizard/keys/dispatch.ts';
+import { restore, toPlace } from '../../src/tui/wizard/navigation/navigate.ts';
 import { linesOf } from '../../src/tui/wizard/render/blocks/blocks.ts';
 import { bottomLines, headerLine, topRule } from '../../src/tui/wizard/render/frame.ts';
 import { geometryOf } from '../../src/tui/wizard/render/geometry.ts';
 import { seenOf } from '../../src/tui/wizard/render/layout.ts';
+import { keepVisible } from '../../src/tui/wizard/render/scroll.ts';
+import { settled } from '../../src/tui/wizard/session/settle.ts';
 import { focusKey } from '../../src/tui/wizard/state/focus.ts';
-import { restore, toPlace } from '../../src/tui/wizard/state/navigate.ts';
 import type { Effect, Outcome, State } from '../../src/tui/wizard/state/state.ts';
 
 /** A draft of the bundled template. */
@@ -28,7 +29,7 @@ async function opened(review: Partial<Review>, columns: number, rows: number): P
     worked: 0,
     position: { page: '', scroll: 0 },
   };
-  return restore(template.value, draft, 0, { columns, rows });
+  return keepVisible(restore(template.value, draft, 0, { columns, rows }));
 }
 
 /** The wizard without a terminal: keys in, its state and the rows of its screen out. */
@@ -42,7 +43,7 @@ export async function keyboard(review: Partial<Review> = {}, columns = 100, rows
   };
   const take = (outcome: Outcome) => {
     if ('effect' in outcome) effects.push(outcome.effect);
-    state = tidiedAfter(state, 'effect' in outcome ? outcome.state : outcome);
+    state = settled(state, 'effect' in outcome ? outcome.state : outcome);
   };
   const hand = {
     effects,

@@ -4,15 +4,17 @@ import { emptyReview, fieldKey } from '../../src/review/review.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { lineWidth, plainText } from '../../src/tui/line.ts';
+import { openIssue, restore, step } from '../../src/tui/wizard/navigation/navigate.ts';
+import { blocksOf, focusableBlocks, isFocused } from '../../src/tui/wizard/page/view.ts';
 import { linesOf } from '../../src/tui/wizard/render/blocks/blocks.ts';
 import { bottomLines, headerLine, railLines, topRule } from '../../src/tui/wizard/render/frame.ts';
 import { geometryOf } from '../../src/tui/wizard/render/geometry.ts';
 import { caretOf, layoutOf, seenOf } from '../../src/tui/wizard/render/layout.ts';
+import { keepVisible } from '../../src/tui/wizard/render/scroll.ts';
+import { settled } from '../../src/tui/wizard/session/settle.ts';
 import { focusKey, placeOf, sameFocus } from '../../src/tui/wizard/state/focus.ts';
-import { openIssue, restore, step } from '../../src/tui/wizard/state/navigate.ts';
 import type { State } from '../../src/tui/wizard/state/state.ts';
 import { openGroup } from '../../src/tui/wizard/state/undo-group.ts';
-import { blocksOf, focusableBlocks, isFocused } from '../../src/tui/wizard/state/view.ts';
 
 const some = 'An answer that takes two rows there.';
 const long = 'A long answer that takes more than one row on any screen. '.repeat(12).trim();
@@ -50,7 +52,7 @@ async function opened(columns: number, rows: number): Promise<State> {
     worked: 0,
     position: { page: '', scroll: 0 },
   };
-  return restore(template.value, draft, 0, { columns, rows });
+  return keepVisible(restore(template.value, draft, 0, { columns, rows }));
 }
 
 /** Every stop of the review from here on, with the state in which it has the focus. */
@@ -58,7 +60,7 @@ function* walk(start: State): Generator<State> {
   let state = start;
   for (let steps = 0; steps < 2000; steps++) {
     yield state;
-    const next = step(state, 1);
+    const next = settled(state, step(state, 1));
     if (sameFocus(next.focus, state.focus) && next.page === state.page) return;
     state = next;
   }
@@ -95,7 +97,7 @@ describe.each([
       if (place) seen.add(fieldKey(place));
     }
     for (const field of Object.keys(start.template.fields)) expect(seen).toContain(field);
-    for (const state of walk(openIssue(start, 'one'))) focusIsSeen(state);
+    for (const state of walk(settled(start, openIssue(start, 'one')))) focusIsSeen(state);
   });
 
   it('no line is wider than its place', async () => {

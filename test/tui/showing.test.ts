@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { rechecked } from '../../src/tui/wizard/session/checking.ts';
-import { checkedNow } from '../../src/tui/wizard/state/checked.ts';
-import { visitPage } from '../../src/tui/wizard/state/navigate.ts';
+import { visitPage } from '../../src/tui/wizard/navigation/navigate.ts';
+import { checkedNow } from '../../src/tui/wizard/state/problems.ts';
 import { keyboard } from './pure.ts';
 
 const issue = (id: string, severity: 'critical' | 'high' | 'medium' | 'low') => ({
@@ -107,10 +106,10 @@ describe('what the checks say', () => {
     const at = () => hand.page().findIndex((row) => row.startsWith('▌'));
     const before = at();
     expect(before).toBeGreaterThan(10);
-    hand.do(rechecked);
+    hand.do(checkedNow);
     expect(hand.screen()).toContain("! B. Tools Used still holds the template's");
     expect(at()).toBe(before);
-    hand.press('ctrl+z').do(rechecked);
+    hand.press('ctrl+z').do(checkedNow);
     expect(at()).toBeGreaterThan(0);
   });
 });

@@ -6,6 +6,7 @@ import { plainText } from '../../src/tui/line.ts';
 import { geometryOf } from '../../src/tui/wizard/render/geometry.ts';
 import { stillOf } from '../../src/tui/wizard/render/still.ts';
 import { Wizard } from '../../src/tui/wizard/screen/Wizard.tsx';
+import { settled } from '../../src/tui/wizard/session/settle.ts';
 import { createStore } from '../../src/tui/wizard/state/store.ts';
 import { keyboard } from './pure.ts';
 
@@ -28,7 +29,7 @@ const words = (rows: string[]): string[] => rows.map((row) => row.trimEnd());
 /** The rows that the components draw. */
 function drawn(state: Parameters<typeof stillOf>[0]): string[] {
   const { columns } = geometryOf(state.size);
-  const store = createStore(state, () => {});
+  const store = createStore(state, () => {}, settled);
   return words(renderToString(<Wizard store={store} context={context} />, { columns }).split('\n'));
 }
 

@@ -9,10 +9,10 @@ import { applyEdit, type Buffer, bufferOf, type Edit } from '../../src/text/buff
 import { doFix } from '../../src/tui/wizard/edit/fixes.ts';
 import { textAt } from '../../src/tui/wizard/edit/typing.ts';
 import { pasted, pressed } from '../../src/tui/wizard/keys/dispatch.ts';
-import { restore, toPlace } from '../../src/tui/wizard/state/navigate.ts';
+import { restore, toPlace } from '../../src/tui/wizard/navigation/navigate.ts';
+import { undoStep } from '../../src/tui/wizard/navigation/undo.ts';
+import { focusedBlock } from '../../src/tui/wizard/page/view.ts';
 import { draftOf, type State } from '../../src/tui/wizard/state/state.ts';
-import { undoStep } from '../../src/tui/wizard/state/undo.ts';
-import { focusedBlock } from '../../src/tui/wizard/state/view.ts';
 import { runs } from '../runs.ts';
 import { piece } from '../text/arbitrary.ts';
 

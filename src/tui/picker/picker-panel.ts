@@ -76,7 +76,8 @@ export function pickerPanel<E extends Entry>(
           { spoken },
         );
   const entry = found[chosen];
-  const about = hasDetails(list, height) && entry ? detailRows(list.detailOf?.(entry) ?? '', list.said ?? '', width) : [];
+  const about =
+    hasDetails(list, height) && entry ? detailRows(list.detailOf?.(entry) ?? '', list.said ?? '', width) : [];
   const body = stacked(fitted(listed, bodyRows(height) - about.length), panel(about));
   return framed({
     top: promptPanel({
@@ -90,7 +91,10 @@ export function pickerPanel<E extends Entry>(
     hints: [
       ...hints,
       { keys: '↑ ↓', does: 'move' },
-      { keys: 'Esc', does: found.length === entries.length ? 'back' : `back   ${found.length} of ${entries.length}` },
+      {
+        keys: 'Esc',
+        does: found.length === entries.length ? 'back' : `back   ${found.length} of ${entries.length}`,
+      },
     ],
     body,
     width,

@@ -55,7 +55,12 @@ function viewed(view: PreviewView, highlight: Highlighter | null, width: number,
   // On a very wide screen lines of prose stay readable.
   const { rows, first } = laidOut(document, Math.max(1, Math.min(width - 2, 120)));
   const room = bodyRows(height);
-  return { rows, first, room, top: within((first[anchor.line] ?? rows.length) + anchor.row, 0, rows.length - room) };
+  return {
+    rows,
+    first,
+    room,
+    top: within((first[anchor.line] ?? rows.length) + anchor.row, 0, rows.length - room),
+  };
 }
 
 /** The preview scrolled by a key. */

@@ -4,31 +4,51 @@ import { bufferOf } from '../../../text/buffer.ts';
 import { toggled } from '../controls/choices.ts';
 import { controls } from '../controls/controls.ts';
 import { markAt } from '../lists/follow-up.ts';
-import { keepVisible } from '../render/layout.ts';
+import { step } from '../navigation/navigate.ts';
+import { type Block, focusedBlock } from '../page/view.ts';
 import { shownValue } from '../state/lookup.ts';
-import { step } from '../state/navigate.ts';
 import { type State, say } from '../state/state.ts';
 import { openGroup } from '../state/undo-group.ts';
-import { type Block, focusedBlock } from '../state/view.ts';
 import { answer, answerOf, edit, withBuffer } from './typing.ts';
 
 type FieldPiece = Extract<Block, { type: 'field' }>;
 
-/** What the last entry of a choice's menu gives instead of an option. */
-export const ownWordsValue = '\u0000own';
+/** How many entries the menu of a choice has: its options, and behind them the reviewer's own words. */
+export const menuLength = (piece: FieldPiece): number =>
+  optionsAt(piece).length + (controls[piece.field.kind].typing === 'own' ? 1 : 0);
 
-/** An option of the focused choice is taken; `goOn` for Enter, not for a digit. */
-export function pick(state: State, value: string, goOn: boolean): State {
+/** The entry that is picked out in the menu of a choice of one: at first the one that is the answer. */
+export function pickedOption(state: State, piece: FieldPiece): number {
+  if (state.option !== null) return state.option;
+  const value = shownValue(state.history.present, piece.place, piece.field);
+  const options = optionsAt(piece);
+  const at = options.findIndex((option) => option.value === value);
+  if (at >= 0) return at;
+  return typeof value === 'string' && menuLength(piece) > options.length ? options.length : 0;
+}
+
+/** Up and down in the menu of a choice of one, round its ends. */
+export function movePick(state: State, by: 1 | -1): State {
   const piece = focusedBlock(state);
   if (piece?.type !== 'field') return state;
-  if (value === ownWordsValue) return openOwn(state);
+  const length = menuLength(piece);
+  return { ...state, option: (pickedOption(state, piece) + by + length) % length };
+}
+
+/** Takes the entry that is picked out and goes on, or the one of a number. */
+export function pick(state: State, index?: number): State {
+  const piece = focusedBlock(state);
+  if (piece?.type !== 'field') return state;
+  const option = optionsAt(piece)[index ?? pickedOption(state, piece)];
+  if (!option) return openOwn(state);
+  const { value } = option;
   const picked = markAt(state, piece.place, value) ?? answer(state, piece.place, { value });
-  return goOn ? step(picked, 1) : picked;
+  return index === undefined ? step(picked, 1) : { ...picked, option: null };
 }
 
 /** Opens the text for the reviewer's own words, with what is answered now to start from. */
 function openOwn(state: State): State {
-  return keepVisible(withBuffer(openGroup({ ...state, own: true })));
+  return withBuffer(openGroup({ ...state, own: true }));
 }
 
 /**
@@ -48,7 +68,7 @@ export function typeOwn(state: State, text: string): State {
   const before = options.includes(given) ? '' : given;
   const gap = control.picks === 'several' && before !== '' ? ' / ' : '';
   const opened = openOwn({ ...state, option: options.length });
-  return keepVisible(edit({ ...opened, buffer: bufferOf(before + gap) }, { edit: 'insert', text }));
+  return edit({ ...opened, buffer: bufferOf(before + gap) }, { edit: 'insert', text });
 }
 
 /** Whether the options of the focused choice can be typed over: then a paste is one's own words too. */
@@ -65,14 +85,12 @@ const isMarked = (state: State, piece: FieldPiece): boolean => {
 /** Whether a digit is the number of one of the menu's entries. */
 export function namesOption(state: State, digit: string): boolean {
   const piece = focusedBlock(state);
-  if (piece?.type !== 'field') return false;
-  const own = controls[piece.field.kind].typing === 'own' ? 1 : 0;
-  return Number(digit) <= optionsAt(piece).length + own;
+  return piece?.type === 'field' && Number(digit) <= menuLength(piece);
 }
 
 /** Back from the own words to the options. */
 export function closeOwn(state: State): State {
-  return keepVisible({ ...state, own: false, buffer: null });
+  return { ...state, own: false, buffer: null };
 }
 
 const optionsAt = (piece: FieldPiece) => controls[piece.field.kind].options?.(piece.field) ?? [];
@@ -82,7 +100,7 @@ export function moveOption(state: State, by: 1 | -1): State {
   const piece = focusedBlock(state);
   if (piece?.type !== 'field') return state;
   const count = optionsAt(piece).length + 1;
-  const option = state.option + by;
+  const option = (state.option ?? 0) + by;
   if (option < 0 || option >= count) return step(state, by);
   return { ...state, option };
 }

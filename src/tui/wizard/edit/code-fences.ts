@@ -1,11 +1,14 @@
-import { promptOverlay } from '../state/overlay.ts';
+import type { Field } from '../../../fields/field.ts';
 import { issueFields } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
+import type { FieldRef } from '../../../review/review.ts';
 import { bufferOf } from '../../../text/buffer.ts';
-import { keepVisible } from '../render/layout.ts';
+import { asCode } from '../controls/code.ts';
+import { type Block, focusedBlock } from '../page/view.ts';
 import { sameFocus } from '../state/focus.ts';
+import { shownValue } from '../state/lookup.ts';
+import { promptOverlay } from '../state/overlay.ts';
 import type { State } from '../state/state.ts';
-import { type Block, focusedBlock } from '../state/view.ts';
 import { replaceText, typing } from './typing.ts';
 
 type FieldPiece = Extract<Block, { type: 'field' }>;
@@ -79,7 +82,7 @@ function replaced(
 ): State {
   const open = `${above}${marks}${language.replace(/[`\s]+/g, ' ').trim()}\n${code}`;
   const text = `${open}\n${marks}${below}`;
-  return keepVisible({ ...replaceText(state, text), buffer: bufferOf(text, open.length) });
+  return { ...replaceText(state, text), buffer: bufferOf(text, open.length) };
 }
 
 /** A text that is nothing but one fence. */
@@ -105,3 +108,7 @@ function lastLanguage({ history }: State): string {
   );
   return languages.findLast((language) => language) ?? '';
 }
+
+/** The language that the code of a field is in: its own, else the field's; null for Markdown. */
+export const languageAt = (state: State, place: FieldRef, field: Field): string | null =>
+  asCode(shownValue(state.history.present, place, field))?.language ?? field.language ?? '';

@@ -3,13 +3,12 @@ import { kinds } from '../../../fields/kinds.ts';
 import type { ChecklistItem } from '../../../fields/value.ts';
 import { clean } from '../../../text/clean.ts';
 import { controls } from '../controls/controls.ts';
-import { languageAt } from '../render/blocks/field.ts';
-import { keepVisible } from '../render/layout.ts';
+import { focusAt } from '../navigation/navigate.ts';
+import { undoStep } from '../navigation/undo.ts';
+import { type Block, focusedBlock } from '../page/view.ts';
 import { itemsOf, rowsOf } from '../state/lookup.ts';
-import { focusAt } from '../state/navigate.ts';
 import { type Outcome, readOnly, type State, say } from '../state/state.ts';
-import { undoStep } from '../state/undo.ts';
-import { type Block, focusedBlock } from '../state/view.ts';
+import { languageAt } from './code-fences.ts';
 import { isMarked } from './not-applicable.ts';
 import { answer, answerOf, linesAsRows, replaceText, textAt, typingAt } from './typing.ts';
 
@@ -73,7 +72,7 @@ export function handedOver(state: State): Handed | null {
   return {
     text: state.buffer?.text ?? textAt(state, piece),
     extension: code ? extensionOf(languageAt(state, piece.place, piece.field)) : '.md',
-    take: (now, text) => keepVisible(replaceText(now, cleaned(text))),
+    take: (now, text) => replaceText(now, cleaned(text)),
   };
 }
 

@@ -2,13 +2,11 @@ import { type Fix, isOpenError, overrideFor, type Problem } from '../../../check
 import type { Action } from '../../../review/actions.ts';
 import { problemKey } from '../../../review/overrides.ts';
 import { fieldKey, type OverriddenProblem } from '../../../review/review.ts';
-import { problemsFor } from '../overlays/problems.ts';
-import { rechecked } from '../session/checking.ts';
-import { checkedNow, wrongAt } from '../state/checked.ts';
+import { toTouched } from '../navigation/navigate.ts';
+import { redoStep, undoStep } from '../navigation/undo.ts';
 import { focusKey } from '../state/focus.ts';
-import { toTouched } from '../state/navigate.ts';
+import { checkedNow, problemsFor, wrongAt } from '../state/problems.ts';
 import { type Outcome, type State, say } from '../state/state.ts';
-import { redoStep, undoStep } from '../state/undo.ts';
 import { groupName, openGroup } from '../state/undo-group.ts';
 import { focusedField } from './not-applicable.ts';
 import { commit, commitTogether } from './typing.ts';
@@ -36,7 +34,7 @@ export function doFix(state: State, fix: Fix): State {
   const done = commitTogether(state, fix.actions);
   const added = fix.actions.find((action) => action.do === 'add-item');
   const there = toTouched(openGroup(done), added ? { list: added.list, item: added.item.id } : null);
-  return rechecked(say({ ...there, overlay: state.overlay }, `Done: ${fix.label}. Ctrl+Z takes it back.`));
+  return checkedNow(say({ ...there, overlay: state.overlay }, `Done: ${fix.label}. Ctrl+Z takes it back.`));
 }
 
 /** Gives the reason why what a check found stands; an empty one takes it back. Each letter is kept at once. */

@@ -1,7 +1,7 @@
+import { focusAt, step } from '../navigation/navigate.ts';
+import { focusedBlock } from '../page/view.ts';
 import { rowsOf } from '../state/lookup.ts';
-import { focusAt, step } from '../state/navigate.ts';
 import type { State } from '../state/state.ts';
-import { focusedBlock } from '../state/view.ts';
 import { answer, answerOf } from './typing.ts';
 
 /** Enter in a row of a list: the next row; in an empty one at the end: on to the next field. */

@@ -1,12 +1,12 @@
-import { promptOverlay } from '../state/overlay.ts';
 import type { Answer } from '../../../fields/value.ts';
 import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
+import { focusOn } from '../navigation/navigate.ts';
+import { type Block, blockAt, blocksOf, focusedBlock, isFocused } from '../page/view.ts';
 import { placeOf } from '../state/focus.ts';
 import { fieldAt } from '../state/lookup.ts';
-import { focusOn } from '../state/navigate.ts';
+import { promptOverlay } from '../state/overlay.ts';
 import { type State, say } from '../state/state.ts';
 import { groupName, openGroup } from '../state/undo-group.ts';
-import { type Block, blockAt, blocksOf, focusedBlock, isFocused } from '../state/view.ts';
 import { commit, withBuffer } from './typing.ts';
 
 /** The place of the focused field, whatever part of it has the focus. */

@@ -1,11 +1,11 @@
-import { promptOverlay } from '../state/overlay.ts';
 import type { Answer, ChecklistItem } from '../../../fields/value.ts';
 import { answerAt, type FieldRef } from '../../../review/review.ts';
+import { focusAt, focusOn, step } from '../navigation/navigate.ts';
+import { type Block, focusedBlock } from '../page/view.ts';
 import { itemsOf } from '../state/lookup.ts';
-import { focusAt, focusOn, step } from '../state/navigate.ts';
+import { promptOverlay } from '../state/overlay.ts';
 import { type State, say } from '../state/state.ts';
 import { openGroup } from '../state/undo-group.ts';
-import { type Block, focusedBlock } from '../state/view.ts';
 import { reasonGroup } from './not-applicable.ts';
 import { answer, answerOf, withBuffer } from './typing.ts';
 

@@ -1,12 +1,12 @@
 import type { KindName } from '../../../fields/field.ts';
 import type { ChecklistItem, Value } from '../../../fields/value.ts';
 import { answerAt, type FieldRef, fieldKey, type Review } from '../../../review/review.ts';
+import { linkedAt } from '../lists/linking.ts';
+import { focusedBlock } from '../page/view.ts';
 import { sameFocus } from '../state/focus.ts';
 import { fieldAt } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
 import { isGroupOf } from '../state/undo-group.ts';
-import { focusedBlock } from '../state/view.ts';
-import { linkedAt } from './linking.ts';
 import { answer, answerOf, withBuffer } from './typing.ts';
 
 /**

@@ -8,11 +8,11 @@ import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
 import { applyEdit, bufferOf, type Edit } from '../../../text/buffer.ts';
 import { clean, oneLine } from '../../../text/clean.ts';
 import { controls } from '../controls/controls.ts';
+import { type Block, focusedBlock } from '../page/view.ts';
 import { sameFocus } from '../state/focus.ts';
 import { itemsOf, rowsOf, shownValue } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
 import { groupName, groupOfEdit, openGroup } from '../state/undo-group.ts';
-import { type Block, focusedBlock } from '../state/view.ts';
 
 /** Whether the focused stop takes text now, and in how many lines. */
 export function typing(state: State): 'line' | 'lines' | null {

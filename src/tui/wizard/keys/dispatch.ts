@@ -1,11 +1,9 @@
-import { oneLine } from '../../../text/clean.ts';
-import { clean } from '../../../text/clean.ts';
+import { clean, oneLine } from '../../../text/clean.ts';
+import { lineEdit } from '../../line-editing.ts';
 import { takesOwn, typeOwn } from '../edit/choosing.ts';
 import { paste, typing } from '../edit/typing.ts';
 import { editOverlay, overlayText } from '../overlays/text-entry.ts';
-import { keepVisible } from '../render/layout.ts';
 import type { Outcome, State } from '../state/state.ts';
-import { lineEdit } from './line-editing.ts';
 import { press } from './table.ts';
 import { insert } from './text.ts';
 
@@ -39,7 +37,7 @@ export function pasted(state: State, text: string, now: number): State {
     return overlayText(before) ? editOverlay(before, { edit: 'insert', text: line }) : state;
   }
   const ready = typing(before) === null && takesOwn(before) ? typeOwn(before, '') : before;
-  return keepVisible(paste(ready, text));
+  return paste(ready, text);
 }
 
 function timed(state: State, now: number): State {

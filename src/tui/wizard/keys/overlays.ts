@@ -1,7 +1,13 @@
 import type { ListKey } from '../../picker/scroll.ts';
 import { redoUnder, undoUnder } from '../edit/fixes.ts';
 import { submit } from '../edit/prompts.ts';
-import { enterInFinish, fixInFinish, moveInFinish, takeBackInFinish, turnInFinish } from '../overlays/finish.ts';
+import {
+  enterInFinish,
+  fixInFinish,
+  moveInFinish,
+  takeBackInFinish,
+  turnInFinish,
+} from '../overlays/finish.ts';
 import { scrollHelp } from '../overlays/help.ts';
 import { moveChoice, scrollDifference, takeChoice } from '../overlays/overwrite.ts';
 import { moveInList, pickEntry, withProblem } from '../overlays/pickers.ts';

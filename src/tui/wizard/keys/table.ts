@@ -50,7 +50,9 @@ export function helpRows(): HelpRow[] {
   const [palette, everywhere, rest] = [
     [paletteKey],
     everywhereKeys,
-    keyTable.filter((row) => row !== paletteKey && !everywhereKeys.includes(row) && !overlayKeys.includes(row)),
+    keyTable.filter(
+      (row) => row !== paletteKey && !everywhereKeys.includes(row) && !overlayKeys.includes(row),
+    ),
   ];
   return helpRowsOf([...everywhere.slice(0, 6), ...palette, ...everywhere.slice(6), ...rest, ...overlayKeys]);
 }

@@ -1,28 +1,26 @@
-import type { Edit, Motion } from '../../../text/buffer.ts';
-import { askFence, expectsCode, inProse } from '../edit/code-fences.ts';
+import type { Motion } from '../../../text/buffer.ts';
+import { editKeys } from '../../line-editing.ts';
+import { askFence, expectsCode, inProse, languageAt } from '../edit/code-fences.ts';
 import { dropRow, joinRow, nextRow } from '../edit/list-rows.ts';
-import { offerFor } from '../edit/suggestions.ts';
 import { endItem } from '../edit/ticking.ts';
 import { answer, edit, typing } from '../edit/typing.ts';
-import { languageAt } from '../render/blocks/field.ts';
+import { step } from '../navigation/navigate.ts';
+import { focusedBlock } from '../page/view.ts';
 import { geometryOf } from '../render/geometry.ts';
-import { boxOf, keepVisible } from '../render/layout.ts';
-import { step } from '../state/navigate.ts';
+import { boxOf } from '../render/layout.ts';
+import { promptOverlay } from '../state/overlay.ts';
 import type { State } from '../state/state.ts';
-import { focusedBlock } from '../state/view.ts';
+import { offerFor } from '../state/suggestions.ts';
 import type { KeyRow } from './row.ts';
 
 const isTyping = (state: State) => typing(state) !== null;
 const inLines = (state: State) => typing(state) === 'lines';
 const inRow = (state: State) => focusedBlock(state)?.type === 'row';
 
-/** One edit of the focused text, with the caret kept on the screen. */
-const change = (state: State, what: Edit): State => keepVisible(edit(state, what));
-
 function motion(state: State, what: Motion): State {
   const piece = focusedBlock(state);
   const width = (piece && boxOf(state, piece)?.width) ?? 80;
-  return change(state, { edit: 'move', motion: what, width, rows: geometryOf(state.size).height - 1 });
+  return edit(state, { edit: 'move', motion: what, width, rows: geometryOf(state.size).height - 1 });
 }
 
 /** Up and down go through the rows of the text; at its edge, in one-line fields, to the next stop. */
@@ -32,21 +30,14 @@ function upOrDown(state: State, by: 1 | -1): State {
   return stuck && !inLines(state) ? step(state, by) : moved;
 }
 
-const move = (keys: string[], what: Motion, does: string): KeyRow => ({
+/** The keys that edit any text, here with the columns that the text is wrapped to. */
+const editRows: KeyRow[] = editKeys.map(({ keys, does, edit: what }) => ({
   keys,
   group: 'In text',
   does,
   when: isTyping,
-  run: (state) => motion(state, what),
-});
-
-const erase = (keys: string[], what: Extract<Edit, { edit: 'delete' }>['what'], does: string): KeyRow => ({
-  keys,
-  group: 'In text',
-  does,
-  when: isTyping,
-  run: (state) => change(state, { edit: 'delete', what }),
-});
+  run: (state) => (what.edit === 'move' ? motion(state, what.motion) : edit(state, what)),
+}));
 
 /** What the surroundings offer for the focused field, while it is empty. */
 function offered(state: State): string | undefined {
@@ -76,7 +67,7 @@ export const textKeys: KeyRow[] = [
     does: 'in long text: a new line',
     hint: 'new line',
     when: inLines,
-    run: (state) => change(state, { edit: 'insert', text: '\n' }),
+    run: (state) => edit(state, { edit: 'insert', text: '\n' }),
   },
   {
     keys: ['enter'],
@@ -136,22 +127,9 @@ export const textKeys: KeyRow[] = [
     when: inProse,
     run: askFence,
   },
-  move(['left'], 'left', 'one character to the left'),
-  move(['right'], 'right', 'one character to the right'),
   { keys: ['up'], group: 'In text', does: 'up', when: isTyping, run: (state) => upOrDown(state, -1) },
   { keys: ['down'], group: 'In text', does: 'down', when: isTyping, run: (state) => upOrDown(state, 1) },
-  move(['home', 'ctrl+a'], 'line-start', 'start of the line'),
-  move(['end', 'ctrl+e'], 'line-end', 'end of the line'),
-  move(['ctrl+left', 'alt+left', 'alt+b'], 'word-left', 'one word to the left'),
-  move(['ctrl+right', 'alt+right', 'alt+f'], 'word-right', 'one word to the right'),
-  move(['ctrl+home'], 'text-start', 'start of the text'),
-  move(['ctrl+end'], 'text-end', 'end of the text'),
-  erase(['backspace'], 'backward', 'deletes the character before'),
-  erase(['delete'], 'forward', 'deletes the character after'),
-  erase(['ctrl+w', 'alt+backspace'], 'word-backward', 'deletes the word before'),
-  erase(['alt+d'], 'word-forward', 'deletes the word after'),
-  erase(['ctrl+u'], 'to-line-start', 'deletes to the start of the line'),
-  erase(['ctrl+k'], 'to-line-end', 'deletes to the end of the line'),
+  ...editRows,
 ];
 
 function askLanguage(state: State): State {
@@ -159,15 +137,14 @@ function askLanguage(state: State): State {
   if (piece?.type !== 'field') return state;
   return {
     ...state,
-    overlay: {
-      type: 'prompt',
-      label: 'Language of the code',
-      text: languageAt(state, piece.place, piece.field) ?? '',
-      hint: 'go, ts, sql, …; nothing: none',
-      ask: { for: 'language', place: piece.place },
-    },
+    overlay: promptOverlay(
+      'Language of the code',
+      languageAt(state, piece.place, piece.field) ?? '',
+      'go, ts, sql, …; nothing: none',
+      { for: 'language', place: piece.place },
+    ),
   };
 }
 
 /** A letter where text is typed. */
-export const insert = (state: State, text: string): State => change(state, { edit: 'insert', text });
+export const insert = (state: State, text: string): State => edit(state, { edit: 'insert', text });

@@ -1,7 +1,7 @@
 import { typing } from '../edit/typing.ts';
+import { type Block, focusedBlock } from '../page/view.ts';
 import { menuOpen } from '../render/blocks/field.ts';
 import type { State } from '../state/state.ts';
-import { type Block, focusedBlock } from '../state/view.ts';
 
 /** Whether a piece of one of these types has the focus, and no text is typed into it. */
 export const at =

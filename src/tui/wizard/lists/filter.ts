@@ -2,10 +2,10 @@ import { newId } from '../../../review/ids.ts';
 import { issueName } from '../../../review/issue-names.ts';
 import { issuesOf } from '../../../review/review.ts';
 import { commit } from '../edit/typing.ts';
-import { focusAt } from '../state/navigate.ts';
+import { focusAt } from '../navigation/navigate.ts';
+import { blockAt, focusedBlock } from '../page/view.ts';
 import { promptOverlay } from '../state/overlay.ts';
 import { type State, say, severityOf, sorts } from '../state/state.ts';
-import { blockAt, focusedBlock } from '../state/view.ts';
 
 /** `/`: asks which words the listed issues have to have. */
 export const askFilter = (state: State): State => ({

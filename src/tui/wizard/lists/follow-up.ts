@@ -12,10 +12,10 @@ import { itemText, previousIssueName } from '../../../review/previous/derived-wo
 import { markPreviousIssue } from '../../../review/previous/mark-previous-issue.ts';
 import type { FieldRef, Item } from '../../../review/review.ts';
 import { commitTogether } from '../edit/typing.ts';
-import { focusAt, openIssue, openItem, toPage, toPlace } from '../state/navigate.ts';
+import { focusAt, openIssue, openItem, toPage, toPlace } from '../navigation/navigate.ts';
+import { follows } from '../page/offered-report.ts';
+import { focusedBlock } from '../page/view.ts';
 import { type State, say } from '../state/state.ts';
-import { focusedBlock } from '../state/view.ts';
-import { follows } from './previous-report.ts';
 
 /** The item of the delta that has the focus in its list; null when something else has it. */
 function focusedItem(state: State): { delta: DeltaSection; item: Item } | null {

@@ -1,14 +1,14 @@
 import type { Severity } from '../../../fields/issue.ts';
 import { newId } from '../../../review/ids.ts';
 import { issueName, issueNames } from '../../../review/issue-names.ts';
-import { askLinks } from '../edit/linking.ts';
 import { addOwnItem, removeItem } from '../edit/ticking.ts';
 import { commit } from '../edit/typing.ts';
+import { focusAt, openIssue, openItem, step } from '../navigation/navigate.ts';
+import { type Block, focusableBlocks, focusedBlock } from '../page/view.ts';
 import type { Focus } from '../state/focus.ts';
-import { focusAt, openIssue, openItem, step } from '../state/navigate.ts';
 import { severityOverlay } from '../state/overlay.ts';
 import { type State, say, severityOf } from '../state/state.ts';
-import { type Block, focusableBlocks, focusedBlock } from '../state/view.ts';
+import { askLinks } from './linking.ts';
 
 /** A new issue of a severity, opened with the focus in its title. */
 export function addIssue(state: State, severity: Severity): State {

@@ -3,7 +3,7 @@ import { rolesOf } from '../../../checks/roles.ts';
 import { checkInput } from '../../../checks/run-checks.ts';
 import type { Severity } from '../../../fields/issue.ts';
 import { commitTogether } from '../edit/typing.ts';
-import { focusAt, openItem } from '../state/navigate.ts';
+import { focusAt, openItem } from '../navigation/navigate.ts';
 import { type State, say } from '../state/state.ts';
 
 /**

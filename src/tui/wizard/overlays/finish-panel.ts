@@ -37,7 +37,10 @@ export function finishPanel(state: State, overlay: Finish): Panel {
   // The error that is answered has the first claim on the room, what is only counted the last.
   const least = Math.min(room, (inError ? (heights[at] ?? 0) : 0) + Math.min(2, errors.length));
   const lesser = whole(lesserLines(problemsOf(state), staleReasons(state).length, width), room - least);
-  const more = whole(wordRows('Ctrl+R in the review lists all of it.', width, 'dim'), room - least - lesser.length);
+  const more = whole(
+    wordRows('Ctrl+R in the review lists all of it.', width, 'dim'),
+    room - least - lesser.length,
+  );
   const { from, to } = fitting(
     heights,
     Math.min(at, errors.length - 1),
@@ -64,7 +67,9 @@ export function finishPanel(state: State, overlay: Finish): Panel {
     panel(airy ? [[]] : []),
     panel(from > 0 ? [inset([seg(`  ${from} more above`, 'dim')])] : []),
     ...shown,
-    panel(to < errors.length ? [inset([seg(`  and ${counted(errors.length - to, 'more error')}`, 'dim')])] : []),
+    panel(
+      to < errors.length ? [inset([seg(`  and ${counted(errors.length - to, 'more error')}`, 'dim')])] : [],
+    ),
     panel(lesser.map(inset)),
     panel(airy ? [[]] : []),
     path,

@@ -4,8 +4,8 @@ import type { Review } from '../../../review/review.ts';
 import { type Buffer, bufferOf } from '../../../text/buffer.ts';
 import { askWrite, doFix, giveReason, takeReasonBack } from '../edit/fixes.ts';
 import type { Overlay } from '../state/overlay.ts';
+import { problemsFor } from '../state/problems.ts';
 import type { Outcome, State } from '../state/state.ts';
-import { problemsFor } from './problems.ts';
 import { likelyPaths } from './report-path.ts';
 
 export type Finish = Extract<Overlay, { type: 'finish' }>;
@@ -17,7 +17,8 @@ export function openFinish(state: State, path = likelyPaths(state)[0] ?? ''): St
 }
 
 /** The errors that the checks found, those with a reason too. */
-export const errorsOf = (state: State): Problem[] => problemsFor(state).filter(({ level }) => level === 'error');
+export const errorsOf = (state: State): Problem[] =>
+  problemsFor(state).filter(({ level }) => level === 'error');
 
 /** The reason that is given for an error, as far as it is typed. */
 export const reasonAt = (review: Review, problem: Problem): string =>

@@ -4,8 +4,8 @@ import type { Review } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
 import type { Entry } from '../../picker/find.ts';
 import type { PickList } from '../../picker/picker-panel.ts';
-import { brief } from '../render/blocks/brief.ts';
 import { itemName } from '../render/blocks/links.ts';
+import { brief } from '../state/brief.ts';
 import type { State } from '../state/state.ts';
 
 /** The issues of the review, to be ticked: those that an item is about. */

@@ -3,8 +3,8 @@ import { type Line, seg, type Tone } from '../../line.ts';
 import { fitted, type Panel, panel, stacked } from '../../panel.ts';
 import { within } from '../../picker/scroll.ts';
 import { geometryOf } from '../render/geometry.ts';
-import { textRows } from '../render/text.ts';
 import { menuPanel } from '../render/menu.ts';
+import { textRows } from '../render/text.ts';
 import type { Overlay } from '../state/overlay.ts';
 import type { Outcome, Size, State } from '../state/state.ts';
 import { openFinish } from './finish.ts';
@@ -118,7 +118,9 @@ export function overwritePanel(state: State, overlay: Overwrite): Panel {
   const range = rows.length > room ? `  ${from + 1}–${from + shown.length} of ${rows.length}` : '';
   const inset = (row: Line): Line => [seg('  '), ...row];
   const about: Line =
-    rows.length === 0 ? [seg('The file is the same: nothing would change.', 'dim')] : [...legend, seg(range, 'dim')];
+    rows.length === 0
+      ? [seg('The file is the same: nothing would change.', 'dim')]
+      : [...legend, seg(range, 'dim')];
   return stacked(
     panel([...title.map((row): Line => [seg(row, 'bold')]), about].map(inset)),
     fitted(panel(shown.map(inset)), room),

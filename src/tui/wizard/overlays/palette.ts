@@ -1,7 +1,7 @@
 import type { Field } from '../../../fields/field.ts';
 import { issueFields, severities } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
-import { memoLast } from '../../../memo.ts';
+import { memoBy } from '../../../memo.ts';
 import { issueNames } from '../../../review/issue-names.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import type { Entry } from '../../picker/find.ts';
@@ -9,17 +9,17 @@ import type { PickList } from '../../picker/picker-panel.ts';
 import { remedyHere } from '../edit/fixes.ts';
 import { askGroupNotApplicable, askNotApplicable } from '../edit/not-applicable.ts';
 import { addIssue, addItem, askSeverity } from '../lists/lists.ts';
-import { nextProblem, nextUnanswered } from '../lists/next-field.ts';
 import { isPlanned, plan } from '../lists/planning.ts';
-import { offeredReport } from '../lists/previous-report.ts';
-import { brief } from '../render/blocks/brief.ts';
+import { focusAt, openIssue, openItem, toPage, toPlace, visitPage } from '../navigation/navigate.ts';
+import { nextProblem, nextUnanswered } from '../navigation/next-field.ts';
+import { redoStep, undoStep } from '../navigation/undo.ts';
+import { offeredReport } from '../page/offered-report.ts';
 import { itemName } from '../render/blocks/links.ts';
+import { brief } from '../state/brief.ts';
 import { issueField } from '../state/lookup.ts';
-import { focusAt, openIssue, openItem, toPage, toPlace, visitPage } from '../state/navigate.ts';
-import { progressFor } from '../state/progress.ts';
 import { helpOverlay, pickerOverlay } from '../state/overlay.ts';
+import { progressFor } from '../state/progress.ts';
 import type { Outcome, State } from '../state/state.ts';
-import { redoStep, undoStep } from '../state/undo.ts';
 import { openFinish } from './finish.ts';
 import { openPreview } from './preview.ts';
 
@@ -50,7 +50,7 @@ export const goalList = (state: State): PickList<Goal> => ({
 
 export const goTo = (state: State, { go }: Goal): Outcome => go({ ...state, overlay: null });
 
-const goalsFor = memoLast(
+const goalsFor = memoBy(
   ({ history, template, page, suggestions, facts }: State) => [
     ...[history.present, template, page, suggestions],
     ...[facts.reading, facts.readFrom, facts.written],

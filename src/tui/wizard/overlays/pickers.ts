@@ -1,22 +1,22 @@
-import type { Entry } from '../../picker/find.ts';
 import type { Hint } from '../../frame.ts';
 import type { Panel } from '../../panel.ts';
+import type { Entry } from '../../picker/find.ts';
 import { movedIn } from '../../picker/picker.ts';
 import { chosenOf, foundOf, listRows, type PickList, pickerPanel } from '../../picker/picker-panel.ts';
 import type { ListKey } from '../../picker/scroll.ts';
-import { toggleLink } from '../edit/linking.ts';
+import { toggleLink } from '../lists/linking.ts';
 import { geometryOf } from '../render/geometry.ts';
 import type { Overlay } from '../state/overlay.ts';
 import type { Outcome, State } from '../state/state.ts';
 import { linkList } from './link-list.ts';
-import { goalList, goTo, type Goal } from './palette.ts';
+import { type Goal, goalList, goTo } from './palette.ts';
 import {
-  fixProblem,
+  type fixProblem,
   goToProblem,
   type ProblemEntry,
   problemHints,
   problemList,
-  takeBackReason,
+  type takeBackReason,
 } from './problem-list.ts';
 import { goToRead, type ReadEntry, readList } from './what-was-read.ts';
 
@@ -36,7 +36,12 @@ const none = (): Hint[] => [];
 function pickingOf(state: State, overlay: ListOverlay): Picking {
   switch (overlay.type) {
     case 'palette':
-      return { list: goalList(state), verb: 'go', hints: none, pick: (now, entry) => goTo(now, entry as Goal) };
+      return {
+        list: goalList(state),
+        verb: 'go',
+        hints: none,
+        pick: (now, entry) => goTo(now, entry as Goal),
+      };
     case 'problems':
       return {
         list: problemList(state) as PickList<Entry>,

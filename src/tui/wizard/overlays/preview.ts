@@ -1,9 +1,9 @@
 import { renderMarked } from '../../../report/writer/render.ts';
 import { fieldKey } from '../../../review/review.ts';
+import type { ListKey } from '../../picker/scroll.ts';
+import { previewAt, scrolledPreview } from '../../preview/preview-panel.ts';
 import { focusedField } from '../edit/not-applicable.ts';
 import { settledReview } from '../edit/tidying.ts';
-import { previewAt, scrolledPreview } from '../../preview/preview-panel.ts';
-import type { ListKey } from '../../picker/scroll.ts';
 import { pageOf, type State } from '../state/state.ts';
 
 /** Ctrl+P: the report over the page, at the place being edited. */

@@ -1,11 +1,11 @@
-import { memoLast } from '../../../memo.ts';
+import { memo } from '../../../memo.ts';
 import type { Hint } from '../../frame.ts';
 import { seg } from '../../line.ts';
 import type { Entry } from '../../picker/find.ts';
 import type { PickList } from '../../picker/picker-panel.ts';
 import { doFix, takeReasonBack } from '../edit/fixes.ts';
+import { toPlace } from '../navigation/navigate.ts';
 import { shown } from '../render/text.ts';
-import { toPlace } from '../state/navigate.ts';
 import type { State } from '../state/state.ts';
 import { type OpenPoint, problemsOf } from './problems.ts';
 
@@ -14,14 +14,11 @@ export interface ProblemEntry extends Entry {
   point: OpenPoint;
 }
 
-const entriesFor = memoLast(
-  (state: State) => [state.history.present, state.looked, state.template, dayOf(state)],
-  (state) => problemsOf(state).map(entryOf),
-);
+const entriesFor = memo((points: OpenPoint[]) => points.map(entryOf));
 
 /** What the checks found, and what has no answer yet. */
 export function problemList(state: State): PickList<ProblemEntry> {
-  const entries = entriesFor(state);
+  const entries = entriesFor(problemsOf(state));
   return {
     entries,
     title: `Problems (${entries.length})`,
@@ -31,9 +28,6 @@ export function problemList(state: State): PickList<ProblemEntry> {
     said: state.notice?.text ?? '',
   };
 }
-
-/** Checks know the day, not the moment: midnight of the reviewer's day, in milliseconds. */
-const dayOf = ({ now }: State): number => new Date(now).setHours(0, 0, 0, 0);
 
 /** Enter: goes to the field. */
 export const goToProblem = (state: State, { point }: ProblemEntry): State =>

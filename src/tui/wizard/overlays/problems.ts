@@ -1,14 +1,13 @@
 import type { Level, Problem } from '../../../checks/problem.ts';
-import { runChecks } from '../../../checks/run-checks.ts';
 import { isEmpty } from '../../../fields/kinds.ts';
-import { localDate } from '../../../repository/suggestions.ts';
+import { memo } from '../../../memo.ts';
 import { issueNames } from '../../../review/issue-names.ts';
 import { shownPages } from '../../../review/pages.ts';
 import { missingOf } from '../../../review/progress.ts';
 import { answerAt, type FieldRef, fieldKey, type Review } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
 import { fieldAt, groupOf, issueField } from '../state/lookup.ts';
-import type { State } from '../state/state.ts';
+import { problemsFor } from '../state/problems.ts';
 
 /** Something that a check found or that has no answer yet, and where to mend it. */
 export interface OpenPoint {
@@ -23,30 +22,13 @@ export interface OpenPoint {
   finding?: Problem;
 }
 
-type Checked = Pick<State, 'template' | 'history' | 'now' | 'looked'>;
-
-interface Known extends Pick<State, 'template' | 'looked'> {
-  today: string;
-  findings: Problem[];
-}
-
-const known = new WeakMap<Review, Known>();
-
-/** What the checks find, found once for each state of the review. */
-export function problemsFor({ template, history, now, looked }: Checked): Problem[] {
-  const review = history.present;
-  const today = localDate(new Date(now));
-  const hit = known.get(review);
-  if (hit?.template === template && hit.looked === looked && hit.today === today) return hit.findings;
-  const findings = runChecks(template, review, { today, ...looked });
-  known.set(review, { template, looked, today, findings });
-  return findings;
-}
+type Checked = Parameters<typeof problemsFor>[0];
 
 /** What the checks found, errors first, then what stands with a reason, then each field that has no answer yet. */
-export function problemsOf(state: Checked): OpenPoint[] {
-  const { template } = state;
-  const review = state.history.present;
+export const problemsOf = (state: Checked): OpenPoint[] =>
+  listOf(problemsFor(state), state.template, state.history.present);
+
+const listOf = memo((problems: readonly Problem[], template: Template, review: Review): OpenPoint[] => {
   const placeOf = ({ place, page }: Problem): FieldRef | null => {
     if (!place) return placeOn(template, page);
     return 'field' in place ? place : { issue: place.issue, field: 'title' };
@@ -54,7 +36,7 @@ export function problemsOf(state: Checked): OpenPoint[] {
   const missing = missingIn(template, review);
   // A field without an answer has a line of its own below: that its page has such fields says nothing more.
   const bare = new Set(missing.map(({ place }) => fieldKey(place)));
-  const found = problemsFor(state).flatMap((finding): OpenPoint[] => {
+  const found = problems.flatMap((finding): OpenPoint[] => {
     const place = placeOf(finding);
     if (!place || (finding.id === 'placeholder' && bare.has(fieldKey(place)))) return [];
     const { level, message, advice } = finding;
@@ -73,7 +55,7 @@ export function problemsOf(state: Checked): OpenPoint[] {
   const open = found.filter(({ finding }) => finding?.overridden === undefined);
   const stands = found.filter(({ finding }) => finding?.overridden !== undefined);
   return [...open, ...stands, ...missing.filter(({ place }) => !told.has(fieldKey(place)))];
-}
+});
 
 /** The first field of a page. */
 function placeOn(template: Template, id: string): FieldRef | null {

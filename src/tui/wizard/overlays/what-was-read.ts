@@ -1,14 +1,14 @@
-import { memoLast } from '../../../memo.ts';
+import { memoBy } from '../../../memo.ts';
 import { noteOwner, readInWords } from '../../../report/read-summary.ts';
 import { issueNames } from '../../../review/issue-names.ts';
 import { answerAt, type FieldRef, issuesOf } from '../../../review/review.ts';
-import { focusOfKey, placeOfKey } from '../state/focus.ts';
-import { fieldAt, issueField } from '../state/lookup.ts';
-import { focusAt, openIssue, toPage, toPlace } from '../state/navigate.ts';
-import type { State } from '../state/state.ts';
 import type { Entry } from '../../picker/find.ts';
 import type { PickList } from '../../picker/picker-panel.ts';
+import { focusAt, openIssue, toPage, toPlace } from '../navigation/navigate.ts';
 import { shown } from '../render/text.ts';
+import { focusOfKey, placeOfKey } from '../state/focus.ts';
+import { fieldAt, issueField } from '../state/lookup.ts';
+import type { State } from '../state/state.ts';
 
 /** A line of the list "What was read", and where it goes. */
 interface ReadRow {
@@ -34,18 +34,19 @@ export const readList = (state: State): PickList<ReadEntry> => ({
   entries: entriesFor(state),
 });
 
-const entriesFor = memoLast(
+const entriesFor = memoBy(
   ({ history, facts, template }: State) => [history.present, facts.reading, template],
-  (state) => readRows(state).map(
-    ({ kind, path, what, note, go }, index): ReadEntry => ({
-      id: String(index),
-      title: shown(what),
-      ...(path !== '' && { path: shown(path) }),
-      kind,
-      note,
-      go,
-    }),
-  ),
+  (state) =>
+    readRows(state).map(
+      ({ kind, path, what, note, go }, index): ReadEntry => ({
+        id: String(index),
+        title: shown(what),
+        ...(path !== '' && { path: shown(path) }),
+        kind,
+        note,
+        go,
+      }),
+    ),
 );
 
 export const goToRead = (state: State, { go }: ReadEntry): State => go({ ...state, overlay: null });

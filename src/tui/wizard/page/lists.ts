@@ -1,8 +1,8 @@
 import type { Severity } from '../../../fields/issue.ts';
 import { issuesOf } from '../../../review/review.ts';
-import { listed } from '../lists/sorted.ts';
 import { fieldName } from '../state/lookup.ts';
 import { type Block, focusable, type Given } from './block.ts';
+import { listed } from './sorted.ts';
 
 /** The issues of a severity, filtered and sorted as the reviewer wants them. */
 export function issueRows(given: Given, severity: Severity): Block[] {

@@ -3,14 +3,16 @@ import { countBySeverity, issueName } from '../../../review/issue-names.ts';
 import { type PageState, titleOf } from '../../../review/progress.ts';
 import { valueAt } from '../../../review/review.ts';
 import { displayWidth } from '../../../text/width.ts';
+import { hintRow } from '../../frame.ts';
 import { cut, type Line, lineWidth, type Segment, seg, spread } from '../../line.ts';
 import { signs } from '../../theme.ts';
 import { hints } from '../keys/table.ts';
-import { checkedWords, markOfPage } from '../state/checked.ts';
+
 import { percent, progressFor } from '../state/progress.ts';
 import { pageOf, pagesOf, type State } from '../state/state.ts';
 import { severityTone } from './blocks/issues.ts';
 import { geometryOf } from './geometry.ts';
+import { markOfPage, problemCount } from './problem-marks.ts';
 import { shown, textRows } from './text.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -54,7 +56,7 @@ const apart = 3;
 /** The facts that have room: the counts before the verdict, the worse before the lesser. */
 function facts(state: State, width: number): Line {
   // Finish counts what is missing, too: two counts would contradict one another.
-  const checked = state.overlay?.type === 'finish' ? null : checkedWords(state);
+  const checked = state.overlay?.type === 'finish' ? null : problemCount(state);
   const counts = countBySeverity(state.history.present);
   const saved = savedWords(state);
   let room = width - lineWidth([saved]) - 1;
@@ -164,7 +166,7 @@ function unsavedRows(state: State): string[] {
 export function bottomLines(state: State): Line[] {
   const { ruled } = geometryOf(state.size);
   const said = noticeLines(state);
-  const rest = said.length > 1 ? [] : [hintLine(state)];
+  const rest = said.length > 1 ? [] : [hintRow(hints(state), geometryOf(state.size).columns)];
   if (!ruled) return said.length > 0 ? said : rest;
   const plain = state.overlay?.type === 'prompt' ? promptRule(state) : rule(state, '┴');
   const [, more] = unsavedRows(state);
@@ -205,26 +207,6 @@ function rule(state: State, cross: string): string {
   if (rail > 0 && !over(state)) across[rail - 2] = cross;
   if (aside > 0 && !over(state)) across[columns - aside] = cross;
   return across.join('');
-}
-
-/** The bottom line: the keys that matter here, as many as there is room for, the palette always. */
-function hintLine(state: State): Line {
-  const { columns } = geometryOf(state.size);
-  const all = hints(state);
-  const last = all.at(-1);
-  const rest = all.slice(0, -1);
-  const width = (one: { keys: string; does: string }) => displayWidth(`${one.keys} ${one.does}`) + 3;
-  let room = columns + 1 - (last ? width(last) : 0);
-  const kept = rest.filter((one) => {
-    if (width(one) > room) return false;
-    room -= width(one);
-    return true;
-  });
-  return [...kept, ...(last ? [last] : [])].flatMap((one, index) => [
-    seg(index === 0 ? ' ' : '   '),
-    seg(one.keys, 'bold'),
-    seg(` ${one.does}`, 'dim'),
-  ]);
 }
 
 /** What a screen over the page is about: "CRITICAL-2 Ignored errors". */

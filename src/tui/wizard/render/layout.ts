@@ -1,6 +1,6 @@
 import { caretColumn, rowOfCaret, wrap } from '../../../text/wrap.ts';
+import { type Block, blocksOf, isFocused } from '../page/view.ts';
 import type { State } from '../state/state.ts';
-import { type Block, blocksOf, isFocused } from '../state/view.ts';
 import { heightOf } from './blocks/blocks.ts';
 import { rowBox } from './blocks/entries.ts';
 import { type TextBox, textBox } from './blocks/field.ts';
@@ -48,7 +48,7 @@ export interface Seen {
 }
 
 /** Rows at the window's top that the page's title keeps, whatever is scrolled below it. */
-const pinned = ({ pieces, heights }: Layout, scroll: number): number =>
+export const pinned = ({ pieces, heights }: Layout, scroll: number): number =>
   scroll > 0 && pieces[0]?.type === 'title' ? (heights[0] ?? 0) : 0;
 
 /** The pieces to be drawn. */
@@ -112,49 +112,3 @@ export function caretOf(state: State): { row: number; column: number } | null {
     column: box.x + caretColumn(buffer.text, rows, buffer.caret),
   };
 }
-
-/** Scrolls so far that the focus (its caret, in long text) is on the screen, and no further. */
-export function keepVisible(state: State): State {
-  const layout = layoutOf(state);
-  const { pieces, tops, heights, total } = layout;
-  const { height } = geometryOf(state.size);
-  const pin = pinned(layout, 1);
-  const index = pieces.findIndex((piece) => isFocused(state, piece));
-  const last = Math.max(0, total - height);
-  if (index < 0) return scrolled(state, Math.min(state.scroll, last));
-  const caret = caretOf(state);
-  const top = tops[index] ?? 0;
-  const tall = heights[index] ?? 1;
-  const fits = tall + 1 < height - pin;
-  let from = fits ? top : (caret?.row ?? top);
-  const to = fits ? top + tall : (caret?.row ?? top) + 1;
-  // What stands right above belongs to it: a label, a heading, the page's title.
-  for (
-    let at = index - 1;
-    fits && at >= 0 && !pieces[at]?.focus && to - (tops[at] ?? 0) < height - pin;
-    at--
-  ) {
-    from = tops[at] ?? from;
-  }
-  let { scroll } = state;
-  if (to + 1 > scroll + height) scroll = to + 1 - height;
-  if (from < scroll + pin) scroll = Math.min(scroll, from - pin);
-  return scrolled(state, Math.max(0, Math.min(scroll, last)));
-}
-
-/** Scrolls so that the focus stays where it was on the screen, when rows came or went above it. */
-export function keepInPlace(before: State, after: State): State {
-  const [was, is] = [focusRow(before), focusRow(after)];
-  if (was === null || is === null || is === was) return keepVisible(after);
-  return keepVisible(scrolled(after, Math.max(0, after.scroll + is - was)));
-}
-
-/** The row of the page that the focus is in; null where nothing on the page has it. */
-function focusRow(state: State): number | null {
-  const { pieces, tops } = layoutOf(state);
-  const index = pieces.findIndex((piece) => isFocused(state, piece));
-  return index < 0 ? null : (tops[index] ?? 0);
-}
-
-const scrolled = (state: State, scroll: number): State =>
-  scroll === state.scroll ? state : { ...state, scroll };

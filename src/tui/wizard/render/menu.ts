@@ -4,11 +4,13 @@ import { signs } from '../../theme.ts';
 
 /** A menu: a row for each label, with its number, the one that is picked out marked. `before`: what stands before each. */
 export function menuPanel(labels: readonly string[], at: number, before: Line): Panel {
-  const rows = labels.map((label, index): Line => [
-    ...before,
-    seg(index === at ? `${signs.pick} ` : '  ', 'accent'),
-    seg(`${index < 9 ? index + 1 : ' '} ${label}`, index === at ? 'bold' : 'plain'),
-  ]);
+  const rows = labels.map(
+    (label, index): Line => [
+      ...before,
+      seg(index === at ? `${signs.pick} ` : '  ', 'accent'),
+      seg(`${index < 9 ? index + 1 : ' '} ${label}`, index === at ? 'bold' : 'plain'),
+    ],
+  );
   const spoken = new Map(
     rows.map((_, index): [number, Spoken] => [index, { role: 'radio', selected: index === at }]),
   );

@@ -6,7 +6,7 @@ import { type State, say } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
 import { edited } from './editor.ts';
 import type { Saving } from './saving.ts';
-import type { Terminal } from './session.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What an editor that was killed may have left on: its screen, reports of the mouse, a hidden cursor. */
 const modesOff = '\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1049l\x1b[?25h\x1b[m';

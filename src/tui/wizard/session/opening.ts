@@ -1,6 +1,8 @@
 import type { Context } from '../../../context.ts';
 import type { Opening } from '../../openings.ts';
-import { restore } from '../state/navigate.ts';
+import { helpRows } from '../keys/table.ts';
+import { restore } from '../navigation/navigate.ts';
+import { keepVisible } from '../render/scroll.ts';
 import { pickerOverlay } from '../state/overlay.ts';
 import { type State, say } from '../state/state.ts';
 
@@ -8,7 +10,7 @@ import { type State, say } from '../state/state.ts';
 export function openingState({ template, draft, notice, tellReading }: Opening, context: Context): State {
   const { columns = 80, rows = 24 } = context.stdout;
   const restored = restore(template, draft, context.now().getTime(), { columns, rows });
-  const here: State = { ...restored, cwd: context.cwd };
+  const here: State = { ...restored, cwd: context.cwd, helpRows: helpRows() };
   const told = notice ? say(here, notice) : here;
-  return tellReading ? { ...told, overlay: pickerOverlay('reading') } : told;
+  return keepVisible(tellReading ? { ...told, overlay: pickerOverlay('reading') } : told);
 }

@@ -28,15 +28,15 @@ export function openLooking(store: WizardStore, { env }: Pick<Context, 'env'>): 
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   const present = () => store.getState().history.present;
-  const tell = (found: State['looked']) => {
-    if (!closed) store.dispatch((state) => ({ ...state, looked: { ...state.looked, ...found } }));
+  const tell = (found: State['external']) => {
+    if (!closed) store.dispatch((state) => ({ ...state, external: { ...state.external, ...found } }));
   };
 
   async function searchOnce() {
     scan ??= (await import('../../../repository/secrets.ts')).openScanner();
     const review = present();
     const secrets = await scan(review);
-    if (!same(secrets, store.getState().looked.secrets ?? [])) tell({ secrets });
+    if (!same(secrets, store.getState().external.secrets ?? [])) tell({ secrets });
     searched = review;
   }
 
@@ -56,7 +56,7 @@ export function openLooking(store: WizardStore, { env }: Pick<Context, 'env'>): 
     if (words === asked) return;
     asked = words;
     const lookup = await lookUpLocations(facts.repository, env, question);
-    if (words === asked && (lookup || store.getState().looked.lookup)) tell({ lookup });
+    if (words === asked && (lookup || store.getState().external.lookup)) tell({ lookup });
   }
 
   const wait = () => {

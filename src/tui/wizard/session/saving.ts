@@ -7,10 +7,11 @@ import { openKeeper } from '../../../drafts/journal/writer.ts';
 import { type Lease, leaseTaker } from '../../../drafts/lock/lock.ts';
 import type { DraftStore } from '../../../drafts/store/store.ts';
 import { done, type Failure, type Result } from '../../../failure.ts';
-import { toTouched } from '../state/navigate.ts';
+import { toTouched } from '../navigation/navigate.ts';
 import { draftOf, readOnly, type Saved, type State, say } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
 import { same, samePosition } from './same-draft.ts';
+import { settled } from './settle.ts';
 import { whenQuiet } from './when-quiet.ts';
 
 export interface Saving {
@@ -119,10 +120,8 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     behind = false;
     const history = historyOf(draft);
     const before = store.getState();
-    const next = toTouched(
-      { ...before, facts, history, holder: null, saved: { is: 'saved', at: null } },
-      null,
-    );
+    const fresh: State = { ...before, facts, history, holder: null, saved: { is: 'saved', at: null } };
+    const next = settled(before, toTouched(fresh, null));
     last = { ...draftOf(next), review };
     told = { made: history.made, position: last.position };
     store.dispatch(() => next);

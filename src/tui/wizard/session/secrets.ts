@@ -1,6 +1,6 @@
 import { isOpenError } from '../../../checks/problem.ts';
 import { secret } from '../../../checks/rules/secret.ts';
-import { problemsFor } from '../overlays/problems.ts';
+import { problemsFor } from '../state/problems.ts';
 import type { State } from '../state/state.ts';
 
 /** Why the report is not written yet, when it would hold a secret that nobody said to stay; null when it holds none. */

@@ -5,29 +5,18 @@ import { inOneLine } from '../../../failure.ts';
 import { earlierReport } from '../../../starting/from-report.ts';
 import { withoutStaleReasons } from '../edit/fixes.ts';
 import { followed, following } from '../lists/follow-up.ts';
+import { shownPath } from '../overlays/report-path.ts';
 import { type Effect, type State, say } from '../state/state.ts';
 import { createStore, type WizardStore } from '../state/store.ts';
 import { openChecking } from './checking.ts';
 import { openEditing } from './editing.ts';
-import { shownPath } from '../overlays/report-path.ts';
 import { putReport } from './report.ts';
+import { openReportPanel } from './report-panel.ts';
 import { openLooking } from './repository.ts';
 import { allowed, openSaving } from './saving.ts';
 import { secretInTheWay } from './secrets.ts';
-
-/** How the program goes on when the wizard is left. */
-export interface Ending {
-  code: number;
-  lastLine?: string;
-}
-
-export interface Terminal {
-  /** Hands the terminal to another program for as long as `work` takes. */
-  suspend(work: () => Promise<void>): Promise<void>;
-  leave(ending: Ending): void;
-  /** Shows the drafts again; the session has ended. */
-  home(): void;
-}
+import { settled } from './settle.ts';
+import type { Ending, Terminal } from './terminal.ts';
 
 export interface Session {
   store: WizardStore;
@@ -41,12 +30,13 @@ export interface Session {
 export function openSession(start: State, context: Context, drafts: DraftStore, terminal: Terminal): Session {
   let written: string | null = null;
   let ended: Ending | null = null;
-  const store = createStore(start, perform, allowed);
+  const store = createStore(start, perform, (before, after) => allowed(before, settled(before, after)));
   const saving = openSaving(start, store, context, drafts);
   const { save, flush, close, copy } = saving;
   const editing = openEditing(store, context, terminal, saving);
   const stopChecking = openChecking(store);
   const looking = openLooking(store, context);
+  const closePanel = openReportPanel(store);
   /** A report that is written as soon as all of it has been searched. */
   let writing: Promise<void> | null = null;
 
@@ -64,6 +54,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     close();
     stopChecking();
     looking.close();
+    closePanel();
     const { facts, saved, holder } = store.getState();
     if (saved.is === 'failed') {
       return { code: 2, lastLine: `Draft ${facts.id} ${saved.what}; ${saved.remedy}` };

@@ -3,14 +3,14 @@ import type { Draft, Position } from '../../../drafts/format/draft.ts';
 import { historyOf } from '../../../drafts/journal/replay.ts';
 import type { Severity } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
+import type { Suggestions as Found } from '../../../repository/suggestions.ts';
 import type { History } from '../../../review/history/history.ts';
 import { isPageShown } from '../../../review/pages.ts';
-import type { FieldRef } from '../../../review/review.ts';
+import type { FieldRef, Review } from '../../../review/review.ts';
 import type { Page, Template } from '../../../template/template.ts';
 import type { Buffer } from '../../../text/buffer.ts';
+import type { HelpRow } from '../../help.ts';
 import type { Highlighter } from '../../preview/document.ts';
-import type { Suggestions } from '../edit/suggestions.ts';
-import { type Checked, unchecked } from './checked.ts';
 import { type Focus, focusKey } from './focus.ts';
 import type { Overlay } from './overlay.ts';
 import { firstGroup, type UndoGroup } from './undo-group.ts';
@@ -37,6 +37,18 @@ export type Sort = (typeof sorts)[number];
 /** What was open and focused on a page. */
 type Visited = Pick<State, 'open' | 'more' | 'focus' | 'scroll'> & { caret?: number };
 
+/** What the checks know from outside the review: secrets in the answers, locations in the reviewed repository. */
+export type External = Pick<Facts, 'secrets' | 'lookup'>;
+
+/** A review and what was known from outside of it: what the checks are run on. */
+export interface Checkable {
+  review: Review;
+  external: External;
+}
+
+/** What the surroundings offer as answers; empty until git has answered. */
+export type Suggestions = Partial<Found>;
+
 /** All that the wizard's screen is a function of. Immutable. */
 export interface State {
   template: Template;
@@ -58,8 +70,8 @@ export interface State {
   emptied: { focus: Extract<Focus, { on: 'row' | 'note' }>; alone?: boolean } | null;
   /** The reviewer's own words are typed into a choice, or an item's text into a checklist. */
   own: boolean;
-  /** The highlighted option of a several-of choice. */
-  option: number;
+  /** The option of the focused choice that is picked out, counted from 0; null until one is. */
+  option: number | null;
   /** The open issue shows the fields that its severity does not ask for, too. */
   more: boolean;
   /** Only issues with these words are listed; empty: all. */
@@ -84,6 +96,8 @@ export interface State {
   size: Size;
   /** The current folder: paths are shown as they are seen from there. */
   cwd: string;
+  /** What the keys do, for Help. */
+  helpRows: readonly HelpRow[];
   /** Colours for code; null until they have been loaded. */
   highlight: Highlighter | null;
   /** The report beside the form as it was a moment ago; `top`: the line in its first row. Null: not shown. */
@@ -94,10 +108,10 @@ export interface State {
   group: UndoGroup;
   /** What the surroundings offer as answers. */
   suggestions: Suggestions;
-  /** What the checks found when they last ran. */
-  checked: Checked;
+  /** What the checks were last run on; null before that. */
+  checked: Checkable | null;
   /** What the checks have to know beside the review, as it was found when the review last came to rest. */
-  looked: Pick<Facts, 'secrets' | 'lookup'>;
+  external: External;
 }
 
 /** What a key asks of the world outside the state; done in `effects.ts` only. */
@@ -133,7 +147,7 @@ export function startState(template: Template, draft: Draft, now: number, size: 
     scroll: 0,
     emptied: null,
     own: false,
-    option: 0,
+    option: null,
     more: false,
     filter: '',
     sort: 'number',
@@ -148,13 +162,14 @@ export function startState(template: Template, draft: Draft, now: number, size: 
     holder: null,
     size,
     cwd: '',
+    helpRows: [],
     highlight: null,
     beside: null,
     now,
     group: firstGroup(now),
     suggestions: {},
-    checked: unchecked,
-    looked: {},
+    checked: null,
+    external: {},
   };
 }
 

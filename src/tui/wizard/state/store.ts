@@ -1,5 +1,4 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import { tidiedAfter } from '../edit/tidying.ts';
 import type { Effect, Outcome, State } from './state.ts';
 
 /** The one place where the wizard's state is; transitions are pure and always see the newest. */
@@ -8,29 +7,21 @@ export interface WizardStore {
   /** Applies a transition; an effect that it asks for is handed on after the new state is in place. */
   dispatch(transition: (state: State) => Outcome): void;
   subscribe(listener: () => void): () => void;
-  /** The name of the last key that came, for menus that tell a digit from Enter. */
-  lastKey(): string;
-  noteKey(name: string): void;
 }
 
-/** @param allowed what becomes of a transition: the new state, or another one when it may not be */
+/** @param settle what becomes of the state after a transition, given the one before it */
 export function createStore(
   start: State,
   perform: (effect: Effect) => void,
-  allowed: (before: State, after: State) => State = (_, after) => after,
+  settle: (before: State, after: State) => State,
 ): WizardStore {
   let state = start;
-  let last = '';
   const listeners = new Set<() => void>();
   return {
     getState: () => state,
-    lastKey: () => last,
-    noteKey(name) {
-      last = name;
-    },
     dispatch(transition) {
       const outcome = transition(state);
-      const next = allowed(state, tidiedAfter(state, 'effect' in outcome ? outcome.state : outcome));
+      const next = settle(state, 'effect' in outcome ? outcome.state : outcome);
       if (next !== state) {
         state = next;
         for (const listener of listeners) listener();

@@ -1,8 +1,8 @@
 import { deltaSectionOf } from '../../../../review/previous/delta-section.ts';
 import type { Line } from '../../../line.ts';
-import { wrongAt } from '../../state/checked.ts';
+import { type Block, isFocused } from '../../page/view.ts';
+import { wrongAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
-import { type Block, isFocused } from '../../state/view.ts';
 import { itemLines, labelLines, rowGiven, rowLines } from './entries.ts';
 import { fieldGiven, fieldLines } from './field.ts';
 import { candidateLines, derivedGiven, derivedLines } from './follow-up.ts';

@@ -1,9 +1,9 @@
 import { truncateStart } from '../../../../text/width.ts';
 import { type Line, seg, spread } from '../../../line.ts';
 import { textAt } from '../../edit/typing.ts';
+import { type Block, isFocused } from '../../page/view.ts';
 import { progressFor } from '../../state/progress.ts';
 import type { State } from '../../state/state.ts';
-import { type Block, isFocused } from '../../state/view.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, textRows, wordRows } from '../text.ts';
 import type { TextBox } from './field.ts';

@@ -3,11 +3,11 @@ import type { Item } from '../../../../review/review.ts';
 import type { ListBlock } from '../../../../template/template.ts';
 import { padEnd } from '../../../../text/width.ts';
 import { type Line, seg } from '../../../line.ts';
+import { type Block, isFocused } from '../../page/view.ts';
+import { brief } from '../../state/brief.ts';
 import type { State } from '../../state/state.ts';
-import { type Block, isFocused } from '../../state/view.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, textRows, withRemarks } from '../text.ts';
-import { brief } from './brief.ts';
 
 /** The issues that an item is about, by the numbers of the day: "CRITICAL-2, HIGH-1"; empty without any. */
 export function aboutWords(state: State, item: Item): string {

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../../checks/problem.ts';
 import { type Line, seg } from '../../../line.ts';
-import { markOf } from '../../state/checked.ts';
+import { markOf } from '../problem-marks.ts';
 import { bar, shown, wordRows } from '../text.ts';
 
 /** The lines of what has something wrong with it: marked in the column beside the bar of the focus. */

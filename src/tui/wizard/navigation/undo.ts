@@ -2,11 +2,11 @@ import type { ActionTarget } from '../../../review/history/action-target.ts';
 import { redo, undo } from '../../../review/history/history.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import { endOfChange } from '../../../text/change.ts';
-import { fieldAt, itemsOf, rowsOf } from './lookup.ts';
+import { focusedBlock } from '../page/view.ts';
+import { fieldAt, itemsOf, rowsOf } from '../state/lookup.ts';
+import { type State, say } from '../state/state.ts';
+import { openGroup } from '../state/undo-group.ts';
 import { focusAt, toTouched } from './navigate.ts';
-import { type State, say } from './state.ts';
-import { openGroup } from './undo-group.ts';
-import { focusedBlock } from './view.ts';
 
 /** Takes back the last undo group and goes to where it was. */
 export function undoStep(state: State): State {

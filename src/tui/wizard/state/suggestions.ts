@@ -1,6 +1,5 @@
 import type { Field } from '../../../fields/field.ts';
-import type { Suggestions as Found } from '../../../repository/suggestions.ts';
-import type { State } from '../state/state.ts';
+import type { State } from './state.ts';
 
 /** What the surroundings offer as an answer to a field: from git, the clock, the time spent on the draft. */
 export function offerFor(state: State, field: Field): string | undefined {
@@ -20,9 +19,6 @@ export function offerFor(state: State, field: Field): string | undefined {
       return undefined;
   }
 }
-
-/** What the surroundings know; empty until git has answered. */
-export type Suggestions = Partial<Found>;
 
 /** The time spent, for people: "3.5 hours", by the half hour, at least one half. */
 export function hours(seconds: number): string {

@@ -3,11 +3,11 @@ import { problemOf } from '../../../fields/kinds.ts';
 import type { Answer } from '../../../fields/value.ts';
 import { isAnswered } from '../../../review/answer-counts.ts';
 import { type FieldRef, issuesOf } from '../../../review/review.ts';
-import { checkedNow, isWrongAt } from '../state/checked.ts';
 import { isWithin } from '../state/focus.ts';
 import { issueField, itemsOf } from '../state/lookup.ts';
-import { focusAt, toPlace } from '../state/navigate.ts';
+import { checkedNow, isWrongAt } from '../state/problems.ts';
 import { pagesOf, type State, say } from '../state/state.ts';
+import { focusAt, toPlace } from './navigate.ts';
 
 /** A field of the review, where it stands in the order of the report. */
 interface Asked {

@@ -2,7 +2,7 @@ import type { Severity } from '../../../fields/issue.ts';
 import { missingOf } from '../../../review/progress.ts';
 import { type Issue, issuesOf, type Review } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
-import { brief } from '../render/blocks/brief.ts';
+import { brief } from '../state/brief.ts';
 import type { Sort } from '../state/state.ts';
 
 /** What decides which issues are listed, and in which order. */

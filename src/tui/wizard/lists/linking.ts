@@ -1,9 +1,9 @@
 import { linked, namesIn } from '../../../report/issue-links.ts';
 import type { Item } from '../../../review/review.ts';
+import { commit } from '../edit/typing.ts';
+import { focusedBlock } from '../page/view.ts';
 import { linksOverlay } from '../state/overlay.ts';
 import type { State } from '../state/state.ts';
-import { focusedBlock } from '../state/view.ts';
-import { commit } from './typing.ts';
 
 const itemAt = (state: State, list: string, id: string): Item | undefined =>
   state.history.present.items[list]?.find((one) => one.id === id);

@@ -6,11 +6,10 @@ import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
 import { endOfChange } from '../../../text/change.ts';
 import { textAt, withBuffer } from '../edit/typing.ts';
-import { keepVisible } from '../render/layout.ts';
-import { type Focus, focusOfKey, isWithin, placeOf, sameFocus } from './focus.ts';
-import { pagesOf, type Size, type State, say, startState } from './state.ts';
-import { openGroup } from './undo-group.ts';
-import { type Block, blockAt, focusableBlocks, focusedBlock, isFocused } from './view.ts';
+import { type Block, blockAt, focusableBlocks, focusedBlock, isFocused } from '../page/view.ts';
+import { type Focus, focusOfKey, isWithin, placeOf, sameFocus } from '../state/focus.ts';
+import { pagesOf, type Size, type State, say, startState } from '../state/state.ts';
+import { openGroup } from '../state/undo-group.ts';
 
 /** Puts the focus on a block that is there now. An empty row that is left behind goes. */
 export function focusOn(state: State, block: Block, caret?: number): State {
@@ -22,8 +21,8 @@ export function focusOn(state: State, block: Block, caret?: number): State {
       focus = { on: 'row', place: block.place, index: block.index };
     emptied = null;
   }
-  const moved = openGroup<State>({ ...state, emptied, focus, own: false, option: 0 });
-  return keepVisible(withBuffer(moved, caret));
+  const moved = openGroup<State>({ ...state, emptied, focus, own: false, option: null });
+  return withBuffer(moved, caret);
 }
 
 /** The focus on the first block of what is open that can have it. */
@@ -247,5 +246,5 @@ export function restore(template: Template, draft: Draft, now: number, size?: Si
 
 export function resized(state: State, size: Size): State {
   if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
-  return keepVisible({ ...state, size });
+  return { ...state, size };
 }

@@ -1,11 +1,11 @@
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
-import { offeredReport } from '../lists/previous-report.ts';
-import type { Block, Given } from '../page/block.ts';
-import { build } from '../page/blocks.ts';
-import { type Focus, focusKey } from './focus.ts';
-import type { State } from './state.ts';
+import { type Focus, focusKey } from '../state/focus.ts';
+import type { State } from '../state/state.ts';
+import type { Block, Given } from './block.ts';
+import { build } from './blocks.ts';
+import { offeredReport } from './offered-report.ts';
 
-export type { Block } from '../page/block.ts';
+export type { Block } from './block.ts';
 
 let last: { given: Given; pieces: Block[] } | null = null;
 

@@ -1,0 +1,25 @@
+import { type Level, levels, type Problem } from '../../../checks/problem.ts';
+import { type Segment, seg, type Tone } from '../../line.ts';
+import { pageKey, shownProblems, wrongAt } from '../state/problems.ts';
+import type { State } from '../state/state.ts';
+
+/** The mark for what is wrong there; null where nothing is. */
+export function markOf(found: readonly Problem[]): Segment | null {
+  const [worst] = found.filter(({ level }) => level !== 'hint');
+  return worst ? seg('!', toneOf(worst.level)) : null;
+}
+
+export const markOfPage = (state: State, page: string): Segment | null =>
+  markOf(wrongAt(state, pageKey(page)));
+
+const toneOf = (level: Level): Tone =>
+  level === 'error' ? 'critical' : level === 'warning' ? 'high' : 'dim';
+
+/** "! 2 errors", or without any "! 1 warning", of what is wrong; null when there is neither. */
+export function problemCount(state: State): Segment | null {
+  const problems = shownProblems(state);
+  const [worst] = levels.filter((level) => level !== 'hint' && problems.some((one) => one.level === level));
+  if (!worst) return null;
+  const count = problems.filter((one) => one.level === worst).length;
+  return seg(`! ${count} ${worst}${count === 1 ? '' : 's'}  `, toneOf(worst));
+}

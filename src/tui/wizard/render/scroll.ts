@@ -1,0 +1,71 @@
+import { isFocused } from '../page/view.ts';
+import { sameFocus } from '../state/focus.ts';
+import type { State } from '../state/state.ts';
+import { geometryOf } from './geometry.ts';
+import { caretOf, layoutOf, pinned } from './layout.ts';
+
+/**
+ * A state as it is to be shown: with the focus on the screen. What comes from elsewhere (the checks, the repository)
+ * while nobody presses a key may take rows above the focus, or give them back: the focus stays where it was then.
+ */
+export const scrolledAfter = (before: State, after: State): State =>
+  isUntouched(before, after) ? keepInPlace(before, after) : keepVisible(after);
+
+/** Whether no key changed what the page is made of, or where on it one is. */
+const isUntouched = (before: State, after: State): boolean =>
+  before.history === after.history &&
+  before.buffer === after.buffer &&
+  before.page === after.page &&
+  before.open === after.open &&
+  before.more === after.more &&
+  before.sort === after.sort &&
+  before.filter === after.filter &&
+  before.size === after.size &&
+  before.scroll === after.scroll &&
+  sameFocus(before.focus, after.focus);
+
+/** Scrolls so far that the focus (its caret, in long text) is on the screen, and no further. */
+export function keepVisible(state: State): State {
+  const layout = layoutOf(state);
+  const { pieces, tops, heights, total } = layout;
+  const { height } = geometryOf(state.size);
+  const pin = pinned(layout, 1);
+  const index = pieces.findIndex((piece) => isFocused(state, piece));
+  const last = Math.max(0, total - height);
+  if (index < 0) return scrolled(state, Math.min(state.scroll, last));
+  const caret = caretOf(state);
+  const top = tops[index] ?? 0;
+  const tall = heights[index] ?? 1;
+  const fits = tall + 1 < height - pin;
+  let from = fits ? top : (caret?.row ?? top);
+  const to = fits ? top + tall : (caret?.row ?? top) + 1;
+  // What stands right above belongs to it: a label, a heading, the page's title.
+  for (
+    let at = index - 1;
+    fits && at >= 0 && !pieces[at]?.focus && to - (tops[at] ?? 0) < height - pin;
+    at--
+  ) {
+    from = tops[at] ?? from;
+  }
+  let { scroll } = state;
+  if (to + 1 > scroll + height) scroll = to + 1 - height;
+  if (from < scroll + pin) scroll = Math.min(scroll, from - pin);
+  return scrolled(state, Math.max(0, Math.min(scroll, last)));
+}
+
+/** Scrolls so that the focus stays where it was on the screen, when rows came or went above it. */
+function keepInPlace(before: State, after: State): State {
+  const [was, is] = [focusRow(before), focusRow(after)];
+  if (was === null || is === null || is === was) return keepVisible(after);
+  return keepVisible(scrolled(after, Math.max(0, after.scroll + is - was)));
+}
+
+/** The row of the page that the focus is in; null where nothing on the page has it. */
+function focusRow(state: State): number | null {
+  const { pieces, tops } = layoutOf(state);
+  const index = pieces.findIndex((piece) => isFocused(state, piece));
+  return index < 0 ? null : (tops[index] ?? 0);
+}
+
+const scrolled = (state: State, scroll: number): State =>
+  scroll === state.scroll ? state : { ...state, scroll };

@@ -3,7 +3,9 @@ import { isEmpty } from '../fields/kinds.ts';
 import type { Answer } from '../fields/value.ts';
 import type { Issue, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
-import type { Address, Facts, Fix, Level } from './problem.ts';
+import type { Facts } from './facts.ts';
+import { named } from './names-in-words.ts';
+import type { Address, Alike, Fix, Level } from './problem.ts';
 import type { Roles } from './roles.ts';
 
 /** What a check looks at. */
@@ -25,6 +27,9 @@ export interface ProblemAt {
   fix?: Fix;
   /** What the problem is known by, where that is not the message. */
   key?: string;
+  /** Says only that a field has no answer yet. */
+  unanswered?: true;
+  alike?: Alike;
 }
 
 /** A rule over a review, as data. Silent where the template lacks what it is about; never throws. */
@@ -56,17 +61,14 @@ export function issuesAre({ names }: CheckInput, issues: Issue[]): string {
   return `${named(all)} ${all.length === 1 ? 'is' : 'are'}`;
 }
 
-/** "CRITICAL-1, CRITICAL-2 and 3 more". */
-export function named(names: string[], most = 3): string {
-  const shown = names.length > most + 1 ? names.slice(0, most) : names;
-  const left = names.length - shown.length;
-  if (left > 0) return `${shown.join(', ')} and ${left} more`;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
-}
-
 /** An action by its title: `The action "Fix the login"`. */
 export function actionWords(title: Answer | undefined): string {
-  const signs = [...words(title)];
-  const cut = signs.length > 60 ? `${signs.slice(0, 59).join('')}…` : signs.join('');
+  const cut = shortened(words(title), 60);
   return cut === '' ? 'An action' : `The action "${cut}"`;
+}
+
+/** A text of at most so many characters; a longer one ends in "…". */
+export function shortened(text: string, most: number): string {
+  const signs = [...text];
+  return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : text;
 }

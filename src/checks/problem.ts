@@ -1,10 +1,6 @@
-import type { IssueField, Severity } from '../fields/issue.ts';
 import type { Action } from '../review/actions.ts';
 import { problemKey } from '../review/overrides.ts';
-import type { DerivedWords } from '../review/previous/derived-words.ts';
-import type { ReadContradiction } from '../review/read-contradiction.ts';
 import type { FieldRef, OverriddenProblem, Review } from '../review/review.ts';
-import type { TextPlace } from '../review/texts.ts';
 
 /** From what must not stand to what is worth a look. */
 export const levels = ['error', 'warning', 'hint'] as const;
@@ -19,6 +15,16 @@ export interface Fix {
   label: string;
   /** One step, in the order to be done. */
   actions: Action[];
+}
+
+/** How several problems that say the same of different things are told in one line. */
+export interface Alike {
+  /** The same for problems that go together. */
+  key: string;
+  /** What this one is about: "HIGH-1". */
+  name: string;
+  /** What stands before and after the names of all: ["", " have no Impact"]. */
+  around: [before: string, after: string];
 }
 
 /** What a check found: where, what, and what to do. */
@@ -36,6 +42,9 @@ export interface Problem {
   fix?: Fix;
   /** What it is known by, where that is not the message. */
   key?: string;
+  /** Says only that a field has no answer yet: such problems are counted apart. */
+  unanswered?: true;
+  alike?: Alike;
   /** Why the reviewer lets it stand. */
   overridden?: string;
 }
@@ -58,61 +67,4 @@ export function withReasons(review: Review, problems: Problem[]): Problem[] {
     const overridden = reasons.get(problemKey(overrideFor(problem)));
     return overridden === undefined || overridden.trim() === '' ? problem : { ...problem, overridden };
   });
-}
-
-/** What looks like a live secret in an answer. */
-export interface Secret {
-  at: TextPlace;
-  /** "GitHub Token". */
-  kind: string;
-  /** The secret itself: for finding and replacing it, never to be shown. */
-  words: string;
-  /** As it may be shown: "ghp_********". */
-  masked: string;
-  /** Tells it from another secret without holding it. */
-  key: string;
-}
-
-/** Lines in the reviewed repository that a location points at, and that are not there. */
-export interface LostTarget {
-  place: FieldRef;
-  /** As it is written: "src/a.go:3-8". */
-  text: string;
-  path: string;
-  /** How many lines the file has; null when there is no such file. */
-  lines: number | null;
-  /** The only file that ends like this path, where there is one. */
-  likely?: string;
-}
-
-/** What was looked for in the reviewed repository, and where. */
-export interface Lookup {
-  lost: LostTarget[];
-  /** How many files were looked for. */
-  files: number;
-  /** Where it was looked for: "at v1.4.2", "in the work tree". */
-  where: string;
-  /** Whether the repository has the version that the review names, or it names none. */
-  known: boolean;
-  repository: string;
-}
-
-/** What the checks have to know beside the review. */
-export interface Facts {
-  /** Where the reviewer is: YYYY-MM-DD. */
-  today: string;
-  /** For a report that was read: the counts that its summary states. */
-  stated?: Partial<Record<Severity, number>>;
-  /** For a report that was read: fields of issues that it leaves out, though the template has an answer for them. */
-  unsaid?: { issue: string; field: IssueField }[];
-  /** For a report that was read: what it says where words are derived. */
-  derived?: DerivedWords[];
-  /** For a report that was read: what it says of its issues against where they stand. */
-  clashes?: ReadContradiction[];
-  /** For a report that was read: its lines, without white space around them. */
-  lines?: ReadonlySet<string>;
-  /** What a scanner took for live secrets, at this or an earlier state of the review. */
-  secrets?: Secret[];
-  /** What was found of the locations in the reviewed repository, at this or an earlier state of the review. */
-  lookup?: Lookup | null;
 }

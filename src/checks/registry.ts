@@ -7,10 +7,12 @@ import {
 } from './rules/claims-against-issues.ts';
 import { counts } from './rules/counts.ts';
 import { dates } from './rules/dates.ts';
+import { duplicate } from './rules/duplicate.ts';
+import { issueIncomplete } from './rules/issue-incomplete.ts';
 import { issueUnknown } from './rules/issue-unknown.ts';
-import { duplicate, issueIncomplete } from './rules/issues.ts';
 import { locationMissing } from './rules/location-missing.ts';
 import { numbers } from './rules/numbers.ts';
+import { ownStatus } from './rules/own-status.ts';
 import { placeholder } from './rules/placeholder.ts';
 import {
   acceptanceContradicted,
@@ -45,6 +47,7 @@ export const checks: Check[] = [
   certifiedButLimited,
   dates,
   numbers,
+  ownStatus,
   locationMissing,
   secret,
   placeholder,

@@ -29,6 +29,13 @@ interface Standing {
   category: string;
 }
 
+/** A status, and what its issues are about; the first option is the best. */
+interface StatusSubject {
+  field: Field;
+  /** Matches the titles of such issues. */
+  subject: RegExp;
+}
+
 /** What the fields of a template mean to the checks. A template may lack any of them. */
 export interface Roles {
   /** Its options hold "GO". */
@@ -46,9 +53,10 @@ export interface Roles {
   plan: ActionList[];
   claims: Claim[];
   standings: Standing[];
+  statuses: StatusSubject[];
 }
 
-type Single = Exclude<keyof Roles, 'plan' | 'claims' | 'standings'>;
+type Single = Exclude<keyof Roles, 'plan' | 'claims' | 'standings' | 'statuses'>;
 
 /** The roles of fields that stand once, by the ids and kinds of the bundled template. */
 const singles: Record<Single, { id: string; kind: KindName }> = {
@@ -81,11 +89,45 @@ const claims: Claim[] = [
   { field: 'high-issues', line: /error handling/i, severity: 'high', category: 'error handling' },
 ];
 
-/** Each alone is the status of its group; where a group has none, all its choices together are. */
+/** What a status is about, as the titles of issues say it: a status is set against issues of its own subject only. */
+const subjects: Record<string, RegExp> = {
+  'auth-status':
+    /\b(?:(?:un)?auth\w*|log-?ins?|sign-?ins?|sessions?|jwts?|access control|permissions?|privileges?|csrf|idor)\b/i,
+  'validation-status': /\b(?:validat\w*|saniti[sz]\w*|\w*injections?|xss|unescaped|path traversal)\b/i,
+  'secrets-status':
+    /\b(?:secrets?|credentials?|api keys?|private keys?|hard-?coded (?:passwords?|tokens?|keys?))\b/i,
+  cors: /\bcors\b|cross-origin/i,
+  'rate-limiting': /\brate[- ]?limit|\bthrottl|brute[- ]?force/i,
+  'security-headers': /\b(?:security|http) headers?\b|\b(?:csp|hsts|x-frame-options)\b/i,
+  'panic-recovery': /\bpanics?\b/i,
+  timeouts: /\btime-?outs?\b/i,
+  'redis-failure': /\bredis\b.*\b(?:fail|down|outage|unavailable|unreachable)/i,
+  'db-slowness': /\bslow(?:ness)?\b.*\b(?:db|database|quer)|\b(?:db|database)\b.*\bslow/i,
+  'external-failure': /\b(?:external|third[- ]party|upstream)\b.*\b(?:fail|down|outage|unavailable)/i,
+  'connection-pooling': /\bpool(?:s|ing|ed)?\b/i,
+  'redis-usage': /\bredis\b/i,
+  'cache-invalidation': /\binvalidat|\bstale\b/i,
+  ttls: /\bttls?\b|\bnever expires?\b/i,
+  'connection-limits': /\bconnection limits?\b|\bunlimited\b.*\bconnections\b/i,
+  heartbeats: /\bheartbeats?\b|\bkeep-?alives?\b/i,
+  cleanup: /\bclean(?:ed)?[- ]?up\b|\bleak(?:s|ed|ing)?\b/i,
+  'integration-tests': /\bintegration tests?\b/i,
+  'e2e-tests': /\b(?:e2e|end-to-end)\b/i,
+  'race-tests': /\b(?:data )?races?\b/i,
+  'error-cases': /\berror (?:cases?|paths?)\b/i,
+  'edge-cases': /\bedge cases?\b/i,
+  'env-validated': /\benv\w*\b.*\bvalidat|\bconfig\w*\b.*\bvalidat/i,
+  'env-secrets': /\bsecrets?\b.*\b(?:code|repository|git|plain ?text|committed)\b|\bhard-?coded\b/i,
+  'strong-passwords': /\b(?:weak|default)\b.*\bpasswords?\b/i,
+  monitoring: /\bmonitoring\b|\balert(?:s|ing)\b/i,
+};
+
+/** All choices of these together say how a category stands. */
 const standings: { ids: string[]; category: string }[] = [
-  { ids: ['auth-status'], category: 'security' },
-  { ids: ['validation-status'], category: 'security' },
-  { ids: ['secrets-status'], category: 'security' },
+  {
+    ids: ['auth-status', 'validation-status', 'secrets-status', 'cors', 'rate-limiting', 'security-headers'],
+    category: 'security',
+  },
   { ids: ['panic-recovery', 'timeouts'], category: 'error handling' },
   { ids: ['integration-tests', 'e2e-tests', 'race-tests', 'error-cases', 'edge-cases'], category: 'testing' },
   {
@@ -104,7 +146,7 @@ const known = new WeakMap<Template, Roles>();
 export function rolesOf(template: Template): Roles {
   const hit = known.get(template);
   if (hit) return hit;
-  const roles: Roles = { plan: [], claims: [], standings: [] };
+  const roles: Roles = { plan: [], claims: [], standings: [], statuses: [] };
   for (const [role, { id, kind }] of Object.entries(singles)) {
     const field = template.fields[id];
     if (field?.kind === kind) roles[role as Single] = field;
@@ -119,6 +161,10 @@ export function rolesOf(template: Template): Roles {
     const fields = ids.flatMap((id) => template.fields[id] ?? []);
     const whole = fields.length === ids.length && fields.every((field) => field.kind === 'choice');
     return whole ? [{ fields, category }] : [];
+  });
+  roles.statuses = Object.entries(subjects).flatMap(([id, subject]) => {
+    const field = template.fields[id];
+    return field?.kind === 'choice' ? [{ field, subject }] : [];
   });
   known.set(template, roles);
   return roles;

@@ -1,5 +1,6 @@
 import { placeNames } from '../checks/place-names.ts';
-import { isOpenError, type Level, levels, type Problem } from '../checks/problem.ts';
+import { isOpenError, type Problem } from '../checks/problem.ts';
+import { countProblems, problemGroups } from '../checks/problem-groups.ts';
 import { rolesOf } from '../checks/roles.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { Context } from '../context.ts';
@@ -9,7 +10,7 @@ import type { CommandResult } from './command-result.ts';
 import { factsAround } from './opening/check-facts.ts';
 import { type OpenedReview, openReview } from './opening/open-review.ts';
 import { openDrafts } from './opening/open-store.ts';
-import { levelsInWords, problemTable } from './printing/problem-table.ts';
+import { countsInWords, problemTable } from './printing/problem-table.ts';
 
 /** The options that are good enough for what is required, in small letters. */
 const enough = { go: ['go'], 'conditional-go': ['go', 'conditional go'] };
@@ -38,7 +39,7 @@ export async function run(context: Context, ref: string, options: Options): Prom
   const wanted = options.require?.replace('-', ' ').toUpperCase();
   const notes = [
     ...told,
-    problems.length === 0 ? 'Nothing is wrong or missing.' : `Found: ${levelsInWords(problems)}.`,
+    problems.length === 0 ? 'Nothing is wrong or missing.' : `Found: ${countsInWords(problems)}.`,
     ...(refused ? [`The recommendation is ${verdict ?? 'not given'}; ${wanted} is required.`] : []),
   ];
   return done({ out: problemTable(problems, placeName, context.stdout.columns), notes, code });
@@ -57,20 +58,24 @@ function asJson(
   problems: Problem[],
   placeName: (problem: Problem) => string,
 ): string {
-  const count = (level: Level) =>
-    problems.filter((one) => one.level === level && one.overridden === undefined).length;
   const object = {
     version: 2,
     draft,
     report,
     verdict,
-    counts: Object.fromEntries(levels.map((level) => [level, count(level)])),
-    // A key is made from what it marks: a short password could be guessed with it.
-    problems: problems.map(({ fix, key: _, ...problem }) => ({
-      ...problem,
-      where: placeName(problem),
-      ...(fix ? { fix: fix.label } : {}),
-    })),
+    counts: countProblems(problems),
+    problems: problemGroups(problems).map(({ first, message, problems: all }) => {
+      // A key is made from what it stands for: a short password could be guessed with it.
+      const { fix, key: _key, alike: _alike, ...problem } = first;
+      const places = all.map((one) => ({ place: one.place, where: placeName(one) }));
+      return {
+        ...problem,
+        message,
+        where: placeName(first),
+        ...(places.length > 1 ? { places } : {}),
+        ...(fix ? { fix: fix.label } : {}),
+      };
+    }),
   };
   return `${JSON.stringify(object, null, 2)}\n`;
 }

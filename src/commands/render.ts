@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import type { Facts } from '../checks/facts.ts';
 import { placeNames } from '../checks/place-names.ts';
-import { type Facts, isOpenError } from '../checks/problem.ts';
+import { isOpenError } from '../checks/problem.ts';
 import { secret } from '../checks/rules/secret.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { Context } from '../context.ts';

@@ -46,9 +46,16 @@ export const numberKind: Kind<string> = {
     const bare = numberKind.settle(value, field).trim();
     if (!number.test(bare)) return bare.startsWith('-') ? 'cannot be below 0' : null;
     const size = Number(bare.replace(/[~<>≈ ,]/g, ''));
-    return field.unit?.startsWith('%') && size > 100 ? 'a percentage is between 0 and 100' : null;
+    return isShare(field) && size > 100 ? 'a percentage is between 0 and 100' : null;
   },
 };
+
+/** Whether a field's percentage is of a whole: a coverage is, the load of several processors may be over 100 %. */
+export const isShare = ({ unit, label }: Pick<Field, 'unit' | 'label'>): boolean =>
+  unit?.startsWith('%') === true && !isOpenEnded.test(`${label} ${unit}`);
+
+/** What is measured in percent and has no upper end. */
+const isOpenEnded = /\b(?:cpu|load|growth|increase|overhead)\b/i;
 
 /** So many of so many: X/Y. */
 export const ratio: Kind<string> = {

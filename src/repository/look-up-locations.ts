@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { wordsAt } from '../checks/check.ts';
-import type { Lookup, LostTarget } from '../checks/problem.ts';
+import type { Lookup, LostTarget } from '../checks/facts.ts';
 import { rolesOf } from '../checks/roles.ts';
 import type { Field } from '../fields/field.ts';
 import type { IssueField } from '../fields/issue.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { lintSource } from '@secretlint/core';
 import { rules as recommended } from '@secretlint/secretlint-rule-preset-recommend';
-import type { Secret } from '../checks/problem.ts';
+import type { Secret } from '../checks/facts.ts';
 import type { Review } from '../review/review.ts';
 import { type PlacedText, partsOf } from '../review/texts.ts';
 import { gapRule } from './secret-rule.ts';

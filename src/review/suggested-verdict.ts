@@ -37,6 +37,10 @@ export function suggestedVerdict(template: Template, review: Review): Suggestion
   return { answer, because: some ? countsInWords(serious) : 'no critical or high issues' };
 }
 
+/** Whether a verdict is more hopeful than the facts: a condition may be that the blocking actions are done. */
+export const isTooHopeful = (verdict: string, { answer }: Suggestion): boolean =>
+  verdict === 'GO' && answer !== 'GO';
+
 /** The least overall risk that the issues speak for; null without issues, or where the template has other words. */
 export function suggestedRisk(template: Template, review: Review): Suggestion | null {
   const counts = countBySeverity(review);

@@ -1,11 +1,12 @@
 import type { Context } from '../context.ts';
 import type { DraftStore } from '../drafts/store/store.ts';
-import { suggestions } from '../repository/suggestions.ts';
-import { App, type Start } from './App.tsx';
+import { App } from './App.tsx';
 import type { FirstFrame } from './first-frame.ts';
 import { mount } from './input/mount.tsx';
+import { openProgram, type Start } from './program.ts';
 import { endings, signals } from './signals.ts';
-import { resized } from './wizard/navigation/navigate.ts';
+import { resized } from './wizard/navigation/restore.ts';
+import { offerSuggestions } from './wizard/session/lookups.ts';
 import type { Session } from './wizard/session/session.ts';
 import type { Ending } from './wizard/session/terminal.ts';
 
@@ -21,17 +22,11 @@ export async function runTui(
   first: FirstFrame | null = null,
 ): Promise<{ code: number; lastLine?: string; error?: unknown }> {
   let session: Session | null = null;
-  let exit: (ending: Ending) => void = () => {};
-
   const onSession = (opened: Session) => {
     session = opened;
-    const folder = opened.store.getState().facts.repository ?? context.cwd;
-    // Git may take a while, and only to start it a third of the first frame: it is asked when that is on the screen.
-    setImmediate(async () => {
-      const known = await suggestions(folder, context.now(), context.env);
-      opened.store.dispatch((state) => ({ ...state, suggestions: known }));
-    });
+    offerSuggestions(opened.store, context);
   };
+  const program = openedOn(first, () => openProgram(start, context, drafts, onSession));
   const onResize = () => {
     const { columns = 80, rows = 24 } = context.stdout;
     session?.store.dispatch((state) => resized(state, { columns, rows }));
@@ -39,7 +34,7 @@ export async function runTui(
   const onSignal = (signal: NodeJS.Signals) => {
     const ending = session?.end();
     const code = signals[signal as keyof typeof signals] ?? 1;
-    exit({ code, ...(ending?.lastLine && { lastLine: ending.lastLine }) });
+    program.leave({ code, ...(ending?.lastLine && { lastLine: ending.lastLine }) });
   };
 
   // A file that may not grow any more is told by the write that fails; a listener keeps it from ending the program.
@@ -52,11 +47,7 @@ export async function runTui(
   context.stdout.on('resize', onResize);
   for (const signal of endings) process.on(signal, onSignal);
   try {
-    const onMount = (way: typeof exit) => {
-      exit = way;
-    };
-    const screen = <App {...{ start, context, drafts, onMount, onSession }} />;
-    const mounted = mount(screen, context, first !== null);
+    const mounted = mount(<App program={program} context={context} />, context, first !== null);
     first?.handOver(onSignal);
     const ending = await mounted;
     return isEnding(ending) ? ending : { code: 0 };
@@ -68,6 +59,16 @@ export async function runTui(
     context.stdin.off('end', onGone);
     context.stdout.off('resize', onResize);
     for (const signal of endings) process.off(signal, onSignal);
+  }
+}
+
+/** What `open` opens; where that fails, the terminal is as it was before the first frame. */
+function openedOn<T>(first: FirstFrame | null, open: () => T): T {
+  try {
+    return open();
+  } catch (error) {
+    first?.takeBack();
+    throw error;
   }
 }
 

@@ -5,7 +5,8 @@ import type { Context } from '../../src/context.ts';
 import { openStore } from '../../src/drafts/store/store.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { pressed } from '../../src/tui/wizard/keys/dispatch.ts';
-import { restore, toPlace } from '../../src/tui/wizard/navigation/navigate.ts';
+import { toPlace } from '../../src/tui/wizard/navigation/go-to.ts';
+import { restore } from '../../src/tui/wizard/navigation/restore.ts';
 import { openSaving } from '../../src/tui/wizard/session/saving.ts';
 import { settled } from '../../src/tui/wizard/session/settle.ts';
 import { createStore } from '../../src/tui/wizard/state/store.ts';
@@ -48,7 +49,7 @@ export async function keepKeys(home: string, issues: number, keys: number): Prom
     saving.save();
     return performance.now() - began;
   });
-  saving.close();
+  saving.end();
   // The first ones are slow in any program.
   const warm = times.slice(Math.min(50, keys / 4));
   const { size } = statSync(join(home, 'drafts', `${id}.json`));

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Facts } from '../../src/checks/facts.ts';
+import { countProblems, problemGroups, problemsByPage } from '../../src/checks/problem-groups.ts';
 import { checks } from '../../src/checks/registry.ts';
+import type { Issue, Review } from '../../src/review/review.ts';
 import { contradictions } from './faults/contradictions.ts';
 import { delta } from './faults/delta.ts';
 import { issues } from './faults/issues.ts';
@@ -94,12 +97,74 @@ test('what is found says in words what and what to do, errors first', () => {
   });
 });
 
-test('a field that several items leave open is named once, with how many', () => {
-  const [item] = sound.items.debt ?? [];
-  const { timeline: _, ...answers } = item?.answers ?? {};
-  const debt = ['a', 'b', 'c'].map((id) => ({ id, answers }));
-  const [problem] = find({ ...sound, items: { ...sound.items, debt } });
-  expect(problem?.message).toBe(
-    "Recommended timeline (3) have no answer: the report shows the template's words there",
+const messages = (review: Review, facts: Partial<Facts> = {}) =>
+  problemGroups(find(review, facts)).map(({ first, message }) =>
+    first.unanswered ? `${message} (unanswered)` : message,
   );
+
+describe('alike problems are one line', () => {
+  test('a field that several items leave open, with how many', () => {
+    const [item] = sound.items.debt ?? [];
+    const { timeline: _, ...answers } = item?.answers ?? {};
+    const debt = ['a', 'b', 'c'].map((id) => ({ id, answers }));
+    expect(messages({ ...sound, items: { ...sound.items, debt } })).toEqual([
+      "Recommended timeline (3) have no answer: the report shows the template's words there (unanswered)",
+    ]);
+  });
+
+  const highs = ['a', 'b', 'c', 'd'].map((id) => {
+    const [issue] = sound.issues.filter(({ severity }) => severity === 'high');
+    const { impact: _, ...answers } = issue?.answers ?? {};
+    return {
+      ...issue,
+      id,
+      severity: 'high',
+      answers: { ...answers, title: { value: id }, location: { value: [`${id}.go`] } },
+    } as Issue;
+  });
+  const many = {
+    ...sound,
+    issues: [...sound.issues.filter(({ severity }) => severity !== 'high'), ...highs],
+  };
+
+  test('a field that several issues of a severity lack', () => {
+    expect(messages(many)).toContain('HIGH-1 to HIGH-4 have no Impact');
+  });
+
+  test('issues that no action mentions, or that there is no plan at all', () => {
+    expect(messages(many)).toContain('No action of the plan mentions HIGH-2 to HIGH-4');
+    const { items: _, ...rest } = many;
+    expect(messages({ ...rest, items: {} })).toContain(
+      'There is no action plan: nothing is planned for CRITICAL-1 and HIGH-1 to HIGH-4',
+    );
+  });
+
+  test('an issue without a title, or whose form is open, is not judged', () => {
+    const bare = { id: 'new', severity: 'critical', answers: {} } as Issue;
+    const draft = { ...sound, issues: [...sound.issues, bare] };
+    expect(messages(draft).filter((one) => !one.endsWith('(unanswered)'))).toEqual([]);
+    expect(messages(draft)).toContain('CRITICAL-2 has no Title (unanswered)');
+    const titled = { ...bare, answers: { title: { value: 'Anyone can log in' } } } as Issue;
+    const open = { ...sound, issues: [...sound.issues, titled] };
+    expect(messages(open)).toContain('CRITICAL-2 has no Impact');
+    expect(messages(open, { editing: 'new' }).filter((one) => !one.endsWith('(unanswered)'))).toEqual([]);
+  });
+
+  test('what is missing in a report of another kind is told once, and is no error', () => {
+    const { answers: _, ...rest } = sound;
+    const found = find({ ...rest, answers: {} }, { report: { otherKind: true, lines: new Set() } });
+    expect(found.map(({ id, level }) => `${level} ${id}`)).toEqual(['hint required']);
+    expect(found[0]?.message).toContain('Review Date, Reviewer');
+  });
+
+  test('each page has its problems and what is unanswered there, counted as the whole is', () => {
+    const problems = find({ ...many, answers: {} });
+    const pages = problemsByPage(problems);
+    expect(pages.get('high')?.problems.map(({ message }) => message)).toContain(
+      'HIGH-1 to HIGH-4 have no Impact',
+    );
+    const unanswered = [...pages.values()].reduce((sum, page) => sum + page.unanswered.length, 0);
+    expect(unanswered).toBe(countProblems(problems).unanswered);
+    expect(countProblems(problems).unanswered).toBeGreaterThan(50);
+  });
 });

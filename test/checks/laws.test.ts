@@ -17,7 +17,9 @@ test('no review makes a check throw, and what is found has a place, a page and o
   const pages = new Set(template.pages.map((page) => page.id));
   fc.assert(
     fc.property(reviews(template), fc.boolean(), (review, wasRead) => {
-      const facts = wasRead ? { today, stated: { critical: 3 }, lines: new Set(['# heading']) } : { today };
+      const facts = wasRead
+        ? { today, report: { counts: { critical: 3 }, lines: new Set(['# heading']) } }
+        : { today };
       const nameOf = placeNames(template, review);
       for (const problem of runChecks(template, review, facts)) {
         expect(levels).toContain(problem.level);
@@ -40,9 +42,10 @@ test('a report that was written from a draft counts and names its issues rightly
       const delta = [...(given.items.delta ?? []), ...(isAdded ? [{ id: 'empty', answers: {} }] : [])];
       const review = { ...given, items: { ...given.items, delta } };
       const { review: back, stated, derived, clashes } = readReport(template, render(template, review));
-      const found = runChecks(template, back, { today, stated, derived, clashes }).filter(
-        ({ id }) => id === 'counts',
-      );
+      const found = runChecks(template, back, {
+        today,
+        report: { counts: stated, derived, contradictions: clashes },
+      }).filter(({ id }) => id === 'counts');
       expect(found).toEqual([]);
     }),
     { numRuns: runs(300) },
@@ -54,7 +57,7 @@ test('a template that lacks what the checks are about has nothing to say', () =>
     '::template{name=x version=1}\n\n# X\n\n**Verdict:** :choice[Up / Down]{#recommendation}\n\n## Rest\n\n**Note:** :prose[Words]{#note}\n',
   );
   const review = { ...emptyReview, answers: { recommendation: { value: 'Up' }, note: { value: 'words' } } };
-  expect(runChecks(other, review, { today, stated: { high: 1 } })).toEqual([]);
+  expect(runChecks(other, review, { today, report: { counts: { high: 1 } } })).toEqual([]);
 });
 
 test('a thousand issues and as many actions are checked in one go', () => {

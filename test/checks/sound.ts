@@ -1,4 +1,4 @@
-import type { Facts } from '../../src/checks/problem.ts';
+import type { Facts } from '../../src/checks/facts.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
 import { templateItems } from '../../src/fields/checklist.ts';
 import type { Field } from '../../src/fields/field.ts';

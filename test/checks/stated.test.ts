@@ -89,6 +89,8 @@ test.each<[what: string, from: RegExp | string, to: string, said: string[]]>([
 ])('a report is checked in which somebody wrote %s', (_, from, to, said) => {
   const edited = render(template, two).replace(from, to);
   const { review, stated, derived, clashes } = readReport(template, edited);
-  const found = find(review, { stated, derived, clashes }).filter(({ id }) => id === 'counts');
+  const found = find(review, { report: { counts: stated, derived, contradictions: clashes } }).filter(
+    ({ id }) => id === 'counts',
+  );
   expect(found.map(({ level, message }) => `${level} ${message}`)).toEqual(said);
 });

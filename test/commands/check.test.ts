@@ -57,7 +57,7 @@ test('an error is told with where, what and what to do, and the answer is no', (
 
 test('without an error the answer is yes, whatever else is found', () => {
   const { out, code } = it.run(['check', 'hint.md']);
-  expect(out).toMatch(/^1 warning\n {2}Strengths & Positive Findings 1 › Strength {2}/);
+  expect(out).toMatch(/^1 unanswered\n {2}Strengths & Positive Findings 1 › Strength {2}/);
   expect(code).toBe(0);
 });
 
@@ -80,7 +80,7 @@ test('as JSON, in the documented shape', () => {
     draft: null,
     report: join(it.root, 'counts.md'),
     verdict: 'CONDITIONAL GO',
-    counts: { error: 1, warning: 0, hint: 0 },
+    counts: { error: 1, warning: 0, hint: 0, unanswered: 0 },
     problems: [
       {
         id: 'counts',
@@ -121,7 +121,7 @@ test('an error that a reason overrides is told so, and does not make the answer 
     [
       '1 overridden',
       '  Executive Summary › Overall Risk Assessment  The overall risk is LOW, while CRITICAL-1 is open (risk-too-low)',
-      '                                               → stands, because: The board says so',
+      '                                               → overridden, because: The board says so',
       '',
     ].join('\n'),
   );
@@ -129,7 +129,7 @@ test('an error that a reason overrides is told so, and does not make the answer 
   const json = JSON.parse(it.run(['check', 'overridden.md', '--json']).out);
   expect(json).toMatchObject({
     version: 2,
-    counts: { error: 0, warning: 0, hint: 0 },
+    counts: { error: 0, warning: 0, hint: 0, unanswered: 0 },
     problems: [{ id: 'risk-too-low', level: 'error', overridden: 'The board says so' }],
   });
 });

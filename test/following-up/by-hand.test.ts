@@ -32,7 +32,7 @@ function edited(from: string | RegExp, to: string) {
   expect(text).not.toBe(report);
   const read = readReport(template, text);
   const { derived } = read;
-  const findings = runChecks(template, read.review, { today: '2026-03-01', derived });
+  const findings = runChecks(template, read.review, { today: '2026-03-01', report: { derived } });
   return {
     review: read.review,
     told: findings.filter(({ id }) => id === 'counts').map(({ message }) => message),

@@ -12,6 +12,7 @@ import type { Template } from '../../src/template/template.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { App } from '../../src/tui/App.tsx';
 import { pacedStdin } from '../../src/tui/input/paced.ts';
+import { openProgram, type Start } from '../../src/tui/program.ts';
 import type { Session } from '../../src/tui/wizard/session/session.ts';
 import type { Effect } from '../../src/tui/wizard/state/state.ts';
 import { bytesOf } from '../keys.ts';
@@ -94,18 +95,12 @@ export async function wizard(given: World, draft: Draft, opening: { tellReading?
     now: () => new Date(),
     stdout: { columns: 100, rows: 24 },
   } as unknown as Context;
-  const app = render(
-    <App
-      start={{ screen: 'wizard', draft, template, ...opening }}
-      context={context}
-      drafts={given.drafts}
-      onMount={() => {}}
-      onSession={(opened) => {
-        session = opened;
-        sessions.push(opened);
-      }}
-    />,
-  );
+  const start: Start = { screen: 'wizard', draft, template, ...opening };
+  const program = openProgram(start, context, given.drafts, (opened) => {
+    session = opened;
+    sessions.push(opened);
+  });
+  const app = render(<App program={program} context={context} />);
   const keyboard = new Keyboard();
   const paced = pacedStdin(keyboard as unknown as NodeJS.ReadStream);
   paced.on('readable', () => {

@@ -6,7 +6,7 @@ import { suggestedRisk, suggestedVerdict } from '../../src/review/suggested-verd
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { bars, gauge } from '../../src/tui/bars.ts';
 import { lineWidth, plainText } from '../../src/tui/line.ts';
-import { restore } from '../../src/tui/wizard/navigation/navigate.ts';
+import { restore } from '../../src/tui/wizard/navigation/restore.ts';
 import { glanceLines } from '../../src/tui/wizard/render/blocks/summary.ts';
 
 const loaded = await loadTemplate({ name: 'production-readiness' }, '');

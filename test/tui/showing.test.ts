@@ -119,7 +119,7 @@ describe('an issue in its list', () => {
     const hand = await keyboard({ issues: [issue('a', 'critical')] }, 120, 30);
     hand.do((state) => visitPage(checkedNow(state), 'critical'));
     expect(hand.screen().replace(/\s+/g, ' ')).toContain(
-      'no estimated effort; no action of the plan mentions CRITICAL-1',
+      'no estimated effort; there is no action plan: nothing is planned for CRITICAL-1',
     );
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { typing } from '../../src/tui/wizard/edit/typing.ts';
 import { previewOf } from '../../src/tui/wizard/overlays/preview.ts';
+import { typing } from '../../src/tui/wizard/page/text.ts';
 import { draftOf, wizard, world } from './driver.tsx';
 import { keyboard } from './pure.ts';
 

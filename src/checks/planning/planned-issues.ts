@@ -13,16 +13,18 @@ export const actionTexts = (subject: CheckInput, one: ActionList): string[] => [
   sectionNote(subject.review, one.list.section),
 ];
 
-/** The ids of those of some issues that an action is linked to, or that the action plan mentions. */
-export function plannedIn(subject: CheckInput, issues: Issue[]): ReadonlySet<string> {
-  const { template, review, roles } = subject;
+/** All that the action plan says, in its actions and in what was kept as notes of its pages. */
+export function planTexts(input: CheckInput): string[] {
+  const { template, review, roles } = input;
   const pages = template.pages.filter((page) => roles.plan.some(({ list }) => page.lists.includes(list.id)));
   const notes = pages.flatMap((page) => page.sections.map((section) => sectionNote(review, section)));
-  const mentioned = issuesNamedIn(
-    subject,
-    issues,
-  )([...roles.plan.flatMap((one) => actionTexts(subject, one)), ...notes]);
-  const linked = roles.plan.flatMap((one) => actionsIn(subject, one).flatMap(linkedIssues));
+  return [...roles.plan.flatMap((one) => actionTexts(input, one)), ...notes];
+}
+
+/** The ids of those of some issues that an action is linked to, or that the action plan mentions. */
+export function plannedIn(input: CheckInput, issues: Issue[]): ReadonlySet<string> {
+  const mentioned = issuesNamedIn(input, issues)(planTexts(input));
+  const linked = input.roles.plan.flatMap((one) => actionsIn(input, one).flatMap(linkedIssues));
   return new Set([...mentioned, ...linked]);
 }
 

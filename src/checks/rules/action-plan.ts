@@ -6,6 +6,8 @@ import {
   isGiven,
   issuesAre,
   type ProblemAt,
+  shortened,
+  words,
   wordsAt,
 } from '../check.ts';
 import { issuesNamedIn, itemWords, sectionNote } from '../issue-mentions.ts';
@@ -18,16 +20,23 @@ import {
   isBeforeDeployment,
   linkedIssues,
   plannedIn,
+  planTexts,
 } from '../planning/planned-issues.ts';
+import { isJudged } from './issue-incomplete.ts';
 
 export const issueNotPlanned: Check = {
   id: 'issue-not-planned',
   level: 'warning',
   find(subject) {
-    const { review, roles, names } = subject;
+    const { review, roles, names, facts } = subject;
     if (roles.plan.length === 0) return [];
-    const serious = [...issuesOf(review, 'critical'), ...issuesOf(review, 'high')];
+    const serious = [...issuesOf(review, 'critical'), ...issuesOf(review, 'high')].filter((issue) =>
+      isJudged(subject, issue),
+    );
     if (serious.length === 0) return [];
+    const hasPlan = planTexts(subject).some((text) => text.trim() !== '');
+    // A report of another kind without a plan has no place for one.
+    if (!hasPlan && facts.report?.otherKind) return [];
     const planned = plannedIn(subject, serious);
     const ticking = issuesNamedIn(subject, serious)(checklistTexts(subject));
     const horizon = roles.plan[0]?.list.title ?? '';
@@ -39,10 +48,16 @@ export const issueNotPlanned: Check = {
         const name = names.get(issue.id) ?? '';
         const but = ticking.has(issue.id) ? ' (a checklist does)' : '';
         const action = goes ? null : newActionFor(subject, issue);
+        const before = hasPlan
+          ? 'No action of the plan mentions '
+          : 'There is no action plan: nothing is planned for ';
         return {
           place: { issue: issue.id },
-          message: `No action of the plan mentions ${name}${but}`,
-          advice: `add an action that names ${name}, e.g. under "${horizon}"`,
+          message: `${before}${name}${hasPlan ? but : ''}`,
+          advice: hasPlan
+            ? `add an action that names ${name}, e.g. under "${horizon}"`
+            : `add one action for each, e.g. under "${horizon}"`,
+          alike: { key: '', name, around: [before, ''] },
           ...(action && {
             fix: { label: `add an action for ${name}`, actions: [{ do: 'add-item', ...action }] },
           }),
@@ -69,7 +84,9 @@ export const actionIncomplete: Check = {
   level: 'warning',
   find(subject) {
     return subject.roles.plan.flatMap((one) => {
-      const asked = [one.owner, one.deadline].filter((id) => id !== undefined);
+      const asked = [one.owner, one.deadline]
+        .filter((id) => id !== undefined)
+        .filter((id) => hasPlace(subject, id));
       return actionsIn(subject, one).flatMap((item) => {
         const action = actionWords(item.answers[one.name]);
         return asked
@@ -79,13 +96,25 @@ export const actionIncomplete: Check = {
             return {
               place: { list: one.list.id, item: item.id, field: id },
               message: `${action} has no ${label}`,
-              advice: id === one.owner ? 'say who does it' : 'say by which day it is done',
+              advice: id === one.owner ? 'name who does it' : 'give the day by which it is done',
+              alike: {
+                key: `${one.list.id}/${id}`,
+                name: `"${shortened(words(item.answers[one.name]) || 'an action', 32)}"`,
+                around: [`${one.list.title}: `, ` have no ${label}`],
+              },
             };
           });
       });
     });
   },
 };
+
+/** The deadlines or owners that a report of another kind gives: without any, it has no place for them. */
+const hasPlace = (input: CheckInput, id: string): boolean =>
+  !input.facts.report?.otherKind ||
+  input.roles.plan.some((one) =>
+    actionsIn(input, one).some((item) => isGiven(one.list.fields[id], item.answers[id])),
+  );
 
 export const actionTooLate: Check = {
   id: 'action-too-late',

@@ -2,7 +2,7 @@ import type { Field } from '../../fields/field.ts';
 import { kinds } from '../../fields/kinds.ts';
 import type { ChecklistItem } from '../../fields/value.ts';
 import { type Issue, type Review, valueAt } from '../../review/review.ts';
-import { type Check, type CheckInput, issuesAre, named, type ProblemAt, wordsAt } from '../check.ts';
+import { type Check, issuesAre, type ProblemAt, words, wordsAt } from '../check.ts';
 import { comparable } from '../issue-mentions.ts';
 import { issuesKey } from '../issues-key.ts';
 import type { Claim } from '../roles.ts';
@@ -18,9 +18,6 @@ const isOf = (issue: Issue, category: string): boolean => {
   const own = answer && 'value' in answer && Array.isArray(answer.value) ? answer.value : [];
   return own.some((one) => one.toLowerCase().includes(category));
 };
-
-const namesOf = ({ names }: CheckInput, issues: Issue[]): string =>
-  named(issues.map(({ id }) => names.get(id) ?? ''));
 
 export const checklistContradictsIssues: Check = {
   id: 'checklist-contradicts-issues',
@@ -54,27 +51,32 @@ export const checklistContradictsIssues: Check = {
 export const analysisContradictsIssues: Check = {
   id: 'analysis-contradicts-issues',
   level: 'warning',
-  find(subject) {
-    const { review, roles } = subject;
+  find(input) {
+    const { review, roles } = input;
     const serious = review.issues.filter(({ severity }) => severity === 'critical' || severity === 'high');
-    return roles.standings.flatMap(({ fields, category }): ProblemAt[] => {
-      const [first] = fields;
-      const best = fields.every((field) => {
-        const said = wordsAt(review, field).toLowerCase();
-        return said !== '' && said === field.options?.[0]?.toLowerCase();
-      });
-      const open = best ? serious.filter((issue) => isOf(issue, category)) : [];
-      if (!first || open.length === 0) return [];
-      const said =
-        fields.length === 1 ? `${first.label} is "${wordsAt(review, first)}"` : 'All is at its best here';
-      return [
-        {
-          place: { field: first.id },
-          message: `${said}, while there is a ${category} issue of that weight: ${namesOf(subject, open)}`,
-          advice: 'say how it really stands, or give the issue its right category and severity',
-        },
-      ];
+    if (serious.length === 0) return [];
+    const isBest = (field: Field) => {
+      const status = wordsAt(review, field).toLowerCase();
+      return status !== '' && status === field.options?.[0]?.toLowerCase();
+    };
+    const told = new Set<Issue>();
+    const advice = 'write how it really stands, or give the issue its right severity';
+    const single = roles.statuses.flatMap(({ field, subject }): ProblemAt[] => {
+      if (!isBest(field)) return [];
+      const open = serious.filter((issue) => subject.test(words(issue.answers.title)));
+      for (const issue of open) told.add(issue);
+      if (open.length === 0) return [];
+      const message = `${field.label} is "${wordsAt(review, field)}", while ${issuesAre(input, open)} open`;
+      return [{ place: { field: field.id }, message, key: issuesKey(message, open), advice }];
     });
+    const together = roles.standings.flatMap(({ fields, category }): ProblemAt[] => {
+      const [first] = fields;
+      const open = serious.filter((issue) => isOf(issue, category) && !told.has(issue));
+      if (!first || open.length === 0 || !fields.every(isBest)) return [];
+      const message = `Everything about ${category} is at its best, while ${issuesAre(input, open)} open`;
+      return [{ place: { field: first.id }, message, key: issuesKey(message, open), advice }];
+    });
+    return [...single, ...together];
   },
 };
 

@@ -15,7 +15,7 @@ export const counts: Check = {
 
 /** Other words that follow from the issues and from what is said of them. */
 function wordsOf({ template, review, facts, names }: CheckInput): ProblemAt[] {
-  return (facts.derived ?? []).flatMap(({ part, label, page, words }): ProblemAt[] => {
+  return (facts.report?.derived ?? []).flatMap(({ part, label, page, words }): ProblemAt[] => {
     const items = review.items[part.list] ?? [];
     const right = derivedWords(template, part, items, review.issues, names);
     const same = words === part.blank || words === '' || comparable(words) === comparable(right);
@@ -30,7 +30,7 @@ function countsOf({ template, review, facts }: CheckInput): ProblemAt[] {
   if (!page) return [];
   const present = countBySeverity(review);
   return severities.flatMap((severity) => {
-    const stated = facts.stated?.[severity];
+    const stated = facts.report?.counts?.[severity];
     if (stated === undefined || stated === present[severity]) return [];
     const issues = stated === 1 ? 'issue' : 'issues';
     return [

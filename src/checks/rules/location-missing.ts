@@ -1,6 +1,7 @@
 import { textsAt } from '../../review/texts.ts';
-import { type Check, type CheckInput, named, type ProblemAt, wordsAt } from '../check.ts';
-import type { Lookup, LostTarget } from '../problem.ts';
+import { type Check, type CheckInput, type ProblemAt, wordsAt } from '../check.ts';
+import type { Lookup, LostTarget } from '../facts.ts';
+import { named } from '../names-in-words.ts';
 
 /** When so many files are looked for and none is there, the repository is another one. */
 const several = 3;

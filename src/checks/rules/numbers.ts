@@ -1,3 +1,4 @@
+import { isShare } from '../../fields/amount.ts';
 import type { Field } from '../../fields/field.ts';
 import { problemOf } from '../../fields/kinds.ts';
 import type { Value } from '../../fields/value.ts';
@@ -19,6 +20,7 @@ function wrongWith(field: Field, value: Value): string | null {
   const said = typeof value === 'string' ? value.trim() : '';
   if (/^[-−–]\s?\d/.test(said)) return 'cannot be below 0';
   const percent = /^[~<>≈]?\s?(\d[\d.]*)\s*(?:%|per ?cent\b)/i.exec(said)?.[1];
-  if (percent !== undefined && Number(percent) > 100) return 'a percentage is between 0 and 100';
+  const open = field.unit?.startsWith('%') && !isShare(field);
+  if (percent !== undefined && Number(percent) > 100 && !open) return 'a percentage is between 0 and 100';
   return problemOf(field, value);
 }

@@ -3,11 +3,13 @@ import { isEmpty, kinds } from '../../fields/kinds.ts';
 import type { Answer, Value } from '../../fields/value.ts';
 import { shownPages } from '../../review/pages.ts';
 import { deltaSectionOf } from '../../review/previous/delta-section.ts';
+import type { FieldRef } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
-import { type Check, type CheckInput, isGiven, named, type ProblemAt } from '../check.ts';
+import { type Check, type CheckInput, isGiven, type ProblemAt } from '../check.ts';
 import { findInValues, type HeldValue } from '../each-value.ts';
+import { named } from '../names-in-words.ts';
 import { rolesOf } from '../roles.ts';
-import { isVital } from './issues.ts';
+import { isVital } from './issue-incomplete.ts';
 import { requiredRoles } from './required.ts';
 
 export const placeholder: Check = {
@@ -68,21 +70,32 @@ function leftIn(template: Template, text: string, loose = false): string[] {
 
 const advice = 'answer it, or say that it does not apply';
 
-/** Fields whose placeholder the report shows, one problem for each page; issues and what is required have their own checks. */
-function unanswered(subject: CheckInput): ProblemAt[] {
-  const { template, review, roles, facts } = subject;
+/** Fields whose placeholder the report shows; issues and what is required have their own checks. */
+function unanswered(input: CheckInput): ProblemAt[] {
+  const { template, review, roles, facts } = input;
   const told = new Set(requiredRoles.map((role) => roles[role]?.id));
-  const stands = facts.lines ? standingIn(template, facts.lines) : () => true;
+  const isInReport = facts.report?.lines ? standingIn(template, facts.report.lines) : () => true;
   const shows = (field: Field, answer: Answer | undefined): boolean => {
     if (isGiven(field, answer) || field.kind === 'one-of') return false;
     if (field.default !== undefined && leftIn(template, field.placeholder, true).length === 0) return false;
-    return stands(field);
+    return isInReport(field);
+  };
+  const problemIn = (place: FieldRef, field: Field): ProblemAt => {
+    const name = field.label || field.hint || field.id;
+    const shown = "no answer: the report shows the template's words there";
+    return {
+      place,
+      message: `${name} has ${shown}`,
+      advice,
+      unanswered: true,
+      alike: { key: '', name, around: ['', ` have ${shown}`] },
+    };
   };
   return shownPages(template, review).flatMap((page): ProblemAt[] => {
     const once = page.fields
       .flatMap((id) => template.fields[id] ?? [])
       .filter((field) => !told.has(field.id) && shows(field, review.answers[field.id]))
-      .map((field) => ({ place: { field: field.id }, name: field.label || field.hint }));
+      .map((field) => problemIn({ field: field.id }, field));
     const repeated = page.lists.flatMap((id) => {
       const list = template.lists[id];
       if (!list) return [];
@@ -90,31 +103,17 @@ function unanswered(subject: CheckInput): ProblemAt[] {
       const delta = deltaSectionOf(template);
       const outcome = delta?.list === list ? delta.outcome.id : undefined;
       const own = [inPlan?.owner, inPlan?.deadline, outcome];
-      const fields = list.asks.filter((name) => !own.includes(name));
+      const fields = list.asks
+        .filter((name) => !own.includes(name))
+        .flatMap((name) => list.fields[name] ?? []);
       return (review.items[id] ?? []).flatMap((item) =>
         fields
-          .flatMap((name) => list.fields[name] ?? [])
           .filter((field) => shows(field, item.answers[field.id]))
-          .map((field) => ({
-            place: { list: id, item: item.id, field: field.id },
-            name: field.label || field.hint,
-          })),
+          .map((field) => problemIn({ list: id, item: item.id, field: field.id }, field)),
       );
     });
-    const [first, ...more] = [...once, ...repeated];
-    if (!first) return [];
-    const names = named(counted([first, ...more].map(({ name }) => name)));
-    const have = more.length === 0 ? 'has' : 'have';
-    const message = `${names} ${have} no answer: the report shows the template's words there`;
-    return [{ place: first.place, message, advice }];
+    return [...once, ...repeated];
   });
-}
-
-/** Each name once, with how often it is there: the items of a list have the same fields. */
-function counted(names: string[]): string[] {
-  const often = new Map<string, number>();
-  for (const name of names) often.set(name, (often.get(name) ?? 0) + 1);
-  return [...often].map(([name, count]) => (count > 1 ? `${name} (${count})` : name));
 }
 
 /** Tells whether a report that was read has a field's placeholder: alone, with its label, or as only this field has it. */

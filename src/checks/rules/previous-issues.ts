@@ -7,8 +7,9 @@ import {
 } from '../../review/previous/delta-section.ts';
 import { itemText, previousIssueName } from '../../review/previous/derived-words.ts';
 import type { FieldRef, Item } from '../../review/review.ts';
-import { type Check, type CheckInput, isGiven, named, type ProblemAt } from '../check.ts';
+import { type Check, type CheckInput, isGiven, type ProblemAt } from '../check.ts';
 import { comparable, titleOf } from '../issue-mentions.ts';
+import { named } from '../names-in-words.ts';
 
 /** An issue of the earlier review, in the section that says what became of it. */
 interface Candidate {

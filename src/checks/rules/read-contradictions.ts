@@ -2,7 +2,7 @@ import type { CheckInput, ProblemAt } from '../check.ts';
 
 /** What a report says of its issues against where they stand: what names them elsewhere may mean either. */
 export function clashesOf({ template, review, facts, names }: CheckInput): ProblemAt[] {
-  return (facts.clashes ?? []).flatMap((clash): ProblemAt[] => {
+  return (facts.report?.contradictions ?? []).flatMap((clash): ProblemAt[] => {
     const { says } = clash;
     if (clash.of === 'none') {
       const message = `The report says "${says}", and has such issues`;

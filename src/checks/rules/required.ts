@@ -1,4 +1,6 @@
-import { type Check, isGiven, wordsAt } from '../check.ts';
+import { type Check, type CheckInput, isGiven, type ProblemAt, wordsAt } from '../check.ts';
+import { namesInARow } from '../names-in-words.ts';
+import type { Alike } from '../problem.ts';
 import type { Roles } from '../roles.ts';
 
 /** What a report cannot do without. */
@@ -15,25 +17,49 @@ export const requiredRoles = [
 export const required: Check = {
   id: 'required',
   level: 'error',
-  find({ review, roles }) {
-    return requiredRoles.flatMap((role) => {
-      const field = roles[role];
-      if (!field || (field.default !== undefined && !review.answers[field.id])) return [];
-      const answer = review.answers[field.id];
-      const place = { field: field.id };
-      if (!isGiven(field, answer)) {
-        const advice = field.kind === 'one-of' ? `choose one of ${field.options?.join(', ')}` : 'answer it';
-        return [{ place, message: `${field.label} has no answer`, advice }];
-      }
-      if (answer && 'notApplicable' in answer) {
-        const message = `${field.label} is said not to apply, and a report needs it`;
-        return [{ place, message, advice: 'answer it' }];
-      }
-      if (field.kind === 'one-of' && !field.options?.includes(wordsAt(review, field))) {
-        const advice = `choose one of ${field.options?.join(', ')}`;
-        return [{ place, message: `${field.label} is none of the template's options`, advice }];
-      }
-      return [];
-    });
+  find(input) {
+    return input.facts.report?.otherKind ? notReadFrom(input) : missingFrom(input);
   },
 };
+
+function missingFrom({ review, roles }: CheckInput): ProblemAt[] {
+  return requiredRoles.flatMap((role): ProblemAt[] => {
+    const field = roles[role];
+    if (!field || (field.default !== undefined && !review.answers[field.id])) return [];
+    const answer = review.answers[field.id];
+    const place = { field: field.id };
+    if (!isGiven(field, answer)) {
+      const key = field.kind === 'one-of' ? field.id : '';
+      const alike: Alike = { key, name: field.label, around: ['', ' have no answer'] };
+      const advice = field.kind === 'one-of' ? `choose one of ${field.options?.join(', ')}` : 'answer it';
+      return [{ place, message: `${field.label} has no answer`, advice, unanswered: true, alike }];
+    }
+    if (answer && 'notApplicable' in answer) {
+      const message = `${field.label} is said not to apply, and a report needs it`;
+      return [{ place, message, advice: 'answer it' }];
+    }
+    if (field.kind === 'one-of' && !field.options?.includes(wordsAt(review, field))) {
+      const advice = `choose one of ${field.options?.join(', ')}`;
+      return [{ place, message: `${field.label} is none of the template's options`, advice }];
+    }
+    return [];
+  });
+}
+
+/** A report of another kind has its own places for these, or none: what could not be read from it is told once. */
+function notReadFrom(input: CheckInput): ProblemAt[] {
+  const missing = missingFrom(input).filter(({ unanswered }) => unanswered);
+  const [first] = missing;
+  if (!first) return [];
+  const labels = missing.map(
+    ({ place }) => ('field' in place && input.template.fields[place.field]?.label) || '',
+  );
+  return [
+    {
+      level: 'hint',
+      place: first.place,
+      message: `This report is of another kind: ${namesInARow(labels)} could not be read from it`,
+      advice: 'answer them when the report is opened as a draft: sanctum-review open REPORT.md',
+    },
+  ];
+}

@@ -3,7 +3,7 @@ import type { FieldRef, Review } from '../../review/review.ts';
 import { replaceText, type TextPlace, textsAt } from '../../review/texts.ts';
 import type { Template } from '../../template/template.ts';
 import type { Check, ProblemAt } from '../check.ts';
-import type { Secret } from '../problem.ts';
+import type { Secret } from '../facts.ts';
 
 export const secret: Check = {
   id: 'secret',

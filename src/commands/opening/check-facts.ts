@@ -1,4 +1,4 @@
-import type { Facts } from '../../checks/problem.ts';
+import type { Facts } from '../../checks/facts.ts';
 import type { Context } from '../../context.ts';
 import { repositoryOf } from '../../repository/git.ts';
 import { locationQuestion, lookUpLocations } from '../../repository/look-up-locations.ts';

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { Facts } from '../../checks/problem.ts';
+import type { Facts } from '../../checks/facts.ts';
 import type { Context } from '../../context.ts';
 import type { Draft } from '../../drafts/format/draft.ts';
 import { looksLikeId } from '../../drafts/store/reference.ts';
@@ -53,10 +53,19 @@ export async function openReview(
   const opened = await openTemplate(templateName, store.home, context.cwd);
   if (!opened.ok) return opened;
   const { template, hash } = opened.value;
-  const { review, stated, unsaid, derived, clashes } = readReport(template, text.value);
+  const { review, ofTemplate, stated, unsaid, derived, clashes } = readReport(template, text.value);
   const lines = new Set(text.value.split(/\r\n?|\n/).map((line) => line.trim()));
   const report = ref === '-' ? null : resolve(context.cwd, ref);
-  const facts = { stated, unsaid, derived, clashes, lines };
+  const facts = {
+    report: {
+      otherKind: !ofTemplate,
+      counts: stated,
+      omitted: unsaid,
+      derived,
+      contradictions: clashes,
+      lines,
+    },
+  };
   const repository = report === null ? context.cwd : dirname(report);
   return done({ template, review, draft: null, report, repository, facts, hash });
 }

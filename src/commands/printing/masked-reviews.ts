@@ -1,4 +1,4 @@
-import type { Secret } from '../../checks/problem.ts';
+import type { Secret } from '../../checks/facts.ts';
 import { maskSecrets } from '../../checks/rules/secret.ts';
 import { openScanner } from '../../repository/secrets.ts';
 import type { Review } from '../../review/review.ts';

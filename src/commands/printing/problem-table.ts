@@ -1,23 +1,21 @@
-import { levels, type Problem } from '../../checks/problem.ts';
+import { type Level, levels, type Problem } from '../../checks/problem.ts';
+import { countProblems, type ProblemGroup, problemGroups } from '../../checks/problem-groups.ts';
 import { oneLine, visible } from '../../text/clean.ts';
 import { displayWidth, padEnd } from '../../text/width.ts';
 import { wrapped } from '../../text/wrap.ts';
 
-type Told = Pick<Problem, 'level' | 'overridden'>;
-
-/** "2 errors, 1 warning, 1 overridden". */
-export function levelsInWords(problems: Told[]): string {
-  const open = problems.filter(isOpen);
-  const overridden = problems.length - open.length;
-  return levels
-    .map((level) => ({ level, count: open.filter((one) => one.level === level).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ level, count }) => `${count} ${level}${count === 1 ? '' : 's'}`)
-    .concat(overridden > 0 ? [`${overridden} overridden`] : [])
-    .join(', ');
+/** "2 errors, 1 warning, 1 overridden, 12 unanswered", each as lines of the table; what is unanswered as fields. */
+export function countsInWords(problems: Problem[]): string {
+  const { unanswered, ...counts } = countProblems(problems);
+  const overridden = problemGroups(problems.filter((one) => one.overridden !== undefined)).length;
+  return [
+    ...levels.flatMap((level) => (counts[level] > 0 ? [levelInWords(level, counts[level])] : [])),
+    ...(overridden > 0 ? [`${overridden} overridden`] : []),
+    ...(unanswered > 0 ? [`${unanswered} unanswered`] : []),
+  ].join(', ');
 }
 
-const isOpen = ({ overridden }: Told): boolean => overridden === undefined;
+const levelInWords = (level: Level, count: number) => `${count} ${level}${count === 1 ? '' : 's'}`;
 
 /** No column is wider than this, so that one long name does not push all messages away. */
 const widest = 48;
@@ -25,29 +23,56 @@ const widest = 48;
 /** What is said has this room at least beside the place, else it stands below it. */
 const leastRoom = 44;
 
+/** A line of the table, with what to do or why it is overridden below it. */
+interface Row {
+  where: string;
+  what: string;
+  advice: string;
+}
+
 /**
- * Problems by level: where, what and by which check, and below it what to do, or why it stands.
+ * Problems by level, and what is unanswered below them: where, what and by which check; then what to do, or why it is
+ * overridden.
  * @param columns of the terminal, where there is one: then no line is longer. Else what is said is on one line
  */
 export function problemTable(
   problems: Problem[],
-  placeName: (problem: Problem) => string,
+  placeName: (problem: Pick<Problem, 'page' | 'place'>) => string,
   columns?: number,
 ): string {
-  const rows = problems.map((problem) => ({ ...problem, where: shown(placeName(problem)) }));
-  const width = Math.min(widest, Math.max(0, ...rows.map(({ where }) => displayWidth(where))));
-  const open = levels.map((level) => rows.filter((row) => row.level === level && isOpen(row)));
-  const groups = [...open, rows.filter((row) => !isOpen(row))].flatMap((own) => {
-    if (own.length === 0) return [];
-    const lines = own.flatMap(({ where, message, advice, overridden, id }) => {
-      const what = `${shown(message)} (${id})`;
-      const then = shown(overridden === undefined ? advice : `stands, because: ${overridden}`);
-      if (columns !== undefined) return fitted(where, what, then, width, columns);
-      return [`  ${padEnd(where, width)}  ${what}`, `  ${' '.repeat(width)}  → ${then}`];
-    });
-    return [[levelsInWords(own), ...lines].join('\n')];
+  const rowOf = ({ first, message, problems: all }: ProblemGroup): Row => ({
+    where: shown(placeName(all.length > 1 ? { page: first.page, place: null } : first)),
+    what: `${shown(message)} (${first.id})`,
+    advice: shown(first.overridden === undefined ? first.advice : `overridden, because: ${first.overridden}`),
   });
-  return groups.length === 0 ? '' : `${groups.join('\n\n')}\n`;
+  const groups = problemGroups(problems);
+  const open = groups.filter(({ first }) => first.overridden === undefined);
+  const answered = open.filter(({ first }) => !first.unanswered);
+  const overridden = groups.filter(({ first }) => first.overridden !== undefined);
+  const { unanswered } = countProblems(problems);
+  const blocks = [
+    ...levels.map((level) => {
+      const own = answered.filter(({ first }) => first.level === level);
+      return { title: levelInWords(level, own.length), rows: own.map(rowOf) };
+    }),
+    { title: `${overridden.length} overridden`, rows: overridden.map(rowOf) },
+    { title: `${unanswered} unanswered`, rows: open.filter(({ first }) => first.unanswered).map(rowOf) },
+  ].filter(({ rows }) => rows.length > 0);
+  const width = widestOf(blocks.flatMap(({ rows }) => rows.map(({ where }) => where)));
+  const texts = blocks.map(({ title, rows }) =>
+    [title, ...rows.flatMap((row) => linesOf(row, width, columns))].join('\n'),
+  );
+  return texts.length === 0 ? '' : `${texts.join('\n\n')}\n`;
+}
+
+function widestOf(names: string[]): number {
+  const width = names.reduce((most, name) => Math.max(most, displayWidth(name)), 0);
+  return Math.min(widest, width);
+}
+
+function linesOf({ where, what, advice }: Row, width: number, columns: number | undefined): string[] {
+  if (columns !== undefined) return fitted(where, what, advice, width, columns);
+  return [`  ${padEnd(where, width)}  ${what}`, `  ${' '.repeat(width)}  → ${advice}`];
 }
 
 function fitted(where: string, what: string, then: string, width: number, columns: number): string[] {

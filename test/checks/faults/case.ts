@@ -1,4 +1,4 @@
-import type { Facts } from '../../../src/checks/problem.ts';
+import type { Facts } from '../../../src/checks/facts.ts';
 import type { Review } from '../../../src/review/review.ts';
 import { without } from '../sound.ts';
 

@@ -1,6 +1,15 @@
 import { answered, ticked, withIssue } from '../sound.ts';
 import type { Case } from './case.ts';
 
+const secure = {
+  'auth-status': 'Secure',
+  'validation-status': 'Comprehensive',
+  'secrets-status': 'Secure',
+  cors: 'Properly configured',
+  'rate-limiting': 'Implemented',
+  'security-headers': 'Present',
+};
+
 /** Ticks, statuses and certifications, beside what else is said. */
 export const contradictions: Record<string, Case> = {
   'checklist-contradicts-issues': {
@@ -34,8 +43,13 @@ export const contradictions: Record<string, Case> = {
   'analysis-contradicts-issues': {
     faulty: [
       [
-        'Secure with a high security issue',
-        answered({ 'auth-status': 'Secure' }, withIssue('high', { category: ['Security'] })),
+        'a status with an issue of its subject',
+        answered({ 'auth-status': 'Secure' }, withIssue('high', { title: 'Sessions never expire' })),
+        ['warning analysis-contradicts-issues auth-status'],
+      ],
+      [
+        'all of security at its best',
+        answered(secure, withIssue('high', { category: ['Security'] })),
         ['warning analysis-contradicts-issues auth-status'],
       ],
       [
@@ -52,6 +66,13 @@ export const contradictions: Record<string, Case> = {
       [
         'a medium issue',
         answered({ 'auth-status': 'Secure' }, withIssue('medium', { category: ['Security'] })),
+      ],
+      [
+        'an issue of another subject',
+        answered(
+          { 'secrets-status': 'Secure' },
+          withIssue('high', { title: 'No rate limit on login', category: ['Security'] }),
+        ),
       ],
       [
         'not all at the best',

@@ -27,12 +27,25 @@ export const issues: Record<string, Case> = {
         'a report without the line that the template has an answer for',
         withIssue('low', { priority: null }),
         ['warning issue-incomplete low/priority'],
-        { unsaid: [{ issue: 'low', field: 'priority' }] },
+        { report: { omitted: [{ issue: 'low', field: 'priority' }] } },
       ],
     ],
     fine: [
       ['a LOW is not asked for a location', withIssue('low', { location: null })],
       ['the template gives the priority', withIssue('low', { priority: null })],
+      [
+        'what no issue of a report of another kind has',
+        withIssue(
+          'low',
+          { effort: null },
+          withIssue(
+            'medium',
+            { effort: null },
+            withIssue('high', { effort: null }, withIssue('critical', { effort: null })),
+          ),
+        ),
+        { report: { otherKind: true } },
+      ],
     ],
   },
   duplicate: {
@@ -46,6 +59,10 @@ export const issues: Record<string, Case> = {
       ],
     ],
     fine: [
+      [
+        'titles that only count',
+        withIssue('low', { title: 'Finding 1' }, withIssue('medium', { title: 'Finding 1' })),
+      ],
       ['other lines', withIssue('low', { location: ['src/medium.go:21'] })],
       ['the file as a whole', withIssue('low', { location: ['src/medium.go'] })],
       ['twice in one issue', withIssue('low', { location: ['a.go:1', 'a.go:1'] })],

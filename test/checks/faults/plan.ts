@@ -35,6 +35,11 @@ export const plan: Record<string, Case> = {
       ['by a later list', withItem('debt', { impact: 'HIGH-1 comes from it' }, planned('CRITICAL-1'))],
       ['in the notes of the plan', { ...planned('CRITICAL-1'), notes: { plan: '- HIGH-1: Bob' } }],
       [
+        'in a report of another kind without a plan',
+        { ...sound, items: {} },
+        { report: { otherKind: true } },
+      ],
+      [
         'medium and low issues need none',
         withItem('immediate', { action: 'x' }, without('critical', 'high')),
       ],

@@ -1,4 +1,4 @@
-import type { LostTarget, Secret } from '../../../src/checks/problem.ts';
+import type { LostTarget, Secret } from '../../../src/checks/facts.ts';
 import { answered, sound, template, withIssue, withItem, without } from '../sound.ts';
 import { type Case, item } from './case.ts';
 

@@ -1,9 +1,9 @@
-import type { Facts } from '../../../src/checks/problem.ts';
+import type { Facts } from '../../../src/checks/facts.ts';
 import { answered, sound, template, withItem } from '../sound.ts';
 import type { Case } from './case.ts';
 
 /** What a report says in the place of what became of the earlier issues. */
-const says = (words: string): NonNullable<Facts['derived']>[number] => {
+const says = (words: string): NonNullable<NonNullable<Facts['report']>['derived']>[number] => {
   const { options = [] } = template.lists.delta?.fields.outcome ?? {};
   const part = { type: 'derived', what: 'outcomes', list: 'delta', options, blank: '[…]' } as const;
   return { part, label: 'Summary of Changes', page: 'delta-page', words };
@@ -12,20 +12,29 @@ const says = (words: string): NonNullable<Facts['derived']>[number] => {
 export const values: Record<string, Case> = {
   counts: {
     faulty: [
-      ['one too many', sound, ['error counts summary-page'], { stated: { critical: 1, medium: 2 } }],
-      ['none, while there is one', sound, ['error counts summary-page'], { stated: { low: 0 } }],
+      [
+        'one too many',
+        sound,
+        ['error counts summary-page'],
+        { report: { counts: { critical: 1, medium: 2 } } },
+      ],
+      ['none, while there is one', sound, ['error counts summary-page'], { report: { counts: { low: 0 } } }],
       [
         'what became of the earlier issues is wrong',
         sound,
         ['error counts delta-page'],
-        { derived: [says('2 resolved, 4 new')] },
+        { report: { derived: [says('2 resolved, 4 new')] } },
       ],
     ],
     fine: [
-      ['all are right', sound, { stated: { critical: 1, high: 1, medium: 1, low: 1 } }],
-      ['it states none', sound, { stated: {} }],
-      ['what became of the earlier issues is right', sound, { derived: [says('1 accepted as risk, 4 new')] }],
-      ['it says that in other words', sound, { derived: [says('all is well')] }],
+      ['all are right', sound, { report: { counts: { critical: 1, high: 1, medium: 1, low: 1 } } }],
+      ['it states none', sound, { report: { counts: {} } }],
+      [
+        'what became of the earlier issues is right',
+        sound,
+        { report: { derived: [says('1 accepted as risk, 4 new')] } },
+      ],
+      ['it says that in other words', sound, { report: { derived: [says('all is well')] } }],
     ],
   },
   required: {
@@ -80,7 +89,22 @@ export const values: Record<string, Case> = {
         ),
       ],
       ['a milestone', answered({ 'next-review': 'after the beta of 2025-01-01' })],
-      ['none', answered({ 'signed-date': null }), { lines: new Set() }],
+      ['none', answered({ 'signed-date': null }), { report: { lines: new Set() } }],
+    ],
+  },
+  'own-status': {
+    faulty: [
+      ['a status', answered({ 'auth-status': 'Fine by me' }), ['warning own-status auth-status']],
+      ['a risk', answered({ risk: 'CRITICAL-HIGH' }), ['warning own-status risk']],
+      ['words that only begin like one', answered({ cors: 'Needs reviewers' }), ['warning own-status cors']],
+    ],
+    fine: [
+      [
+        'an option with a remark',
+        answered({ 'auth-status': 'Critical Issues (see above)', cors: 'needs review' }),
+      ],
+      ['an option with a sign', answered({ 'rate-limiting': '❌ Missing' })],
+      ["a choice of an item's", withItem('immediate', { effort: 'two weeks' })],
     ],
   },
   numbers: {
@@ -102,6 +126,8 @@ export const values: Record<string, Case> = {
         'the borders',
         answered({ 'unit-coverage': '100', cpu: '0', 'critical-paths': '4/4', 'get-posts': '1200' }),
       ],
+      ['the load of two processors', answered({ cpu: '180' })],
+      ['the same with its sign', answered({ cpu: '180 %' })],
       ['words', answered({ 'unit-coverage': 'not measured', 'memory-leaks': 'None found' })],
     ],
   },

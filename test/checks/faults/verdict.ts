@@ -64,15 +64,17 @@ export const verdict: Record<string, Case> = {
       [
         'LOW with a medium one',
         answered({ risk: 'low for now' }, without('critical', 'high')),
-        ['error risk-too-low risk'],
+        ['error risk-too-low risk', 'warning own-status risk'],
       ],
-      ['two of them, too low', answered({ risk: 'MEDIUM-LOW' }), ['error risk-too-low risk']],
+      [
+        'two of them, too low',
+        answered({ risk: 'MEDIUM-LOW' }),
+        ['error risk-too-low risk', 'warning own-status risk'],
+      ],
     ],
     fine: [
-      ['two of them, one right', answered({ risk: 'CRITICAL-HIGH' })],
       ['higher than the issues', answered({ risk: 'HIGH' }, low)],
       ['own words that name the highest too', answered({ risk: 'HIGH, CRITICAL until CRITICAL-1 is fixed' })],
-      ['own words that name none', answered({ risk: 'Severe' })],
     ],
   },
 };

@@ -41,7 +41,7 @@ export const words: Record<string, Case> = {
         'left in a report',
         answered({ 'auth-status': null, cors: null }),
         ['warning placeholder cors'],
-        { lines: new Set(['- CORS: [Properly configured / Needs review]']) },
+        { report: { lines: new Set(['- CORS: [Properly configured / Needs review]']) } },
       ],
     ],
     fine: [
@@ -50,7 +50,7 @@ export const words: Record<string, Case> = {
       [
         'a section that a report leaves out',
         answered({ 'auth-status': null }),
-        { lines: new Set(['# Report']) },
+        { report: { lines: new Set(['# Report']) } },
       ],
     ],
   },

@@ -5,11 +5,13 @@ import { toggled } from '../controls/choices.ts';
 import { controls } from '../controls/controls.ts';
 import { markAt } from '../lists/follow-up.ts';
 import { step } from '../navigation/navigate.ts';
+import { withBuffer } from '../page/text.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
+import { answer } from '../state/commit.ts';
 import { shownValue } from '../state/lookup.ts';
 import { type State, say } from '../state/state.ts';
 import { openGroup } from '../state/undo-group.ts';
-import { answer, answerOf, edit, withBuffer } from './typing.ts';
+import { answerOf, edit } from './typing.ts';
 
 type FieldPiece = Extract<Block, { type: 'field' }>;
 

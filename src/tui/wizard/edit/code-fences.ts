@@ -4,12 +4,13 @@ import type { Answer } from '../../../fields/value.ts';
 import type { FieldRef } from '../../../review/review.ts';
 import { bufferOf } from '../../../text/buffer.ts';
 import { asCode } from '../controls/code.ts';
+import { typing } from '../page/text.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
 import { sameFocus } from '../state/focus.ts';
 import { shownValue } from '../state/lookup.ts';
 import { promptOverlay } from '../state/overlay.ts';
 import type { State } from '../state/state.ts';
-import { replaceText, typing } from './typing.ts';
+import { replaceText } from './typing.ts';
 
 type FieldPiece = Extract<Block, { type: 'field' }>;
 

@@ -5,12 +5,14 @@ import { clean } from '../../../text/clean.ts';
 import { controls } from '../controls/controls.ts';
 import { focusAt } from '../navigation/navigate.ts';
 import { undoStep } from '../navigation/undo.ts';
+import { textAt, typingAt } from '../page/text.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
+import { answer } from '../state/commit.ts';
 import { itemsOf, rowsOf } from '../state/lookup.ts';
 import { type Outcome, readOnly, type State, say } from '../state/state.ts';
 import { languageAt } from './code-fences.ts';
 import { isMarked } from './not-applicable.ts';
-import { answer, answerOf, linesAsRows, replaceText, textAt, typingAt } from './typing.ts';
+import { answerOf, linesAsRows, replaceText } from './typing.ts';
 
 /** What goes to the reviewer's editor, and what becomes of what comes back. */
 interface Handed {

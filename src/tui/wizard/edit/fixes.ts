@@ -2,14 +2,14 @@ import { type Fix, isOpenError, overrideFor, type Problem } from '../../../check
 import type { Action } from '../../../review/actions.ts';
 import { problemKey } from '../../../review/overrides.ts';
 import { fieldKey, type OverriddenProblem } from '../../../review/review.ts';
-import { toTouched } from '../navigation/navigate.ts';
+import { toTouched } from '../navigation/go-to.ts';
 import { redoStep, undoStep } from '../navigation/undo.ts';
+import { commit, commitTogether } from '../state/commit.ts';
 import { focusKey } from '../state/focus.ts';
 import { checkedNow, problemsFor, wrongAt } from '../state/problems.ts';
 import { type Outcome, type State, say } from '../state/state.ts';
 import { groupName, openGroup } from '../state/undo-group.ts';
 import { focusedField } from './not-applicable.ts';
-import { commit, commitTogether } from './typing.ts';
 
 /** Whether the checks offered a remedy for what has the focus when they last ran. */
 export function offersRemedy(state: State): boolean {

@@ -1,8 +1,9 @@
 import { focusAt, step } from '../navigation/navigate.ts';
 import { focusedBlock } from '../page/view.ts';
+import { answer } from '../state/commit.ts';
 import { rowsOf } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
-import { answer, answerOf } from './typing.ts';
+import { answerOf } from './typing.ts';
 
 /** Enter in a row of a list: the next row; in an empty one at the end: on to the next field. */
 export function nextRow(state: State): State {

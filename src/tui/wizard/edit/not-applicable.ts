@@ -1,13 +1,14 @@
 import type { Answer } from '../../../fields/value.ts';
 import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
 import { focusOn } from '../navigation/navigate.ts';
+import { withBuffer } from '../page/text.ts';
 import { type Block, blockAt, blocksOf, focusedBlock, isFocused } from '../page/view.ts';
+import { commit } from '../state/commit.ts';
 import { placeOf } from '../state/focus.ts';
 import { fieldAt } from '../state/lookup.ts';
 import { promptOverlay } from '../state/overlay.ts';
 import { type State, say } from '../state/state.ts';
 import { groupName, openGroup } from '../state/undo-group.ts';
-import { commit, withBuffer } from './typing.ts';
 
 /** The place of the focused field, whatever part of it has the focus. */
 export function focusedField(state: State): FieldRef | null {

@@ -1,11 +1,11 @@
 import { asCode } from '../controls/code.ts';
 import { filtered } from '../lists/filter.ts';
+import { answer } from '../state/commit.ts';
 import { fieldAt, shownValue } from '../state/lookup.ts';
 import type { Outcome, State } from '../state/state.ts';
 import { fence } from './code-fences.ts';
 import { mark, reasonGroup, reasonSoFar } from './not-applicable.ts';
 import { itemReasonSoFar, markItem } from './ticking.ts';
-import { answer } from './typing.ts';
 
 /** What stands in the prompt by now; a reason is kept with every letter. */
 export function typedSoFar(state: State, text: string): State {

@@ -1,13 +1,15 @@
 import type { Answer, ChecklistItem } from '../../../fields/value.ts';
 import { answerAt, type FieldRef } from '../../../review/review.ts';
 import { focusAt, focusOn, step } from '../navigation/navigate.ts';
+import { withBuffer } from '../page/text.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
+import { answer } from '../state/commit.ts';
 import { itemsOf } from '../state/lookup.ts';
 import { promptOverlay } from '../state/overlay.ts';
 import { type State, say } from '../state/state.ts';
 import { openGroup } from '../state/undo-group.ts';
 import { reasonGroup } from './not-applicable.ts';
-import { answer, answerOf, withBuffer } from './typing.ts';
+import { answerOf } from './typing.ts';
 
 type ItemPiece = Extract<Block, { type: 'item' }>;
 
@@ -74,7 +76,10 @@ export function askItemReason(state: State): State {
   };
 }
 
-export function addOwnItem(state: State, piece: ItemPiece): State {
+/** `a`: an empty item at the end, to be typed. */
+export function addOwnItem(state: State): State {
+  const piece = focusedBlock(state);
+  if (piece?.type !== 'item') return state;
   const index = itemsOf(state.history.present, piece.place, piece.field).length;
   const focus = { on: 'row', place: piece.place, index } as const;
   const focused = focusAt({ ...state, emptied: { focus } }, focus);
@@ -117,13 +122,15 @@ export function endItem(state: State, goOn: boolean): State {
   }
   const ended = focusOn({ ...state, own: false }, piece);
   const count = itemsOf(state.history.present, piece.place, piece.field).length;
-  if (goOn && piece.index === count - 1) return addOwnItem(ended, piece);
+  if (goOn && piece.index === count - 1) return addOwnItem(ended);
   return goOn ? step(ended, 1) : ended;
 }
 
-export function removeItem(state: State, piece: ItemPiece): State {
+/** `d`: deletes an own item, or one that the template lets be deleted. */
+export function removeItem(state: State): State {
   const at = itemAt(state);
   if (!at) return state;
+  const { piece } = at;
   if (!isOwn(piece, at.item)) {
     return say(state, "The template's own items stay; n marks one as not applicable.");
   }

@@ -2,12 +2,14 @@ import type { KindName } from '../../../fields/field.ts';
 import type { ChecklistItem, Value } from '../../../fields/value.ts';
 import { answerAt, type FieldRef, fieldKey, type Review } from '../../../review/review.ts';
 import { linkedAt } from '../lists/linking.ts';
+import { withBuffer } from '../page/text.ts';
 import { focusedBlock } from '../page/view.ts';
+import { answer } from '../state/commit.ts';
 import { sameFocus } from '../state/focus.ts';
 import { fieldAt } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
 import { isGroupOf } from '../state/undo-group.ts';
-import { answer, answerOf, withBuffer } from './typing.ts';
+import { answerOf } from './typing.ts';
 
 /**
  * What was typed is tidied when the focus leaves it, or the report is about to be written, as part of the same undo

@@ -2,91 +2,17 @@ import type { Field } from '../../../fields/field.ts';
 import { isEmpty } from '../../../fields/kinds.ts';
 import type { Answer, Value } from '../../../fields/value.ts';
 import type { Action } from '../../../review/actions.ts';
-import { record } from '../../../review/history/history.ts';
-import { newId } from '../../../review/ids.ts';
-import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
+import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import { applyEdit, bufferOf, type Edit } from '../../../text/buffer.ts';
 import { clean, oneLine } from '../../../text/clean.ts';
 import { controls } from '../controls/controls.ts';
+import { typingAt, withBuffer } from '../page/text.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
+import { answer, commit } from '../state/commit.ts';
 import { sameFocus } from '../state/focus.ts';
 import { itemsOf, rowsOf, shownValue } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
 import { groupName, groupOfEdit, openGroup } from '../state/undo-group.ts';
-
-/** Whether the focused stop takes text now, and in how many lines. */
-export function typing(state: State): 'line' | 'lines' | null {
-  const piece = focusedBlock(state);
-  return piece ? typingAt(state, piece) : null;
-}
-
-export function typingAt(state: State, piece: Block): 'line' | 'lines' | null {
-  switch (piece.type) {
-    case 'row':
-      return 'line';
-    case 'item':
-      return state.own ? 'line' : null;
-    case 'note':
-      return 'lines';
-    case 'field': {
-      const answer = answerAt(state.history.present, piece.place);
-      if (answer && 'notApplicable' in answer) return null;
-      const how = controls[piece.field.kind].typing;
-      if (how === 'own') return state.own ? 'line' : null;
-      return how === 'none' ? null : how;
-    }
-    default:
-      return null;
-  }
-}
-
-/** The text that a stop holds, as it is edited. */
-export function textAt(state: State, piece: Block): string {
-  const review = state.history.present;
-  switch (piece.type) {
-    case 'row':
-      return piece.empty ? '' : (rowsOf(review, piece.place, piece.field)[piece.index] ?? '');
-    case 'item':
-      return piece.empty ? '' : (itemsOf(review, piece.place, piece.field)[piece.index]?.text ?? '');
-    case 'note':
-      return noteText(state, piece);
-    case 'field':
-      return controls[piece.field.kind].text(shownValue(review, piece.place, piece.field), piece.field);
-    default:
-      return '';
-  }
-}
-
-function noteText(state: State, piece: Extract<Block, { type: 'note' }>): string {
-  const review = state.history.present;
-  if ('section' in piece.of) return review.notes[piece.of.section] ?? '';
-  const { issue } = piece.of;
-  return review.issues.find((one) => one.id === issue)?.note ?? '';
-}
-
-/** The buffer for what has the focus; null where no text is typed. `caret` is the text's end without one. */
-export function withBuffer(state: State, caret?: number): State {
-  const piece = focusedBlock(state);
-  if (!piece || !typingAt(state, piece)) return state.buffer ? { ...state, buffer: null } : state;
-  const text = textAt(state, piece);
-  return { ...state, buffer: bufferOf(text, Math.min(caret ?? text.length, text.length)) };
-}
-
-/** Applies a change of the review, as an undo group of its own, or as part of the last one when that has this name. */
-export function commit(state: State, action: Action, group?: string): State {
-  const history = record(state.history, action, group);
-  if (history.present === state.history.present) return state;
-  return { ...state, history };
-}
-
-/** Several changes of the review as one undo group. */
-export function commitTogether(state: State, actions: Action[]): State {
-  const group = `together/${newId()}`;
-  return actions.reduce((now, action) => commit(now, action, group), state);
-}
-
-export const answer = (state: State, at: FieldRef, given: Answer | null, group?: string): State =>
-  commit(state, { do: 'answer', at, answer: given }, group);
 
 /** The answer that a value is: none when the value is empty. */
 export const answerOf = (field: Field, value: Value): Answer | null =>

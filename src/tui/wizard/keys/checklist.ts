@@ -1,5 +1,12 @@
-import { askItemReason, editItem, isChangeable, tick, tickAndGoOn } from '../edit/ticking.ts';
-import { add, remove } from '../lists/lists.ts';
+import {
+  addOwnItem,
+  askItemReason,
+  editItem,
+  isChangeable,
+  removeItem,
+  tick,
+  tickAndGoOn,
+} from '../edit/ticking.ts';
 import type { KeyRow } from './row.ts';
 import { at } from './where.ts';
 
@@ -34,7 +41,7 @@ export const checklistKeys: KeyRow[] = [
     does: 'adds an item of your own',
     hint: 'own item',
     when: at('item'),
-    run: add,
+    run: addOwnItem,
   },
   {
     keys: ['e'],
@@ -52,6 +59,6 @@ export const checklistKeys: KeyRow[] = [
     hint: 'delete',
     hinted: isChangeable,
     when: at('item'),
-    run: remove,
+    run: removeItem,
   },
 ];

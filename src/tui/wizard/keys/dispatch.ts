@@ -1,8 +1,9 @@
 import { clean, oneLine } from '../../../text/clean.ts';
 import { lineEdit } from '../../line-editing.ts';
 import { takesOwn, typeOwn } from '../edit/choosing.ts';
-import { paste, typing } from '../edit/typing.ts';
+import { paste } from '../edit/typing.ts';
 import { editOverlay, overlayText } from '../overlays/text-entry.ts';
+import { typing } from '../page/text.ts';
 import type { Outcome, State } from '../state/state.ts';
 import { press } from './table.ts';
 import { insert } from './text.ts';

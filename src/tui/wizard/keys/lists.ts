@@ -1,10 +1,10 @@
 import { issuesOf } from '../../../review/review.ts';
-import { typing } from '../edit/typing.ts';
 import { askFilter, copyIssue, nextSort } from '../lists/filter.ts';
 import { add, askSeverity, move, open, remove } from '../lists/lists.ts';
 import { isPlan, plan } from '../lists/planning.ts';
 import { step } from '../navigation/navigate.ts';
 import { openFinish } from '../overlays/finish.ts';
+import { typing } from '../page/text.ts';
 import { type State, severityOf } from '../state/state.ts';
 import type { KeyRow } from './row.ts';
 import { at, inMenu } from './where.ts';

@@ -1,4 +1,4 @@
-import { typing } from '../edit/typing.ts';
+import { typing } from '../page/text.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
 import { menuOpen } from '../render/blocks/field.ts';
 import type { State } from '../state/state.ts';

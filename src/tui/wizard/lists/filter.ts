@@ -1,9 +1,9 @@
 import { newId } from '../../../review/ids.ts';
 import { issueName } from '../../../review/issue-names.ts';
 import { issuesOf } from '../../../review/review.ts';
-import { commit } from '../edit/typing.ts';
 import { focusAt } from '../navigation/navigate.ts';
 import { blockAt, focusedBlock } from '../page/view.ts';
+import { commit } from '../state/commit.ts';
 import { promptOverlay } from '../state/overlay.ts';
 import { type State, say, severityOf, sorts } from '../state/state.ts';
 

@@ -11,10 +11,11 @@ import {
 import { itemText, previousIssueName } from '../../../review/previous/derived-words.ts';
 import { markPreviousIssue } from '../../../review/previous/mark-previous-issue.ts';
 import type { FieldRef, Item } from '../../../review/review.ts';
-import { commitTogether } from '../edit/typing.ts';
-import { focusAt, openIssue, openItem, toPage, toPlace } from '../navigation/navigate.ts';
+import { toPlace } from '../navigation/go-to.ts';
+import { focusAt, openIssue, openItem, toPage } from '../navigation/navigate.ts';
 import { follows } from '../page/offered-report.ts';
 import { focusedBlock } from '../page/view.ts';
+import { commitTogether } from '../state/commit.ts';
 import { type State, say } from '../state/state.ts';
 
 /** The item of the delta that has the focus in its list; null when something else has it. */

@@ -1,7 +1,7 @@
 import { linked, namesIn } from '../../../report/issue-links.ts';
 import type { Item } from '../../../review/review.ts';
-import { commit } from '../edit/typing.ts';
 import { focusedBlock } from '../page/view.ts';
+import { commit } from '../state/commit.ts';
 import { linksOverlay } from '../state/overlay.ts';
 import type { State } from '../state/state.ts';
 

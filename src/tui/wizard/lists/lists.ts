@@ -1,10 +1,9 @@
 import type { Severity } from '../../../fields/issue.ts';
 import { newId } from '../../../review/ids.ts';
 import { issueName, issueNames } from '../../../review/issue-names.ts';
-import { addOwnItem, removeItem } from '../edit/ticking.ts';
-import { commit } from '../edit/typing.ts';
 import { focusAt, openIssue, openItem, step } from '../navigation/navigate.ts';
 import { type Block, focusableBlocks, focusedBlock } from '../page/view.ts';
+import { commit } from '../state/commit.ts';
 import type { Focus } from '../state/focus.ts';
 import { severityOverlay } from '../state/overlay.ts';
 import { type State, say, severityOf } from '../state/state.ts';
@@ -25,7 +24,6 @@ export function addItem(state: State, list: string): State {
 export function add(state: State): State {
   const piece = focusedBlock(state);
   if (piece?.type === 'entry' || piece?.type === 'add-entry') return addItem(state, piece.list);
-  if (piece?.type === 'item') return addOwnItem(state, piece);
   const severity = severityOf(state);
   return severity ? addIssue(state, severity) : state;
 }
@@ -69,7 +67,6 @@ export function remove(state: State): State {
     const name = `${state.template.lists[piece.list]?.title ?? ''} ${piece.number}`;
     return said(state, { do: 'remove-item', list: piece.list, id: piece.item }, piece, name);
   }
-  if (piece?.type === 'item') return removeItem(state, piece);
   return state;
 }
 

@@ -2,8 +2,8 @@ import { missingActions } from '../../../checks/planning/new-actions.ts';
 import { rolesOf } from '../../../checks/roles.ts';
 import { checkInput } from '../../../checks/run-checks.ts';
 import type { Severity } from '../../../fields/issue.ts';
-import { commitTogether } from '../edit/typing.ts';
 import { focusAt, openItem } from '../navigation/navigate.ts';
+import { commitTogether } from '../state/commit.ts';
 import { type State, say } from '../state/state.ts';
 
 /**

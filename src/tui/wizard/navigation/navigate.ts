@@ -1,14 +1,7 @@
-import type { Draft } from '../../../drafts/format/draft.ts';
-import { issueFields } from '../../../fields/issue.ts';
-import type { ActionTarget } from '../../../review/history/action-target.ts';
-import { deltaSectionOf } from '../../../review/previous/delta-section.ts';
-import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
-import type { Template } from '../../../template/template.ts';
-import { endOfChange } from '../../../text/change.ts';
-import { textAt, withBuffer } from '../edit/typing.ts';
+import { withBuffer } from '../page/text.ts';
 import { type Block, blockAt, focusableBlocks, focusedBlock, isFocused } from '../page/view.ts';
-import { type Focus, focusOfKey, isWithin, placeOf, sameFocus } from '../state/focus.ts';
-import { pagesOf, type Size, type State, say, startState } from '../state/state.ts';
+import { type Focus, isWithin, sameFocus } from '../state/focus.ts';
+import { pagesOf, type State, say } from '../state/state.ts';
 import { openGroup } from '../state/undo-group.ts';
 
 /** Puts the focus on a block that is there now. An empty row that is left behind goes. */
@@ -26,7 +19,7 @@ export function focusOn(state: State, block: Block, caret?: number): State {
 }
 
 /** The focus on the first block of what is open that can have it. */
-function focusFirst(state: State): State {
+export function focusFirst(state: State): State {
   const first = focusableBlocks(state)[0];
   return first ? focusOn({ ...state, scroll: 0 }, first) : { ...state, scroll: 0, focus: null, buffer: null };
 }
@@ -97,7 +90,7 @@ export function visitPage(state: State, page: string): State {
   return block ? focusOn(opened, block, caret) : there;
 }
 
-const exists = ({ history, template, page }: State, open: NonNullable<State['open']>): boolean =>
+export const exists = ({ history, template, page }: State, open: NonNullable<State['open']>): boolean =>
   'issue' in open
     ? history.present.issues.some(
         ({ id, severity }) => id === open.issue && (template.issues[severity]?.page ?? page) === page,
@@ -137,114 +130,4 @@ export function openIssue(state: State, id: string): State {
 export function openItem(state: State, list: string, item: string): State {
   const page = state.template.lists[list]?.page ?? state.page;
   return focusFirst({ ...left(state, page), page, open: { list, item }, more: false, emptied: null });
-}
-
-/** Goes to a field, wherever it is, with the focus in it. */
-export function toPlace(state: State, place: FieldRef): State {
-  if ('issue' in place) {
-    const opened = openIssue(state, place.issue);
-    const asks = asksOf(opened, place.issue);
-    const answered = answerAt(opened.history.present, place) !== undefined;
-    const more = !answered && !asks.includes(place.field);
-    return focusField(more ? { ...opened, more } : opened, place);
-  }
-  if ('list' in place) return focusField(openItem(state, place.list, place.item), place);
-  const page = pageOfField(state.template, place.field);
-  return page ? focusField(state.page === page && !state.open ? state : toPage(state, page), place) : state;
-}
-
-function asksOf(state: State, id: string) {
-  const issue = state.history.present.issues.find((one) => one.id === id);
-  return (issue && state.template.issues[issue.severity]?.asks) ?? issueFields;
-}
-
-function focusField(state: State, place: FieldRef): State {
-  const block = blockAt(state, { on: 'field', place }) ?? blockAt(state, { on: 'row', place, index: 0 });
-  return block ? focusOn(state, block) : state;
-}
-
-const pageOfField = (template: Template, field: string): string | undefined =>
-  template.pages.find((page) => page.fields.includes(field))?.id;
-
-/** The place of what an undo or redo changed. */
-export function toTouched(state: State, touched: ActionTarget | null): State {
-  const before = { ...state, emptied: null, own: false, overlay: null };
-  if (!touched) return refocus(before);
-  if ('issue' in touched) {
-    const there = before.history.present.issues.some((issue) => issue.id === touched.issue);
-    if (there && touched.field) {
-      return atFocus(before, { issue: touched.issue, field: touched.field });
-    }
-    const page = before.template.issues[touched.severity]?.page ?? before.page;
-    const listed = before.page === page && !before.open ? before : toPage(before, page);
-    return focusAt(listed, there ? { on: 'issue', issue: touched.issue } : { on: 'add-issue' });
-  }
-  if ('list' in touched) {
-    const { list, item, field } = touched;
-    const there = before.history.present.items[list]?.some((one) => one.id === item);
-    if (there && field && !isMark(before, touched)) return atFocus(before, { list, item, field });
-    const page = before.template.lists[list]?.page ?? before.page;
-    const listed = before.page === page && !before.open ? before : toPage(before, page);
-    return focusAt(listed, there ? { on: 'entry', list, item } : { on: 'add-entry', list });
-  }
-  if ('section' in touched) {
-    const page = before.template.pages.find((one) => one.sections.includes(touched.section))?.id;
-    return page ? focusAt(toPage(before, page), { on: 'note', of: touched }) : refocus(before);
-  }
-  if ('page' in touched) return before.page === touched.page ? refocus(before) : toPage(before, touched.page);
-  return atFocus(before, touched);
-}
-
-/** What became of an earlier issue is said in the row of its item, unless that is open. */
-function isMark({ template, open }: State, touched: { list: string; item: string; field?: string }): boolean {
-  const delta = deltaSectionOf(template);
-  const isOpen = open !== null && 'item' in open && open.item === touched.item;
-  return touched.list === delta?.list.id && touched.field === delta.outcome.id && !isOpen;
-}
-
-/** Stays where the focus is when that is in the place already, so that nothing jumps. */
-function atFocus(state: State, place: FieldRef): State {
-  return isWithin(state.focus, place) && focusedBlock(state) ? refocus(state) : toPlace(state, place);
-}
-
-/** The focus where it is, with the buffer of the text that is there now: the caret behind what changed. */
-function refocus(state: State): State {
-  const block = focusedBlock(state);
-  if (!block) return focusNearest(state);
-  const { buffer } = state;
-  const text = textAt(state, block);
-  const changed = buffer && buffer.text !== text;
-  return focusOn(state, block, changed ? endOfChange(buffer.text, text) : buffer?.caret);
-}
-
-/** The focus in the same field where its row is gone: on the last one; else at the beginning. */
-function focusNearest(state: State): State {
-  const place = placeOf(state.focus);
-  const near = place && focusableBlocks(state).findLast(({ focus }) => isWithin(focus, place));
-  return near ? focusOn(state, near) : focusFirst(state);
-}
-
-/** The wizard as it was left: page, open issue, focus, caret and scroll. */
-export function restore(template: Template, draft: Draft, now: number, size?: Size): State {
-  const start = startState(template, draft, now, size);
-  const { position } = draft;
-  const { open } = position;
-  const opened: State = {
-    ...start,
-    open: open && exists(start, open) ? open : null,
-    scroll: position.scroll,
-  };
-  const focus = focusOfKey(position.focus ?? '');
-  const found = blockAt(opened, focus) ?? blockAt({ ...opened, more: true }, focus);
-  if (!found) return focusNearest({ ...opened, focus });
-  const more = !blockAt(opened, focus);
-  // It may have been left in the middle of a word.
-  const typed =
-    'place' in found && position.caret !== undefined ? { [fieldKey(found.place)]: found.place } : {};
-  return focusOn({ ...opened, more, typed }, found, position.caret);
-}
-
-export function resized(state: State, size: Size): State {
-  if (size.columns === state.size.columns && size.rows === state.size.rows) return state;
-  return { ...state, size };
 }

@@ -7,7 +7,8 @@ import { isWithin } from '../state/focus.ts';
 import { issueField, itemsOf } from '../state/lookup.ts';
 import { checkedNow, isWrongAt } from '../state/problems.ts';
 import { pagesOf, type State, say } from '../state/state.ts';
-import { focusAt, toPlace } from './navigate.ts';
+import { toPlace } from './go-to.ts';
+import { focusAt } from './navigate.ts';
 
 /** A field of the review, where it stands in the order of the report. */
 interface Asked {

@@ -6,7 +6,8 @@ import { focusedBlock } from '../page/view.ts';
 import { fieldAt, itemsOf, rowsOf } from '../state/lookup.ts';
 import { type State, say } from '../state/state.ts';
 import { openGroup } from '../state/undo-group.ts';
-import { focusAt, toTouched } from './navigate.ts';
+import { toTouched } from './go-to.ts';
+import { focusAt } from './navigate.ts';
 
 /** Takes back the last undo group and goes to where it was. */
 export function undoStep(state: State): State {

@@ -4,7 +4,7 @@ import { seg } from '../../line.ts';
 import type { Entry } from '../../picker/find.ts';
 import type { PickList } from '../../picker/picker-panel.ts';
 import { doFix, takeReasonBack } from '../edit/fixes.ts';
-import { toPlace } from '../navigation/navigate.ts';
+import { toPlace } from '../navigation/go-to.ts';
 import { shown } from '../render/text.ts';
 import type { State } from '../state/state.ts';
 import { type OpenPoint, problemsOf } from './problems.ts';

@@ -1,5 +1,5 @@
 import type { Spoken } from '../../panel.ts';
-import { typingAt } from '../edit/typing.ts';
+import { typingAt } from '../page/text.ts';
 import { type Block, isFocused } from '../page/view.ts';
 import { itemsOf } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';

@@ -33,11 +33,12 @@ export function screenOf(state: State, spoken = false): Panel {
   }
   const top = topPanel(state);
   if (overlay && 'picker' in overlay) return stacked(top, pickersPanel(state, overlay));
-  const bottom = overlay?.type === 'prompt' ? promptRows(state, overlay) : panel(bottomLines(state));
+  const bottom =
+    overlay?.type === 'prompt' ? promptRows(state, overlay) : panel(bottomLines(state, hints(state)));
   const height = rows - top.rows.length - bottom.rows.length;
   const middle = overlay && overlay.type !== 'prompt' ? over(state, overlay) : body(state, spoken);
-  const cursor = overlay ? middle.cursor && overlay.type !== 'prompt' : true;
-  const shown = cursor ? middle : { ...middle, cursor: null };
+  // What is typed into a question has the cursor.
+  const shown = overlay?.type === 'prompt' ? { ...middle, cursor: null } : middle;
   return stacked(top, spoken ? shown : fitted(shown, height), bottom);
 }
 
@@ -71,7 +72,7 @@ function topPanel(state: State): Panel {
 /** A question of one line, in the place of the hints: its own stand in the rule above. */
 function promptRows(state: State, { label, hint = '', text }: Extract<Overlay, { type: 'prompt' }>): Panel {
   const { columns, ruled } = geometryOf(state.size);
-  const [rule = []] = bottomLines(state);
+  const [rule = []] = bottomLines(state, hints(state));
   return stacked(
     panel(ruled ? [rule] : []),
     promptPanel({

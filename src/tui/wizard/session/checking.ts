@@ -1,11 +1,12 @@
 import { checkedNow } from '../state/problems.ts';
 import type { WizardStore } from '../state/store.ts';
+import type { Part } from './part.ts';
 
 /** How long nothing has changed before the checks run, in milliseconds: they may not slow the typing. */
 const pause = 400;
 
-/** Runs the checks whenever the review has come to rest. Gives what ends that. */
-export function openChecking(store: WizardStore): () => void {
+/** Runs the checks whenever the review has come to rest. */
+export function openChecking(store: WizardStore): Part {
   let seen: object | null = null;
   let known: object | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -20,8 +21,10 @@ export function openChecking(store: WizardStore): () => void {
   };
   wait();
   const stop = store.subscribe(wait);
-  return () => {
-    clearTimeout(timer);
-    stop();
+  return {
+    end() {
+      clearTimeout(timer);
+      stop();
+    },
   };
 }

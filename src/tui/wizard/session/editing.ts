@@ -5,11 +5,17 @@ import { handedOver, offeredAgain, takenBack } from '../edit/editor-handoff.ts';
 import { type State, say } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
 import { edited } from './editor.ts';
+import type { Part } from './part.ts';
 import type { Saving } from './saving.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What an editor that was killed may have left on: its screen, reports of the mouse, a hidden cursor. */
 const modesOff = '\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1049l\x1b[?25h\x1b[m';
+
+interface Editing extends Part {
+  /** Opens the editor on what has the focus. */
+  open(): Promise<void>;
+}
 
 /** The reviewer's editor on what has the focus: what it saves comes back, whatever happens meanwhile. */
 export function openEditing(
@@ -17,7 +23,7 @@ export function openEditing(
   context: Context,
   terminal: Terminal,
   { save, apart }: Saving,
-): { open(): Promise<void>; takeSaved(): void } {
+): Editing {
   let takeSaved: (() => void) | null = null;
 
   async function open() {
@@ -68,6 +74,6 @@ export function openEditing(
   return {
     open,
     /** Takes what an editor that is open has saved: the program ends, and its file goes with it. */
-    takeSaved: () => takeSaved?.(),
+    end: () => takeSaved?.(),
   };
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../../context.ts';
 import type { Opening } from '../../openings.ts';
 import { helpRows } from '../keys/table.ts';
-import { restore } from '../navigation/navigate.ts';
+import { restore } from '../navigation/restore.ts';
 import { keepVisible } from '../render/scroll.ts';
 import { pickerOverlay } from '../state/overlay.ts';
 import { type State, say } from '../state/state.ts';

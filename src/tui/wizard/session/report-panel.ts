@@ -4,6 +4,7 @@ import { geometryOf } from '../render/geometry.ts';
 import { sameFocus } from '../state/focus.ts';
 import type { State } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
+import type { Part } from './part.ts';
 
 /** The report is made anew this long after a change, in milliseconds: keys come first. */
 const soon = 100;
@@ -12,9 +13,9 @@ const slow = { cost: 8, pause: 500 };
 
 /**
  * Keeps the report beside the form up to date, a moment after each change, and loads the colours for code when code
- * is shown for the first time. Returns what ends that.
+ * is shown for the first time.
  */
-export function openReportPanel(store: WizardStore): () => void {
+export function openReportPanel(store: WizardStore): Part {
   let seen: State | null = null;
   let cost = 0;
   let timer: NodeJS.Timeout | null = null;
@@ -45,10 +46,12 @@ export function openReportPanel(store: WizardStore): () => void {
   };
   look();
   const stop = store.subscribe(look);
-  return () => {
-    ended = true;
-    stop();
-    if (timer) clearTimeout(timer);
+  return {
+    end() {
+      ended = true;
+      stop();
+      if (timer) clearTimeout(timer);
+    },
   };
 }
 

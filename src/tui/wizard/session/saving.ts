@@ -7,20 +7,19 @@ import { openKeeper } from '../../../drafts/journal/writer.ts';
 import { type Lease, leaseTaker } from '../../../drafts/lock/lock.ts';
 import type { DraftStore } from '../../../drafts/store/store.ts';
 import { done, type Failure, type Result } from '../../../failure.ts';
-import { toTouched } from '../navigation/navigate.ts';
+import { toTouched } from '../navigation/go-to.ts';
 import { draftOf, readOnly, type Saved, type State, say } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
+import type { Part } from './part.ts';
 import { same, samePosition } from './same-draft.ts';
 import { settled } from './settle.ts';
 import { whenQuiet } from './when-quiet.ts';
 
-export interface Saving {
+export interface Saving extends Part {
   /** Saves the whole draft now. */
   save(): void;
   /** Saves what is not saved yet, now. */
   flush(): void;
-  /** Stops the timers and gives the right to write back; saves nothing. */
-  close(): void;
   /** The draft in which it is kept what was typed here when another window had taken the draft over. */
   copy(): string | null;
   /** Keeps a state that is not the store's as such a draft. */
@@ -224,7 +223,8 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     if (leaving) giveUp();
   }
 
-  function close() {
+  /** Stops the timers and gives the right to write back; saves nothing. */
+  function end() {
     unsubscribe();
     if (leaving) clearTimeout(leaving);
     pause.end();
@@ -233,7 +233,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     lease?.release();
   }
 
-  return { save, flush, close, copy: () => copy, apart };
+  return { save, flush, end, copy: () => copy, apart };
 }
 
 /** What the store lets through: nothing changes in a draft that another window has. */

@@ -1,4 +1,4 @@
-import type { Facts } from '../../../checks/problem.ts';
+import type { Facts } from '../../../checks/facts.ts';
 import type { Draft, Position } from '../../../drafts/format/draft.ts';
 import { historyOf } from '../../../drafts/journal/replay.ts';
 import type { Severity } from '../../../fields/issue.ts';

@@ -1,7 +1,7 @@
 import { problemOf } from '../../../../fields/kinds.ts';
 import { answerAt, fieldKey } from '../../../../review/review.ts';
 import { type Line, type Segment, seg } from '../../../line.ts';
-import { textAt } from '../../edit/typing.ts';
+import { textAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { isWithin } from '../../state/focus.ts';
 import { itemsOf, rowsOf } from '../../state/lookup.ts';

@@ -11,7 +11,7 @@ import { languageOf } from '../../controls/code.ts';
 import type { Option } from '../../controls/control.ts';
 import { controls } from '../../controls/controls.ts';
 import { pickedOption } from '../../edit/choosing.ts';
-import { typingAt } from '../../edit/typing.ts';
+import { typingAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { shownValue } from '../../state/lookup.ts';
 import { wrongAt } from '../../state/problems.ts';

@@ -1,6 +1,6 @@
 import { truncateStart } from '../../../../text/width.ts';
 import { type Line, seg, spread } from '../../../line.ts';
-import { textAt } from '../../edit/typing.ts';
+import { textAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { progressFor } from '../../state/progress.ts';
 import type { State } from '../../state/state.ts';

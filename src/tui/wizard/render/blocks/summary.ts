@@ -2,7 +2,7 @@ import { severities } from '../../../../fields/issue.ts';
 import { countChecklistAnswers } from '../../../../review/answer-counts.ts';
 import { countBySeverity } from '../../../../review/issue-names.ts';
 import { type Review, valueAt } from '../../../../review/review.ts';
-import { suggestedVerdict } from '../../../../review/suggested-verdict.ts';
+import { isTooHopeful, suggestedVerdict } from '../../../../review/suggested-verdict.ts';
 import { displayWidth, padEnd, truncate } from '../../../../text/width.ts';
 import { bars, gauge } from '../../../bars.ts';
 import { type Line, lineWidth, seg } from '../../../line.ts';
@@ -123,9 +123,12 @@ function verdictLines(state: State, width: number): Line[] {
   const suggested = suggestedVerdict(state.template, state.history.present);
   if (!suggested || state.history.present.issues.length === 0) return [];
   const given = valueAt(state.history.present, { field: 'recommendation' });
-  const agrees = given === suggested.answer ? '' : typeof given === 'string' ? `, but it says ${given}` : '';
-  const words = `The facts suggest ${suggested.answer} (${suggested.because})${shown(agrees)}.`;
-  return [[], ...wordRows(words, width - 4, agrees ? 'high' : 'plain')];
+  const against = typeof given === 'string' && isTooHopeful(given, suggested) ? `, but it says ${given}` : '';
+  const words =
+    typeof given === 'string' && against === ''
+      ? `${given} agrees with the facts (${suggested.because}).`
+      : `The facts suggest ${suggested.answer} (${suggested.because})${against}.`;
+  return [[], ...wordRows(shown(words), width - 4, against ? 'high' : 'plain')];
 }
 
 /** What decides how it looks. */

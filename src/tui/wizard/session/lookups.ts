@@ -1,25 +1,26 @@
-import type { Secret } from '../../../checks/problem.ts';
+import type { Secret } from '../../../checks/facts.ts';
 import type { Context } from '../../../context.ts';
+import { suggestions } from '../../../repository/suggestions.ts';
 import type { Review } from '../../../review/review.ts';
 import type { State } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
+import type { Part } from './part.ts';
 
 /** How long nothing has changed before anything is looked for, in milliseconds: it may not slow the typing. */
 const pause = 300;
 
-export interface Looking {
+export interface Lookups extends Part {
   /** Whether the review as it is now has been searched for secrets. */
   isSearched(): boolean;
   /** Searches what has not been. Fails when that cannot be done. */
   searched(): Promise<void>;
-  close(): void;
 }
 
 /**
  * Tells the state what the checks have to know and what is not in the review: secrets in the answers, locations in the
  * reviewed repository. Both are looked for whenever the review has come to rest; what does that is loaded then.
  */
-export function openLooking(store: WizardStore, { env }: Pick<Context, 'env'>): Looking {
+export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): Lookups {
   let scan: ((review: Review) => Promise<Secret[]>) | null = null;
   let searched: Review | null = null;
   let searching: Promise<void> | null = null;
@@ -77,7 +78,7 @@ export function openLooking(store: WizardStore, { env }: Pick<Context, 'env'>): 
     async searched() {
       while (!isSearched()) await search();
     },
-    close() {
+    end() {
       closed = true;
       clearTimeout(timer);
       stop();
@@ -91,3 +92,15 @@ const same = (some: Secret[], others: Secret[]): boolean =>
     const other = others[index];
     return key === other?.key && JSON.stringify(at) === JSON.stringify(other.at);
   });
+
+/**
+ * Offers what the repository, git and the clock know as answers. Git may take a while, and only to start it a third of
+ * the first frame: it is asked when that is on the screen.
+ */
+export function offerSuggestions(store: WizardStore, context: Context): void {
+  const folder = store.getState().facts.repository ?? context.cwd;
+  setImmediate(async () => {
+    const known = await suggestions(folder, context.now(), context.env);
+    store.dispatch((state) => ({ ...state, suggestions: known }));
+  });
+}

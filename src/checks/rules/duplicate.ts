@@ -1,50 +1,8 @@
-import type { IssueField } from '../../fields/issue.ts';
 import { type LineRange, lineRangesOf } from '../../review/line-ranges.ts';
-import { missingOf } from '../../review/progress.ts';
 import type { Issue } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
 import type { Check, CheckInput, ProblemAt } from '../check.ts';
 import { titleOf } from '../issue-mentions.ts';
-
-/** Without these nobody can act on a critical issue. */
-const vital: IssueField[] = ['location', 'impact', 'fix'];
-export const isVital = (issue: Issue, field: IssueField): boolean =>
-  issue.severity === 'critical' && vital.includes(field);
-
-/** What issues lack, by what they are called. */
-const known = new WeakMap<Issue, { template: Template; name: string; found: ProblemAt[] }>();
-
-export const issueIncomplete: Check = {
-  id: 'issue-incomplete',
-  level: 'warning',
-  find({ template, review, facts, names }) {
-    const fieldOf = (issue: Issue, name: IssueField) => template.issues[issue.severity]?.fields[name];
-    const lacks = (issue: Issue, name: IssueField): string =>
-      `${names.get(issue.id) ?? ''} has no ${fieldOf(issue, name)?.label || name}`;
-    const unsaid = Map.groupBy(facts.unsaid ?? [], ({ issue }) => issue);
-    const missingIn = (issue: Issue): ProblemAt[] => {
-      const name = names.get(issue.id) ?? '';
-      const hit = known.get(issue);
-      if (hit?.template === template && hit.name === name) return hit.found;
-      const found = missingOf(template, issue).map((field): ProblemAt => {
-        const level = isVital(issue, field) ? 'error' : 'warning';
-        const advice = 'answer it, or say that it does not apply, and why';
-        return { level, place: { issue: issue.id, field }, message: lacks(issue, field), advice };
-      });
-      known.set(issue, { template, name, found });
-      return found;
-    };
-    if (unsaid.size === 0) return review.issues.flatMap(missingIn);
-    return review.issues.flatMap((issue): ProblemAt[] => {
-      const left = (unsaid.get(issue.id) ?? []).map(({ field }): ProblemAt => {
-        const usual = fieldOf(issue, field)?.default;
-        const advice = typeof usual === 'string' ? `say it: the template has "${usual}"` : 'say it';
-        return { place: { issue: issue.id, field }, message: lacks(issue, field), advice };
-      });
-      return [...missingIn(issue), ...left];
-    });
-  },
-};
 
 /** A stretch of lines, with the issue that points at it. */
 interface Pointed extends LineRange {
@@ -86,10 +44,15 @@ export const duplicate: Check = {
 /** Reviews share their issues while something else changes. */
 const alike = new WeakMap<Issue[], { template: Template; found: ProblemAt[] }>();
 
+/** A title that only counts, such as "Finding 1", says nothing of what is wrong. */
+const isNumberOnly =
+  /^(?:(?:finding|issue|problem|bug|item|vulnerability|observation|risk|concern|note|new issue|untitled)s? ?)?(?:no )?\d*$/;
+
 function sameTitles({ review }: CheckInput): [Issue, Issue][] {
   const first = new Map<string, Issue>();
   return review.issues.flatMap((issue): [Issue, Issue][] => {
     const title = titleOf(issue);
+    if (isNumberOnly.test(title)) return [];
     const known = first.get(title);
     if (title !== '' && !known) first.set(title, issue);
     return known ? [[known, issue]] : [];

@@ -1,0 +1,124 @@
+import type { Context } from '../context.ts';
+import type { DraftStore } from '../drafts/store/store.ts';
+import type { Result } from '../failure.ts';
+import type { HomeEffect } from './home/state.ts';
+import { type Opening, openKept, openNew, openReport } from './openings.ts';
+import { openingState } from './wizard/session/opening.ts';
+import { openSession, type Session } from './wizard/session/session.ts';
+import type { Ending, Terminal } from './wizard/session/terminal.ts';
+
+export type Start = { screen: 'home' } | ({ screen: 'wizard' } & Opening);
+
+type Listing = ReturnType<DraftStore['list']>['drafts'];
+
+/** What is on the screen: the drafts, with what there is to say of them, or the wizard on one of them. */
+export type Shown =
+  | { screen: 'home'; drafts: Listing; trashed: Listing; damaged: string; notice?: string }
+  | { screen: 'wizard'; session: Session };
+
+/** What the program needs of Ink, once that is there. */
+interface Ink {
+  exit(ending: Ending): void;
+  suspendTerminal(work: () => Promise<void>): Promise<void>;
+}
+
+/** What is on the screen, and what leads from one screen to the other. */
+export interface Program {
+  shown(): Shown;
+  subscribe(listener: () => void): () => void;
+  /** Ink is there: what was asked of it meanwhile is done. */
+  attach(ink: Ink): void;
+  /** Does what a key of the home screen asks for. */
+  perform(effect: HomeEffect): void;
+  leave(ending: Ending): void;
+}
+
+/** @param onSession told of each session, so that it can be ended from outside: by a signal, an exception */
+export function openProgram(
+  start: Start,
+  context: Context,
+  drafts: DraftStore,
+  onSession: (session: Session) => void,
+): Program {
+  const ink = Promise.withResolvers<Ink>();
+  const listeners = new Set<() => void>();
+  const leave = (ending: Ending) => void ink.promise.then(({ exit }) => exit(ending));
+  const terminal: Terminal = {
+    suspend: async (work) => (await ink.promise).suspendTerminal(work),
+    leave,
+    home: () => show(home()),
+  };
+  let shown = start.screen === 'wizard' ? wizard(start) : home();
+
+  function show(next: Shown) {
+    shown = next;
+    for (const listener of listeners) listener();
+  }
+
+  function home(notice?: string): Shown {
+    const { drafts: all, damaged } = drafts.list();
+    const listing = { drafts: all, trashed: drafts.trash().drafts, damaged: inWords(damaged) };
+    return { screen: 'home', ...listing, ...(notice !== undefined && { notice }) };
+  }
+
+  function wizard(opening: Opening): Shown {
+    const session = openSession(openingState(opening, context), context, drafts, terminal);
+    onSession(session);
+    return { screen: 'wizard', session };
+  }
+
+  /** Says something above the drafts; null: nothing any more. */
+  function say(notice: string | null) {
+    if (shown.screen !== 'home') return;
+    const { notice: _, ...listing } = shown;
+    show({ ...listing, ...(notice !== null && { notice }) });
+  }
+
+  async function open(opening: Promise<Result<Opening>>) {
+    try {
+      const result = await opening;
+      // Enter pressed twice opens one wizard.
+      if (shown.screen !== 'home') return;
+      if (result.ok) show(wizard(result.value));
+      else say(inWords(result.failures));
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  const change = (result: Result<string>, words: string) =>
+    show(home(result.ok ? words : inWords(result.failures)));
+
+  function perform(effect: HomeEffect) {
+    switch (effect.do) {
+      case 'resume':
+        return void open(openKept(effect.id, drafts));
+      case 'new':
+        return void open(openNew(context, drafts));
+      case 'open':
+        return void open(openReport(effect.path, context, drafts));
+      case 'delete':
+        return change(drafts.remove(effect.id), 'Deleted. t shows the trash, where it can be restored.');
+      case 'restore':
+        return change(drafts.restore(effect.id), 'Restored.');
+      case 'seen':
+        return say(null);
+      case 'quit':
+        return leave({ code: 0 });
+    }
+  }
+
+  return {
+    shown: () => shown,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    attach: ink.resolve,
+    perform,
+    leave,
+  };
+}
+
+const inWords = (failures: { where: string; what: string; remedy: string }[]): string =>
+  failures.map(({ where, what, remedy }) => `${where} ${what}; ${remedy}`.trim()).join('\n');

@@ -1,8 +1,8 @@
 import type { Buffer } from '../text/buffer.ts';
 import { visible } from '../text/clean.ts';
 import { displayWidth } from '../text/width.ts';
-import { caretColumn, rowOfCaret, wrap } from '../text/wrap.ts';
-import { type Line, seg } from './line.ts';
+import { caretColumn, rowOfCaret, wrap, wrapped } from '../text/wrap.ts';
+import { cut, type Line, seg } from './line.ts';
 import { type Panel, panel } from './panel.ts';
 
 interface Prompt {
@@ -31,17 +31,21 @@ export function promptPanel(prompt: Prompt): Panel {
   const at = rowOfCaret(all, text.caret);
   const shown = oneRow ? all.slice(at, at + 1) : all;
   const name = seg(`${visible(label)}  `);
+  const labels = wrapped(visible(label), Math.max(8, prompt.width - inset - 1)).map((row) => seg(row));
   const typed = shown.map(({ start, end }) => text.text.slice(start, end));
   const answers: Line[] =
     text.text === ''
-      ? [[{ ...seg(placeholder || ' ', 'dim') }]]
+      ? [cut([seg(placeholder || ' ', 'dim')], Math.max(8, prompt.width - x - 1))]
       : typed.map((words) => [{ text: words, tone: 'plain', input: true }]);
   const below = (row: Line): Line => [seg(' '.repeat(x)), ...row];
   const [first = [], ...more] = answers;
   const rows: Line[] = stacked
-    ? [[...lead, name], ...answers.map(below)]
+    ? [
+        ...labels.map((row, at): Line => [...(at === 0 ? lead : [seg(' '.repeat(inset))]), row]),
+        ...answers.map(below),
+      ]
     : [[...lead, name, ...first], ...more.map(below)];
-  const y = (stacked ? 1 : 0) + (oneRow ? 0 : at);
+  const y = (stacked ? labels.length : 0) + (oneRow ? 0 : at);
   const spoken = new Map(rows.map((_, row) => [row, { role: 'textbox', selected: focused } as const]));
   return panel(rows, {
     cursor: focused ? { x: x + caretColumn(text.text, all, text.caret), y } : null,

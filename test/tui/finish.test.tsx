@@ -62,10 +62,10 @@ describe('finishing a review', () => {
     await screen.goTo('Finish review');
     await screen.see('Write the report to');
     screen.press('enter');
-    await screen.see('is there already.');
+    await screen.see('already exists.');
     await screen.see('-an older report');
     screen.press('escape');
-    await screen.gone('is there already.');
+    await screen.gone('already exists.');
     expect(readFileSync(path, 'utf8')).toBe('an older report\n');
     await screen.goTo('Finish review');
     await screen.see('Write the report to');

@@ -3,6 +3,7 @@ import { redoUnder, undoUnder } from '../edit/fixes.ts';
 import { submit } from '../edit/prompts.ts';
 import {
   enterInFinish,
+  finishesWithPath,
   fixInFinish,
   moveInFinish,
   takeBackInFinish,
@@ -137,7 +138,7 @@ export const overlayKeys: KeyRow[] = [
     shown: '↑ ↓',
     group: finish,
     does: 'another error; in the path: another likely path',
-    hint: 'move',
+    hint: (state) => (finishesWithPath(state) ? 'another path' : 'another error'),
     over: ['finish'],
     run: (state, key) => moveInFinish(state, by(key)),
   },

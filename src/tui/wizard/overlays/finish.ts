@@ -27,6 +27,10 @@ export const reasonAt = (review: Review, problem: Problem): string =>
 /** The error that has the focus; undefined where the path has it. */
 export const answeredError = (state: State, { at }: Finish): Problem | undefined => errorsOf(state)[at];
 
+/** Whether the path has the focus, and no error. */
+export const finishesWithPath = (state: State): boolean =>
+  state.overlay?.type === 'finish' && answeredError(state, state.overlay) === undefined;
+
 /** What is typed: the reason for the error that has the focus, else the path. */
 export function finishText(state: State, overlay: Finish): Buffer {
   const problem = answeredError(state, overlay);

@@ -40,7 +40,7 @@ function saidOf(overwrite: Overwrite, size: Size): Said {
 }
 
 function titleOf(path: string, width: number): string[] {
-  const words = ' is there already.';
+  const words = ' already exists.';
   const rows = textRows(path + words, width);
   if (rows.length <= most) return rows.map((row) => row.trimEnd());
   const room = width * most - words.length;

@@ -1,5 +1,5 @@
 import { severities } from '../../../fields/issue.ts';
-import { countBySeverity, issueName } from '../../../review/issue-names.ts';
+import { countBySeverity } from '../../../review/issue-names.ts';
 import { type PageState, titleOf } from '../../../review/progress.ts';
 import { valueAt } from '../../../review/review.ts';
 import { displayWidth } from '../../../text/width.ts';

@@ -50,13 +50,15 @@ export interface Roles {
   nextReview?: Field;
   certification?: Field;
   limitations?: Field;
+  /** Checklists of the files that were reviewed. */
+  scope: Field[];
   plan: ActionList[];
   claims: Claim[];
   standings: Standing[];
   statuses: StatusSubject[];
 }
 
-type Single = Exclude<keyof Roles, 'plan' | 'claims' | 'standings' | 'statuses'>;
+type Single = Exclude<keyof Roles, 'plan' | 'claims' | 'standings' | 'statuses' | 'scope'>;
 
 /** The roles of fields that stand once, by the ids and kinds of the bundled template. */
 const singles: Record<Single, { id: string; kind: KindName }> = {
@@ -146,7 +148,7 @@ const known = new WeakMap<Template, Roles>();
 export function rolesOf(template: Template): Roles {
   const hit = known.get(template);
   if (hit) return hit;
-  const roles: Roles = { plan: [], claims: [], standings: [], statuses: [] };
+  const roles: Roles = { plan: [], claims: [], standings: [], statuses: [], scope: [] };
   for (const [role, { id, kind }] of Object.entries(singles)) {
     const field = template.fields[id];
     if (field?.kind === kind) roles[role as Single] = field;
@@ -161,6 +163,10 @@ export function rolesOf(template: Template): Roles {
     const fields = ids.flatMap((id) => template.fields[id] ?? []);
     const whole = fields.length === ids.length && fields.every((field) => field.kind === 'choice');
     return whole ? [{ fields, category }] : [];
+  });
+  roles.scope = ['backend-files', 'frontend-files', 'infrastructure-files'].flatMap((id) => {
+    const field = template.fields[id];
+    return field?.kind === 'checklist' ? [field] : [];
   });
   roles.statuses = Object.entries(subjects).flatMap(([id, subject]) => {
     const field = template.fields[id];

@@ -39,6 +39,8 @@ export interface Comparison {
   others: OtherChange[];
   /** What only one of the templates asks for. */
   notCompared: { old: string[]; new: string[] };
+  /** Whether the review that is taken for the earlier one has the later date. */
+  datesSwapped: boolean;
   regressions: Regression[];
 }
 
@@ -52,14 +54,16 @@ export function compareReviews(older: ComparedReview, newer: ComparedReview): Co
     measures: measuresOf(sides),
     statuses: statusesOf(sides),
   };
+  const [old, now] = [aboutOf(sides.old), aboutOf(sides.new)];
   return {
-    old: aboutOf(sides.old),
-    new: aboutOf(sides.new),
+    old,
+    new: now,
     same: printSame({ old: older, new: newer }),
     ...compared,
     checklists: checklistChanges(sides),
     others: otherChanges(sides),
     notCompared: notCompared(sides),
+    datesSwapped: isDay(old.date) && isDay(now.date) && old.date > now.date,
     regressions: regressionsIn(compared),
   };
 }
@@ -69,6 +73,8 @@ const settled = (side: ComparedReview): ComparedReview => {
   const review = normalize(side.template, side.review);
   return { ...side, review: { ...review, issues: side.review.issues } };
 };
+
+const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 const aboutOf = ({ template, review }: ComparedReview): About => ({
   title: titleOf(template.title, review).replace(/\s+/g, ' '),

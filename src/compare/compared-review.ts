@@ -10,6 +10,10 @@ export interface ComparedReview {
   review: Review;
   /** The id of the draft that it is; none for a report that was read, whose issues have no ids of their own. */
   draft?: string | null;
+  /** The path of the report that it was read from. */
+  report?: string | null;
+  /** The report's path or the draft's id that its draft follows. */
+  previous?: string;
 }
 
 /** An issue as it is spoken of in its own review. */

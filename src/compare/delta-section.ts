@@ -44,6 +44,7 @@ const lists: [string, ...Became[]][] = [
   [resolvedLabel, 'resolved'],
   ['Accepted as risk', 'accepted'],
   ['Not decided', 'undecided'],
+  ['Not mentioned in this review', 'not-mentioned'],
   ['Still open', 'unchanged', 'reworded'],
   ['Severity lowered', 'downgraded'],
   ['Regressed', 'regressed'],

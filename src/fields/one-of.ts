@@ -20,7 +20,10 @@ export const oneOf: Kind<string> = {
     // Without boxes, a line that is nothing but the name of an option is the answer.
     const named = items
       .filter((item) => !box.test(item.text))
-      .map((item) => (isDenied(item.text, field) ? undefined : optionOf(item.text, field, 'all of it')));
+      .map((item) => {
+        if (isDenied(item.text, field)) return undefined;
+        return optionOf(item.text, field, 'all of it') ?? withReason(item.text, field);
+      });
     const names = ticks.length > 0 ? chosen : named.filter((name) => name !== undefined);
     const [name] = names;
     // None, or more than one: what the reviewer meant is not ours to say. The lines are kept.
@@ -100,6 +103,16 @@ function chosenBy(text: string, field: Field): string | undefined {
   );
   if (another || text.includes('~~')) return undefined;
   return /\b(?:no|not|conditional|conditionally)\b/i.test(name) || !reserved.test(rest) ? option : undefined;
+}
+
+/** The option that a line begins with, in its own letters, before a reason: "NO-GO - two services have no alerts". */
+function withReason(text: string, field: Field): string | undefined {
+  const found =
+    /^[^\p{L}\p{N}]*([\p{Lu}\p{N}][\p{Lu}\p{N} -]*?)[*_`]*(?:\s+[–—-]|\s*[:;,.]|\s+\(|\s+(?=until|unless|because|due)\b)\s*\S/u.exec(
+      text,
+    );
+  const named = field.options?.find((option) => option === found?.[1]?.trim());
+  return named !== undefined && chosenBy(text, field) === named ? named : undefined;
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

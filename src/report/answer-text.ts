@@ -47,6 +47,9 @@ export const cleanText = (text: string): string => (unclean.test(text) ? clean(t
 
 const unclean = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uD800-\uDFFF]/;
 
+/** Reads the answer of a field from its place in the report; `rest` are the lines that are no part of the answer. */
+export type Parse = (field: Field, source: string) => { answer: Answer | undefined; rest: string };
+
 /** What `answerText` wrote, read again; `rest` are the lines that are no part of the answer. */
 export function parseAnswer(field: Field, source: string): { answer: Answer | undefined; rest: string } {
   const text = stripped(source);

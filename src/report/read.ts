@@ -1,5 +1,6 @@
 import { scan } from '../markdown/scan.ts';
 import type { Template } from '../template/template.ts';
+import { parseAnswer } from './answer-text.ts';
 import { cutImported } from './importer/import-report.ts';
 import { leniency } from './importer/leniency.ts';
 import type { ReadReport } from './read-result.ts';
@@ -15,6 +16,8 @@ export function readReport(template: Template, markdown: string): ReadReport {
   const lines = scan(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const headings = ownHeadings(template, lines);
   const own = ownStretches(template, lines, headings);
-  const report = own ? { stretches: own, ofTemplate: true } : cutImported(template, lines, headings);
+  const report = own
+    ? { stretches: own, ofTemplate: true, statements: [], parse: parseAnswer }
+    : cutImported(template, lines, headings);
   return readCut(template, lines, report, leniency);
 }

@@ -98,9 +98,9 @@ export function openProgram(
       case 'open':
         return void open(openReport(effect.path, context, drafts));
       case 'delete':
-        return change(drafts.remove(effect.id), 'Deleted. t shows the trash, where it can be restored.');
+        return change(drafts.remove(effect.id), 'Deleted. Press t for the trash, to restore it.');
       case 'restore':
-        return change(drafts.restore(effect.id), 'Restored.');
+        return change(drafts.restore(effect.id), 'Draft restored.');
       case 'seen':
         return say(null);
       case 'quit':

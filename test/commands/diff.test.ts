@@ -29,6 +29,7 @@ const first_ = dated(firstDay(), '2026-02-13', {
 });
 const next_ = dated(nextDay(), '2026-02-14', {
   version: 'v1.4.2',
+  'previous-review': 'first.md of 2026-02-13',
   'unit-coverage': '41',
   'auth-status': 'Critical Issues',
 });
@@ -97,6 +98,9 @@ test('tells what became of the issues, and what else changed, in 80 columns', ()
       'Also changed',
       '  Review details: Review Date, Application Version',
       '',
+      'Answered in one of the reviews only',
+      '  Delta: 1 now',
+      '',
     ].join('\n'),
   );
   expect(said).toBe(
@@ -113,7 +117,15 @@ test('tells what became of the issues, and what else changed, in 80 columns', ()
 
 test('drafts, reports and their mixtures say the same', () => {
   const counts = (old: string, now: string) => JSON.parse(it.run(['diff', old, now, '--json']).out).counts;
-  const told = { regressed: 0, new: 2, downgraded: 1, reworded: 1, unchanged: 4, resolved: 1 };
+  const told = {
+    regressed: 0,
+    new: 2,
+    downgraded: 1,
+    reworded: 1,
+    unchanged: 4,
+    resolved: 1,
+    'not-mentioned': 0,
+  };
   for (const old of ['first.md', first, first.slice(0, 5)])
     for (const now of ['next.md', 'shuffled.md', next]) expect(counts(old, now)).toEqual(told);
   writeFileSync(join(it.root, 'next.json'), it.run(['read', 'next.md']).out);
@@ -140,7 +152,7 @@ test('two reviews that say the same', () => {
 test('the answer is yes when nothing is worse', () => {
   writeFileSync(join(it.root, 'better.md'), render(template, { ...first_, issues: first_.issues.slice(1) }));
   expect(it.run(['diff', 'first.md', 'better.md'])).toMatchObject({
-    said: 'Issues: 6 still open, 1 resolved.\nNo regression.\n',
+    said: 'Issues: 6 still open, 1 not mentioned in the new review.\nNo regression.\n',
     code: 0,
   });
   expect(it.run(['diff', 'better.md', 'first.md']).code).toBe(1);
@@ -228,4 +240,28 @@ test('what cannot be compared is refused, and all that is wrong is said', () => 
 
 test('help says what a regression is', () => {
   expect(it.run(['diff', '--help']).out).toMatch(/Exits with 1 .*a severity that rose/s);
+});
+
+test('a report in which no issue was recognized is not compared', () => {
+  writeFileSync(join(it.root, 'notes.md'), '# Architecture Notes\n\n- Nothing restarts the worker\n');
+  for (const args of [
+    ['first.md', 'notes.md'],
+    ['notes.md', 'first.md'],
+  ]) {
+    const { out, said, code } = it.run(['diff', ...args]);
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    expect(said).toContain('notes.md: no issue was recognized in this report, so nothing can be compared\n');
+  }
+});
+
+test('a report that says of each severity that it has no issues is compared', () => {
+  writeFileSync(join(it.root, 'none.md'), render(template, { ...next_, issues: [] }));
+  expect(it.run(['diff', 'first.md', 'none.md'])).toMatchObject({ code: 1 });
+  expect(it.run(['diff', 'first.md', 'none.md']).said).toContain('Issues: 7 resolved.');
+});
+
+test('an old review with the later date is pointed out', () => {
+  expect(it.run(['diff', 'next.md', 'first.md']).said).toContain(
+    'The dates are the other way round: OLD is of 2026-02-14, NEW of 2026-02-13.',
+  );
 });

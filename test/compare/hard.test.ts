@@ -25,12 +25,12 @@ test('the number of an issue says nothing', () => {
   const before = [issue('high', found.environment, 'environment'), issue('high', found.runbook, 'runbook')];
   const after = [issue('high', found.runbook, 'one'), issue('high', found.environment, 'two')];
   expect(told(before, after)).toEqual(['unchanged environment two', 'unchanged runbook one']);
-  expect(told(before.slice(0, 1), after.slice(0, 1))).toEqual(['new - one', 'resolved environment -']);
+  expect(told(before.slice(0, 1), after.slice(0, 1))).toEqual(['new - one', 'not-mentioned environment -']);
 });
 
 test('the same fault of something else is another issue, and named as possibly the same', () => {
   const changes = compared([issue('low', posts, 'posts')], [issue('low', comments, 'comments')]);
-  expect(changes.map(({ outcome }) => outcome)).toEqual(['new', 'resolved']);
+  expect(changes.map(({ outcome }) => outcome)).toEqual(['new', 'not-mentioned']);
   expect(changes.map(({ perhaps }) => perhaps?.issue.id)).toEqual(['posts', 'comments']);
 });
 
@@ -47,7 +47,7 @@ test('the same title elsewhere, with other words, is not taken for the same issu
   };
   expect(told([issue('high', login, 'login')], [issue('high', upload, 'upload')])).toEqual([
     'new - upload',
-    'resolved login -',
+    'not-mentioned login -',
   ]);
 });
 
@@ -78,8 +78,8 @@ test('of the same title twice in one place, one more or one less is one', () => 
     'unchanged b d',
   ]);
   expect(told(twice(['a', 'b', 'c']), twice(['d']))).toEqual([
-    'resolved b -',
-    'resolved c -',
+    'not-mentioned b -',
+    'not-mentioned c -',
     'unchanged a d',
   ]);
 });
@@ -99,7 +99,7 @@ test('issues without a title go by their place and words, and without anything b
   const moved = { ...untitled, location: 'backend/internal/server/welcome_bot.go:90' };
   expect(told([issue('high', untitled, 'a')], [issue('high', moved, 'b')])).toEqual(['reworded a b']);
   expect(told([issue('high', {}, 'a')], [issue('high', {}, 'b')])).toEqual(['unchanged a b']);
-  expect(told([issue('high', {}, 'a')], [issue('low', {}, 'b')])).toEqual(['new - b', 'resolved a -']);
+  expect(told([issue('high', {}, 'a')], [issue('low', {}, 'b')])).toEqual(['new - b', 'not-mentioned a -']);
 });
 
 test.each([

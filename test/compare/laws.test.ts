@@ -29,8 +29,9 @@ function bare(text: string): string {
 }
 
 const swapped: Record<IssueOutcome, IssueOutcome> = {
-  new: 'resolved',
+  new: 'not-mentioned',
   resolved: 'new',
+  'not-mentioned': 'new',
   regressed: 'downgraded',
   downgraded: 'regressed',
   reworded: 'reworded',
@@ -92,11 +93,16 @@ test('every issue of both reviews is told exactly once', () => {
   );
 });
 
-/** What the earlier review calls resolved is new, or back: the other way round it is just resolved. */
+/** What the earlier review calls resolved is new, or back: the other way round it is just gone. */
 const asNew = (comparison: Comparison): Comparison => ({
   ...comparison,
   issues: comparison.issues.map((issue) =>
-    issue.because === 'back' && !issue.old ? { ...issue, outcome: 'new' } : issue,
+    issue.because === 'back' && !issue.old
+      ? { ...issue, outcome: 'new' }
+      : // Whether silence says that it is resolved is asked of the new review only.
+        issue.outcome === 'resolved'
+        ? { ...issue, outcome: 'not-mentioned' }
+        : issue,
   ),
 });
 

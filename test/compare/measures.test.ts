@@ -109,7 +109,9 @@ test('a new critical or high issue is a regression, and a severity that rose; ot
 
 test('what an earlier review lists as resolved and is back is a regression of its own', () => {
   const second = reviewOf([issue('high', found.environment)]);
-  const section = deltaSection(compareReviews(asReport(firstDay()), asReport(second)));
+  const section = deltaSection(
+    compareReviews(asDraft(firstDay(), 'first'), { ...asReport(second), previous: 'first' }),
+  );
   const place = '---\n\n## 🔴 Critical Issues';
   const report = render(template, second).replace(place, `${section}\n${place}`);
   const withDelta = { template, review: readReport(template, report).review };

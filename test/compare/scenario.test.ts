@@ -13,7 +13,7 @@ const expected = [
   'downgraded: Ignored database errors',
   'new: No index on messages by conversation',
   'new: Sessions never expire',
-  'resolved: Missing rollback runbook',
+  'not-mentioned: Missing rollback runbook',
   'reworded: Inconsistent environment detection',
   'unchanged: Excessive console logging in the frontend',
   'unchanged: Hardcoded root admin password',
@@ -66,7 +66,7 @@ test('an issue of the same id stays the same one when every word of it changed',
   expect(compareReviews(asDraft(before), asDraft(after)).issues).toMatchObject([{ outcome: 'reworded' }]);
   expect(compareReviews(asReport(before), asDraft(after)).issues.map(({ outcome }) => outcome)).toEqual([
     'new',
-    'resolved',
+    'not-mentioned',
   ]);
 });
 

@@ -54,7 +54,7 @@ test('what is changed is opened, what is accepted asks by whom, why and until wh
   const { hand, pool } = await atPool();
   hand.press('3');
   expect(hand.state().open).toEqual({ issue: 'pool' });
-  expect(hand.screen()).toContain('It is HIGH-1 now');
+  expect(hand.screen()).toContain('It is now HIGH-1');
   const other = await atPool();
   other.hand.press('4').type('Grace').press('tab').type('Behind a queue').press('tab').type('2026-12-31');
   other.hand.press('escape');
@@ -75,7 +75,7 @@ test('an issue that was edited stays, and that is said', async () => {
   hand.do((state) => ({ ...state, page: 'delta-page', open: null, focus: onPool, buffer: null }));
   hand.press('1');
   expect(review().issues).toHaveLength(1);
-  expect(hand.notice()).toContain('HIGH-1 is not as it was, and stays');
+  expect(hand.notice()).toContain('HIGH-1 was changed, so it stays');
 });
 
 test('Backspace takes the decision back', async () => {
@@ -134,7 +134,7 @@ test('an earlier report is offered on the first page, and no more when the revie
     ...state,
     suggestions: { today: '2026-03-01', previousReview: 'docs/reports/a.md' },
   }));
-  expect(hand.screen()).toContain('An earlier report is there: docs/reports/a.md.');
+  expect(hand.screen()).toContain('A previous report exists: docs/reports/a.md.');
   const { goalList } = await import('../../src/tui/wizard/overlays/palette.ts');
   const offered = () =>
     goalList(hand.state()).entries.find(({ title }) => title === 'Review again from docs/reports/a.md');

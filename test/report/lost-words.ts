@@ -118,8 +118,9 @@ function unitsApart(template: Template): (text: string) => string {
 
 /** What stands above a column of values, or names a label. */
 const isColumn = (labels: string[], cell: string): boolean =>
-  /^(?:field|value|key|id|no|severity|title|issue|finding|level|priority|)$/.test(looseName(cell)) ||
-  labels.some((label) => meansLabel(looseName(cell), label));
+  /^(?:field|value|key|id|no|severity|title|issue|finding|vulnerability|level|priority|)$/.test(
+    looseName(cell),
+  ) || labels.some((label) => meansLabel(looseName(cell), label));
 
 const isOnlySeverity = (text: string): boolean =>
   severityIn(text)?.sure === true && /^\W*[\p{L}\d]+\W*$/u.test(text);

@@ -77,7 +77,7 @@ describe('finishing a review', () => {
     expect(readFileSync(path, 'utf8')).toBe('an older report\n');
     writeFileSync(path, 'another report\n');
     screen.press('enter');
-    await screen.see('It was changed meanwhile: this is what would change now.');
+    await screen.see('The report changed on disk: this is the difference now.');
     await screen.see('-another report');
     await screen.see('❯ 1 Another path');
     expect(readFileSync(path, 'utf8')).toBe('another report\n');

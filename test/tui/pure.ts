@@ -5,7 +5,7 @@ import { loadTemplate } from '../../src/templates/registry.ts';
 import { plainText } from '../../src/tui/line.ts';
 import { submit } from '../../src/tui/wizard/edit/prompts.ts';
 import { pasted, pressed } from '../../src/tui/wizard/keys/dispatch.ts';
-import { toPlace } from '../../src/tui/wizard/navigation/go-to.ts';
+import { goToField } from '../../src/tui/wizard/navigation/go-to.ts';
 import { restore } from '../../src/tui/wizard/navigation/restore.ts';
 import { linesOf } from '../../src/tui/wizard/render/blocks/blocks.ts';
 import { headerLine, topRule } from '../../src/tui/wizard/render/frame.ts';
@@ -15,7 +15,7 @@ import { screenOf } from '../../src/tui/wizard/render/screen.ts';
 import { keepVisible } from '../../src/tui/wizard/render/scroll.ts';
 import { settled } from '../../src/tui/wizard/session/settle.ts';
 import { focusKey } from '../../src/tui/wizard/state/focus.ts';
-import type { Effect, Outcome, State } from '../../src/tui/wizard/state/state.ts';
+import type { Effect, NextState, State } from '../../src/tui/wizard/state/state.ts';
 
 /** A draft of the bundled template. */
 async function opened(review: Partial<Review>, columns: number, rows: number): Promise<State> {
@@ -43,7 +43,7 @@ export async function keyboard(review: Partial<Review> = {}, columns = 100, rows
     now += 10;
     return now;
   };
-  const take = (outcome: Outcome) => {
+  const take = (outcome: NextState) => {
     if ('effect' in outcome) effects.push(outcome.effect);
     state = settled(state, 'effect' in outcome ? outcome.state : outcome);
   };
@@ -75,10 +75,10 @@ export async function keyboard(review: Partial<Review> = {}, columns = 100, rows
       return hand;
     },
     goTo(place: FieldRef) {
-      take(toPlace(state, place));
+      take(goToField(state, place));
       return hand;
     },
-    do(transition: (state: State) => Outcome) {
+    do(transition: (state: State) => NextState) {
       take(transition(state));
       return hand;
     },

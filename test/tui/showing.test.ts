@@ -117,7 +117,8 @@ describe('what the checks say', () => {
 
 describe('an issue in its list', () => {
   it('says in one sentence what it lacks and what is wrong with it', async () => {
-    const hand = await keyboard({ issues: [issue('a', 'critical')] }, 120, 30);
+    const titled = { ...issue('a', 'critical'), answers: { title: { value: 'Ignored errors' } } };
+    const hand = await keyboard({ issues: [titled] }, 120, 30);
     hand.do((state) => visitPage(checkedNow(state), 'critical'));
     expect(hand.screen().replace(/\s+/g, ' ')).toContain(
       'no estimated effort; there is no action plan: nothing is planned for CRITICAL-1',

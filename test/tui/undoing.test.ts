@@ -6,9 +6,9 @@ import { emptyReview } from '../../src/review/review.ts';
 import type { Template } from '../../src/template/template.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { applyEdit, type Buffer, bufferOf, type Edit } from '../../src/text/buffer.ts';
-import { doFix } from '../../src/tui/wizard/edit/fixes.ts';
+import { applyFix } from '../../src/tui/wizard/edit/fixes.ts';
 import { pasted, pressed } from '../../src/tui/wizard/keys/dispatch.ts';
-import { toPlace } from '../../src/tui/wizard/navigation/go-to.ts';
+import { goToField } from '../../src/tui/wizard/navigation/go-to.ts';
 import { restore } from '../../src/tui/wizard/navigation/restore.ts';
 import { undoStep } from '../../src/tui/wizard/navigation/undo.ts';
 import { textAt } from '../../src/tui/wizard/page/text.ts';
@@ -131,7 +131,7 @@ function opened(template: Template): State {
     worked: 0,
     position: { page: '', scroll: 0 },
   };
-  return toPlace(restore(template, draft, 0), { field: 'summary' });
+  return goToField(restore(template, draft, 0), { field: 'summary' });
 }
 
 function after(state: State, given: Key): State {
@@ -171,10 +171,10 @@ describe('undo and redo', async () => {
       actions: [{ do: 'answer' as const, at: { field: answer }, answer: { value: answer } }],
     });
     const begun = restore(loaded.value, draftOf(start), 1_700_000_000_000);
-    const earlier = doFix(begun, fix('risk'));
+    const earlier = applyFix(begun, fix('risk'));
     const kept = withHistory(draftOf(earlier), earlier.history);
     const later = restore(loaded.value, JSON.parse(JSON.stringify(kept)), 1_800_000_000_000);
-    const { history } = undoStep(doFix(later, fix('reviewer')));
+    const { history } = undoStep(applyFix(later, fix('reviewer')));
     expect(history.present).toEqual(earlier.history.present);
   });
 });

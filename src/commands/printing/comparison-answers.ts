@@ -30,7 +30,10 @@ export function headBlock({ old, new: now, verdict, risk }: Comparison, width: n
   );
 }
 
-/** All measures that one of the reviews has; of statuses, checklists and the rest only what changed. */
+/**
+ * The measures that both reviews have; of statuses, checklists and the rest only what changed. What only one of them
+ * says is summed up, a line for each page.
+ */
 export function answerBlocks(comparison: Comparison, width: number): string[][] {
   const block = (title: string, rows: Row[]) => (rows.length > 0 ? [title, ...table(rows, width)] : []);
   return [
@@ -38,6 +41,7 @@ export function answerBlocks(comparison: Comparison, width: number): string[][] 
     block('Statuses that changed', statusRows(comparison)),
     block('Checklists that changed', checklistRows(comparison)),
     otherLines(comparison, width),
+    oneSidedLines(comparison),
   ];
 }
 
@@ -45,7 +49,7 @@ const none = '–';
 
 const measureRows = ({ measures }: Comparison): Row[] =>
   measures
-    .filter((one) => one.old || one.new)
+    .filter((one) => one.old && one.new)
     .map(({ group, label, old, new: now, trend, regressed }) => {
       const went = trend === 'worse' && !regressed ? 'worse' : trend === 'same' ? 'same' : wentTo(trend);
       return { group, cells: [label, old?.words ?? none, now?.words ?? none, went] };
@@ -53,7 +57,7 @@ const measureRows = ({ measures }: Comparison): Row[] =>
 
 const statusRows = ({ statuses }: Comparison): Row[] =>
   statuses
-    .filter(({ trend }) => trend !== 'same')
+    .filter(({ trend }) => trend !== 'same' && !isOneSided(trend))
     .map(({ group, label, old, new: now, trend }) => ({
       group,
       cells: [label, old ?? none, now ?? none, wentTo(trend)],
@@ -67,7 +71,27 @@ const checklistRows = ({ checklists }: Comparison): Row[] =>
     return [{ group: group || page, cells: [label, `${old.done}/${old.of}`, `${now.done}/${now.of}`, lost] }];
   });
 
-function otherLines({ others }: Comparison, width: number): string[] {
+/** Whether only one of the reviews has it. */
+const isOneSided = (trend: Trend): boolean => trend === 'appeared' || trend === 'gone';
+
+function oneSidedLines({ measures, statuses, others }: Comparison): string[] {
+  const all = [
+    ...[...measures, ...statuses].flatMap(({ page, trend }) =>
+      isOneSided(trend) ? [{ page, only: trend === 'gone' ? 'old' : 'new' }] : [],
+    ),
+    ...others.flatMap(({ page, only }) => (only ? [{ page, only }] : [])),
+  ];
+  if (all.length === 0) return [];
+  const lines = [...Map.groupBy(all, ({ page }) => page)].map(([page, own]) => {
+    const old = own.filter(({ only }) => only === 'old').length;
+    const counts = [old > 0 ? `${old} earlier` : '', own.length > old ? `${own.length - old} now` : ''];
+    return `  ${shown(page)}: ${counts.filter((part) => part !== '').join(', ')}`;
+  });
+  return ['Answered in one of the reviews only', ...lines];
+}
+
+function otherLines(comparison: Comparison, width: number): string[] {
+  const others = comparison.others.filter(({ only }) => only === undefined);
   if (others.length === 0) return [];
   const pages = Map.groupBy(others, ({ page }) => page);
   const lines = [...pages].flatMap(([page, all]) => {
@@ -90,7 +114,7 @@ function table(rows: Row[], width: number): string[] {
   }));
   const indent = rows.some(({ group }) => group !== undefined) ? 4 : 0;
   const widest = (column: number) =>
-    Math.max(0, ...shownRows.map(({ cells }) => displayWidth(cells[column] ?? '')));
+    shownRows.reduce((most, { cells }) => Math.max(most, displayWidth(cells[column] ?? '')), 0);
   const last = widest(3);
   const first = Math.min(widest(0), Math.floor((width - last - indent) / 2));
   const room = width - indent - first - last - 6;
@@ -105,7 +129,7 @@ function table(rows: Row[], width: number): string[] {
 
 function lineOf(cells: string[], widths: number[]): string[] {
   const columns = cells.map((cell, at) => wrapped(cell, widths[at] ?? 0).map((part) => part.trimEnd()));
-  const height = Math.max(...columns.map((rows) => rows.length));
+  const height = columns.reduce((most, rows) => Math.max(most, rows.length), 0);
   return Array.from({ length: height }, (_, row) =>
     columns
       .map((rows, at) => padEnd(rows[row] ?? '', widths[at] ?? 0))

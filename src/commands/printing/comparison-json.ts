@@ -4,7 +4,7 @@ import type { OpenedReview } from '../opening/open-review.ts';
 
 /** Version 1 of the shape that the README documents. */
 export function comparisonJson(comparison: Comparison, older: OpenedReview, newer: OpenedReview): string {
-  const { old, new: now, same, verdict, risk, issues, regressions, ...rest } = comparison;
+  const { old, new: now, same, verdict, risk, issues, regressions, datesSwapped, ...rest } = comparison;
   const counts = outcomes.map((outcome) => [
     outcome,
     issues.filter((issue) => issue.outcome === outcome).length,
@@ -17,6 +17,7 @@ export function comparisonJson(comparison: Comparison, older: OpenedReview, newe
     verdict,
     risk,
     counts: Object.fromEntries(counts),
+    datesSwapped,
     regressions,
     issues,
     ...rest,

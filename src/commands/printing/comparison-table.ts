@@ -33,6 +33,7 @@ const words: Record<Became, string> = {
   reworded: 'still open but reworded',
   unchanged: 'still open',
   resolved: 'resolved',
+  'not-mentioned': 'not mentioned in the new review',
   accepted: 'accepted as a risk',
   undecided: 'gone, but not decided in the new review',
 };
@@ -49,7 +50,7 @@ export const outcomesInWords = ({ issues }: Comparison): string =>
 function issueBlock(issues: IssueChange[], one: Became, width: number): string[] {
   const own = issues.filter((issue) => becameOf(issue) === one);
   if (own.length === 0) return [];
-  const names = Math.max(...own.map((issue) => displayWidth(nameOf(issue))));
+  const names = own.reduce((most, issue) => Math.max(most, displayWidth(nameOf(issue))), 0);
   const indent = names + 4;
   const lines = own.flatMap((issue) => {
     const { title } = issue.new ?? issue.old ?? { title: '' };
@@ -76,7 +77,7 @@ function notesOf({ new: now, because, changed, match, perhaps }: IssueChange): s
     changedInWords(changed),
     match?.certainty === 'likely' ? `likely the same issue (${Math.round(match.score)} of 100)` : '',
     perhaps
-      ? `perhaps ${perhaps.issue.name} of the ${now ? 'earlier' : 'new'} review (${Math.round(perhaps.score)} of 100)`
+      ? `perhaps ${perhaps.issue.name} of the ${now ? 'earlier' : 'new'} review: ${perhaps.reason} (${Math.round(perhaps.score)} of 100)`
       : '',
   ];
   return notes.filter((note) => note !== '').map((note) => `· ${note}`);

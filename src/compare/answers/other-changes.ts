@@ -9,6 +9,8 @@ import { effectiveAnswer, fieldsOfBoth, fieldTitle, singleFieldsOf } from './sin
 export interface OtherChange {
   page: string;
   name: string;
+  /** The only review that has it; absent where both have. */
+  only?: 'old' | 'new';
   old?: number;
   new?: number;
 }
@@ -19,24 +21,28 @@ const comparedElsewhere = ['choice', 'checklist', 'one-of'];
 export function otherChanges(sides: { old: ComparedReview; new: ComparedReview }): OtherChange[] {
   const answers = fieldsOfBoth(sides)
     .filter((asked) => asked.old && !isMeasure(asked) && !comparedElsewhere.includes(asked.field.kind))
-    .filter(
-      ({ field, old }) =>
-        comparableAnswer(effectiveAnswer(sides.old.review, old), undefined) !==
-        comparableAnswer(effectiveAnswer(sides.new.review, field), undefined),
-    )
-    .map((asked) => ({ page: asked.page, name: fieldTitle(asked) }));
+    .flatMap((asked): OtherChange[] => {
+      const before = comparableAnswer(effectiveAnswer(sides.old.review, asked.old), undefined);
+      const after = comparableAnswer(effectiveAnswer(sides.new.review, asked.field), undefined);
+      if (before === after) return [];
+      return [{ page: asked.page, name: fieldTitle(asked), ...onlyIn(before !== '', after !== '') }];
+    });
   return [...answers, ...listChanges(sides), ...noteChanges(sides)];
 }
 
+const onlyIn = (old: boolean, now: boolean): Pick<OtherChange, 'only'> =>
+  old === now ? {} : { only: old ? 'old' : 'new' };
+
 function listChanges(sides: { old: ComparedReview; new: ComparedReview }): OtherChange[] {
   const { template } = sides.new;
-  return Object.values(template.lists).flatMap((list) => {
+  return Object.values(template.lists).flatMap((list): OtherChange[] => {
     if (!sides.old.template.lists[list.id]) return [];
     const [before, after] = [sides.old, sides.new].map(({ review }) => review.items[list.id] ?? []);
     if (!before || !after || JSON.stringify(before.map(keyOf)) === JSON.stringify(after.map(keyOf)))
       return [];
     const page = template.pages.find(({ id }) => id === list.page)?.title ?? '';
-    return [{ page, name: list.title, old: before.length, new: after.length }];
+    const only = onlyIn(before.length > 0, after.length > 0);
+    return [{ page, name: list.title, ...only, old: before.length, new: after.length }];
   });
 }
 
@@ -47,13 +53,13 @@ const keyOf = ({ answers }: Item): string[] =>
 
 function noteChanges(sides: { old: ComparedReview; new: ComparedReview }): OtherChange[] {
   const { pages, sections } = sides.new.template;
-  return sections.flatMap((section) => {
+  return sections.flatMap((section): OtherChange[] => {
     const [before, after] = [sides.old, sides.new].map(
       ({ review }) => review.notes[section.id]?.trim() ?? '',
     );
     if (before === after) return [];
     const page = pages.find(({ id }) => id === section.page)?.title ?? '';
-    return [{ page, name: 'notes' }];
+    return [{ page, name: 'notes', ...onlyIn(before !== '', after !== '') }];
   });
 }
 

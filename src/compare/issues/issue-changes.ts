@@ -5,22 +5,32 @@ import {
   comparedIssues,
   type IssueRef,
 } from '../compared-review.ts';
+import { answeredFor } from './answered-for.ts';
 import { changedParts, type Part } from './changed-parts.ts';
 import { type Certainty, type Match, matchIssues } from './match-issues.ts';
 import { outcomeInNew, resolvedInPrevious } from './previous-outcomes.ts';
 
 /**
  * What became of an issue. `regressed`: its severity rose, or the earlier review itself lists it as resolved and it
- * is back. `resolved` says no more than that the new review does not have it; `because` tells what that review says of it.
+ * is back. `resolved`: the new review does not have it and answers for it, see `answeredFor`; `because` tells what that
+ * review says of it. `not-mentioned`: the new review does not have it, and does not say that it looked.
  */
-export const outcomes = ['regressed', 'new', 'downgraded', 'reworded', 'unchanged', 'resolved'] as const;
+export const outcomes = [
+  'regressed',
+  'new',
+  'downgraded',
+  'reworded',
+  'unchanged',
+  'resolved',
+  'not-mentioned',
+] as const;
 export type IssueOutcome = (typeof outcomes)[number];
 
 export interface IssueChange {
   outcome: IssueOutcome;
   /** Null for what is new or back. */
   old: IssueRef | null;
-  /** Null for what is resolved. */
+  /** Null for what only the old review has. */
   new: IssueRef | null;
   /** For `regressed`: why. For `resolved`: what the new review says of it, when that is not that it is resolved. */
   because: 'severity' | 'back' | 'accepted' | 'undecided' | null;
@@ -28,8 +38,8 @@ export interface IssueChange {
   changed: Part[];
   /** How the two were found to be the same issue; null where there is only one. */
   match: { by: Match['by']; certainty: Certainty; score: number } | null;
-  /** For what is resolved or new: the issue of the other review that it may be. */
-  perhaps: { issue: IssueRef; score: number } | null;
+  /** For what is new, or only the old review has: the issue of the other review that it may be, and why. */
+  perhaps: { issue: IssueRef; score: number; reason: string } | null;
 }
 
 /** What became of an issue in words of its own: `resolved` only what nobody says otherwise of. */
@@ -46,12 +56,13 @@ export function issueChanges(sides: { old: ComparedReview; new: ComparedReview }
   const byNew = new Map(matches.map((match) => [match.new, match]));
   const byOld = new Map(matches.map((match) => [match.old, match]));
   const wasResolved = resolvedInPrevious(sides.old);
-  const isSaid = outcomeInNew(sides.new);
+  const outcomeOf = outcomeInNew(sides.new);
+  const isAnsweredFor = answeredFor(sides);
   const present = after.map((subject, at): IssueChange => {
     const match = byNew.get(at);
     const other = match && before[match.old];
     if (match && other && match.certainty !== 'possible') return bothHave(sides, other, subject, match);
-    const perhaps = match && other ? { issue: other.ref, score: match.score } : null;
+    const perhaps = match && other ? { issue: other.ref, score: match.score, reason: match.reason } : null;
     const back = wasResolved(subject.ref.title);
     const [outcome, because] = back ? (['regressed', 'back'] as const) : (['new', null] as const);
     return { outcome, old: null, new: subject.ref, because, changed: [], match: null, perhaps };
@@ -60,9 +71,10 @@ export function issueChanges(sides: { old: ComparedReview; new: ComparedReview }
     const match = byOld.get(at);
     if (match && match.certainty !== 'possible') return [];
     const other = match && after[match.new];
-    const perhaps = match && other ? { issue: other.ref, score: match.score } : null;
-    const because = isSaid(subject.ref.title);
-    return [{ outcome: 'resolved', old: subject.ref, new: null, because, changed: [], match: null, perhaps }];
+    const perhaps = match && other ? { issue: other.ref, score: match.score, reason: match.reason } : null;
+    const because = outcomeOf(subject.ref.title);
+    const outcome = because !== null || isAnsweredFor(subject) ? 'resolved' : 'not-mentioned';
+    return [{ outcome, old: subject.ref, new: null, because, changed: [], match: null, perhaps }];
   });
   return [...present, ...gone];
 }

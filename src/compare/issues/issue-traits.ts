@@ -26,6 +26,8 @@ export interface TraitsOfBoth {
   new: IssueTraits[];
   /** What a word is worth: the rarer among the issues of a review, the more. Whole numbers, so that sums are exact. */
   weights: number[];
+  /** The words by their numbers, as one of the issues has them. */
+  vocabulary: string[];
 }
 
 /** An issue with a hundred locations is known by the first of them. */
@@ -33,16 +35,18 @@ const mostSpots = 40;
 const leastCode = 20;
 
 export function traitsOfBoth(oldOnes: ComparedIssue[], newOnes: ComparedIssue[]): TraitsOfBoth {
-  const vocabulary = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const vocabulary: string[] = [];
   const idOf = (word: string): number => {
-    const known = vocabulary.get(word);
+    const key = stem(word);
+    const known = numbers.get(key);
     if (known !== undefined) return known;
-    vocabulary.set(word, vocabulary.size);
-    return vocabulary.size - 1;
+    numbers.set(key, vocabulary.length);
+    return vocabulary.push(word) - 1;
   };
-  const sides = [oldOnes, newOnes].map((all) => all.map(({ issue }) => evidenceOf(issue, idOf)));
+  const sides = [oldOnes, newOnes].map((all) => all.map(({ issue }) => traitsOf(issue, idOf)));
   const [before = [], after = []] = sides;
-  return { old: before, new: after, weights: weightsOf(vocabulary.size, before, after) };
+  return { old: before, new: after, weights: weightsOf(vocabulary.length, before, after), vocabulary };
 }
 
 /** By the side on which a word is more frequent: a word that the other side lacks is not the rarer for it. */
@@ -59,7 +63,7 @@ function weightsOf(size: number, before: IssueTraits[], after: IssueTraits[]): n
   );
 }
 
-function evidenceOf(issue: Issue, idOf: (word: string) => number): IssueTraits {
+function traitsOf(issue: Issue, idOf: (word: string) => number): IssueTraits {
   const { title, category, location, description, evidence, impact, risk, fix } = issue.answers;
   const ids = (text: string) => [...new Set(wordsIn(text).map(idOf))].sort((a, b) => a - b);
   const titled = textOf(title).replace(numbering, '');
@@ -105,7 +109,7 @@ const common = new Set(
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /**
- * The words of a text for comparing: in small letters, without endings and common words;
+ * The words of a text for comparing: in small letters, without common words;
  * "hard-coded" is "hardcoded" too.
  */
 function wordsIn(text: string): string[] {
@@ -115,7 +119,7 @@ function wordsIn(text: string): string[] {
     .split(' ')
     .flatMap((word) => {
       if (word === '' || common.has(word)) return [];
-      return unspaced.test(word) ? pairsOf(word) : [stem(word)];
+      return unspaced.test(word) ? pairsOf(word) : [word];
     });
 }
 

@@ -2,6 +2,7 @@ import { isUnique } from '../../review/ids.ts';
 import type { ComparedIssue, ComparedReview } from '../compared-review.ts';
 import { candidatePairs } from './candidate-pairs.ts';
 import { issueContent } from './changed-parts.ts';
+import { inCommon } from './in-common.ts';
 import { traitsOfBoth } from './issue-traits.ts';
 import { likelyFrom, possibleFrom, similarity } from './similarity.ts';
 
@@ -20,6 +21,8 @@ export interface Match {
   certainty: Certainty;
   /** 0 to 100: see `Likeness`. 100 for what was matched by id. */
   score: number;
+  /** What the two have in common, in words; empty for what was matched by id or is the same. */
+  reason: string;
 }
 
 const surely = 85;
@@ -60,6 +63,7 @@ const sure = (one: number, other: number, by: Match['by']): Match => ({
   by,
   certainty: 'certain',
   score: 100,
+  reason: '',
 });
 
 /**
@@ -107,12 +111,14 @@ function* byLikeness(
   );
   const pairs = candidatePairs(corpus).flatMap(([oldAt, newAt]) => {
     const [one, other] = [before[oldAt], after[newAt]];
-    const [oldEvidence, newEvidence] = [corpus.old[oldAt], corpus.new[newAt]];
-    if (!one || !other || !oldEvidence || !newEvidence) return [];
-    const { score, agreeing } = similarity(oldEvidence, newEvidence, corpus.weights);
+    const [oldTraits, newTraits] = [corpus.old[oldAt], corpus.new[newAt]];
+    if (!one || !other || !oldTraits || !newTraits) return [];
+    const { score, agreeing } = similarity(oldTraits, newTraits, corpus.weights);
     if (score < possibleFrom) return [];
     const sameSeverity = one.subject.ref.severity === other.subject.ref.severity ? 0 : 1;
-    return [{ old: one.at, new: other.at, score, agreeing, sameSeverity }];
+    return [
+      { old: one.at, new: other.at, score, agreeing, sameSeverity, traits: [oldTraits, newTraits] as const },
+    ];
   });
   pairs.sort(
     (a, b) =>
@@ -131,6 +137,7 @@ function* byLikeness(
       (ofNew.get(other) ?? []).some((rival) => near(rival) && freeOld.has(rival.old));
     const certain = score >= surely && agreeing > 1 && !rivals;
     const certainty = certain ? 'certain' : score >= likelyFrom ? 'likely' : 'possible';
-    yield { old: one, new: other, by: 'content', certainty, score };
+    const reason = certainty === 'possible' ? inCommon(...pair.traits, corpus) : '';
+    yield { old: one, new: other, by: 'content', certainty, score, reason };
   }
 }

@@ -1,15 +1,15 @@
-import type { Severity } from '../../fields/issue.ts';
 import type { Line } from '../../markdown/scan.ts';
 import { folded, labelOf } from '../../template/layout.ts';
 import type { Section, Slot, Template } from '../../template/template.ts';
 import { namesOf, notesComment } from '../landmarks.ts';
-import { headingText, isOwnNumber, ownNumber } from '../reader/issue-number.ts';
-import { emptyStretch, type Stretch, type UnreadIssue } from '../reader/stretch.ts';
+import { headingText } from '../reader/issue-number.ts';
+import { emptyStretch, type Stretch } from '../reader/stretch.ts';
 import { remarkOn } from './heading-remarks.ts';
 import { type Headings, slotNamed } from './headings.ts';
+import { issueFrom, type Sign, signOf } from './issue-start.ts';
 import { writtenLabel } from './label-forms.ts';
 import { looseName, meansLabel } from './vocabulary/names.ts';
-import { type SeverityTag, severityOfHeading, severityTag, withoutOrdinal } from './vocabulary/severities.ts';
+import { severityOfHeading } from './vocabulary/severities.ts';
 
 /** Cuts a report at the headings that the template has, and under a severity at its issues. */
 export function stretchesOf(template: Template, lines: Line[], headings: Headings): Stretch[] {
@@ -30,6 +30,8 @@ class Cutter {
   private issueLevel = 0;
   /** Where lines go that are no heading. */
   private target: 'fields' | 'issue' | 'foreign' | 'marked' = 'fields';
+  /** The last heading was of an issue that is not open. */
+  private skipped = false;
   /** Sections of which labels stand where their heading is missing. */
   private readonly homeless: Section[];
 
@@ -68,6 +70,7 @@ class Cutter {
     this.level = level;
     this.issueLevel = 0;
     this.target = 'fields';
+    this.skipped = false;
   }
 
   private push(line: Line): void {
@@ -77,17 +80,17 @@ class Cutter {
   private heading(line: Line, level: number, title: string): void {
     const { section, lines, issues } = this.current;
     const within = this.target === 'issue';
-    const written = headingText(line);
-    const tag = this.tagFor(line, written);
-    if (within && !tag?.id && isIssueLabel(this.template, title)) issues.at(-1)?.lines.push(line);
-    else if (section.severity && this.target === 'fields' && !tag?.id && isIssueLabel(this.template, title))
+    const sign = signOf(this.template, this.headings, line, section.severity);
+    const isLabel = !sign?.id && isIssueLabel(this.template, title);
+    const why = this.headings.surroundings.quiet.get(line);
+    if (within && isLabel) issues.at(-1)?.lines.push(line);
+    else if (section.severity && this.target === 'fields' && isLabel)
       // Of an issue that has no heading of its own.
       lines.push(line);
-    else if (section.severity && this.target !== 'foreign' && this.isIssue(level, tag))
-      this.begin({ at: line.at, written }, level, tag, section.severity);
-    else if (tag && !section.severity && this.isFree(tag))
-      this.begin({ at: line.at, written }, level, tag, null);
-    else if (within && level > this.issueLevel) issues.at(-1)?.lines.push(line);
+    else if (this.begins(level, sign)) {
+      if (why === undefined || this.headings.ofTemplate) this.begin(line, level, sign);
+      else this.skip(line, level);
+    } else if (within && level > this.issueLevel) issues.at(-1)?.lines.push(line);
     else if (level === 1 && this.stretches.length === 1 && lines.every(({ kind }) => kind === 'blank'))
       // A report may have a title of its own.
       this.current.foreign.push(line);
@@ -95,43 +98,47 @@ class Cutter {
     else if (!this.opensByLabel(line, level, title)) {
       this.target = 'foreign';
       this.issueLevel = 0;
+      this.skipped = false;
       this.current.foreign.push(line);
     }
   }
 
-  /** The sign of a severity in a heading, or in a line below it. */
-  private tagFor(line: Line, title: string): SeverityTag | null {
+  private begins(level: number, sign: Sign | null): boolean {
     const { severity } = this.current.section;
-    const own = severity && ownNumber(this.template, severity, title);
-    if (own) return { severity, sure: true, id: own.number, word: own.number, title: own.title };
-    const told = this.headings.told.get(line);
-    const tag = severityTag(title);
-    if (told === undefined) return tag;
-    return tag ?? { severity: told, sure: true, id: '', word: '', title };
+    if (severity) return (this.target !== 'foreign' || this.skipped) && this.isIssue(level, sign);
+    return sign !== null && this.isFree(sign);
   }
 
   /** Whether a heading under a severity is one of an issue: deeper than that, or as the report numbers issues. */
-  private isIssue(level: number, tag: SeverityTag | null): boolean {
+  private isIssue(level: number, sign: Sign | null): boolean {
     if (level > this.level) return this.issueLevel === 0 || level <= this.issueLevel;
-    return tag !== null && tag.id !== '';
+    return sign !== null && sign.id !== '';
   }
 
   /** Whether an issue may stand outside of its severity: where that has no heading, or in another kind of report. */
-  private isFree(tag: SeverityTag): boolean {
-    const home = this.template.sections.find((section) => section.severity === tag.severity);
+  private isFree(sign: Sign): boolean {
+    const home = this.template.sections.find((section) => section.severity === sign.severity);
     if (!home) return false;
-    return !this.headings.ofTemplate || (tag.id !== '' && !this.headings.found.has(home.id));
+    return !this.headings.ofTemplate || (sign.id !== '' && !this.headings.found.has(home.id));
   }
 
-  private begin(
-    heading: { at: number; written: string },
-    level: number,
-    tag: SeverityTag | null,
-    under: Severity | null,
-  ): void {
+  private begin(line: Line, level: number, sign: Sign | null): void {
     this.issueLevel = level;
     this.target = 'issue';
-    this.current.issues.push(issueFrom(this.template, this.headings, heading, tag, under));
+    const heading = { at: line.at, written: headingText(line) };
+    const under = this.current.section.severity ?? null;
+    this.current.issues.push({
+      ...issueFrom(this.template, this.headings, heading, sign, under),
+      head: line,
+    });
+  }
+
+  /** What is no open issue stays in the notes, with all that stands under it. */
+  private skip(line: Line, level: number): void {
+    this.issueLevel = level;
+    this.target = 'foreign';
+    this.skipped = true;
+    this.current.foreign.push(line);
   }
 
   /** "## Verdict" in a report that has no heading for the section which that is a label of. */
@@ -172,41 +179,4 @@ function isIssueLabel(template: Template, title: string): boolean {
   return Object.values(template.issues).some(({ slots }) =>
     slots.some(({ label }) => label !== '' && meansLabel(said, folded(label))),
   );
-}
-
-/** An issue that begins on a line, with what its sign says of its severity. */
-export function issueFrom(
-  template: Template,
-  { found }: Headings,
-  { at, written }: { at: number; written: string },
-  tag: SeverityTag | null,
-  under: Severity | null,
-): UnreadIssue {
-  if (!tag) return { severity: under ?? 'low', title: withoutOrdinal(written), at, lines: [] };
-  const home = template.sections.find((section) => section.severity === tag.severity);
-  const own = isOwnNumber(template, tag.severity, tag.id);
-  // A number of another severity: that of its own, if the report has no heading for it; else where it stands.
-  const moves = home !== undefined && (under === null || !found.has(home.id));
-  const severity = moves ? tag.severity : (under ?? tag.severity);
-  const other = severity !== tag.severity;
-  const word = template.issues[severity]?.word ?? severity.toUpperCase();
-  const doubt =
-    other || (under !== null && under !== tag.severity)
-      ? `its title says ${tag.severity.toUpperCase()}, its heading another severity; read as ${word}`
-      : tag.sure
-        ? ''
-        : `${word} is guessed from "${tag.id || written.slice(0, 30)}"`;
-  // A number of its own, or a word that was only taken for a severity.
-  const sign = tag.sure ? tag.id : tag.word;
-  const title = other ? withoutOrdinal(written) : tag.title;
-  return {
-    severity,
-    title,
-    at,
-    lines: [],
-    ...(sign !== '' && !own && !other ? { id: sign } : {}),
-    ...(own && !other ? { number: `${word}-${/\d+$/.exec(tag.id)?.[0] ?? ''}` } : {}),
-    ...(own && other ? { says: tag.severity } : {}),
-    ...(doubt === '' ? {} : { doubt }),
-  };
 }

@@ -1,11 +1,11 @@
-import type { Severity } from '../../fields/issue.ts';
 import type { Line } from '../../markdown/scan.ts';
 import { folded } from '../../template/layout.ts';
 import type { Section, Slot, Template } from '../../template/template.ts';
 import { namesOf, notesComment } from '../landmarks.ts';
 import type { OwnHeadings } from '../reader/own-headings.ts';
 import { writtenLabel } from './label-forms.ts';
-import { headNames, looseName, meansHeading, meansLabel } from './vocabulary/names.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
+import { headNames, looseName, meansLabel, namesMeaning } from './vocabulary/names.ts';
 import { severityOfHeading, severityTag } from './vocabulary/severities.ts';
 
 /** What the headings of a report mean. */
@@ -16,20 +16,20 @@ export interface Headings {
   found: Set<string>;
   /** Whether so much of the template is in it that it is a report of this template. */
   ofTemplate: boolean;
-  /** For a report of another kind: titles whose issue says its severity in a line of its own. */
-  told: Map<Line, Severity>;
+  surroundings: Surroundings;
 }
 
 /** Finds the sections of a template in a report: by their headings, else by what people write for them. */
 export function headingsOf(template: Template, lines: Line[], own: OwnHeadings): Headings {
   const sections = new Map(own.sections);
   const found = new Set([...sections.values()].map(({ id }) => id));
+  const surroundings = surroundingsOf(lines);
   // With every section in its place, no other heading means one.
   if (template.sections.slice(1).every((section) => found.has(section.id)))
-    return { sections, found, ofTemplate: true, told: new Map() };
+    return { sections, found, ofTemplate: true, surroundings };
   const ofTemplate = isOfTemplate(template, lines, sections, own.others);
-  guessed({ template, lines, sections, found, open: new Map(own.open), ofTemplate });
-  return { sections, found, ofTemplate, told: ofTemplate ? new Map() : toldBelow(lines) };
+  guessed({ template, lines, sections, found, open: new Map(own.open), ofTemplate, surroundings });
+  return { sections, found, ofTemplate, surroundings };
 }
 
 /**
@@ -46,7 +46,7 @@ function isOfTemplate(
   labels.delete('');
   const said = new Set<string>();
   for (const line of lines) {
-    const label = folded(writtenLabel(line)?.label ?? '');
+    const label = sections.has(line) ? '' : folded(writtenLabel(line)?.label ?? '');
     if (labels.has(label)) said.add(label);
   }
   const known = [...sections.values()].filter(({ level }) => level > 1).length + said.size;
@@ -79,28 +79,27 @@ interface Guessing {
   found: Set<string>;
   open: Map<string, Section>;
   ofTemplate: boolean;
+  surroundings: Surroundings;
 }
 
-/** What in any report is no list of issues, whatever its headings say: plans and advice. */
-const plans =
-  /\b(?:recommend|action|plan|roadmap|next step|to ?do|checklist|remediation|strength|positive|metric|timeline)/i;
-
 /** Takes headings for those of sections that have none: near names, severities; in other reports as often as they come. */
-function guessed({ template, lines, sections, found, open, ofTemplate }: Guessing): void {
-  const above: Line[] = [];
+function guessed({ template, lines, sections, found, open, ofTemplate, surroundings }: Guessing): void {
+  const titles = lines.filter(({ level }) => level === 1);
   let severity: { level: number } | null = null;
   let marked = false;
+  let first = true;
   for (const line of lines) {
     if (line.opens && line.text === notesComment) marked = true;
     const { level, title = '' } = line;
     if (level === undefined) continue;
-    while ((above.at(-1)?.level ?? 0) >= level) above.pop();
+    const isTitle = first && level === 1 && titles.length === 1;
+    first = false;
     const own = sections.get(line);
     if (own) {
       severity = own.severity ? { level } : null;
       marked = false;
     } else if (!marked && (!severity || level <= severity.level)) {
-      const told = above.some((one) => plans.test(one.title ?? '')) ? null : severityOfHeading(title);
+      const told = isTitle || surroundings.quiet.has(line) ? null : severityOfHeading(title);
       const section = told
         ? template.sections.find((one) => one.severity === told.severity)
         : nearTo(title, template, open);
@@ -111,37 +110,31 @@ function guessed({ template, lines, sections, found, open, ofTemplate }: Guessin
         severity = section.severity ? { level } : null;
       } else severity = null;
     }
-    above.push(line);
   }
 }
 
 function nearTo(title: string, template: Template, open: Map<string, Section>): Section | undefined {
-  const said = looseName(title);
-  if (headNames.has(said)) return template.sections[0];
-  return [...open.values()].find((section) =>
-    [looseName(section.heading), ...namesOf(section)].some((name) => meansHeading(said, name)),
-  );
+  const name = looseName(title);
+  if (headNames.has(name)) return template.sections[0];
+  return sectionsNear(template)
+    .get(name)
+    ?.find((section) => open.has(section.id));
 }
 
-const severityLine =
-  /^[ \t]*(?:[-*+|>][ \t]*)?(?:\*\*|__)?[^\p{L}\n]{0,3}(?:severity|severity level|priority|risk level)(?:\*\*|__)?[ \t]*[:|][ \t]*(?:\*\*|__)?[ \t]*(.+?)[ \t|]*$/iu;
+const near = new WeakMap<Template, Map<string, Section[]>>();
 
-/** The value of a line that says a severity. */
-export const severityValue = (text: string): string | undefined => severityLine.exec(text)?.[1];
-
-/** Headings right below which a line says the severity of what they are about. */
-function toldBelow(lines: Line[]): Map<Line, Severity> {
-  const told = new Map<Line, Severity>();
-  let heading: Line | null = null;
-  for (const line of lines) {
-    if (line.level !== undefined) heading = line;
-    else if (heading && line.at - heading.at <= 15 && !told.has(heading) && line.kind === 'text') {
-      const value = severityValue(line.text);
-      const severity = value === undefined ? null : severityOfHeading(value.replace(/\(.*$/, ''));
-      if (severity) told.set(heading, severity.severity);
-    }
+/** The sections of a template by what people write for their headings. */
+function sectionsNear(template: Template): Map<string, Section[]> {
+  const known = near.get(template);
+  if (known) return known;
+  const all = new Map<string, Section[]>();
+  for (const section of template.sections) {
+    const own = [looseName(section.heading), ...namesOf(section)];
+    for (const name of new Set(own.flatMap(namesMeaning)))
+      if (name !== '') all.set(name, [...(all.get(name) ?? []), section]);
   }
-  return told;
+  near.set(template, all);
+  return all;
 }
 
 /** The label of a section that a heading says: "## Verdict". */

@@ -4,14 +4,21 @@ import type { OwnHeadings } from '../reader/own-headings.ts';
 import type { CutReport } from '../reader/stretch.ts';
 import { stretchesOf } from './cut.ts';
 import { headingsOf } from './headings.ts';
-import { withIssuesWithoutHeadings } from './issues-without-headings.ts';
+import { parseLeniently } from './lenient-values.ts';
+import { withLooseIssues } from './loose-issues.ts';
+import { statementsIn } from './statements.ts';
 
 /** Cuts a report that a person edited or wrote by hand, of this template or not, as the template cuts its own. */
 export function cutImported(template: Template, lines: Line[], own: OwnHeadings): CutReport {
   const headings = headingsOf(template, lines, own);
   const stretches = stretchesOf(template, lines, headings);
+  const { ofTemplate } = headings;
+  const all = withLooseIssues(template, headings, stretches);
+  const outside = all.flatMap((stretch) => [...stretch.lines, ...stretch.foreign]);
   return {
-    stretches: withIssuesWithoutHeadings(template, headings, stretches),
-    ofTemplate: headings.ofTemplate,
+    stretches: all,
+    ofTemplate,
+    statements: ofTemplate ? [] : statementsIn(template, outside),
+    parse: parseLeniently(ofTemplate),
   };
 }

@@ -1,140 +1,113 @@
-import type { IssueField, Severity } from '../../fields/issue.ts';
+import type { Severity } from '../../fields/issue.ts';
 import { type Line, scan } from '../../markdown/scan.ts';
 import type { Template } from '../../template/template.ts';
 import type { UnreadIssue } from '../reader/stretch.ts';
 import { remarkBehind } from './heading-remarks.ts';
-import { isTableRule } from './label-forms.ts';
-import { looseName, meansLabel } from './vocabulary/names.ts';
-import { severityIn, severityTag } from './vocabulary/severities.ts';
+import { type Column, columnsOf } from './table-columns.ts';
+import { plainCell, type Table, tablesIn } from './tables.ts';
+import { bareTitle } from './titles.ts';
+import { isInformational, severityIn, severityTag } from './vocabulary/severities.ts';
+import { type Closing, closingIn, closingOfTitle } from './vocabulary/statuses.ts';
 
-type Column = IssueField | 'severity' | 'id' | 'other';
+/** A row of a table that tells an issue. */
+export interface IssueRow {
+  line: Line;
+  issue: UnreadIssue;
+  /** Its number or id in the table: "1", "ST-2". */
+  id: string;
+  closing: Closing | null;
+  /** Its cells that an issue told elsewhere may lack, as lines with labels. */
+  facts: { location: string; effort: string };
+}
 
-/** A table of findings: its lines, and the issue of each row. */
+/** A table of issues, and those of its rows that tell one. */
 export interface IssueTable {
   lines: Line[];
-  issues: UnreadIssue[];
+  rows: IssueRow[];
 }
 
 /**
- * The tables in which each row is an issue: with a column for the title or description, and a severity in each row.
+ * The tables of which each row tells an issue: with a column for the title or description, and a severity in the row.
  * @param under the severity of the heading above, for tables that have no column for it
  */
 export function issueTables(template: Template, lines: Line[], under: Severity | null): IssueTable[] {
-  const tables: IssueTable[] = [];
-  for (let at = 0; at + 1 < lines.length; at += 1) {
-    const head = lines[at] as Line;
-    if (head.kind !== 'text' || !head.text.includes('|') || !isTableRule(lines[at + 1]?.text ?? '')) continue;
-    const rest = lines.slice(at + 2).findIndex((line) => line.kind !== 'text' || !line.text.includes('|'));
-    const end = rest < 0 ? lines.length : at + 2 + rest;
-    const issues = issuesIn(template, cellsOf(head.text), lines.slice(at + 2, end), under);
-    if (issues) tables.push({ lines: lines.slice(at, end), issues });
-    at = end - 1;
-  }
-  return tables;
-}
-
-function issuesIn(
-  template: Template,
-  names: string[],
-  rows: Line[],
-  under: Severity | null,
-): UnreadIssue[] | null {
-  const columns = columnsOf(template, names);
-  if (!columns.includes('title') || rows.length === 0) return null;
-  if (!columns.includes('severity') && !columns.includes('id') && under === null) return null;
-  const unsaid = unsaidIn(columns, names, rows);
-  const issues = rows.map((row, at) => fromRow(template, columns, names, row, under, at === 0 ? unsaid : []));
-  return issues.every((issue) => issue !== null) ? issues : null;
+  return tablesIn(lines).flatMap((table) => {
+    const columns = columnsOf(template, table);
+    if (!columns) return [];
+    if (!columns.includes('severity') && !columns.includes('id') && under === null) return [];
+    const rows = table.rows.flatMap((row) => rowOf(template, columns, table, row, under) ?? []);
+    const [first] = rows;
+    if (!first) return [];
+    const unsaid = unsaidIn(columns, table).map((name) => `**${name}:**`);
+    first.issue.lines = scanned([...unsaid, ...first.issue.lines.map(({ text }) => text)], first.line);
+    return [{ lines: table.lines, rows }];
+  });
 }
 
 /** What the head says and no row does: columns without a value, and remarks on those whose names go without saying. */
-function unsaidIn(columns: Column[], names: string[], rows: Line[]): string[] {
-  const cells = rows.map((row) => cellsOf(row.text));
+function unsaidIn(columns: Column[], { head, rows }: Table): string[] {
   const empty = (name: string, at: number) =>
-    name !== '' && columns[at] === 'other' && cells.every((row) => (row[at] ?? '') === '');
+    name !== '' &&
+    ['other', 'status'].includes(columns[at] ?? '') &&
+    rows.every(({ cells }) => (cells[at] ?? '') === '');
   const remarked = (name: string, at: number) =>
     ['id', 'title', 'severity'].includes(columns[at] ?? '') && remarkBehind(name) !== '';
   // Those that mean a label come last: what followed would be taken for its answer.
-  return [...names.filter(empty), ...names.filter(remarked)];
+  return [...head.filter(empty), ...head.filter(remarked)];
 }
 
-function columnsOf(template: Template, names: string[]): Column[] {
-  const columns = names.map((name) => columnOf(template, looseName(name)));
-  // Without a title, what says most is the title.
-  if (!columns.includes('title') && columns.includes('description'))
-    columns[columns.indexOf('description')] = 'title';
-  // Of two for one field, the second is something else.
-  return columns.map((column, at) => (column !== 'other' && columns.indexOf(column) < at ? 'other' : column));
-}
-
-const titleWords = new Set([
-  ...['title', 'issue', 'finding', 'name', 'vulnerability', 'problem', 'what', 'what is wrong', 'summary'],
-  ...['observation', 'weakness', 'defect', 'bug', 'flaw', 'concern'],
-]);
-
-function columnOf(template: Template, name: string): Column {
-  if (['severity', 'severity level', 'sev', 'level', 'risk level', 'priority', 'criticality'].includes(name))
-    return 'severity';
-  if (['id', 'no', 'nr', 'number', 'ref', ''].includes(name)) return 'id';
-  if (titleWords.has(name)) return 'title';
-  for (const { fields } of Object.values(template.issues))
-    for (const [id, field] of Object.entries(fields))
-      if (meansLabel(name, looseName(field.label))) return id as IssueField;
-  return 'other';
-}
-
-function fromRow(
+function rowOf(
   template: Template,
   columns: Column[],
-  names: string[],
-  row: Line,
+  { head }: Table,
+  { line, cells }: Table['rows'][number],
   under: Severity | null,
-  unsaid: string[],
-): UnreadIssue | null {
-  const cells = cellsOf(row.text);
+): IssueRow | null {
   const at = (column: Column) => cells[columns.indexOf(column)] ?? '';
-  const [said, id, title] = [at('severity'), at('id'), at('title')];
-  const told =
-    (said === '' ? null : severityIn(plain(said))) ??
-    severityTag(plain(id)) ??
-    (under ? { severity: under, sure: true } : null);
-  if (!told || !template.issues[told.severity] || title === '') return null;
-  const block = template.issues[told.severity];
-  const line = (label: string | undefined, value: string) =>
-    `**${label}:** ${value.replace(/<br ?\/?>/g, ' ')}`;
-  const [other, known]: [string[], string[]] = [[], []];
-  for (const [index, column] of columns.entries()) {
-    const value = cells[index] ?? '';
-    if (value === '' || column === 'id' || column === 'title') continue;
-    // The words of a severity that say more than that, or none, stay with the issue.
-    if (column === 'severity' && severityIn(plain(value))?.sure && /^\W*[\p{L}\d]+\W*$/u.test(value))
-      continue;
-    if (column === 'other' || column === 'severity') other.push(line(names[index], value));
-    else known.push(line(nameOf(names[index] ?? '', block?.fields[column]?.label), value));
-  }
-  const beyond = cells.slice(columns.length).filter((value) => value !== '');
-  // What has no field, or no column, stands first, where it is no part of an answer.
-  const body = [...beyond, ...other, ...unsaid.map((name) => `**${name}:**`), ...known];
-  return {
-    severity: told.severity,
-    title,
-    at: row.at,
-    lines: body.length === 0 ? [] : scan(body.join('\n')).map((line) => ({ ...line, at: row.at })),
-    ...(id === '' || /^#?\d+$/.test(id) ? {} : { id }),
-    ...(told.sure ? {} : { doubt: `${block?.word} is guessed from "${said || id}"` }),
+  const [says, id, written] = [plainCell(at('severity')), plainCell(at('id')), at('title')];
+  const tag = severityTag(id) ?? severityTag(plainCell(written));
+  const severity = says === '' ? (tag ?? (under && { severity: under, sure: true })) : severityIn(says);
+  const block = severity && template.issues[severity.severity];
+  if (!severity || !block || plainCell(written) === '' || isInformational(written)) return null;
+  const bare = bareTitle(written);
+  const name = [isNumber(id) ? '' : id, ...bare.marks].filter((mark) => mark !== '').join(' ');
+  const issue: UnreadIssue = {
+    severity: severity.severity,
+    title: bare.title,
+    at: line.at,
+    lines: scanned(labelled(columns, head, cells, block.fields), line),
+    ...(name === '' ? {} : { id: name }),
+    ...(severity.sure ? {} : { doubt: `${block.word} is guessed from "${says || id}"` }),
   };
+  const closing = closingIn(plainCell(at('status'))) ?? closingOfTitle(plainCell(written));
+  return { line, issue, id, closing, facts: { location: at('location'), effort: at('effort') } };
 }
 
-/** What a column is called as a label: as the template does, unless it says more. */
-const nameOf = (name: string, label: string | undefined): string =>
-  label !== undefined && remarkBehind(name) === '' ? label : name;
+const isNumber = (id: string): boolean => /^#?\d+(?:\.\d+)*$/.test(id);
 
-const plain = (text: string): string => text.replace(/[*_`]/g, '').trim();
+const scanned = (texts: string[], { at }: Line): Line[] =>
+  texts.length === 0 ? [] : scan(texts.join('\n')).map((line) => ({ ...line, at }));
 
-const cellsOf = (text: string): string[] =>
-  text
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(?<!\\)\|$/, '')
-    .split(/(?<!\\)\|/)
-    .map((cell) => cell.trim());
+/** The cells of a row as lines with labels; what has no field, or no column, first, where it is no part of an answer. */
+function labelled(
+  columns: Column[],
+  head: string[],
+  cells: string[],
+  fields: Partial<Record<Column, { label: string }>>,
+): string[] {
+  const line = (label: string, value: string) => `**${label}:** ${value.replace(/<br ?\/?>/g, ' ')}`;
+  const known: string[] = [];
+  const other = cells.slice(columns.length).filter((value) => value !== '');
+  for (const [index, column] of columns.entries()) {
+    const [name = '', value = ''] = [head[index], cells[index]];
+    if (value === '' || column === 'id' || column === 'title') continue;
+    const field = fields[column];
+    // The words of a severity that say more than that, or none, stay with the issue.
+    if (column === 'severity' && severityIn(plainCell(value))?.sure && /^\W*[\p{L}\d]+\W*$/u.test(value))
+      continue;
+    // As the template calls it, unless its name says more.
+    if (field) known.push(line(remarkBehind(name) === '' ? field.label : name, value));
+    else other.push(line(name, value));
+  }
+  return [...other, ...known];
+}

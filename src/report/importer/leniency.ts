@@ -5,9 +5,9 @@ import { bulletOf } from '../reader/bullet-label.ts';
 import { fixedLines } from '../reader/issue.ts';
 import type { Leniency } from '../reader/leniency.ts';
 import { remarkBehind } from './heading-remarks.ts';
-import { severityValue } from './headings.ts';
 import { writtenLabel } from './label-forms.ts';
 import { relabel } from './relabel.ts';
+import { severityValue } from './surroundings.ts';
 import { looseName, meansLabel } from './vocabulary/names.ts';
 import { severityIn } from './vocabulary/severities.ts';
 

@@ -5,28 +5,35 @@ import { type Line, scan } from '../../markdown/scan.ts';
 import { labelOf } from '../../template/layout.ts';
 import type { Template } from '../../template/template.ts';
 import type { UnreadIssue } from '../reader/stretch.ts';
-import { issueFrom } from './cut.ts';
+import { countNouns } from '../reader/summary-counts.ts';
 import type { Headings } from './headings.ts';
-import { severityTag } from './vocabulary/severities.ts';
+import { issueFrom } from './issue-start.ts';
+import { isInformational, severityTag } from './vocabulary/severities.ts';
+import { closesList, closingIn, closingOfTitle, statusValue } from './vocabulary/statuses.ts';
 
 /** A line that is bold from its first word to its last. */
 const boldLine = /^ {0,3}(?:\*\*|__)(?=\S)((?:[^*_]|_(?!_)|\*(?!\*))+?)(?:\*\*|__)[:.]?[ \t]*$/;
 /** What is no title: that there is none, or how many there are. */
-const nothing = /^\W*(?:(?:none|no|nothing|n\/a|not any)\b|\d+(?:\s+[\p{L}()]+)?\W*$|$)/iu;
+const nothing = new RegExp(
+  `^\\W*(?:(?:none|nothing|n\\/a|not any)\\b|no (?:[\\p{L}-]+ ){0,3}(?:${countNouns})\\b|no\\W*$|\\d+(?:\\s+[\\p{L}()]+)?\\W*$|$)`,
+  'iu',
+);
 
 /**
  * Issues without headings: bold lines, or the items of a list.
  * @param under the severity of the heading above; without one, only what has a sign of its severity is an issue
+ * @param isKnown whether an issue is told elsewhere already
  */
-export function looseIssues(
+export function listIssues(
   template: Template,
   headings: Headings,
   lines: Line[],
   under: Severity | null,
+  isKnown: (issue: UnreadIssue) => boolean,
 ): { issues: UnreadIssue[]; lines: Line[] } {
   const bold = boldIssues(template, headings, lines, under);
   if (bold.issues.length > 0 && under !== null) return bold;
-  const list = listIssues(template, headings, bold.lines, under);
+  const list = itemIssues(template, headings, bold.lines, under, isKnown);
   return { issues: [...bold.issues, ...list.issues], lines: list.lines };
 }
 
@@ -44,7 +51,8 @@ function boldIssues(template: Template, headings: Headings, lines: Line[], under
     // Where issues stand anywhere, a heading or another issue ends what stands above it.
     if (under === null && (line.level !== undefined || (isItem(line) && severityTag(itemWords(line.text)))))
       target = rest;
-    if (starts) {
+    if (starts) target = rest;
+    if (starts && !isClosed(headings, line, words)) {
       const issue = issueFrom(template, headings, { at: line.at, written: words }, tag, under);
       issues.push(issue);
       target = issue.lines;
@@ -53,25 +61,51 @@ function boldIssues(template: Template, headings: Headings, lines: Line[], under
   return { issues, lines: rest };
 }
 
-function listIssues(template: Template, headings: Headings, lines: Line[], under: Severity | null) {
+function itemIssues(
+  template: Template,
+  headings: Headings,
+  lines: Line[],
+  under: Severity | null,
+  isKnown: (issue: UnreadIssue) => boolean,
+) {
   const issues: UnreadIssue[] = [];
   const rest: Line[] = [];
   let at = 0;
+  let paragraph = '';
   while (at < lines.length) {
     const line = lines[at] as Line;
     const marker = isItem(line) ? listMarker(line.text) : null;
     if (!marker) {
+      if (!isBlank(line.text)) paragraph = line.text;
       rest.push(line);
       at += 1;
       continue;
     }
     const end = itemEnd(lines, at);
-    const issue = fromItem(template, headings, lines.slice(at, end), under);
-    if (issue) issues.push(issue);
-    else rest.push(...lines.slice(at, end));
+    const item = lines.slice(at, end);
+    const issue = isClosedItem(headings, item, paragraph) ? null : fromItem(template, headings, item, under);
+    if (issue && (headings.ofTemplate || !isKnown(issue))) issues.push(issue);
+    else for (const one of item) rest.push(one);
     at = end;
   }
   return { issues, lines: rest };
+}
+
+/** Whether a line tells an issue that is not open. */
+const isClosed = ({ ofTemplate, surroundings }: Headings, line: Line, title: string): boolean =>
+  !ofTemplate && (surroundings.quiet.has(line) || closingOfTitle(title) !== null || isInformational(title));
+
+function isClosedItem(headings: Headings, item: Line[], paragraph: string): boolean {
+  const [line] = item;
+  if (!line || headings.ofTemplate) return false;
+  const text = listMarker(line.text)?.content ?? '';
+  const title = titleIn(text).title;
+  return (
+    isClosed(headings, line, text) ||
+    isClosed(headings, line, title) ||
+    closesList(paragraph) ||
+    item.some((one) => closingIn(statusValue(one.text) ?? '') !== null)
+  );
 }
 
 const isItem = ({ depth, kind, text }: Line): boolean =>
@@ -106,6 +140,8 @@ function fromItem(
   const tag = severityTag(title) ?? (under === null ? severityTag(head.replace(/\*\*|__/g, '')) : null);
   if (nothing.test(title) || (tag !== null && nothing.test(tag.title)) || (under === null && tag === null))
     return null;
+  // "**High**: should be fixed before release" says what the word means.
+  if (!headings.ofTemplate && under === null && tag?.id === '' && defines.test(tag.title)) return null;
   const split = severityTag(title) !== null || under !== null;
   const issue = issueFrom(
     template,
@@ -120,8 +156,14 @@ function fromItem(
   return { ...issue, lines: scanned.map((line) => ({ ...line, at: from + line.at })) };
 }
 
+/** What a severity means, not what is wrong. */
+const defines =
+  /^[^\p{L}]*(?:must|should|fix|when|may|can|has to|have to|needs? to|requires?|immediate(?:ly)?|within|as soon)\b/iu;
+
 /** "**Title**: what it is", or all of a line. */
 function titleIn(text: string): { title: string; rest: string } {
-  const found = /^(?:\*\*|__)(.+?):?(?:\*\*|__)[ \t]*(?:[:.–—-](?=\s|$))?[ \t]*(.*)$/.exec(text);
-  return found?.[1] ? { title: found[1], rest: found[2] ?? '' } : { title: text, rest: '' };
+  const found = /^(?:[^\p{L}\p{N}*_`~[(]+\s*)?(\*\*|__)(.+?):?\1[ \t]*(?:[:.–—-](?=\s|$))?[ \t]*(.*)$/u.exec(
+    text,
+  );
+  return found?.[2] ? { title: found[2], rest: found[3] ?? '' } : { title: text, rest: '' };
 }

@@ -35,7 +35,7 @@ export function readIssue(
     ? { lines: found.lines, leftover: [] }
     : leniency.relabelIssue(found.lines, block, expected, present);
   const { lines, leftover, says } = relabeled;
-  const body = readBody(expected.slots, expected.fixed, lines, block.fields);
+  const body = readBody(expected.slots, expected.fixed, lines, { fields: block.fields });
   const answers = body.answers as Issue['answers'];
   const title = block.fields.title && parseAnswer(block.fields.title, found.title).answer;
   let { loose } = body;

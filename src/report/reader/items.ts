@@ -52,7 +52,7 @@ function readItem(
   { newId, blank, takeIssues, leniency }: ItemReading,
 ): { item: Item | null; passages: string[] } {
   const [first = '', ...below] = found.text.split('\n');
-  const { answers, issues, rest: foreign } = readLine(list.first, first, '', list.fields, takeIssues);
+  const { answers, issues, rest: foreign } = readLine(list.first, first, '', list.fields, { takeIssues });
   const lines = [foreign];
   for (const one of bullets(separated(below).join('\n'))) {
     const [head = '', ...more] = one.text.split('\n');

@@ -3,29 +3,36 @@ import type { Answer } from '../../fields/value.ts';
 import { stripped } from '../../markdown/line.ts';
 import { isDerived } from '../../review/previous/derived-words.ts';
 import type { Part } from '../../template/template.ts';
-import { parseAnswer } from '../answer-text.ts';
+import { type Parse, parseAnswer } from '../answer-text.ts';
 import type { About } from '../issue-links.ts';
 import { isCountNoun } from './summary-counts.ts';
 
 /** Takes the names of issues off the start of a text: their ids, and what follows. */
 export type TakeIssues = (about: About, text: string) => { issues: string[]; rest: string };
 
+export interface LineReading {
+  /** Takes the names of issues off a text, where the line has a place for them. */
+  takeIssues?: TakeIssues;
+  parse?: Parse;
+}
+
 /**
  * Reads a line with holes, e.g. "[Pass/Fail] - [X]% coverage": each hole ends where the fixed words behind it begin.
  * @param below the lines under it, which belong to the last hole as far as its kind takes them
- * @param takeIssues takes the names of issues off a text, where the line has a place for them
+ * @returns `unread`: a field of the line whose value is none, when that is all that the line says
  */
 export function readLine(
   parts: Part[],
   first: string,
   below: string,
   fields: Partial<Record<string, Field>>,
-  takeIssues: TakeIssues = (_, text) => ({ issues: [], rest: text }),
-): { answers: Record<string, Answer>; issues: string[]; rest: string } {
+  { takeIssues = (_, text) => ({ issues: [], rest: text }), parse = parseAnswer }: LineReading = {},
+): { answers: Record<string, Answer>; issues: string[]; rest: string; unread?: string } {
   const answers: Record<string, Answer> = {};
   const issues: string[] = [];
   let text = stripped(first);
   let rest = '';
+  let unread: string | undefined;
   for (const [at, part] of parts.entries()) {
     if (part.type === 'text') {
       if (text.startsWith(part.text)) text = text.slice(part.text.length);
@@ -35,7 +42,7 @@ export function readLine(
     }
     if (part.type === 'about') {
       const taken = takeIssues(part, text);
-      issues.push(...taken.issues);
+      for (const issue of taken.issues) issues.push(issue);
       text = taken.rest;
       continue;
     }
@@ -53,13 +60,15 @@ export function readLine(
     // Other words than the template's between two answers are taken for these.
     text = end < 0 ? '' : cut ? border + text.slice(end + cut.length) : text.slice(end);
     const source = last && below !== '' ? `${own}\n${below}` : own;
-    const read = parseAnswer(field, source);
+    const read = parse(field, source);
+    if (!read.answer && read.rest !== '' && read.rest === stripped(source)) unread ??= field.id;
     if (read.answer) answers[field.id] = read.answer;
     rest = [rest, read.rest].filter((one) => one !== '').join('\n');
   }
   if (!parts.some((part) => part.type === 'field'))
     rest = [rest, below].filter((one) => one !== '').join('\n');
-  return { answers, issues: [...new Set(issues)], rest };
+  const isNothing = unread !== undefined && Object.keys(answers).length === 0;
+  return { answers, issues: [...new Set(issues)], rest, ...(isNothing && unread ? { unread } : {}) };
 }
 
 /** Without the sign and the stars that people put, or leave, where the template has others. */

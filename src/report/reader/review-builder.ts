@@ -15,6 +15,7 @@ import { readItems } from './items.ts';
 import { labelsIn } from './labels.ts';
 import type { Leniency } from './leniency.ts';
 import { type Body, type Passage, passageOf, readBody } from './section.ts';
+import { withStatements } from './statements.ts';
 import type { CutReport, Stretch, UnreadIssue } from './stretch.ts';
 import { blankSeverities, statedCounts, statedWords } from './summary-counts.ts';
 import { openVerdicts, wrongCounts } from './summary-doubts.ts';
@@ -36,6 +37,7 @@ class ReviewBuilder {
   private readonly template: Template;
   private readonly lines: Line[];
   private readonly stretches: Stretch[];
+  private readonly report: CutReport;
   private readonly leniency: Leniency;
   private readonly blank: Set<Severity>;
   private readonly stated: ReturnType<typeof statedCounts>;
@@ -50,7 +52,9 @@ class ReviewBuilder {
   private readonly standing: WrittenOverride[] = [];
   private names: Names = { byId: new Map(), byName: new Map() };
 
-  constructor(template: Template, lines: Line[], { stretches, ofTemplate }: CutReport, leniency: Leniency) {
+  constructor(template: Template, lines: Line[], report: CutReport, leniency: Leniency) {
+    const { stretches, ofTemplate } = report;
+    this.report = report;
     this.template = template;
     this.lines = lines;
     this.stretches = stretches;
@@ -79,6 +83,7 @@ class ReviewBuilder {
     for (const stretch of this.stretches) this.stretch(stretch);
     this.overrides();
     const { review, unclear } = this.read;
+    for (const doubt of withStatements(this.template, review, this.report.statements)) unclear.push(doubt);
     unclear.push(...wrongCounts(this.template, review, this.stated));
     unclear.push(...openVerdicts(this.template, this.read, this.lines));
     unclear.sort((one, other) => one.line - other.line);
@@ -128,13 +133,12 @@ class ReviewBuilder {
     const relabeled = present.complete
       ? { lines: said.lines, leftover: [] }
       : this.leniency.relabel(said.lines, expected, present);
-    const body = readBody(
-      section.slots,
-      this.fixed,
-      relabeled.lines,
-      this.template.fields,
-      (id) => id in review.answers,
-    );
+    const body = readBody(section.slots, this.fixed, relabeled.lines, {
+      fields: this.template.fields,
+      isTaken: (id) => id in review.answers,
+      // What a stretch of this template with all its labels holds is as this program writes it.
+      parse: present.complete && this.report.ofTemplate ? parseAnswer : this.report.parse,
+    });
     this.answers(body);
     let { loose } = body;
     if (section.field !== undefined) loose = this.field(section.field, loose);
@@ -175,7 +179,7 @@ class ReviewBuilder {
   private field(id: string, loose: Passage): Passage {
     const field = this.template.fields[id];
     if (!field || id in this.read.review.answers) return loose;
-    const { answer, rest } = parseAnswer(field, `\n${loose.text}`);
+    const { answer, rest } = this.report.parse(field, `\n${loose.text}`);
     if (answer) {
       this.read.review.answers[id] = answer;
       this.at(id, loose.at);

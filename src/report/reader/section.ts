@@ -5,7 +5,7 @@ import { isBlank, isRule } from '../../markdown/line.ts';
 import type { Line } from '../../markdown/scan.ts';
 import { folded, labelOf } from '../../template/layout.ts';
 import type { Part, Slot } from '../../template/template.ts';
-import { parseAnswer } from '../answer-text.ts';
+import { type Parse, parseAnswer } from '../answer-text.ts';
 import { issueNotesComment } from '../landmarks.ts';
 import { bulletOf } from './bullet-label.ts';
 import { readLine } from './line.ts';
@@ -48,18 +48,24 @@ interface Chunk {
 
 type Fields = Partial<Record<string, Field>>;
 
+/** What reading by labels takes. */
+export interface BodyReading {
+  fields: Fields;
+  /** Fields that have an answer from elsewhere already. */
+  isTaken?: (field: string) => boolean;
+  parse?: Parse;
+}
+
 /**
  * Reads a stretch by its labels. `fixed` lines are the template's own and hold nothing.
- * @param taken fields that have an answer from elsewhere already
  */
 export function readBody(
   slots: Slot[],
   fixed: ReadonlySet<string>,
   lines: Line[],
-  fields: Fields,
-  taken: (field: string) => boolean = () => false,
+  { fields, isTaken = () => false, parse = parseAnswer }: BodyReading,
 ): Body {
-  const body = new Reading(fields, taken);
+  const body = new BodyReader(fields, isTaken, parse);
   const nameless = slots.find((slot) => slot.label === '');
   const loose: Line[] = [];
   const chunks: Chunk[] = [];
@@ -106,7 +112,7 @@ interface Found {
   whole: string;
 }
 
-class Reading implements Body {
+class BodyReader implements Body {
   readonly answers: Record<string, Answer> = {};
   readonly places: Record<string, number> = {};
   readonly rest: Passage[] = [];
@@ -115,10 +121,12 @@ class Reading implements Body {
   notes: Passage = { text: '', at: 0 };
   private readonly fields: Fields;
   private readonly isTaken: (field: string) => boolean;
+  private readonly parse: Parse;
 
-  constructor(fields: Fields, taken: (field: string) => boolean) {
+  constructor(fields: Fields, isTaken: (field: string) => boolean, parse: Parse) {
     this.fields = fields;
-    this.isTaken = (id) => id in this.answers || taken(id);
+    this.isTaken = (id) => id in this.answers || isTaken(id);
+    this.parse = parse;
   }
 
   chunk(chunk: Chunk): void {
@@ -135,15 +143,12 @@ class Reading implements Body {
   private field(id: string, first: string, below: string, at: number, whole: string): void {
     const field = this.fields[id];
     if (!field || this.isTaken(id)) {
-      if (field && whole.trim() !== '' && stateOf(field, first, below) !== 'silent')
+      if (field && whole.trim() !== '' && this.says(field, first, below))
         this.doubts.push({ field: id, at, because: 'told twice' });
       this.keep(whole, at);
       return;
     }
-    const { answer, rest } = parseAnswer(
-      field,
-      first.trim() === '' ? `\n${below}` : [first, below].join('\n'),
-    );
+    const { answer, rest } = this.parse(field, sourceOf(first, below));
     if (answer) {
       this.answers[id] = answer;
       this.places[id] = at;
@@ -161,12 +166,14 @@ class Reading implements Body {
       this.keep(whole, at);
       return;
     }
-    const { answers, rest } = readLine(parts, first, below, this.fields);
+    const { answers, rest, unread } = readLine(parts, first, below, this.fields, { parse: this.parse });
     for (const [id, answer] of Object.entries(answers)) {
       this.answers[id] = answer;
       this.places[id] = at;
     }
-    this.keep(rest, at);
+    if (unread !== undefined && this.fields[unread]?.kind === 'choice')
+      this.doubts.push({ field: unread, at, because: 'not clear' });
+    this.keep(unread === undefined ? rest : whole, at);
   }
 
   private bullets(chunk: Chunk): void {
@@ -198,16 +205,20 @@ class Reading implements Body {
     this.keep(text, at);
   }
 
+  /** Whether words under a label say anything but what the template shows there. */
+  private says(field: Field, first: string, below: string): boolean {
+    const { answer, rest } = this.parse(field, sourceOf(first, below));
+    return answer !== undefined || rest !== '';
+  }
+
   private keep(text: string, at: number): void {
     this.rest.push({ text, at });
   }
 }
 
-/** Whether words under a label say anything but what the template shows there. */
-function stateOf(field: Field, first: string, below: string): 'silent' | 'said' {
-  const { answer, rest } = parseAnswer(field, first.trim() === '' ? `\n${below}` : [first, below].join('\n'));
-  return answer || rest !== '' ? 'said' : 'silent';
-}
+/** A value as its kind reads it: behind its label, or below. */
+const sourceOf = (first: string, below: string): string =>
+  first.trim() === '' ? `\n${below}` : `${first}\n${below}`;
 
 /** Lines as a text, without blank lines around it and without dividers at its end. */
 export function passageOf(lines: Line[]): Passage {

@@ -1,6 +1,7 @@
 import type { Severity } from '../../fields/issue.ts';
 import type { Line } from '../../markdown/scan.ts';
 import type { Section } from '../../template/template.ts';
+import type { Parse } from '../answer-text.ts';
 
 /** An issue of a report, not read yet. */
 export interface UnreadIssue {
@@ -8,11 +9,15 @@ export interface UnreadIssue {
   title: string;
   /** The line of its title, from 0. */
   at: number;
+  /** Its title as the report has it, where that is a heading. */
+  head?: Line;
   lines: Line[];
   /** How another kind of report names it: "CRIT-001". */
   id?: string;
   /** The number that a report of this template gives it: "CRITICAL-2". */
   number?: string;
+  /** Its number in a list of another kind of report: "3", "4.1". */
+  ordinal?: string;
   /** The severity that its number says, where it stands among those of another. */
   says?: Severity;
   /** Why its severity is not certain. */
@@ -40,9 +45,21 @@ export const emptyStretch = (section: Section): Stretch => ({
   marked: [],
 });
 
+/** What a report of another kind says of a field of the template, in words that stay where they stand. */
+export interface Statement {
+  field: string;
+  value: string;
+  /** Its line, from 0. */
+  at: number;
+}
+
 /** A report cut at its headings. */
 export interface CutReport {
   stretches: Stretch[];
   /** Whether it is a report of this template, or of another kind. */
   ofTemplate: boolean;
+  /** Plain answers outside of the template's labels. */
+  statements: Statement[];
+  /** Reads the value of a field that stands once in the report. */
+  parse: Parse;
 }

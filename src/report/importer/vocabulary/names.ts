@@ -7,9 +7,9 @@ import { folded } from '../../../template/layout.ts';
 const labels: Record<string, string> = {
   // The head
   'review date':
-    'date, date of review, reviewed on, report date, assessment date, audit date, signed on, sign off date',
+    'date, date of review, reviewed on, report date, assessment date, audit date, generated, generated on, signed on, sign off date',
   reviewer:
-    'reviewers, reviewed by, author, authors, auditor, auditors, tester, testers, prepared by, assessor, conducted by, by',
+    'reviewers, reviewed by, validated by, audited by, author, authors, auditor, auditors, tester, testers, prepared by, assessor, conducted by, by',
   'application version':
     'version, app version, commit, commit hash, git commit, revision, release, build, tag, reviewed version, version reviewed, reviewed commit',
   'review type': 'type, type of review, report type, assessment type',
@@ -18,22 +18,23 @@ const labels: Record<string, string> = {
     'overall risk, risk assessment, risk level, overall risk level, risk rating, overall risk rating',
   'issues summary': 'issue summary, summary of issues, issue counts, findings summary, summary of findings',
   'deployment recommendation':
-    'recommendation, verdict, final verdict, decision, deployment decision, go no go, go no go decision, final recommendation, overall recommendation, release recommendation, deployment verdict',
+    'recommendation, verdict, final verdict, decision, deployment decision, overall verdict, go no go, go no go decision, final recommendation, overall recommendation, release recommendation, deployment verdict',
   'summary statement': 'summary, statement, overview, overall assessment, conclusion',
   // An issue
   category: 'categories, type, area, class, kind',
   risk: 'risks, threat',
   location:
-    'locations, location s, file, files, file s, where, path, paths, affected file, affected files, affected code, component, components, affected component, affected components',
+    'locations, location s, file, files, file s, where, path, paths, affected file, affected files, affected code, component, components, affected component, affected components, affected, endpoint, affected endpoint',
   description:
     'descriptions, detail, details, problem, finding, explanation, observation, background, issue, summary',
   evidence:
-    'proof, code, proof of concept, poc, current code, problematic code, vulnerable code, code snippet, snippet, example, reproduction, steps to reproduce',
-  impact: 'impacts, consequence, consequences, effect, effects, why it matters, why this matters',
+    'proof, code, proof of concept, poc, current, current code, current implementation, problematic code, vulnerable code, code snippet, snippet, example, reproduction, steps to reproduce',
+  impact:
+    'impacts, consequence, consequences, effect, effects, business impact, user impact, why it matters, why this matters',
   'fix required':
-    'fix, fixes, required fix, recommended fix, suggested fix, proposed fix, recommendation, recommendations, recommended action, remediation, resolution, solution, mitigation, how to fix',
+    'fix, fixes, required fix, recommended fix, suggested, suggestion, suggested fix, suggested change, proposed fix, recommendation, recommendations, recommended action, remediation, resolution, solution, mitigation, how to fix',
   recommendation:
-    'fix, fixes, fix required, required fix, recommended fix, suggested fix, proposed fix, recommendations, recommended action, remediation, resolution, solution, mitigation, how to fix',
+    'fix, fixes, fix required, required fix, recommended fix, suggested, suggestion, suggested fix, suggested change, proposed fix, recommendations, recommended action, remediation, resolution, solution, mitigation, how to fix',
   'fix priority': 'priority, fix by, timeline, timeframe, when',
   'estimated effort': 'effort, effort estimate, estimate, fix effort, effort to fix, size',
   // The sign-off
@@ -110,5 +111,11 @@ export function looseName(text: string): string {
 export const meansLabel = (said: string, label: string): boolean =>
   said !== '' && (said === label || (labelTable.get(label)?.has(said) ?? false));
 
+/** Whether people are known to have other names for a label. */
+export const hasOtherNames = (label: string): boolean => labelTable.has(label);
+
 export const meansHeading = (said: string, heading: string): boolean =>
   said !== '' && (said === heading || (headingTable.get(heading)?.has(said) ?? false));
+
+/** All that people write for a heading of a template, its own words first. */
+export const namesMeaning = (heading: string): string[] => [heading, ...(headingTable.get(heading) ?? [])];

@@ -7,7 +7,7 @@ const words: Record<Severity, [sure: string, taken: string]> = {
   critical: ['critical|crit', 'p0|blocker|blockers|showstopper|severe'],
   high: ['high', 'p1|major|important'],
   medium: ['medium|med', 'p2|moderate'],
-  low: ['low', 'p3|p4|minor|info|informational|trivial'],
+  low: ['low', 'p3|p4|minor|trivial'],
 };
 
 const any = severities.flatMap((severity) => words[severity]).join('|');
@@ -45,15 +45,28 @@ export function severityIn(value: string): SeverityName | null {
 }
 
 const tail = 'must fix.*|should fix.*|fix (?:now|first|soon|before|after|later).*|nice to have.*|blocks .*';
+const head = `(?:all|open|known|remaining|severity|priority|${countNouns})`;
+const behind = '(?:severity|priority|risk|level|impact)';
+const plurals = 'issues|findings|vulnerabilities|problems|concerns|gaps|risks|bugs|defects|blockers|items';
 const under = new RegExp(
-  `^(?:(?:all|open|known|remaining|severity|priority|${countNouns}) )?(${any})(?: (?:${any}))?(?: (?:severity|priority|risk|level|impact))?(?: (?:${countNouns}))?(?: (?:${tail}))?$`,
+  `^(?:${head} )?(${any})(?: (?:${any}))?(?: ${behind})?(?: (?:${countNouns})| (?<=severity )recommendations?)?(?: found)?(?: (?:${tail}))?$`,
 );
+/** "HIGH PRIORITY: ERROR HANDLING ISSUES", "Critical security issues". */
+const ofSubject = new RegExp(`^(${any})(?: ${behind})?(?: [\\p{L}]+){1,4} (?:${plurals})$`, 'u');
 
 /** The severity of what stands under a heading such as "Critical findings (2)"; null for any other heading. */
 export function severityOfHeading(title: string): SeverityName | null {
-  const word = under.exec(looseName(title).replace(/(?<!^) \d+$/, ''))?.[1];
+  const name = looseName(title).replace(/(?<!^) \d+$/, '');
+  const word = (under.exec(name) ?? ofSubject.exec(name))?.[1];
   return word === undefined || /[\p{L}][-_#]\d/u.test(title) ? null : severityNamed(word);
 }
+
+/** What such a heading says its issues are about: "ERROR HANDLING ISSUES". */
+export function subjectOfHeading(title: string): string {
+  const name = looseName(title);
+  return !under.test(name) && ofSubject.test(name) ? title.replace(leading, '').trim() : '';
+}
+const leading = new RegExp(`^[^\\p{L}\\p{N}]*(?:${any})(?:[ -]${behind})?[\\s:–—-]*`, 'iu');
 
 /** What such a heading says of when to fix what stands under it: "must fix before Friday". */
 export const tailOfHeading = (title: string): string => atEnd.exec(title.trim())?.[0] ?? '';
@@ -68,7 +81,10 @@ export interface SeverityTag extends SeverityName {
   title: string;
 }
 
-const ordinal = /^[^\p{L}\p{N}[(]*(?:(?:issue|finding|problem)[ ]?#?\d+[:.)\s]\s*|\d+[.):]\s+)?/iu;
+const number =
+  '(?:(?:issue|finding|problem|recommendation|observation|bug|risk)[ ]?#?\\d+[:.)\\s]\\s*[–—-]?\\s*|\\d+[.):]\\s+|\\d+(?:\\.\\d+)+[.:]?\\s+)';
+const ordinal = new RegExp(`^[^\\p{L}\\p{N}[(]*${number}?`, 'iu');
+const onlyOrdinal = new RegExp(`^[^\\p{L}\\p{N}[(]*${number}`, 'iu');
 const numbered = new RegExp(
   `^[^\\p{L}\\p{N}[(]*\\[?(((?:${any})(?:[ -](?:issue|finding))?|[chml](?=[-_]\\d))[-_ ]?#?\\d+(?:\\.\\d+)*)\\]?(?:\\s*[:.)—–]|\\s+[-–—]|(?=\\s)|$)\\s*(.*)$`,
   'isu',
@@ -89,15 +105,14 @@ const letters: Record<string, Severity> = { c: 'critical', h: 'high', m: 'medium
 
 export function severityTag(text: string): SeverityTag | null {
   const title = text.replace(ordinal, '');
-  const number = numbered.exec(title);
-  if (number?.[1] && number[2]) {
-    const told = severityNamed(number[2].replace(/[ -](?:issue|finding)$/i, ''));
-    const letter = letters[number[2].toLowerCase()];
+  const named = numbered.exec(title);
+  if (named?.[1] && named[2]) {
+    const told = severityNamed(named[2].replace(/[ -](?:issue|finding)$/i, ''));
+    const letter = letters[named[2].toLowerCase()];
     // "High 5 things" is no number; "HIGH 1: x" and "HIGH-1 x" are.
-    const isSign = /[-_#]/.test(number[1]) || /^.{0,40}?\d\]?(?:\s*[:.)—–]|\s+[-–—]|\s*$)/.test(title);
-    if (told && isSign) return { ...told, id: number[1], word: number[1], title: number[3] ?? '' };
-    if (letter)
-      return { severity: letter, sure: false, id: number[1], word: number[1], title: number[3] ?? '' };
+    const isSign = /[-_#]/.test(named[1]) || /^.{0,40}?\d\]?(?:\s*[:.)—–]|\s+[-–—]|\s*$)/.test(title);
+    if (told && isSign) return { ...told, id: named[1], word: named[1], title: named[3] ?? '' };
+    if (letter) return { severity: letter, sure: false, id: named[1], word: named[1], title: named[3] ?? '' };
   }
   const lead = bracketed.exec(title) ?? led.exec(title);
   const told = lead?.[1] ? severityNamed(lead[1]) : null;
@@ -108,4 +123,14 @@ export function severityTag(text: string): SeverityTag | null {
 }
 
 /** A title without the number before it: "1. …", "Issue 3: …". */
-export const withoutOrdinal = (title: string): string => title.replace(ordinal, '').trim() || title;
+export const withoutOrdinal = (title: string): string => title.replace(onlyOrdinal, '').trim() || title;
+
+/** Whether a title says that it only informs: "[INFO] …", "Note: …". */
+export const isInformational = (title: string): boolean =>
+  /^[^\p{L}\p{N}]*(?:info|informational|note|nit|fyi)(?:\s*[\]):]|\s+[–—-]\s)|[[(](?:info|informational)[\])]\W*$/iu.test(
+    title,
+  );
+
+/** The number before a title: "3" of "Issue #3: …", "4.1" of "4.1 …"; empty without one. */
+export const ordinalOf = (title: string): string =>
+  /\d+(?:\.\d+)*/.exec(onlyOrdinal.exec(title)?.[0] ?? '')?.[0] ?? '';

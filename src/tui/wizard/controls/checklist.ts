@@ -2,7 +2,7 @@ import type { ChecklistItem, Value } from '../../../fields/value.ts';
 import { bullet } from '../../../markdown/bullets.ts';
 import type { Control } from './control.ts';
 
-/** A checklist: each item is a stop of its own; the whole of it as a text is the list that the report has. */
+/** A checklist: each item can have the focus; the whole of it as a text is the list that the report has. */
 export const checklistControl: Control = {
   typing: 'none',
   beside: false,

@@ -1,7 +1,7 @@
 import { asList } from './choices.ts';
 import type { Control } from './control.ts';
 
-/** Lists and locations: one row for each entry; each row is a stop of its own. */
+/** Lists and locations: one row for each entry; each row can have the focus. */
 export const rowsControl: Control = {
   typing: 'none',
   beside: false,

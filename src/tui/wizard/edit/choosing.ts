@@ -13,38 +13,38 @@ import { type State, say } from '../state/state.ts';
 import { openGroup } from '../state/undo-group.ts';
 import { answerOf, edit } from './typing.ts';
 
-type FieldPiece = Extract<Block, { type: 'field' }>;
+type FieldBlock = Extract<Block, { type: 'field' }>;
 
 /** How many entries the menu of a choice has: its options, and behind them the reviewer's own words. */
-export const menuLength = (piece: FieldPiece): number =>
+export const menuLength = (piece: FieldBlock): number =>
   optionsAt(piece).length + (controls[piece.field.kind].typing === 'own' ? 1 : 0);
 
 /** The entry that is picked out in the menu of a choice of one: at first the one that is the answer. */
-export function pickedOption(state: State, piece: FieldPiece): number {
+export function pickedOption(state: State, block: FieldBlock): number {
   if (state.option !== null) return state.option;
-  const value = shownValue(state.history.present, piece.place, piece.field);
-  const options = optionsAt(piece);
+  const value = shownValue(state.history.present, block.place, block.field);
+  const options = optionsAt(block);
   const at = options.findIndex((option) => option.value === value);
   if (at >= 0) return at;
-  return typeof value === 'string' && menuLength(piece) > options.length ? options.length : 0;
+  return typeof value === 'string' && menuLength(block) > options.length ? options.length : 0;
 }
 
 /** Up and down in the menu of a choice of one, round its ends. */
 export function movePick(state: State, by: 1 | -1): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'field') return state;
-  const length = menuLength(piece);
-  return { ...state, option: (pickedOption(state, piece) + by + length) % length };
+  const block = focusedBlock(state);
+  if (block?.type !== 'field') return state;
+  const length = menuLength(block);
+  return { ...state, option: (pickedOption(state, block) + by + length) % length };
 }
 
 /** Takes the entry that is picked out and goes on, or the one of a number. */
 export function pick(state: State, index?: number): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'field') return state;
-  const option = optionsAt(piece)[index ?? pickedOption(state, piece)];
+  const block = focusedBlock(state);
+  if (block?.type !== 'field') return state;
+  const option = optionsAt(block)[index ?? pickedOption(state, block)];
   if (!option) return openOwn(state);
   const { value } = option;
-  const picked = markAt(state, piece.place, value) ?? answer(state, piece.place, { value });
+  const picked = markAt(state, block.place, value) ?? answer(state, block.place, { value });
   return index === undefined ? step(picked, 1) : { ...picked, option: null };
 }
 
@@ -58,13 +58,13 @@ function openOwn(state: State): State {
  * anew over an option; words that are one's own already go on.
  */
 export function typeOwn(state: State, text: string): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'field' || state.own || isMarked(state, piece)) return state;
-  const { field, place } = piece;
+  const block = focusedBlock(state);
+  if (block?.type !== 'field' || state.own || isMarked(state, block)) return state;
+  const { field, place } = block;
   const control = controls[field.kind];
-  const options = optionsAt(piece).map((option) => option.value);
+  const options = optionsAt(block).map((option) => option.value);
   if (control.typing !== 'own') {
-    return control.picks ? say(state, `Only one of these: ${options.join(', ')}.`) : state;
+    return control.picks ? say(state, `Pick one of: ${options.join(', ')}.`) : state;
   }
   const given = control.text(shownValue(state.history.present, place, field), field);
   const before = options.includes(given) ? '' : given;
@@ -75,19 +75,19 @@ export function typeOwn(state: State, text: string): State {
 
 /** Whether the options of the focused choice can be typed over: then a paste is one's own words too. */
 export function takesOwn(state: State): boolean {
-  const piece = focusedBlock(state);
-  return piece?.type === 'field' && controls[piece.field.kind].typing === 'own' && !isMarked(state, piece);
+  const block = focusedBlock(state);
+  return block?.type === 'field' && controls[block.field.kind].typing === 'own' && !isMarked(state, block);
 }
 
-const isMarked = (state: State, piece: FieldPiece): boolean => {
-  const given = answerAt(state.history.present, piece.place);
+const isMarked = (state: State, block: FieldBlock): boolean => {
+  const given = answerAt(state.history.present, block.place);
   return given !== undefined && 'notApplicable' in given;
 };
 
 /** Whether a digit is the number of one of the menu's entries. */
 export function namesOption(state: State, digit: string): boolean {
-  const piece = focusedBlock(state);
-  return piece?.type === 'field' && Number(digit) <= menuLength(piece);
+  const block = focusedBlock(state);
+  return block?.type === 'field' && Number(digit) <= menuLength(block);
 }
 
 /** Back from the own words to the options. */
@@ -95,13 +95,13 @@ export function closeOwn(state: State): State {
   return { ...state, own: false, buffer: null };
 }
 
-const optionsAt = (piece: FieldPiece) => controls[piece.field.kind].options?.(piece.field) ?? [];
+const optionsAt = (block: FieldBlock) => controls[block.field.kind].options?.(block.field) ?? [];
 
 /** In a several-of choice the arrows move over the options and "in your own words" after them. */
 export function moveOption(state: State, by: 1 | -1): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'field') return state;
-  const count = optionsAt(piece).length + 1;
+  const block = focusedBlock(state);
+  if (block?.type !== 'field') return state;
+  const count = optionsAt(block).length + 1;
   const option = (state.option ?? 0) + by;
   if (option < 0 || option >= count) return step(state, by);
   return { ...state, option };
@@ -109,21 +109,21 @@ export function moveOption(state: State, by: 1 | -1): State {
 
 /** Ticks or unticks an option by its index; past the last one, opens the own words. */
 export function toggleOption(state: State, index: number): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'field') return state;
-  const options = optionsAt(piece);
+  const block = focusedBlock(state);
+  if (block?.type !== 'field') return state;
+  const options = optionsAt(block);
   if (index === options.length) return openOwn({ ...state, option: index });
   const option = options[index];
   if (!option) return typeOwn(state, String(index + 1));
-  const before = shownValue(state.history.present, piece.place, piece.field);
+  const before = shownValue(state.history.present, block.place, block.field);
   const values = options.map((one) => one.value);
   const next: Value = toggled(before, option.value, values);
-  return { ...answer(state, piece.place, answerOf(piece.field, next)), option: index };
+  return { ...answer(state, block.place, answerOf(block.field, next)), option: index };
 }
 
 /** Backspace or Delete in a choice: unanswered again. */
 export function clearChoice(state: State): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'field') return state;
-  return markAt(state, piece.place, null) ?? answer(state, piece.place, null);
+  const block = focusedBlock(state);
+  if (block?.type !== 'field') return state;
+  return markAt(state, block.place, null) ?? answer(state, block.place, null);
 }

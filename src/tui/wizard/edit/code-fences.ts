@@ -12,20 +12,20 @@ import { promptOverlay } from '../state/overlay.ts';
 import type { State } from '../state/state.ts';
 import { replaceText } from './typing.ts';
 
-type FieldPiece = Extract<Block, { type: 'field' }>;
+type FieldBlock = Extract<Block, { type: 'field' }>;
 
 /** The focused long text; null where something else has the focus. */
-function prosePiece(state: State): FieldPiece | null {
-  const piece = focusedBlock(state);
-  return piece?.type === 'field' && piece.field.kind === 'prose' && typing(state) ? piece : null;
+function proseBlock(state: State): FieldBlock | null {
+  const block = focusedBlock(state);
+  return block?.type === 'field' && block.field.kind === 'prose' && typing(state) ? block : null;
 }
 
-export const inProse = (state: State): boolean => prosePiece(state) !== null;
+export const inProse = (state: State): boolean => proseBlock(state) !== null;
 
 /** Whether code is expected here: the template shows some, or lines were just pasted. */
 export function expectsCode(state: State): boolean {
-  const piece = prosePiece(state);
-  return piece !== null && (fenceIn(piece.field.placeholder) !== null || pastedRange(state) !== null);
+  const block = proseBlock(state);
+  return block !== null && (fenceIn(block.field.placeholder) !== null || pastedRange(state) !== null);
 }
 
 /** The language that the first fence of a text names; null without a fence. */
@@ -33,9 +33,9 @@ const fenceIn = (text: string): string | null => /^`{3,}([^`\n]*)$/m.exec(text)?
 
 /** Ctrl+L in long text: asks in which language it, or what was just pasted into it, is code. */
 export function askFence(state: State): State {
-  const piece = prosePiece(state);
+  const block = proseBlock(state);
   const { buffer } = state;
-  if (!piece || !buffer) return state;
+  if (!block || !buffer) return state;
   const whole = { from: 0, to: buffer.text.length };
   const pasted = pastedRange(state);
   const range = pasted ?? whole;
@@ -44,10 +44,10 @@ export function askFence(state: State): State {
   return {
     ...state,
     overlay: promptOverlay(
-      only ? 'What was pasted is code in' : 'The text is code in',
-      known ?? (fenceIn(piece.field.placeholder) || lastLanguage(state) || 'go'),
-      'go, ts, sql, …; nothing: no language',
-      { for: 'fence', place: piece.place, ...range },
+      only ? 'Language of the pasted code' : 'Language of the code',
+      known ?? (fenceIn(block.field.placeholder) || lastLanguage(state) || 'go'),
+      'go, ts, sql, …; empty: none',
+      { for: 'fence', place: block.place, ...range },
     ),
   };
 }
@@ -60,7 +60,7 @@ function pastedRange({ pasted, buffer, focus }: State): { from: number; to: numb
 /** Sets a stretch of the focused text as code, as one undo group; a text that is all code has another language. */
 export function fence(state: State, language: string, { from, to }: { from: number; to: number }): State {
   const { buffer } = state;
-  if (!buffer || !prosePiece(state)) return state;
+  if (!buffer || !proseBlock(state)) return state;
   const known = oneFence(buffer.text);
   if (known) return replaced(state, known.fence, '', known.code, '', language);
   const before = buffer.text.slice(0, from);

@@ -9,7 +9,7 @@ import { textAt, typingAt } from '../page/text.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
 import { answer } from '../state/commit.ts';
 import { itemsOf, rowsOf } from '../state/lookup.ts';
-import { type Outcome, readOnly, type State, say } from '../state/state.ts';
+import { type NextState, readOnly, type State, say } from '../state/state.ts';
 import { languageAt } from './code-fences.ts';
 import { isMarked } from './not-applicable.ts';
 import { answerOf, linesAsRows, replaceText } from './typing.ts';
@@ -23,64 +23,64 @@ interface Handed {
 }
 
 /** Ctrl+O: to the editor with it, or what to do instead. */
-export function askEditor(state: State): Outcome {
+export function askEditor(state: State): NextState {
   return takesEditor(state) ? { state, effect: { do: 'editor' } } : say(state, insteadOf(state));
 }
 
 /** Whether what has the focus can be edited elsewhere; not where nothing of it could be taken back. */
 export function takesEditor(state: State): boolean {
   if (state.holder) return false;
-  const piece = focusedBlock(state);
-  return piece?.type === 'item' || (piece !== undefined && typingAt(state, piece) !== null);
+  const block = focusedBlock(state);
+  return block?.type === 'item' || (block !== undefined && typingAt(state, block) !== null);
 }
 
 function insteadOf(state: State): string {
-  const piece = focusedBlock(state);
+  const block = focusedBlock(state);
   const locked = readOnly(state);
   if (locked) return locked;
-  if (isMarked(state)) return 'The field is marked as not applicable: Alt+N takes that back.';
-  switch (piece?.type) {
+  if (isMarked(state)) return 'This field is marked as not applicable. Alt+N makes it apply again.';
+  switch (block?.type) {
     case 'issue':
     case 'entry':
-      return 'The editor takes one text at a time: Enter opens this, then Ctrl+O on a field of it.';
+      return 'The editor takes one field at a time: press Enter to open this, then Ctrl+O on a field.';
     case 'field':
-      return controls[piece.field.kind].typing === 'own'
-        ? 'The editor takes your own words here: begin to type them, then Ctrl+O.'
-        : 'An option is picked here; there is no text for the editor.';
+      return controls[block.field.kind].typing === 'own'
+        ? 'Only your own words can be edited here: start typing them, then press Ctrl+O.'
+        : 'This field takes one of its options; there is no text to edit.';
     default:
-      return 'There is no text here for the editor.';
+      return 'There is no text to edit here.';
   }
 }
 
 /** The focused field as a text to be edited elsewhere; in a list the whole list, an entry a line. */
 export function handedOver(state: State): Handed | null {
-  const piece = focusedBlock(state);
-  if (piece?.type === 'item') return handedChecklist(state, piece);
-  if (!piece || !typingAt(state, piece)) return null;
-  if (piece.type === 'row') {
-    const { place, field } = piece;
+  const block = focusedBlock(state);
+  if (block?.type === 'item') return handedChecklist(state, block);
+  if (!block || !typingAt(state, block)) return null;
+  if (block.type === 'row') {
+    const { place, field } = block;
     return {
       text: rowsOf(state.history.present, place, field).join('\n'),
       extension: field.kind === 'location' ? '.txt' : '.md',
       take: (now, text) => {
         const rows = linesAsRows(cleaned(text));
         const written = answer({ ...now, emptied: null }, place, answerOf(field, rows));
-        const index = Math.min(piece.index, Math.max(0, rows.length - 1));
+        const index = Math.min(block.index, Math.max(0, rows.length - 1));
         return focusAt(written, { on: 'row', place, index });
       },
     };
   }
-  const code = piece.type === 'field' && piece.field.kind === 'code';
+  const code = block.type === 'field' && block.field.kind === 'code';
   return {
-    text: state.buffer?.text ?? textAt(state, piece),
-    extension: code ? extensionOf(languageAt(state, piece.place, piece.field)) : '.md',
+    text: state.buffer?.text ?? textAt(state, block),
+    extension: code ? extensionOf(languageAt(state, block.place, block.field)) : '.md',
     take: (now, text) => replaceText(now, cleaned(text)),
   };
 }
 
 /** A checklist as its lines; the items that are the template's own come back when they are gone, un-ticked. */
-function handedChecklist(state: State, piece: Extract<Block, { type: 'item' }>): Handed {
-  const { place, field } = piece;
+function handedChecklist(state: State, block: Extract<Block, { type: 'item' }>): Handed {
+  const { place, field } = block;
   const control = controls[field.kind];
   const before = itemsOf(state.history.present, place, field);
   return {
@@ -91,7 +91,7 @@ function handedChecklist(state: State, piece: Extract<Block, { type: 'item' }>):
       const items = kinds[field.kind].settle(read, field) as ChecklistItem[];
       const gone = field.editable ? [] : templateItems(field).filter((one) => !has(read, one));
       const written = answer({ ...now, emptied: null, own: false }, place, answerOf(field, items));
-      const index = Math.min(piece.index, Math.max(0, items.length - 1));
+      const index = Math.min(block.index, Math.max(0, items.length - 1));
       const there = focusAt(written, { on: 'row', place, index });
       return gone.length === 0 ? there : say(there, backAgain(gone));
     },
@@ -103,16 +103,16 @@ const has = (items: ChecklistItem[], item: ChecklistItem): boolean =>
 
 const backAgain = ([first, ...others]: ChecklistItem[]): string =>
   others.length === 0
-    ? `“${first?.text}” is the template's own: it is back, un-ticked.`
-    : `${others.length + 1} items are the template's own: they are back, un-ticked.`;
+    ? `“${first?.text}” belongs to the template: restored, unticked.`
+    : `${others.length + 1} items belong to the template: restored, unticked.`;
 
 /** What came back, taken; what was left out of it is said. */
 export function takenBack(state: State, handed: Handed, text: string): State {
-  if (text === handed.text) return say(state, 'Nothing was changed in the editor.');
+  if (text === handed.text) return say(state, 'No changes made in the editor.');
   const { removed } = clean(text);
   const next = handed.take({ ...state, notice: null }, text);
   if (removed === 0) return next;
-  const left = `${removed} control ${removed === 1 ? 'character' : 'characters'} left out.`;
+  const left = `${removed} control ${removed === 1 ? 'character' : 'characters'} removed.`;
   return say(next, next.notice ? `${next.notice.text} ${left}` : left);
 }
 

@@ -12,8 +12,8 @@ import { groupName, openGroup } from '../state/undo-group.ts';
 
 /** The place of the focused field, whatever part of it has the focus. */
 export function focusedField(state: State): FieldRef | null {
-  const piece = focusedBlock(state);
-  return piece && 'place' in piece ? piece.place : null;
+  const block = focusedBlock(state);
+  return block && 'place' in block ? block.place : null;
 }
 
 /** Whether the focused field is marked as not applicable. */
@@ -25,13 +25,13 @@ export function isMarked(state: State): boolean {
 
 /** The heading that the focused field stands under, with its fields: a group, or the section. */
 function focusedGroup(state: State): Extract<Block, { type: 'heading' }> | null {
-  const pieces = blocksOf(state);
-  const index = pieces.findIndex((piece) => isFocused(state, piece));
+  const blocks = blocksOf(state);
+  const index = blocks.findIndex((block) => isFocused(state, block));
   const place = focusedField(state);
   if (!place || 'issue' in place || 'list' in place) return null;
   for (let at = index; at >= 0; at--) {
-    const piece = pieces[at];
-    if (piece?.type === 'heading' && piece.fields.includes(place.field)) return piece;
+    const block = blocks[at];
+    if (block?.type === 'heading' && block.fields.includes(place.field)) return block;
   }
   return null;
 }
@@ -47,7 +47,7 @@ export function askNotApplicable(state: State): State {
 /** Alt+Shift+N: the same for the whole group that the focus is in. */
 export function askGroupNotApplicable(state: State): State {
   const group = focusedGroup(state);
-  if (!group) return say(state, 'There is no group here; Alt+N marks the field.');
+  if (!group) return say(state, 'No group here. Alt+N marks just the field.');
   return ask(
     state,
     group.fields.map((field) => ({ field })),
@@ -64,7 +64,7 @@ function ask(state: State, places: FieldRef[], label: string): State {
   if (marked) return mark(state, places, null);
   return {
     ...openGroup(state),
-    overlay: promptOverlay(`${label} does not apply because`, '', 'a reason, or nothing', {
+    overlay: promptOverlay(`${label} does not apply because`, '', 'a reason (optional)', {
       for: 'not-applicable',
       places,
       before: places.map((place) => answerAt(review, place) ?? null),
@@ -73,7 +73,7 @@ function ask(state: State, places: FieldRef[], label: string): State {
 }
 
 /**
- * Each letter of a reason is kept at once, as one undo group: what is half typed outlives the program. Without a letter
+ * Each letter of a reason is recorded at once, as one undo group: what is half typed outlives the program. Without a letter
  * the fields are as they were, until Enter says that none is given.
  */
 export function reasonSoFar(
@@ -97,29 +97,33 @@ export const reasonGroup = ({ group }: State, places: FieldRef[]): string =>
 
 /** Marks the fields with a reason. With `null` they apply again, with the answers that they had before. */
 export function mark(state: State, places: FieldRef[], reason: string | null, group?: string): State {
-  const aside = reason === null ? state.aside : setAside(state, places);
+  const answersBefore = reason === null ? state.answersBefore : withAnswersOf(state, places);
   const entries = places.map((at) => ({
     at,
-    answer: reason === null ? (aside[fieldKey(at)] ?? null) : { notApplicable: reason },
+    answer: reason === null ? (answersBefore[fieldKey(at)] ?? null) : { notApplicable: reason },
   }));
-  const marked = commit({ ...state, aside, emptied: null, own: false }, { do: 'answers', entries }, group);
+  const marked = commit(
+    { ...state, answersBefore, emptied: null, own: false },
+    { do: 'answers', entries },
+    group,
+  );
   const lost = reason === null && entries.every((entry) => entry.answer === null);
   return refocused(
-    lost ? say(marked, 'It applies, and has no answer. Ctrl+Z takes that back.') : marked,
+    lost ? say(marked, 'It applies again and is unanswered. Ctrl+Z undoes that.') : marked,
     state,
   );
 }
 
 /** The answers that marking these fields takes away, kept for when the mark is taken away. */
-function setAside(state: State, places: FieldRef[]): State['aside'] {
-  const aside = { ...state.aside };
+function withAnswersOf(state: State, places: FieldRef[]): State['answersBefore'] {
+  const answers = { ...state.answersBefore };
   for (const place of places) {
     const given = answerAt(state.history.present, place);
     if (given && 'notApplicable' in given) continue;
-    if (given) aside[fieldKey(place)] = given;
-    else delete aside[fieldKey(place)];
+    if (given) answers[fieldKey(place)] = given;
+    else delete answers[fieldKey(place)];
   }
-  return aside;
+  return answers;
 }
 
 /** The focus on the same field, which may have other rows now. */

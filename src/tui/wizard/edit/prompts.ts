@@ -2,7 +2,7 @@ import { asCode } from '../controls/code.ts';
 import { filtered } from '../lists/filter.ts';
 import { answer } from '../state/commit.ts';
 import { fieldAt, shownValue } from '../state/lookup.ts';
-import type { Outcome, State } from '../state/state.ts';
+import type { NextState, State } from '../state/state.ts';
 import { fence } from './code-fences.ts';
 import { mark, reasonGroup, reasonSoFar } from './not-applicable.ts';
 import { itemReasonSoFar, markItem } from './ticking.ts';
@@ -23,7 +23,7 @@ export function typedSoFar(state: State, text: string): State {
 }
 
 /** What was typed into the prompt, done. */
-export function submit(state: State, typed: string): Outcome {
+export function submit(state: State, typed: string): NextState {
   const { overlay } = state;
   if (overlay?.type !== 'prompt') return state;
   const closed: State = { ...state, overlay: null };

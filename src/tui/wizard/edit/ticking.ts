@@ -11,19 +11,19 @@ import { openGroup } from '../state/undo-group.ts';
 import { reasonGroup } from './not-applicable.ts';
 import { answerOf } from './typing.ts';
 
-type ItemPiece = Extract<Block, { type: 'item' }>;
+type ItemBlock = Extract<Block, { type: 'item' }>;
 
-const isOwn = (piece: ItemPiece, item: ChecklistItem): boolean =>
-  piece.field.editable === true ||
-  !(piece.field.lines ?? []).some((line) => line.replace(/^\s*[-*+] \[[ xX]\] ?/, '').trim() === item.text);
+const isOwn = (block: ItemBlock, item: ChecklistItem): boolean =>
+  block.field.editable === true ||
+  !(block.field.lines ?? []).some((line) => line.replace(/^\s*[-*+] \[[ xX]\] ?/, '').trim() === item.text);
 
 /** The focused item, unless it is an empty row. */
-function itemAt(state: State): { piece: ItemPiece; items: ChecklistItem[]; item: ChecklistItem } | null {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'item' || piece.empty) return null;
-  const items = itemsOf(state.history.present, piece.place, piece.field);
-  const item = items[piece.index];
-  return item ? { piece, items, item } : null;
+function itemAt(state: State): { block: ItemBlock; items: ChecklistItem[]; item: ChecklistItem } | null {
+  const block = focusedBlock(state);
+  if (block?.type !== 'item' || block.empty) return null;
+  const items = itemsOf(state.history.present, block.place, block.field);
+  const item = items[block.index];
+  return item ? { block, items, item } : null;
 }
 
 /** Space: ticks or unticks. */
@@ -31,8 +31,8 @@ export function tick(state: State): State {
   const at = itemAt(state);
   if (!at) return state;
   const { notApplicable: _, ...item } = at.item;
-  const next = at.items.with(at.piece.index, { ...item, done: !at.item.done });
-  return answer(state, at.piece.place, { value: next });
+  const next = at.items.with(at.block.index, { ...item, done: !at.item.done });
+  return answer(state, at.block.place, { value: next });
 }
 
 /** Enter: ticks and goes on; an item that is ticked already only goes on. */
@@ -44,10 +44,10 @@ export function tickAndGoOn(state: State): State {
 
 export function markItem(state: State, index: number, reason: string | null, group?: string): State {
   const at = itemAt(state);
-  if (!at || at.piece.index !== index) return state;
+  if (!at || at.block.index !== index) return state;
   const { notApplicable: _, ...item } = at.item;
   const marked = reason === null ? item : { ...item, done: false, notApplicable: reason };
-  return answer(state, at.piece.place, { value: at.items.with(index, marked) }, group);
+  return answer(state, at.block.place, { value: at.items.with(index, marked) }, group);
 }
 
 /** The same for a reason that is being typed: see `reasonSoFar`. */
@@ -64,24 +64,24 @@ export function itemReasonSoFar(
 export function askItemReason(state: State): State {
   const at = itemAt(state);
   if (!at) return state;
-  if (at.item.notApplicable !== undefined) return markItem(state, at.piece.index, null);
+  if (at.item.notApplicable !== undefined) return markItem(state, at.block.index, null);
   return {
     ...openGroup(state),
-    overlay: promptOverlay('Not applicable because', '', 'a reason, or nothing', {
+    overlay: promptOverlay('Not applicable because', '', 'a reason (optional)', {
       for: 'item-not-applicable',
-      place: at.piece.place,
-      index: at.piece.index,
-      before: answerAt(state.history.present, at.piece.place) ?? null,
+      place: at.block.place,
+      index: at.block.index,
+      before: answerAt(state.history.present, at.block.place) ?? null,
     }),
   };
 }
 
 /** `a`: an empty item at the end, to be typed. */
 export function addOwnItem(state: State): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'item') return state;
-  const index = itemsOf(state.history.present, piece.place, piece.field).length;
-  const focus = { on: 'row', place: piece.place, index } as const;
+  const block = focusedBlock(state);
+  if (block?.type !== 'item') return state;
+  const index = itemsOf(state.history.present, block.place, block.field).length;
+  const focus = { on: 'row', place: block.place, index } as const;
   const focused = focusAt({ ...state, emptied: { focus } }, focus);
   return withBuffer({ ...focused, own: true });
 }
@@ -90,8 +90,8 @@ export function addOwnItem(state: State): State {
 export function editItem(state: State): State {
   const at = itemAt(state);
   if (!at) return state;
-  if (!isOwn(at.piece, at.item))
-    return say(state, "The template's own items stay as they are; a adds one of yours.");
+  if (!isOwn(at.block, at.item))
+    return say(state, 'Template items cannot be edited; press a to add your own.');
   const opened = withBuffer({ ...state, own: true });
   const { focus } = state;
   const { text } = at.item;
@@ -108,21 +108,21 @@ const placeholder = /\[[^\]\n]+\]/;
 /** Whether the focused item may be changed and deleted. */
 export function isChangeable(state: State): boolean {
   const at = itemAt(state);
-  return at !== null && isOwn(at.piece, at.item);
+  return at !== null && isOwn(at.block, at.item);
 }
 
 /** Enter after typing an item's text: after the last one, another can be typed; an empty one goes. */
 export function endItem(state: State, goOn: boolean): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'item') return state;
-  if (piece.empty && piece.index > 0) {
-    const above = { on: 'row', place: piece.place, index: piece.index - 1 } as const;
+  const block = focusedBlock(state);
+  if (block?.type !== 'item') return state;
+  if (block.empty && block.index > 0) {
+    const above = { on: 'row', place: block.place, index: block.index - 1 } as const;
     const before = focusAt({ ...state, emptied: null, own: false }, above);
     return goOn ? step(before, 1) : before;
   }
-  const ended = focusOn({ ...state, own: false }, piece);
-  const count = itemsOf(state.history.present, piece.place, piece.field).length;
-  if (goOn && piece.index === count - 1) return addOwnItem(ended);
+  const ended = focusOn({ ...state, own: false }, block);
+  const count = itemsOf(state.history.present, block.place, block.field).length;
+  if (goOn && block.index === count - 1) return addOwnItem(ended);
   return goOn ? step(ended, 1) : ended;
 }
 
@@ -130,15 +130,15 @@ export function endItem(state: State, goOn: boolean): State {
 export function removeItem(state: State): State {
   const at = itemAt(state);
   if (!at) return state;
-  const { piece } = at;
-  if (!isOwn(piece, at.item)) {
-    return say(state, "The template's own items stay; n marks one as not applicable.");
+  const { block } = at;
+  if (!isOwn(block, at.item)) {
+    return say(state, 'Template items cannot be deleted; press n to mark one as not applicable.');
   }
-  const next = at.items.toSpliced(piece.index, 1);
-  const removed = answer(state, piece.place, answerOf(piece.field, next));
-  const index = Math.max(0, Math.min(piece.index, next.length - 1));
+  const next = at.items.toSpliced(block.index, 1);
+  const removed = answer(state, block.place, answerOf(block.field, next));
+  const index = Math.max(0, Math.min(block.index, next.length - 1));
   return say(
-    focusAt(removed, { on: 'row', place: piece.place, index }),
+    focusAt(removed, { on: 'row', place: block.place, index }),
     'Item deleted. Ctrl+Z brings it back.',
   );
 }

@@ -22,8 +22,8 @@ export const answerOf = (field: Field, value: Value): Answer | null =>
 export function edit(given: State, change: Edit): State {
   const state = unselected(given, change.edit === 'insert');
   const { buffer } = state;
-  const piece = focusedBlock(state);
-  if (!buffer || !piece) return state;
+  const block = focusedBlock(state);
+  if (!buffer || !block) return state;
   const next = applyEdit(buffer, change);
   if (next === buffer) return state;
   if (change.edit === 'move') return openGroup({ ...state, buffer: next });
@@ -31,7 +31,7 @@ export function edit(given: State, change: Edit): State {
   // Undo goes word by word: a word with the space after it is one group.
   const startsWord = change.edit === 'insert' && /\S/.test(change.text) && /\s/.test(before);
   const group = groupOfEdit(state.group, change.edit, startsWord);
-  return write({ ...state, buffer: next, group }, piece, next.text);
+  return write({ ...state, buffer: next, group }, block, next.text);
 }
 
 /** The state with nothing selected; what was is gone from the text when it is replaced. */
@@ -47,37 +47,37 @@ function unselected(state: State, replaced: boolean): State {
 /** A paste: whole, one undo group; a list takes its lines as rows, a one-line field joins them and says so. */
 export function paste(given: State, raw: string): State {
   const state = unselected(given, true);
-  const piece = focusedBlock(state);
-  const how = piece && typingAt(state, piece);
-  if (!piece || !how || !state.buffer) return state;
+  const block = focusedBlock(state);
+  const how = block && typingAt(state, block);
+  if (!block || !how || !state.buffer) return state;
   const { text, removed } = clean(raw);
   const said =
-    removed > 0 ? `${removed} control ${removed === 1 ? 'character' : 'characters'} left out. ` : '';
-  if (piece.type === 'row' && text.trim().includes('\n')) return pasteRows(state, piece, text, said);
+    removed > 0 ? `${removed} control ${removed === 1 ? 'character' : 'characters'} removed. ` : '';
+  if (block.type === 'row' && text.trim().includes('\n')) return pasteRows(state, block, text, said);
   const line = how === 'line' ? oneLine(text.replace(/\n+$/, '')) : { text, joined: false };
-  const notice = said + (line.joined ? 'The lines were joined: this field is one line.' : '');
+  const notice = said + (line.joined ? 'Lines joined: this field holds one line.' : '');
   const next = applyEdit(state.buffer, { edit: 'insert', text: line.text });
-  const written = write(openGroup({ ...state, buffer: next }), piece, next.text);
+  const written = write(openGroup({ ...state, buffer: next }), block, next.text);
   const from = state.buffer.caret;
   return {
     ...openGroup(written),
-    pasted: piece.focus && { focus: piece.focus, text: next.text, from, to: from + line.text.length },
+    pasted: block.focus && { focus: block.focus, text: next.text, from, to: from + line.text.length },
     notice: notice ? { text: notice.trim(), tone: 'plain' } : state.notice,
   };
 }
 
-/** The whole text of the focused stop is another one now (it was in an editor): one undo group. */
+/** Replaces the whole text of what has the focus, as an editor gave it back: one undo group. */
 export function replaceText(state: State, text: string): State {
-  const piece = focusedBlock(state);
-  const how = piece && typingAt(state, piece);
-  if (!piece || !how || state.buffer?.text === text) return state;
-  if (piece.type === 'row' && text.includes('\n')) {
-    return pasteRows({ ...state, buffer: bufferOf('') }, piece, text, '');
+  const block = focusedBlock(state);
+  const how = block && typingAt(state, block);
+  if (!block || !how || state.buffer?.text === text) return state;
+  if (block.type === 'row' && text.includes('\n')) {
+    return pasteRows({ ...state, buffer: bufferOf('') }, block, text, '');
   }
   const { text: next, joined } = how === 'line' ? oneLine(text) : { text, joined: false };
-  const written = write(openGroup({ ...state, buffer: bufferOf(next) }), piece, next);
+  const written = write(openGroup({ ...state, buffer: bufferOf(next) }), block, next);
   const notice: State['notice'] = joined
-    ? { text: 'The lines were joined: this field is one line.', tone: 'plain' }
+    ? { text: 'Lines joined: this field holds one line.', tone: 'plain' }
     : state.notice;
   return { ...openGroup(written), notice };
 }
@@ -89,20 +89,20 @@ export const linesAsRows = (text: string): string[] =>
     .map((line) => line.replace(/^\s*(?:[-*+•]|\d+[.)])\s+/, '').trimEnd())
     .filter((line) => line.trim() !== '');
 
-function pasteRows(state: State, piece: Extract<Block, { type: 'row' }>, text: string, said: string): State {
+function pasteRows(state: State, block: Extract<Block, { type: 'row' }>, text: string, said: string): State {
   const { caret, text: now } = state.buffer ?? bufferOf('');
   const lines = linesAsRows(now.slice(0, caret) + text.replace(/\n+$/, '') + now.slice(caret));
-  const rows = rowsOf(state.history.present, piece.place, piece.field);
-  const next = rows.toSpliced(piece.index, piece.empty ? 0 : 1, ...lines);
+  const rows = rowsOf(state.history.present, block.place, block.field);
+  const next = rows.toSpliced(block.index, block.empty ? 0 : 1, ...lines);
   const written = answer(
-    { ...noted(state, piece.place), emptied: null },
-    piece.place,
-    answerOf(piece.field, next),
+    { ...noted(state, block.place), emptied: null },
+    block.place,
+    answerOf(block.field, next),
   );
   return withBuffer({
     ...openGroup(written),
-    focus: { on: 'row', place: piece.place, index: piece.index + lines.length - 1 },
-    notice: { text: `${said}${lines.length} entries from the paste.`, tone: 'plain' },
+    focus: { on: 'row', place: block.place, index: block.index + lines.length - 1 },
+    notice: { text: `${said}${lines.length} entries pasted.`, tone: 'plain' },
   });
 }
 
@@ -110,72 +110,72 @@ function pasteRows(state: State, piece: Extract<Block, { type: 'row' }>, text: s
 const noted = (state: State, place: FieldRef): State =>
   state.typed[fieldKey(place)] ? state : { ...state, typed: { ...state.typed, [fieldKey(place)]: place } };
 
-/** Puts the text of a stop into the review. */
-function write(before: State, piece: Block, text: string): State {
-  const state = 'place' in piece ? noted(before, piece.place) : before;
-  const group = groupName(state.group, 'place' in piece ? fieldKey(piece.place) : piece.key);
-  switch (piece.type) {
+/** Puts the text of a block into the review. */
+function write(before: State, block: Block, text: string): State {
+  const state = 'place' in block ? noted(before, block.place) : before;
+  const group = groupName(state.group, 'place' in block ? fieldKey(block.place) : block.key);
+  switch (block.type) {
     case 'row':
-      return writeRow(state, piece, text, group);
+      return writeRow(state, block, text, group);
     case 'item':
-      return writeItem(state, piece, text, group);
+      return writeItem(state, block, text, group);
     case 'note':
-      return writeNote(state, piece, text, group);
+      return writeNote(state, block, text, group);
     case 'field':
-      return answer(state, piece.place, answerOfText(state, piece, text), group);
+      return answer(state, block.place, answerOfText(state, block, text), group);
     default:
       return state;
   }
 }
 
-function answerOfText(state: State, piece: Extract<Block, { type: 'field' }>, text: string): Answer | null {
-  const { field, place } = piece;
+function answerOfText(state: State, block: Extract<Block, { type: 'field' }>, text: string): Answer | null {
+  const { field, place } = block;
   const before = shownValue(state.history.present, place, field);
   const value = controls[field.kind].value(text, field, before);
   return answerOf(field, value);
 }
 
-function writeRow(state: State, piece: Extract<Block, { type: 'row' }>, text: string, group: string): State {
-  const rows = state.emptied?.alone ? [] : rowsOf(state.history.present, piece.place, piece.field);
+function writeRow(state: State, block: Extract<Block, { type: 'row' }>, text: string, group: string): State {
+  const rows = state.emptied?.alone ? [] : rowsOf(state.history.present, block.place, block.field);
   const blank = text.trim() === '';
-  const next = rows.toSpliced(piece.index, piece.empty ? 0 : 1, ...(blank ? [] : [text]));
-  const focus = { on: 'row', place: piece.place, index: piece.index } as const;
+  const next = rows.toSpliced(block.index, block.empty ? 0 : 1, ...(blank ? [] : [text]));
+  const focus = { on: 'row', place: block.place, index: block.index } as const;
   const emptied = blank ? { focus, ...(next.length === 0 && { alone: true }) } : null;
-  return answer({ ...state, emptied }, piece.place, answerOf(piece.field, next), group);
+  return answer({ ...state, emptied }, block.place, answerOf(block.field, next), group);
 }
 
 function writeItem(
   state: State,
-  piece: Extract<Block, { type: 'item' }>,
+  block: Extract<Block, { type: 'item' }>,
   text: string,
   group: string,
 ): State {
-  const items = itemsOf(state.history.present, piece.place, piece.field);
+  const items = itemsOf(state.history.present, block.place, block.field);
   const blank = text.trim() === '';
-  const item = piece.empty
+  const item = block.empty
     ? { text, done: false }
-    : { ...items[piece.index], text, done: items[piece.index]?.done ?? false };
-  const next = items.toSpliced(piece.index, piece.empty ? 0 : 1, ...(blank ? [] : [item]));
-  const focus = { on: 'row', place: piece.place, index: piece.index } as const;
+    : { ...items[block.index], text, done: items[block.index]?.done ?? false };
+  const next = items.toSpliced(block.index, block.empty ? 0 : 1, ...(blank ? [] : [item]));
+  const focus = { on: 'row', place: block.place, index: block.index } as const;
   return answer(
     { ...state, emptied: blank ? { focus } : null },
-    piece.place,
-    answerOf(piece.field, next),
+    block.place,
+    answerOf(block.field, next),
     group,
   );
 }
 
 function writeNote(
   state: State,
-  piece: Extract<Block, { type: 'note' }>,
+  block: Extract<Block, { type: 'note' }>,
   text: string,
   group: string,
 ): State {
   // An emptied note leaves the report, but its field stays while the focus is in it.
-  const emptied = text === '' ? { focus: { on: 'note', of: piece.of } as const } : null;
+  const emptied = text === '' ? { focus: { on: 'note', of: block.of } as const } : null;
   const action: Action =
-    'section' in piece.of
-      ? { do: 'note', section: piece.of.section, text }
-      : { do: 'issue-note', id: piece.of.issue, text };
+    'section' in block.of
+      ? { do: 'note', section: block.of.section, text }
+      : { do: 'issue-note', id: block.of.issue, text };
   return commit({ ...state, emptied }, action, group);
 }

@@ -4,7 +4,7 @@ import { takesOwn, typeOwn } from '../edit/choosing.ts';
 import { paste } from '../edit/typing.ts';
 import { editOverlay, overlayText } from '../overlays/text-entry.ts';
 import { typing } from '../page/text.ts';
-import type { Outcome, State } from '../state/state.ts';
+import type { NextState, State } from '../state/state.ts';
 import { press } from './table.ts';
 import { insert } from './text.ts';
 
@@ -12,7 +12,7 @@ import { insert } from './text.ts';
 const pause = 2 * 60 * 1000;
 
 /** A key of that name, with the text that it types, at that time. */
-export function pressed(state: State, name: string, input: string, now: number): Outcome {
+export function pressed(state: State, name: string, input: string, now: number): NextState {
   const before = timed({ ...state, notice: null }, now);
   const outcome = press(before, name);
   if (outcome) return outcome;

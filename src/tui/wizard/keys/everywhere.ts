@@ -1,6 +1,6 @@
 import { closeOwn } from '../edit/choosing.ts';
 import { askEditor, takesEditor } from '../edit/editor-handoff.ts';
-import { offersRemedy, remedyHere } from '../edit/fixes.ts';
+import { applyFixHere, offersFix } from '../edit/fixes.ts';
 import { askGroupNotApplicable, askNotApplicable, focusedField, isMarked } from '../edit/not-applicable.ts';
 import { endItem } from '../edit/ticking.ts';
 import { filtered } from '../lists/filter.ts';
@@ -123,8 +123,8 @@ export const everywhereKeys: KeyRow[] = [
     does: 'does what a check offers for the field, issue or action',
     hint: 'fix it',
     first: () => true,
-    hinted: offersRemedy,
-    run: remedyHere,
+    hinted: offersFix,
+    run: applyFixHere,
   },
   { keys: ['ctrl+z'], group: 'Everywhere', does: 'undo', hint: 'undo', run: undoStep },
   {

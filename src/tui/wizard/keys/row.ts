@@ -1,9 +1,9 @@
 import type { KeyRow as AnyKeyRow } from '../../keys.ts';
 import type { OverlayType } from '../state/overlay.ts';
-import type { Outcome, State } from '../state/state.ts';
+import type { NextState, State } from '../state/state.ts';
 
 /** A row of the wizard's key table. */
-export interface KeyRow extends AnyKeyRow<State, Outcome> {
+export interface KeyRow extends AnyKeyRow<State, NextState> {
   group: KeyGroup;
   /** Where its hint comes before those of other keys that work everywhere. */
   first?(state: State): boolean;

@@ -1,7 +1,7 @@
 import type { Hint } from '../../frame.ts';
 import type { HelpRow } from '../../help.ts';
 import { helpRowsOf, hintsOf, keysInWords, rowFor } from '../../keys.ts';
-import type { Outcome, State } from '../state/state.ts';
+import type { NextState, State } from '../state/state.ts';
 import { checklistKeys } from './checklist.ts';
 import { choiceKeys } from './choice.ts';
 import { everywhereKeys, paletteKey } from './everywhere.ts';
@@ -24,7 +24,7 @@ export const keyTable: readonly KeyRow[] = [
 ];
 
 /** What a key does now; null when it does nothing. */
-export function press(state: State, name: string): Outcome | null {
+export function press(state: State, name: string): NextState | null {
   const row = rowFor(keysHere(state), state, name);
   return row ? row.run(state, name) : null;
 }

@@ -142,7 +142,7 @@ function askLanguage(state: State): State {
     overlay: promptOverlay(
       'Language of the code',
       languageAt(state, piece.place, piece.field) ?? '',
-      'go, ts, sql, …; nothing: none',
+      'go, ts, sql, …; empty: none',
       { for: 'language', place: piece.place },
     ),
   };

@@ -10,7 +10,7 @@ import { type State, say, severityOf, sorts } from '../state/state.ts';
 /** `/`: asks which words the listed issues have to have. */
 export const askFilter = (state: State): State => ({
   ...state,
-  overlay: promptOverlay('Only issues with', state.filter, 'words in any of their fields; nothing: all', {
+  overlay: promptOverlay('Only issues with', state.filter, 'words in any field; empty: all issues', {
     for: 'filter',
   }),
 });
@@ -25,16 +25,19 @@ export function filtered(state: State, filter: string): State {
 export function nextSort(state: State): State {
   const sort = sorts[(sorts.indexOf(state.sort) + 1) % sorts.length] ?? 'number';
   const words = sort === 'missing' ? 'what is missing' : sort;
-  return say(focusAt({ ...state, sort }, state.focus), `By ${words}. In the report they go by number.`);
+  return say(
+    focusAt({ ...state, sort }, state.focus),
+    `Sorted by ${words}. The report lists them by number.`,
+  );
 }
 
 /** `c`: the same issue again, below it, to be changed. */
 export function copyIssue(state: State): State {
-  const piece = focusedBlock(state);
+  const block = focusedBlock(state);
   const severity = severityOf(state);
-  if (piece?.type !== 'issue' || !severity) return state;
+  if (block?.type !== 'issue' || !severity) return state;
   const peers = issuesOf(state.history.present, severity);
-  const index = peers.findIndex((issue) => issue.id === piece.issue);
+  const index = peers.findIndex((issue) => issue.id === block.issue);
   const issue = peers[index];
   if (!issue) return state;
   const id = newId();
@@ -42,6 +45,6 @@ export function copyIssue(state: State): State {
   const name = issueName(state.template, copied.history.present, id);
   return say(
     focusAt(copied, { on: 'issue', issue: id }),
-    `${name} is a copy of ${piece.number}. Enter opens it.`,
+    `${name} is a copy of ${block.number}. Enter opens it.`,
   );
 }

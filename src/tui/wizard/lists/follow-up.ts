@@ -11,7 +11,7 @@ import {
 import { itemText, previousIssueName } from '../../../review/previous/derived-words.ts';
 import { markPreviousIssue } from '../../../review/previous/mark-previous-issue.ts';
 import type { FieldRef, Item } from '../../../review/review.ts';
-import { toPlace } from '../navigation/go-to.ts';
+import { goToField } from '../navigation/go-to.ts';
 import { focusAt, openIssue, openItem, toPage } from '../navigation/navigate.ts';
 import { follows } from '../page/offered-report.ts';
 import { focusedBlock } from '../page/view.ts';
@@ -20,10 +20,10 @@ import { type State, say } from '../state/state.ts';
 
 /** The item of the delta that has the focus in its list; null when something else has it. */
 function focusedItem(state: State): { delta: DeltaSection; item: Item } | null {
-  const piece = focusedBlock(state);
+  const block = focusedBlock(state);
   const delta = deltaSectionOf(state.template);
-  if (piece?.type !== 'entry' || piece.list !== delta?.list.id) return null;
-  const item = state.history.present.items[piece.list]?.find(({ id }) => id === piece.item);
+  if (block?.type !== 'entry' || block.list !== delta?.list.id) return null;
+  const item = state.history.present.items[block.list]?.find(({ id }) => id === block.item);
   return item ? { delta, item } : null;
 }
 
@@ -42,7 +42,7 @@ export function mark(state: State, outcome: Outcome | null): State {
   if (outcome !== 'accepted') return focusAt(marked, state.focus);
   const opened = openItem(marked, delta.list.id, item.id);
   const place = delta.by && { list: delta.list.id, item: item.id, field: delta.by.id };
-  return { ...(place ? toPlace(opened, place) : opened), notice: marked.notice };
+  return { ...(place ? goToField(opened, place) : opened), notice: marked.notice };
 }
 
 /** The same where the outcome is picked as an answer; null when the place is another. */
@@ -73,18 +73,18 @@ function withMark(state: State, delta: DeltaSection, item: Item, outcome: Outcom
   const now = done.issue === undefined ? '' : issueName(template, review, done.issue);
   const stays = done.stays.map((id) => issueName(template, review, id)).join(', ');
   if (stays !== '')
-    return say(marked, `${stays} is not as it was, and stays in the report: d in its list deletes it.`);
+    return say(marked, `${stays} was changed, so it stays in the report. Press d in its list to delete it.`);
   switch (outcome) {
     case 'resolved':
       return say(marked, `${was} is resolved.`);
     case 'open':
-      return say(marked, `${was} is still open: it is ${now} of this review, with all its answers.`);
+      return say(marked, `${was} is still open: it is now ${now}, with all its answers.`);
     case 'changed':
-      return say(marked, `It is ${now} now: say here what changed. Ctrl+G “Delta” leads back.`);
+      return say(marked, `It is now ${now}: describe what changed. Ctrl+G “Delta” goes back.`);
     case 'accepted':
-      return say(marked, 'Say by whom it is accepted, why, and until when. Esc goes back to the list.');
+      return say(marked, 'Enter who accepts it, why, and until when. Esc goes back to the list.');
     case null:
-      return say(marked, `${was} is not decided.`);
+      return say(marked, `${was} is undecided.`);
   }
 }
 

@@ -10,9 +10,9 @@ const itemAt = (state: State, list: string, id: string): Item | undefined =>
 
 /** Enter on the issues of an item: asks which they are. */
 export function askLinks(state: State): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'about') return state;
-  return { ...state, overlay: linksOverlay(piece.list, piece.item) };
+  const block = focusedBlock(state);
+  if (block?.type !== 'about') return state;
+  return { ...state, overlay: linksOverlay(block.list, block.item) };
 }
 
 /** The item is about the issue, or no longer. */

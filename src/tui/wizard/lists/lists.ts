@@ -22,30 +22,30 @@ export function addItem(state: State, list: string): State {
 
 /** `a`: one more of what the focus is in. */
 export function add(state: State): State {
-  const piece = focusedBlock(state);
-  if (piece?.type === 'entry' || piece?.type === 'add-entry') return addItem(state, piece.list);
+  const block = focusedBlock(state);
+  if (block?.type === 'entry' || block?.type === 'add-entry') return addItem(state, block.list);
   const severity = severityOf(state);
   return severity ? addIssue(state, severity) : state;
 }
 
 /** Enter on a list's entry: opens it. */
 export function open(state: State): State {
-  const piece = focusedBlock(state);
-  switch (piece?.type) {
+  const block = focusedBlock(state);
+  switch (block?.type) {
     case 'issue':
-      return openIssue(state, piece.issue);
+      return openIssue(state, block.issue);
     case 'entry':
-      return openItem(state, piece.list, piece.item);
+      return openItem(state, block.list, block.item);
     case 'add-issue':
-      return addIssue(state, piece.severity);
+      return addIssue(state, block.severity);
     case 'add-entry':
-      return addItem(state, piece.list);
+      return addItem(state, block.list);
     case 'more':
       return toggleMore(state);
     case 'about':
       return askLinks(state);
     case 'severity':
-      return { ...state, overlay: severityOverlay(piece.issue) };
+      return { ...state, overlay: severityOverlay(block.issue) };
     default:
       return state;
   }
@@ -58,52 +58,52 @@ function toggleMore(state: State): State {
 
 /** `d`: removes what the focus is on; Ctrl+Z brings it back. */
 export function remove(state: State): State {
-  const piece = focusedBlock(state);
-  if (piece?.type === 'issue') {
-    const name = issueName(state.template, state.history.present, piece.issue);
-    return said(state, { do: 'remove-issue', id: piece.issue }, piece, name);
+  const block = focusedBlock(state);
+  if (block?.type === 'issue') {
+    const name = issueName(state.template, state.history.present, block.issue);
+    return said(state, { do: 'remove-issue', id: block.issue }, block, name);
   }
-  if (piece?.type === 'entry') {
-    const name = `${state.template.lists[piece.list]?.title ?? ''} ${piece.number}`;
-    return said(state, { do: 'remove-item', list: piece.list, id: piece.item }, piece, name);
+  if (block?.type === 'entry') {
+    const name = `${state.template.lists[block.list]?.title ?? ''} ${block.number}`;
+    return said(state, { do: 'remove-item', list: block.list, id: block.item }, block, name);
   }
   return state;
 }
 
-function said(state: State, action: Parameters<typeof commit>[1], piece: Block, name: string): State {
-  const neighbour = after(state, piece);
+function said(state: State, action: Parameters<typeof commit>[1], block: Block, name: string): State {
+  const neighbour = after(state, block);
   const removed = commit(state, action);
   return say(focusAt(removed, neighbour), `${name} deleted. Ctrl+Z brings it back.`);
 }
 
 /** The focus on the entry that will be where this one is, or on what follows. */
-function after(state: State, piece: Block): Focus | null {
+function after(state: State, block: Block): Focus | null {
   const blocks = focusableBlocks(state);
-  const index = blocks.indexOf(piece);
+  const index = blocks.indexOf(block);
   const next = blocks[index + 1];
   const before = blocks[index - 1];
-  return (next?.type === piece.type || before?.type !== piece.type ? next : before)?.focus ?? null;
+  return (next?.type === block.type || before?.type !== block.type ? next : before)?.focus ?? null;
 }
 
 /** `K` and `J`: up and down among its kind. */
 export function move(state: State, by: 1 | -1): State {
-  const piece = focusedBlock(state);
-  if (piece?.type === 'issue') {
+  const block = focusedBlock(state);
+  if (block?.type === 'issue') {
     if (state.sort !== 'number' || state.filter !== '')
-      return say(state, 'Moving changes the numbers: s lists by number again, Esc lists all.');
-    return focusAt(commit(state, { do: 'move-issue', id: piece.issue, by }), piece.focus);
+      return say(state, 'Issues move only by number and unfiltered: s sorts, Esc clears the filter.');
+    return focusAt(commit(state, { do: 'move-issue', id: block.issue, by }), block.focus);
   }
-  if (piece?.type === 'entry') {
-    return focusAt(commit(state, { do: 'move-item', list: piece.list, id: piece.item, by }), piece.focus);
+  if (block?.type === 'entry') {
+    return focusAt(commit(state, { do: 'move-item', list: block.list, id: block.item, by }), block.focus);
   }
   return state;
 }
 
 /** `m`: asks for the severity of the focused or open issue. */
 export function askSeverity(state: State): State {
-  const piece = focusedBlock(state);
+  const block = focusedBlock(state);
   const issue =
-    piece?.type === 'issue' ? piece.issue : state.open && 'issue' in state.open ? state.open.issue : null;
+    block?.type === 'issue' ? block.issue : state.open && 'issue' in state.open ? state.open.issue : null;
   return issue ? { ...state, overlay: severityOverlay(issue) } : state;
 }
 
@@ -122,8 +122,8 @@ function renumbered(before: State, after: State, id: string): string {
 export function setSeverity(state: State, id: string, severity: Severity): State {
   const before = issueName(state.template, state.history.present, id);
   const wasOpen = state.open !== null;
-  const piece = focusedBlock(state);
-  const neighbour = piece ? after(state, piece) : null;
+  const block = focusedBlock(state);
+  const neighbour = block ? after(state, block) : null;
   const closed: State = { ...state, overlay: null };
   const moved = commit(closed, { do: 'set-severity', id, severity });
   if (moved === closed) return closed;

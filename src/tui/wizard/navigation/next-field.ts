@@ -5,9 +5,9 @@ import { isAnswered } from '../../../review/answer-counts.ts';
 import { type FieldRef, issuesOf } from '../../../review/review.ts';
 import { isWithin } from '../state/focus.ts';
 import { issueField, itemsOf } from '../state/lookup.ts';
-import { checkedNow, isWrongAt } from '../state/problems.ts';
+import { checkedNow, hasProblemAt } from '../state/problems.ts';
 import { pagesOf, type State, say } from '../state/state.ts';
-import { toPlace } from './go-to.ts';
+import { goToField } from './go-to.ts';
 import { focusAt } from './navigate.ts';
 
 /** A field of the review, where it stands in the order of the report. */
@@ -59,13 +59,13 @@ export function nextProblem(before: State): State {
   return next(
     state,
     ({ place, field, answer }) =>
-      isWrongAt(state, place) ||
+      hasProblemAt(state, place) ||
       (answer && 'value' in answer
         ? problemOf(field, answer.value) !== null
         : 'item' in place || 'issue' in place
           ? !isAnswered(field, answer)
           : false),
-    'Nothing is wrong, and no issue or action lacks anything.',
+    'No problems, and no issue or action is incomplete.',
   );
 }
 
@@ -86,11 +86,11 @@ function next(state: State, wanted: (one: Asked) => boolean, none: string): Stat
   const found = after >= 0 ? after : all.findIndex(wanted);
   const one = all[found];
   if (!one) return say(state, none);
-  const there = toPlace(state, one.place);
+  const there = goToField(state, one.place);
   const item = one.field.kind === 'checklist' ? openItem(state, one.place, one.field) : -1;
   const focused = item >= 0 ? focusAt(there, { on: 'row', place: one.place, index: item }) : there;
   if (found === here) return say(focused, 'This is the only one.');
-  return after >= 0 ? focused : say(focused, 'From the beginning again.');
+  return after >= 0 ? focused : say(focused, 'Continued from the start.');
 }
 
 /** The index of what has the focus: of its field, else of the last field before the page or issue. */

@@ -3,7 +3,7 @@ import { displayWidth, truncateStart } from '../../../text/width.ts';
 import { type Line, lineWidth, seg } from '../../line.ts';
 import { type Panel, panel, stacked } from '../../panel.ts';
 import { promptPanel } from '../../prompt.ts';
-import { staleReasons } from '../edit/fixes.ts';
+import { staleOverrides } from '../edit/fixes.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { bar, wordRows } from '../render/text.ts';
 import type { State } from '../state/state.ts';
@@ -36,7 +36,7 @@ export function finishPanel(state: State, overlay: Finish): Panel {
   const heights = blocks.map(({ rows }) => rows);
   // The error that is answered has the first claim on the room, what is only counted the last.
   const least = Math.min(room, (inError ? (heights[at] ?? 0) : 0) + Math.min(2, errors.length));
-  const lesser = whole(lesserLines(problemsOf(state), staleReasons(state).length, width), room - least);
+  const lesser = whole(lesserLines(problemsOf(state), staleOverrides(state).length, width), room - least);
   const more = whole(
     wordRows('Ctrl+R in the review lists all of it.', width, 'dim'),
     room - least - lesser.length,

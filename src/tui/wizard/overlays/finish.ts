@@ -2,10 +2,10 @@ import { overrideFor, type Problem } from '../../../checks/problem.ts';
 import { overrideIndex } from '../../../review/overrides.ts';
 import type { Review } from '../../../review/review.ts';
 import { type Buffer, bufferOf } from '../../../text/buffer.ts';
-import { askWrite, doFix, giveReason, takeReasonBack } from '../edit/fixes.ts';
+import { applyFix, askWrite, overrideProblem, removeOverride } from '../edit/fixes.ts';
 import type { Overlay } from '../state/overlay.ts';
 import { problemsFor } from '../state/problems.ts';
-import type { Outcome, State } from '../state/state.ts';
+import type { NextState, State } from '../state/state.ts';
 import { likelyPaths } from './report-path.ts';
 
 export type Finish = Extract<Overlay, { type: 'finish' }>;
@@ -44,7 +44,7 @@ export function typedIntoFinish(state: State, overlay: Finish, text: Buffer): St
   if (!problem) return { ...state, overlay: { ...overlay, path: text } };
   const typed: State = { ...state, overlay: { ...overlay, reason: text } };
   if (text.text === reasonAt(state.history.present, problem)) return typed;
-  return giveReason(typed, overrideFor(problem), text.text);
+  return overrideProblem(typed, overrideFor(problem), text.text);
 }
 
 /** Tab and Shift+Tab: the next or previous error, or the path, round and round. */
@@ -68,7 +68,7 @@ export function moveInFinish(state: State, by: 1 | -1): State {
 }
 
 /** Enter: on to the next error without a reason; in the path, writes the report, or goes to what is in the way. */
-export function enterInFinish(state: State): Outcome {
+export function enterInFinish(state: State): NextState {
   const { overlay } = state;
   if (overlay?.type !== 'finish') return state;
   const errors = errorsOf(state);
@@ -82,13 +82,13 @@ export function enterInFinish(state: State): Outcome {
 /** Alt+R: does what the check offers for the error that has the focus. */
 export function fixInFinish(state: State): State {
   const fix = state.overlay?.type === 'finish' && answeredError(state, state.overlay)?.fix;
-  return fix ? doFix(state, fix) : state;
+  return fix ? applyFix(state, fix) : state;
 }
 
 /** Alt+O: takes back the reason for the error that has the focus. */
 export function takeBackInFinish(state: State): State {
   const problem = state.overlay?.type === 'finish' && answeredError(state, state.overlay);
-  return problem && problem.overridden !== undefined ? takeReasonBack(state, problem) : state;
+  return problem && problem.overridden !== undefined ? removeOverride(state, problem) : state;
 }
 
 const focused = (state: State, overlay: Finish, at: number): State => ({

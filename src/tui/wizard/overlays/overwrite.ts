@@ -6,7 +6,7 @@ import { geometryOf } from '../render/geometry.ts';
 import { menuPanel } from '../render/menu.ts';
 import { textRows } from '../render/text.ts';
 import type { Overlay } from '../state/overlay.ts';
-import type { Outcome, Size, State } from '../state/state.ts';
+import type { NextState, Size, State } from '../state/state.ts';
 import { openFinish } from './finish.ts';
 
 export type Overwrite = Extract<Overlay, { type: 'overwrite' }>;
@@ -97,7 +97,7 @@ export function moveChoice(state: State, by: 1 | -1 | { to: number }): State {
 }
 
 /** Enter: does what is picked out. */
-export function takeChoice(state: State): Outcome {
+export function takeChoice(state: State): NextState {
   const { overlay } = state;
   if (overlay?.type !== 'overwrite') return state;
   switch (choices[overlay.at]?.value) {

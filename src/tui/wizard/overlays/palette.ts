@@ -6,11 +6,11 @@ import { issueNames } from '../../../review/issue-names.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import type { Entry } from '../../picker/find.ts';
 import type { PickList } from '../../picker/picker-panel.ts';
-import { remedyHere } from '../edit/fixes.ts';
+import { applyFixHere } from '../edit/fixes.ts';
 import { askGroupNotApplicable, askNotApplicable } from '../edit/not-applicable.ts';
 import { addIssue, addItem, askSeverity } from '../lists/lists.ts';
 import { isPlanned, plan } from '../lists/planning.ts';
-import { toPlace } from '../navigation/go-to.ts';
+import { goToField } from '../navigation/go-to.ts';
 import { focusAt, openIssue, openItem, toPage, visitPage } from '../navigation/navigate.ts';
 import { nextProblem, nextUnanswered } from '../navigation/next-field.ts';
 import { redoStep, undoStep } from '../navigation/undo.ts';
@@ -20,13 +20,13 @@ import { brief } from '../state/brief.ts';
 import { issueField } from '../state/lookup.ts';
 import { helpOverlay, pickerOverlay } from '../state/overlay.ts';
 import { progressFor } from '../state/progress.ts';
-import type { Outcome, State } from '../state/state.ts';
+import type { NextState, State } from '../state/state.ts';
 import { openFinish } from './finish.ts';
 import { openPreview } from './preview.ts';
 
 /** An entry of the palette and what picking it does. */
 export interface Goal extends Entry {
-  go(state: State): Outcome;
+  go(state: State): NextState;
 }
 
 /** What is answered: a bit of it to be shown, all of it to be found in. */
@@ -49,7 +49,7 @@ export const goalList = (state: State): PickList<Goal> => ({
   entries: goalsFor(state),
 });
 
-export const goTo = (state: State, { go }: Goal): Outcome => go({ ...state, overlay: null });
+export const goTo = (state: State, { go }: Goal): NextState => go({ ...state, overlay: null });
 
 const goalsFor = memoBy(
   ({ history, template, page, suggestions, facts }: State) => [
@@ -81,7 +81,7 @@ function pages(state: State): Goal[] {
           title: block.title,
           path: page.title,
           kind: 'group',
-          go: (now) => (first ? toPlace(now, { field: first }) : toPage(now, page.id)),
+          go: (now) => (first ? goToField(now, { field: first }) : toPage(now, page.id)),
         },
       ];
     });
@@ -120,7 +120,7 @@ function fields(state: State): Goal[] {
         path: `${page.title}${above}`,
         kind: 'field',
         ...answered(review.answers[id], field),
-        go: (now) => toPlace(now, { field: id }),
+        go: (now) => goToField(now, { field: id }),
       };
     }),
   );
@@ -145,7 +145,7 @@ function issues(state: State): Goal[] {
         path: number,
         kind: 'field',
         ...answered(issue.answers[name], issueField(state.template, issue.severity, name)),
-        go: (now) => toPlace(now, place),
+        go: (now) => goToField(now, place),
       };
     });
     return [whole, ...parts];
@@ -209,7 +209,7 @@ function commands(state: State): Goal[] {
     ...again(state),
     does('Next unanswered field', 'Ctrl+N', (now) => nextUnanswered(now)),
     does('Next problem', 'Ctrl+T', (now) => nextProblem(now)),
-    does('Apply the quick fix shown here', 'Alt+R', remedyHere),
+    does('Apply the quick fix shown here', 'Alt+R', applyFixHere),
     does('Finish review', '', (now) => openFinish(now)),
     does('Preview', 'Ctrl+P', openPreview),
     does('Problems', 'Ctrl+R', open(pickerOverlay('problems'))),

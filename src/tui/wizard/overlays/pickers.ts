@@ -7,7 +7,7 @@ import type { ListKey } from '../../picker/scroll.ts';
 import { toggleLink } from '../lists/linking.ts';
 import { geometryOf } from '../render/geometry.ts';
 import type { Overlay } from '../state/overlay.ts';
-import type { Outcome, State } from '../state/state.ts';
+import type { NextState, State } from '../state/state.ts';
 import { linkList } from './link-list.ts';
 import { type Goal, goalList, goTo } from './palette.ts';
 import {
@@ -28,7 +28,7 @@ interface Picking {
   list: PickList<Entry>;
   verb: string;
   hints(entry: Entry | undefined): Hint[];
-  pick(state: State, entry: Entry): Outcome;
+  pick(state: State, entry: Entry): NextState;
 }
 
 const none = (): Hint[] => [];
@@ -84,7 +84,7 @@ export function pickersPanel(state: State, overlay: ListOverlay): Panel {
 }
 
 /** Enter: goes to the entry that is picked out, or does what it says. */
-export function pickEntry(state: State): Outcome {
+export function pickEntry(state: State): NextState {
   const overlay = listOver(state);
   if (!overlay) return state;
   const { list, pick } = pickingOf(state, overlay);

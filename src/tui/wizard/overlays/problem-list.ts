@@ -3,8 +3,8 @@ import type { Hint } from '../../frame.ts';
 import { seg } from '../../line.ts';
 import type { Entry } from '../../picker/find.ts';
 import type { PickList } from '../../picker/picker-panel.ts';
-import { doFix, takeReasonBack } from '../edit/fixes.ts';
-import { toPlace } from '../navigation/go-to.ts';
+import { applyFix, removeOverride } from '../edit/fixes.ts';
+import { goToField } from '../navigation/go-to.ts';
 import { shown } from '../render/text.ts';
 import type { State } from '../state/state.ts';
 import { type OpenPoint, problemsOf } from './problems.ts';
@@ -31,16 +31,16 @@ export function problemList(state: State): PickList<ProblemEntry> {
 
 /** Enter: goes to the field. */
 export const goToProblem = (state: State, { point }: ProblemEntry): State =>
-  toPlace({ ...state, overlay: null }, point.place);
+  goToField({ ...state, overlay: null }, point.place);
 
 /** Alt+R: applies the quick fix; the list stays. */
 export function fixProblem(state: State, { point: { finding } }: ProblemEntry): State {
-  return finding?.fix && finding.overridden === undefined ? doFix(state, finding.fix) : state;
+  return finding?.fix && finding.overridden === undefined ? applyFix(state, finding.fix) : state;
 }
 
 /** Alt+O: takes back the reason for which an error was kept. */
 export function takeBackReason(state: State, { point: { finding } }: ProblemEntry): State {
-  return finding?.overridden === undefined ? state : takeReasonBack(state, finding);
+  return finding?.overridden === undefined ? state : removeOverride(state, finding);
 }
 
 /** What further keys do with the row that is picked out. */

@@ -4,7 +4,7 @@ import { issueNames } from '../../../review/issue-names.ts';
 import { answerAt, type FieldRef, issuesOf } from '../../../review/review.ts';
 import type { Entry } from '../../picker/find.ts';
 import type { PickList } from '../../picker/picker-panel.ts';
-import { toPlace } from '../navigation/go-to.ts';
+import { goToField } from '../navigation/go-to.ts';
 import { focusAt, openIssue, toPage } from '../navigation/navigate.ts';
 import { shown } from '../render/text.ts';
 import { focusOfKey, placeOfKey } from '../state/focus.ts';
@@ -75,7 +75,7 @@ function unclear(state: State): ReadRow[] {
     if (field.kind === 'one-of' && answerAt(history.present, place)) return [];
     const path =
       'issue' in place ? `${names.get(place.issue) ?? ''} › ${issueLabel(state, place)}` : field.label;
-    return [{ kind: 'unclear', path, what, note: lineWords(line), go: (now) => toPlace(now, place) }];
+    return [{ kind: 'unclear', path, what, note: lineWords(line), go: (now) => goToField(now, place) }];
   });
 }
 

@@ -6,12 +6,12 @@ import { type Block, focusable, type Given } from './block.ts';
 
 const tall: ReadonlySet<Field['kind']> = new Set(['prose', 'code', 'one-of']);
 
-/** Whether a piece takes several rows for one field. */
-export const isTall = (piece: Block | undefined): boolean =>
-  piece?.type === 'field' && tall.has(piece.field.kind);
+/** Whether a block takes several rows for one field. */
+export const isTall = (block: Block | undefined): boolean =>
+  block?.type === 'field' && tall.has(block.field.kind);
 
-/** One piece for a field; for lists and checklists a label and a piece for each row. */
-export function fieldPieces(given: Given, place: FieldRef, gap: number): Block[] {
+/** One block for a field; for lists and checklists a label and a block for each row. */
+export function fieldBlocks(given: Given, place: FieldRef, gap: number): Block[] {
   const { review } = given;
   const field = fieldAt(given.template, review, place);
   if (!field) return [];
@@ -26,13 +26,13 @@ export function fieldPieces(given: Given, place: FieldRef, gap: number): Block[]
   const held = rows ? rowsOf(review, place, field).length : itemsOf(review, place, field).length;
   const count = alone ? 0 : held;
   const emptyAt = empty ? empty.focus.index : count === 0 ? 0 : -1;
-  const pieces: Block[] = [
+  const blocks: Block[] = [
     { key: `@label/${fieldKey(place)}`, type: 'label', place, field, focus: null, gap: 1 },
   ];
   const total = count + (emptyAt >= 0 ? 1 : 0);
   for (let at = 0; at < total; at++) {
     const index = emptyAt >= 0 && at > emptyAt ? at - 1 : at;
-    pieces.push({
+    blocks.push({
       ...focusable({ on: 'row', place, index: at }),
       type: rows ? 'row' : 'item',
       place,
@@ -42,7 +42,7 @@ export function fieldPieces(given: Given, place: FieldRef, gap: number): Block[]
       gap: 0,
     });
   }
-  return pieces;
+  return blocks;
 }
 
 /** The empty row of a list that is being typed; null when there is none in it. */

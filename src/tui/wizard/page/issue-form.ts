@@ -2,7 +2,7 @@ import { type IssueField, issueFields } from '../../../fields/issue.ts';
 import { issuesOf } from '../../../review/review.ts';
 import { sameFocus } from '../state/focus.ts';
 import { type Block, focusable, type Given } from './block.ts';
-import { fieldPieces } from './field.ts';
+import { fieldBlocks } from './field.ts';
 
 /** The form of an issue: what its severity asks for, then the rest; null when there is no such issue. */
 export function issueForm(given: Given, id: string): Block[] | null {
@@ -16,7 +16,7 @@ export function issueForm(given: Given, id: string): Block[] | null {
   // A field that has an answer is printed, asked for or not: it must not be hidden.
   const answered = rest.filter((field) => issue.answers[field] !== undefined);
   const hidden = rest.filter((field) => issue.answers[field] === undefined);
-  const pieces: Block[] = [
+  const blocks: Block[] = [
     {
       key: '@title',
       type: 'title',
@@ -27,16 +27,16 @@ export function issueForm(given: Given, id: string): Block[] | null {
     },
     { ...focusable({ on: 'severity', issue: id }), type: 'severity', issue: id, gap: 1 },
     ...[...asked, ...(given.more ? [] : answered)].flatMap((field) =>
-      fieldPieces(given, { issue: id, field }, 0),
+      fieldBlocks(given, { issue: id, field }, 0),
     ),
   ];
   if (given.more || hidden.length > 0) {
-    pieces.push({ ...focusable({ on: 'more', issue: id }), type: 'more', issue: id, gap: 1 });
+    blocks.push({ ...focusable({ on: 'more', issue: id }), type: 'more', issue: id, gap: 1 });
   }
-  if (given.more) pieces.push(...rest.flatMap((field) => fieldPieces(given, { issue: id, field }, 0)));
+  if (given.more) blocks.push(...rest.flatMap((field) => fieldBlocks(given, { issue: id, field }, 0)));
   const note = { on: 'note', of: { issue: id } } as const;
   if (issue.note !== undefined || sameFocus(given.emptied?.focus ?? null, note)) {
-    pieces.push({ ...focusable(note), type: 'note', of: note.of, gap: 1 });
+    blocks.push({ ...focusable(note), type: 'note', of: note.of, gap: 1 });
   }
-  return pieces;
+  return blocks;
 }

@@ -3,7 +3,7 @@ import { deltaSectionOf, outcomeAt } from '../../../review/previous/delta-sectio
 import type { Item } from '../../../review/review.ts';
 import type { ListBlock } from '../../../template/template.ts';
 import { type Block, focusable, type Given } from './block.ts';
-import { fieldPieces } from './field.ts';
+import { fieldBlocks } from './field.ts';
 
 /** The form of one item of a list; null when there is no such item. */
 export function itemForm(given: Given, listId: string, itemId: string): Block[] | null {
@@ -15,13 +15,13 @@ export function itemForm(given: Given, listId: string, itemId: string): Block[] 
   return [
     { key: '@title', type: 'title', title: `${list.title} ${index + 1}`, count: '', focus: null, gap: 0 },
     ...fieldsOf(given, list, items[index] as Item).flatMap((field, at) =>
-      fieldPieces(given, { list: list.id, item: itemId, field }, at === 0 ? 1 : 0),
+      fieldBlocks(given, { list: list.id, item: itemId, field }, at === 0 ? 1 : 0),
     ),
-    ...(takesLinks(list) && review.issues.length > 0 ? [aboutPiece(list.id, itemId)] : []),
+    ...(takesLinks(list) && review.issues.length > 0 ? [aboutBlock(list.id, itemId)] : []),
   ];
 }
 
-const aboutPiece = (list: string, item: string): Block => ({
+const aboutBlock = (list: string, item: string): Block => ({
   ...focusable({ on: 'about', list, item }),
   type: 'about',
   list,

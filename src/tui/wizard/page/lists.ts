@@ -9,7 +9,7 @@ export function issueRows(given: Given, severity: Severity): Block[] {
   const word = given.template.issues[severity]?.word ?? severity.toUpperCase();
   const all = issuesOf(given.review, severity).length;
   const issues = listed(given, severity);
-  const pieces: Block[] = issues.map(([issue, index], at) => ({
+  const blocks: Block[] = issues.map(([issue, index], at) => ({
     ...focusable({ on: 'issue', issue: issue.id }),
     type: 'issue',
     issue: issue.id,
@@ -17,23 +17,23 @@ export function issueRows(given: Given, severity: Severity): Block[] {
     gap: at === 0 ? 1 : 0,
   }));
   if (given.filter !== '') {
-    const text = `${issues.length} of ${all} have “${given.filter}”; Esc lists all.`;
-    pieces.unshift({ key: '@filter', type: 'words', text, focus: null, gap: 1 });
+    const text = `${issues.length} of ${all} match “${given.filter}”; Esc shows all.`;
+    blocks.unshift({ key: '@filter', type: 'words', text, focus: null, gap: 1 });
   }
   if (all === 0) {
     const none = given.template.issues[severity]?.none ?? '';
-    const text = `${none} That is what the report says; a adds one.`;
-    pieces.push({ key: '@none', type: 'words', text, focus: null, gap: 1 });
+    const text = `${none} Press a to add one.`;
+    blocks.push({ key: '@none', type: 'words', text, focus: null, gap: 1 });
   }
-  pieces.push({ ...focusable({ on: 'add-issue' }), type: 'add-issue', severity, gap: 1 });
-  return pieces;
+  blocks.push({ ...focusable({ on: 'add-issue' }), type: 'add-issue', severity, gap: 1 });
+  return blocks;
 }
 
 /** The items of a list in their order. */
 export function itemRows({ template, review }: Given, id: string): Block[] {
   const list = template.lists[id];
   const items = review.items[id] ?? [];
-  const pieces: Block[] = items.map((item, at) => ({
+  const blocks: Block[] = items.map((item, at) => ({
     ...focusable({ on: 'entry', list: id, item: item.id }),
     type: 'entry',
     list: id,
@@ -43,9 +43,9 @@ export function itemRows({ template, review }: Given, id: string): Block[] {
   }));
   if (items.length === 0 && list) {
     const names = list.asks.flatMap((field) => list.fields[field] ?? []).map(fieldName);
-    const text = `None yet; a adds one: ${names.join(', ')}.`;
-    pieces.push({ key: `@none/${id}`, type: 'words', text, focus: null, gap: 1 });
+    const text = `None yet. Press a to add one: ${names.join(', ')}.`;
+    blocks.push({ key: `@none/${id}`, type: 'words', text, focus: null, gap: 1 });
   }
-  pieces.push({ ...focusable({ on: 'add-entry', list: id }), type: 'add-entry', list: id, gap: 0 });
-  return pieces;
+  blocks.push({ ...focusable({ on: 'add-entry', list: id }), type: 'add-entry', list: id, gap: 0 });
+  return blocks;
 }

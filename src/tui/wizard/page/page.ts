@@ -1,22 +1,22 @@
 import type { Page } from '../../../template/template.ts';
 import { sameFocus } from '../state/focus.ts';
 import { type Block, focusable, type Given } from './block.ts';
-import { fieldPieces } from './field.ts';
+import { fieldBlocks } from './field.ts';
 import { againHint, firstHint, isFresh } from './first-steps.ts';
 import { issueRows, itemRows } from './lists.ts';
 
 /** A page as the template has it, with the notes of its sections. */
-export function pagePieces(given: Given, page: Page): Block[] {
+export function pageBlocks(given: Given, page: Page): Block[] {
   const { review, template } = given;
-  const pieces: Block[] = [
+  const blocks: Block[] = [
     { key: '@title', type: 'title', title: page.title, count: '', focus: null, gap: 0 },
   ];
   page.blocks.forEach((block, index) => {
-    const before = pieces.at(-1);
+    const before = blocks.at(-1);
     switch (block.type) {
       case 'section':
       case 'group':
-        pieces.push({
+        blocks.push({
           key: `@${block.type}/${block.id}`,
           type: 'heading',
           level: block.type,
@@ -28,18 +28,18 @@ export function pagePieces(given: Given, page: Page): Block[] {
         });
         break;
       case 'field':
-        pieces.push(...fieldPieces(given, { field: block.field }, before?.type === 'title' ? 1 : 0));
+        blocks.push(...fieldBlocks(given, { field: block.field }, before?.type === 'title' ? 1 : 0));
         break;
       case 'quote':
-        pieces.push({ key: `@quote/${index}`, type: 'quote', text: block.text, focus: null, gap: 1 });
+        blocks.push({ key: `@quote/${index}`, type: 'quote', text: block.text, focus: null, gap: 1 });
         break;
       case 'counts':
-        pieces.push({ key: '@counts', type: 'counts', focus: null, gap: 1 });
+        blocks.push({ key: '@counts', type: 'counts', focus: null, gap: 1 });
         break;
       case 'derived': {
         const { label, part } = block;
         const gap = before?.type === 'derived' ? 0 : 1;
-        pieces.push({
+        blocks.push({
           key: `@derived/${part.what}/${index}`,
           type: 'derived',
           label,
@@ -50,24 +50,24 @@ export function pagePieces(given: Given, page: Page): Block[] {
         break;
       }
       case 'issues':
-        pieces.push(...issueRows(given, block.severity));
+        blocks.push(...issueRows(given, block.severity));
         break;
       case 'items':
-        pieces.push(...itemRows(given, block.list));
+        blocks.push(...itemRows(given, block.list));
     }
   });
   for (const section of page.sections) {
     const note = { on: 'note', of: { section } } as const;
     if (review.notes[section] === undefined && !sameFocus(given.emptied?.focus ?? null, note)) continue;
-    pieces.push({ ...focusable(note), type: 'note', of: note.of, gap: 1 });
+    blocks.push({ ...focusable(note), type: 'note', of: note.of, gap: 1 });
   }
   if (template.pages[0]?.id === page.id && isFresh(template, review)) {
-    pieces.push({ key: '@first', type: 'words', text: firstHint, focus: null, gap: 2 });
+    blocks.push({ key: '@first', type: 'words', text: firstHint, focus: null, gap: 2 });
     if (given.offered !== null)
-      pieces.push({ key: '@again', type: 'words', text: againHint(given.offered), focus: null, gap: 1 });
+      blocks.push({ key: '@again', type: 'words', text: againHint(given.offered), focus: null, gap: 1 });
   }
   if (template.pages.at(-1)?.id === page.id) {
-    pieces.push({ ...focusable({ on: 'finish' }), type: 'finish', gap: 1 });
+    blocks.push({ ...focusable({ on: 'finish' }), type: 'finish', gap: 1 });
   }
-  return pieces;
+  return blocks;
 }

@@ -1,3 +1,4 @@
+import { memoLast } from '../../../memo.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import { type Focus, focusKey } from '../state/focus.ts';
 import type { State } from '../state/state.ts';
@@ -7,45 +8,39 @@ import { offeredReport } from './offered-report.ts';
 
 export type { Block } from './block.ts';
 
-let last: { given: Given; pieces: Block[] } | null = null;
-
 /**
- * The pieces of what is open now, in order. Pieces that did not change are the same objects as before, and so
+ * The blocks of what is open now, in order. Blocks that did not change are the same objects as before, and so
  * is the whole array: a typed letter changes none of them.
  */
 export function blocksOf(state: State): Block[] {
-  const { template, page, open, emptied, more, filter, sort } = state;
-  const review = state.history.present;
+  const { template, history, page, open, emptied, more, filter, sort } = state;
   const offered = offeredReport(state);
-  const given: Given = { template, page, open, emptied, more, filter, sort, review, offered };
-  const before = last?.given;
-  if (
-    last &&
-    before?.review === given.review &&
-    before.page === page &&
-    before.open === open &&
-    before.emptied === emptied &&
-    before.more === more &&
-    before.filter === filter &&
-    before.sort === sort &&
-    before.offered === offered &&
-    before.template === template
-  ) {
-    return last.pieces;
-  }
-  const pieces = reuse(last?.pieces ?? [], build(given));
-  last = { given, pieces };
-  return pieces;
+  return made(template, history.present, page, open, emptied, more, filter, sort, offered);
 }
 
+const made = memoLast(
+  (
+    before: Block[] | null,
+    template: Given['template'],
+    review: Given['review'],
+    page: Given['page'],
+    open: Given['open'],
+    emptied: Given['emptied'],
+    more: Given['more'],
+    filter: Given['filter'],
+    sort: Given['sort'],
+    offered: Given['offered'],
+  ) => reuse(before ?? [], build({ template, review, page, open, emptied, more, filter, sort, offered })),
+);
+
 /** The blocks that can have the focus, in order. */
-export const focusableBlocks = (state: State): Block[] => blocksOf(state).filter((piece) => piece.focus);
+export const focusableBlocks = (state: State): Block[] => blocksOf(state).filter((block) => block.focus);
 
 /** The block that such a focus is on now. */
 export function blockAt(state: State, focus: Focus | null): Block | undefined {
   if (!focus) return undefined;
   const key = focusKey(focus);
-  return blocksOf(state).find((piece) => piece.focus && piece.key === key);
+  return blocksOf(state).find((block) => block.focus && block.key === key);
 }
 
 export const focusedBlock = (state: State): Block | undefined => blockAt(state, state.focus);
@@ -53,17 +48,17 @@ export const focusedBlock = (state: State): Block | undefined => blockAt(state, 
 export const isFocused = ({ focus }: State, block: Block): boolean =>
   focus !== null && block.focus !== null && focusKey(focus) === block.key;
 
-/** The new pieces, with the old objects where nothing changed. */
+/** The new blocks, with the old objects where nothing changed. */
 function reuse(old: Block[], fresh: Block[]): Block[] {
-  const known = new Map(old.map((piece) => [piece.key, piece]));
+  const known = new Map(old.map((block) => [block.key, block]));
   let same = old.length === fresh.length;
-  const pieces = fresh.map((piece, index) => {
-    const before = known.get(piece.key);
-    const kept = before && alike(before, piece) ? before : piece;
+  const blocks = fresh.map((block, index) => {
+    const before = known.get(block.key);
+    const kept = before && alike(before, block) ? before : block;
     if (kept !== old[index]) same = false;
     return kept;
   });
-  return same ? old : pieces;
+  return same ? old : blocks;
 }
 
 function alike(one: Block, other: Block): boolean {

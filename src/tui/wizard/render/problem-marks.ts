@@ -1,6 +1,6 @@
 import { type Level, levels, type Problem } from '../../../checks/problem.ts';
 import { type Segment, seg, type Tone } from '../../line.ts';
-import { pageKey, shownProblems, wrongAt } from '../state/problems.ts';
+import { pageKey, problemsAt, shownProblems } from '../state/problems.ts';
 import type { State } from '../state/state.ts';
 
 /** The mark for what is wrong there; null where nothing is. */
@@ -10,7 +10,7 @@ export function markOf(found: readonly Problem[]): Segment | null {
 }
 
 export const markOfPage = (state: State, page: string): Segment | null =>
-  markOf(wrongAt(state, pageKey(page)));
+  markOf(problemsAt(state, pageKey(page)));
 
 const toneOf = (level: Level): Tone =>
   level === 'error' ? 'critical' : level === 'warning' ? 'high' : 'dim';

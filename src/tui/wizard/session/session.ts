@@ -64,7 +64,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     const { saved, history } = store.getState();
     if (saved.is !== 'failed' || warnedOf === history.made) return false;
     warnedOf = history.made;
-    const words = 'Not saved yet. Ctrl+S tries again; Ctrl+C once more leaves without what is not saved.';
+    const words = 'Not saved. Ctrl+S tries again; press Ctrl+C again to leave without saving.';
     store.dispatch((state) => say(state, words, 'error'));
     return true;
   }
@@ -102,9 +102,9 @@ function endingOf({ facts, saved, holder }: State, copy: string | null, written:
   const elsewhere = copy ? `; what you typed last is in draft ${copy}: sanctum-review resume ${copy}` : '';
   const resume = `sanctum-review resume ${facts.id}`;
   const words = holder
-    ? `Draft ${facts.id} is open in ${holder.who}, and was only looked at`
+    ? `Draft ${facts.id} is open in ${holder.who}, and was opened read-only`
     : written
-      ? `Report written to ${written} (edit again: ${resume})`
-      : `Saved. Go on with: ${resume}`;
+      ? `Report written to ${written} (resume with: ${resume})`
+      : `Saved. Resume with: ${resume}`;
   return { code: 0, lastLine: words + elsewhere };
 }

@@ -1,7 +1,7 @@
 import { isOpenError } from '../../../checks/problem.ts';
 import { secret } from '../../../checks/rules/secret.ts';
 import type { Context } from '../../../context.ts';
-import { withoutStaleReasons } from '../edit/fixes.ts';
+import { withoutStaleOverrides } from '../edit/fixes.ts';
 import { shownPath } from '../overlays/report-path.ts';
 import { problemsFor } from '../state/problems.ts';
 import { type State, say } from '../state/state.ts';
@@ -37,7 +37,9 @@ export function openWriting(
       write(path, seen);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      store.dispatch((now) => say(now, `Not searched for secrets, and not written: ${why}`, 'error'));
+      store.dispatch((now) =>
+        say(now, `Report not written, as the search for secrets failed: ${why}`, 'error'),
+      );
     }
     writing = null;
   }
@@ -48,7 +50,7 @@ export function openWriting(
       store.dispatch((now) => say(now, secret, 'error'));
       return;
     }
-    store.dispatch(withoutStaleReasons);
+    store.dispatch(withoutStaleOverrides);
     const result = putReport(store.getState(), path, context.cwd, seen);
     if (result.is === 'failed') store.dispatch((now) => say(now, result.what, 'error'));
     else if (result.is === 'there') {
@@ -57,7 +59,7 @@ export function openWriting(
       store.dispatch((now) => ({
         ...(seen === null
           ? now
-          : say(now, 'It was changed meanwhile: this is what would change now.', 'error')),
+          : say(now, 'The report changed on disk: this is the difference now.', 'error')),
         overlay: { type: 'overwrite', path: there, shown, old, difference, scroll: 0, at: 0 },
       }));
     } else {
@@ -90,5 +92,5 @@ function secretInTheWay(state: State): string | null {
   const [first, ...more] = open;
   if (!first) return null;
   const others = more.length > 0 ? ` (and ${more.length} more)` : '';
-  return `${first.message}${others}. Not written: redact it, or type why it stays.`;
+  return `${first.message}${others}. Report not written: redact it, or type a reason to keep it.`;
 }

@@ -113,12 +113,12 @@ const same = (one: Problem, other: Problem | undefined): boolean =>
     isDeepStrictEqual(one.fix, other.fix));
 
 /** The same with what is said of a field's issue as a whole, at its title: one comes there first. */
-export const isWrongAt = (state: State, place: FieldRef): boolean => {
-  const whole = 'issue' in place && place.field === 'title' ? wrongAt(state, wholeKey(place.issue)) : none;
-  return [...wrongAt(state, fieldKey(place)), ...whole].some(({ level }) => level !== 'hint');
+export const hasProblemAt = (state: State, place: FieldRef): boolean => {
+  const whole = 'issue' in place && place.field === 'title' ? problemsAt(state, wholeKey(place.issue)) : none;
+  return [...problemsAt(state, fieldKey(place)), ...whole].some(({ level }) => level !== 'hint');
 };
 
 const none: Problem[] = [];
 
 /** What is wrong at a field, an issue or an item, errors first; hints are in the list of problems only. */
-export const wrongAt = (state: State, key: string): Problem[] => shownOf(state).at.get(key) ?? none;
+export const problemsAt = (state: State, key: string): Problem[] => shownOf(state).at.get(key) ?? none;

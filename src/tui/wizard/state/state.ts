@@ -59,7 +59,7 @@ export interface State {
   open: NonNullable<Position['open']> | null;
   /** What takes the keys of the page; null where nothing on it can. */
   focus: Focus | null;
-  /** The text being typed, when the focused stop takes text. */
+  /** The text being typed, when what has the focus takes text. */
   buffer: Buffer | null;
   /** The first row of the page on the screen. */
   scroll: number;
@@ -79,7 +79,7 @@ export interface State {
   /** What a list of issues goes by on the screen; in the report they go by their numbers. */
   sort: Sort;
   /** What fields held before they were marked as not applicable in this session, by their places' keys. */
-  aside: Record<string, Answer>;
+  answersBefore: Record<string, Answer>;
   /** What the next letter replaces in the focused text, while the caret is before it. In UTF-16 offsets. */
   selected: { focus: Focus; text: string; from: number; to: number } | null;
   /** The last paste, while the text of its field is as the paste left it. In UTF-16 offsets. */
@@ -114,7 +114,7 @@ export interface State {
   external: External;
 }
 
-/** What a key asks of the world outside the state; done in `effects.ts` only. */
+/** What a key asks of the world outside the state; done in `session/` only. */
 export type Effect =
   | { do: 'save' }
   | { do: 'leave' }
@@ -126,7 +126,11 @@ export type Effect =
   /** `seen`: what the report says that is there, where the reviewer agreed to replace just that. */
   | { do: 'write'; path: string; seen: string | null };
 
-export type Outcome = State | { state: State; effect: Effect };
+/** What a transition gives: the next state, and what is asked of the world with it. */
+export type NextState = State | { state: State; effect: Effect };
+
+/** A change of the state: what a key does, or news from the world. Pure. */
+export type Transition = (state: State) => NextState;
 
 const defaultSize: Size = { columns: 80, rows: 24 };
 
@@ -151,7 +155,7 @@ export function startState(template: Template, draft: Draft, now: number, size: 
     more: false,
     filter: '',
     sort: 'number',
-    aside: {},
+    answersBefore: {},
     pasted: null,
     selected: null,
     typed: {},

@@ -1,11 +1,11 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { Effect, Outcome, State } from './state.ts';
+import type { Effect, State, Transition } from './state.ts';
 
 /** The one place where the wizard's state is; transitions are pure and always see the newest. */
 export interface WizardStore {
   getState(): State;
   /** Applies a transition; an effect that it asks for is handed on after the new state is in place. */
-  dispatch(transition: (state: State) => Outcome): void;
+  dispatch(transition: Transition): void;
   subscribe(listener: () => void): () => void;
 }
 

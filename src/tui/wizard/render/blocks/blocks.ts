@@ -1,7 +1,7 @@
 import { deltaSectionOf } from '../../../../review/previous/delta-section.ts';
 import type { Line } from '../../../line.ts';
 import { type Block, isFocused } from '../../page/view.ts';
-import { wrongAt } from '../../state/problems.ts';
+import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
 import { itemLines, labelLines, rowGiven, rowLines } from './entries.ts';
 import { fieldGiven, fieldLines } from './field.ts';
@@ -49,7 +49,7 @@ const looks: Looks = {
       state.size,
       focus(state, piece),
       issueById(state, piece.issue),
-      wrongAt(state, piece.key),
+      problemsAt(state, piece.key),
     ],
     height: issueHeight,
   },
@@ -63,7 +63,7 @@ const looks: Looks = {
       deltaSectionOf(state.template)?.list.id === piece.list && state.history.present.issues,
       piece.item,
       itemAbout(state, piece),
-      wrongAt(state, piece.key),
+      problemsAt(state, piece.key),
     ],
   },
   about: {
@@ -84,7 +84,7 @@ const looks: Looks = {
       state.size,
       focus(state, piece),
       issueById(state, piece.issue)?.severity,
-      wrongAt(state, piece.key),
+      problemsAt(state, piece.key),
     ],
   },
   more: {

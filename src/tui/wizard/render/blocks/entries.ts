@@ -5,7 +5,7 @@ import { textAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { isWithin } from '../../state/focus.ts';
 import { itemsOf, rowsOf } from '../../state/lookup.ts';
-import { wrongAt } from '../../state/problems.ts';
+import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, textRows, withRemarks, wordRows } from '../text.ts';
@@ -39,7 +39,7 @@ export function labelLines(state: State, piece: LabelPiece): Line[] {
     const done = items.filter((item) => item.done || item.notApplicable !== undefined).length;
     remarks.push(seg(`${done}/${items.length}`, 'dim'));
   } else if (!given && field.default !== undefined) remarks.push(seg('from the template', 'dim'));
-  const found = wrongAt(state, fieldKey(place));
+  const found = problemsAt(state, fieldKey(place));
   const focused = isWithin(state.focus, place);
   if (given && 'value' in given && !(focused && found.length > 0)) {
     const wrong = problemOf(field, given.value);
@@ -114,5 +114,5 @@ export function rowGiven(state: State, piece: RowPiece | ItemPiece | LabelPiece)
 /** Above rows that have the focus it says what is wrong with them. */
 function labelGiven(state: State, { place }: LabelPiece): unknown[] {
   const key = fieldKey(place);
-  return [isWithin(state.focus, place), wrongAt(state, key)];
+  return [isWithin(state.focus, place), problemsAt(state, key)];
 }

@@ -14,7 +14,7 @@ import { pickedOption } from '../../edit/choosing.ts';
 import { typingAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { shownValue } from '../../state/lookup.ts';
-import { wrongAt } from '../../state/problems.ts';
+import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
 import { offerFor } from '../../state/suggestions.ts';
 import { geometryOf } from '../geometry.ts';
@@ -54,7 +54,7 @@ export function fieldLines(state: State, piece: FieldPiece): Line[] {
     box.y === 0
       ? [[bar(focused), seg(padEnd(label, box.x - 2)), ...first.slice(2)], ...rows.slice(1)]
       : [...labelRows(state, piece, focused), ...rows];
-  const found = wrongAt(state, piece.key);
+  const found = problemsAt(state, piece.key);
   const all = marked(withRemarks(lines, remarks(state, piece), width - 1, indent), found);
   const told = focused ? foundLines(found, width) : [];
   return [...all, ...told, ...optionRows(state, piece, focused)];
@@ -151,7 +151,7 @@ function remarks(state: State, piece: FieldPiece): Segment[] {
   if (given) {
     const wrong = problemOf(field, given.value);
     // What a check says of it stands below, with what to do.
-    const told = isFocused(state, piece) && wrongAt(state, piece.key).length > 0;
+    const told = isFocused(state, piece) && problemsAt(state, piece.key).length > 0;
     if (wrong && !told) out.push(seg(`! ${wrong}`, 'error'));
   }
   return out;
@@ -251,6 +251,6 @@ export function fieldGiven(state: State, piece: FieldPiece): unknown[] {
     offered,
     state.facts.previous,
     suggestionAt(state, piece),
-    wrongAt(state, piece.key),
+    problemsAt(state, piece.key),
   ];
 }

@@ -10,7 +10,7 @@ import { signs } from '../../../theme.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { brief } from '../../state/brief.ts';
 import { fieldName, issueField } from '../../state/lookup.ts';
-import { wrongAt } from '../../state/problems.ts';
+import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
 import { markOf } from '../problem-marks.ts';
@@ -59,7 +59,7 @@ export function issueLines(state: State, piece: Extract<Block, { type: 'issue' }
   const focused = isFocused(state, piece);
   const { wide, numbers, category, effort, title } = columns(state, piece.number);
   const missing = missingOf(state.template, issue);
-  const found = wrongAt(state, piece.key);
+  const found = problemsAt(state, piece.key);
   const named = brief(issue.answers.title);
   const [first = '', ...rest] = textRows(named || 'no title yet', title);
   const tone = !named ? 'dim' : focused ? 'bold' : 'answer';
@@ -84,7 +84,7 @@ export function issueHeight(state: State, piece: Extract<Block, { type: 'issue' 
   if (!issue) return 0;
   const { title } = columns(state, piece.number);
   const known = heights.get(issue);
-  const found = wrongAt(state, piece.key);
+  const found = problemsAt(state, piece.key);
   if (known?.title === title && known.found === found) return known.height;
   const rows = textRows(brief(issue.answers.title), title).length;
   const missing = missingOf(state.template, issue);
@@ -126,7 +126,7 @@ export function entryLines(state: State, piece: Extract<Block, { type: 'entry' }
   const { width } = geometryOf(state.size);
   const focused = isFocused(state, piece);
   const name = itemName(state, list, item);
-  const found = wrongAt(state, piece.key);
+  const found = problemsAt(state, piece.key);
   const missing = lacking(list, item);
   const lacks = missing.length > 0 ? seg(signs.attention, 'high') : seg(signs.complete, 'done');
   const mark = markOf(found) ?? lacks;
@@ -189,7 +189,7 @@ export function severityLines(state: State, piece: Extract<Block, { type: 'sever
   const focused = isFocused(state, piece);
   const { labels } = geometryOf(state.size);
   const word = state.template.issues[issue.severity]?.word ?? issue.severity;
-  const found = wrongAt(state, piece.key);
+  const found = problemsAt(state, piece.key);
   const line = [
     [
       bar(focused),

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { DraftStore } from '../drafts/store/store.ts';
+import type { DraftStore, Listing } from '../drafts/store/store.ts';
 import type { Result } from '../failure.ts';
 import type { HomeEffect } from './home/state.ts';
 import { type Opening, openKept, openNew, openReport } from './openings.ts';
@@ -9,11 +9,15 @@ import type { Ending, Terminal } from './wizard/session/terminal.ts';
 
 export type Start = { screen: 'home' } | ({ screen: 'wizard' } & Opening);
 
-type Listing = ReturnType<DraftStore['list']>['drafts'];
-
 /** What is on the screen: the drafts, with what there is to say of them, or the wizard on one of them. */
 export type Shown =
-  | { screen: 'home'; drafts: Listing; trashed: Listing; damaged: string; notice?: string }
+  | {
+      screen: 'home';
+      drafts: Listing['drafts'];
+      trashed: Listing['drafts'];
+      damaged: string;
+      notice?: string;
+    }
   | { screen: 'wizard'; session: Session };
 
 /** What the program needs of Ink, once that is there. */
@@ -56,8 +60,13 @@ export function openProgram(
   }
 
   function home(notice?: string): Shown {
-    const { drafts: all, damaged } = drafts.list();
-    const listing = { drafts: all, trashed: drafts.trash().drafts, damaged: inWords(damaged) };
+    const [all, trash] = [drafts.list(), drafts.trash()];
+    const problems = [all, trash].flatMap((one) => (one.ok ? one.value.damaged : one.failures));
+    const listing = {
+      drafts: all.ok ? all.value.drafts : [],
+      trashed: trash.ok ? trash.value.drafts : [],
+      damaged: inWords(problems),
+    };
     return { screen: 'home', ...listing, ...(notice !== undefined && { notice }) };
   }
 

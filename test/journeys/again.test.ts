@@ -40,8 +40,8 @@ test('an earlier report is followed: its issues are marked, and the new report s
   const terminal = here.start(['new', '--from', path]);
   await terminal.sees('4 issues of the earlier review: say what became of each.');
   await terminal.press('1').sees('HIGH-1 is resolved.');
-  await terminal.press('down', '2').sees('HIGH-2 is still open: it is HIGH-1 of this review');
-  await terminal.press('down', '3').sees('It is HIGH-2 now: say here what changed.');
+  await terminal.press('down', '2').sees('HIGH-2 is still open: it is now HIGH-1');
+  await terminal.press('down', '3').sees('It is now HIGH-2: describe what changed.');
   await terminal.press('ctrl+g').type('delta').sees('Go to delta');
   await terminal.press('enter').sees('→ HIGH-2 Changed');
   await terminal.press('down', '4').sees('Enter who accepts it');

@@ -123,7 +123,7 @@ test('what an editor saved before it failed is a key away', async () => {
   await terminal.sees('▌ Reviewer Ada');
   terminal.press('ctrl+o');
   await terminal.until('it is said', (screen) =>
-    screen.replace(/\s+/g, ' ').includes('Ctrl+Y puts in what it'),
+    screen.replace(/\s+/g, ' ').includes('press Ctrl+Y to use what it'),
   );
   await terminal.sees('▌ Reviewer Ada');
   terminal.press('ctrl+y');

@@ -19,7 +19,7 @@ async function typed(text: string, ...keys: string[]): Promise<string> {
 
 test('a question shows its label, its placeholder, and what is typed', async () => {
   const hand = (await keyboard({ issues })).goTo({ issue: 'one', field: 'title' }).press('escape', '/');
-  expect(hand.screen()).toContain('Only issues with words in any of their fields');
+  expect(hand.screen()).toContain('Only issues with words in any field');
   expect(hand.type('name').screen()).toContain('Only issues with name');
 });
 

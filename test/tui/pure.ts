@@ -22,7 +22,7 @@ async function opened(review: Partial<Review>, columns: number, rows: number): P
   const template = await loadTemplate({ name: 'production-readiness' }, '');
   if (!template.ok) throw new Error('no template');
   const draft: Draft = {
-    format: 2,
+    format: 3,
     id: 'abc',
     template: { name: 'production-readiness', version: '1' },
     review: { ...emptyReview, ...review },

@@ -25,7 +25,7 @@ async function opened(columns: number, rows: number): Promise<State> {
   const template = await loadTemplate({ name: 'production-readiness' }, '');
   if (!template.ok) throw new Error('no template');
   const draft: Draft = {
-    format: 2,
+    format: 3,
     id: 'abc',
     template: { name: 'production-readiness', version: '1' },
     review: {

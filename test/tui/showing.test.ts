@@ -28,10 +28,10 @@ describe('the top line', () => {
   });
 
   it('keeps the name of the page when the draft can only be read', async () => {
-    const holder = { who: 'process 24753', since: new Date() };
+    const lock = { who: 'terminal pts/3', since: new Date(), idleMinutes: 0 };
     for (const columns of [40, 60, 80]) {
       const hand = await keyboard(review, columns);
-      hand.do((state) => visitPage({ ...state, holder }, 'summary-page'));
+      hand.do((state) => visitPage({ ...state, lock }, 'summary-page'));
       expect(hand.header(), `${columns}`).toContain(' Executive Summary ');
       expect(hand.header()).toContain('READ-ONLY');
     }

@@ -29,7 +29,7 @@ export function askEditor(state: State): NextState {
 
 /** Whether what has the focus can be edited elsewhere; not where nothing of it could be taken back. */
 export function takesEditor(state: State): boolean {
-  if (state.holder) return false;
+  if (state.lock) return false;
   const block = focusedBlock(state);
   return block?.type === 'item' || (block !== undefined && typingAt(state, block) !== null);
 }

@@ -2,7 +2,7 @@ import type { Answer } from '../../../fields/value.ts';
 import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
 import { focusOn } from '../navigation/navigate.ts';
 import { withBuffer } from '../page/text.ts';
-import { type Block, blockAt, blocksOf, focusedBlock, isFocused } from '../page/view.ts';
+import { type Block, blockAt, blocksOf, focusedBlock, focusedIndex } from '../page/view.ts';
 import { commit } from '../state/commit.ts';
 import { placeOf } from '../state/focus.ts';
 import { fieldAt } from '../state/lookup.ts';
@@ -26,7 +26,7 @@ export function isMarked(state: State): boolean {
 /** The heading that the focused field stands under, with its fields: a group, or the section. */
 function focusedGroup(state: State): Extract<Block, { type: 'heading' }> | null {
   const blocks = blocksOf(state);
-  const index = blocks.findIndex((block) => isFocused(state, block));
+  const index = focusedIndex(state);
   const place = focusedField(state);
   if (!place || 'issue' in place || 'list' in place) return null;
   for (let at = index; at >= 0; at--) {

@@ -18,10 +18,10 @@ const two = (number: number): string => String(number).padStart(2, '0');
 const clock = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}`;
 
 function savedWords(state: State): Segment {
-  const { saved, holder } = state;
-  if (holder) {
+  const { saved, lock } = state;
+  if (lock) {
     // On a narrow screen the page's name comes first: a key that would change something says who has it open.
-    const since = `, open in ${shown(holder.who)} since ${clock(holder.since)}`;
+    const since = `, open in ${shown(lock.who)}${lock.since ? ` since ${clock(lock.since)}` : ''}${lock.idleMinutes > 0 ? `, idle for ${lock.idleMinutes} min` : ''}`;
     return seg(`READ-ONLY${geometryOf(state.size).columns < 72 ? '' : since}`, 'high');
   }
   if (saved.is === 'failed') return seg('NOT SAVED', 'error');

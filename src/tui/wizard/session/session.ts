@@ -7,7 +7,7 @@ import { openEditing } from './editing.ts';
 import { follow } from './following.ts';
 import { openLookups } from './lookups.ts';
 import { openReportPanel } from './report-panel.ts';
-import { allowed, openSaving } from './saving.ts';
+import { openSaving, type Saving } from './saving.ts';
 import { settled } from './settle.ts';
 import type { Ending, Terminal } from './terminal.ts';
 import { openWriting } from './writing.ts';
@@ -23,8 +23,10 @@ export interface Session {
 /** The wizard's state with everything that it does to the world: saving, checking, looking up, the editor, the report. */
 export function openSession(start: State, context: Context, drafts: DraftStore, terminal: Terminal): Session {
   let ended: Ending | null = null;
+  let allowed: Saving['allowed'] = (_, after) => after;
   const store = createStore(start, perform, (before, after) => allowed(before, settled(before, after)));
   const saving = openSaving(start, store, context, drafts);
+  allowed = saving.allowed;
   const { save, flush } = saving;
   const editing = openEditing(store, context, terminal, saving);
   const checking = openChecking(store);
@@ -54,8 +56,8 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
 
   function saveNow() {
     save();
-    const { saved, holder } = store.getState();
-    if (saved.is === 'saved' && !holder) store.dispatch((state) => say(state, 'Saved.'));
+    const { saved, lock } = store.getState();
+    if (saved.is === 'saved' && !lock) store.dispatch((state) => say(state, 'Saved.'));
   }
 
   /** Whether leaving now would lose something, and that was not said yet of just this. */
@@ -83,7 +85,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     editing.end();
     flush();
     for (const part of [saving, checking, lookups, panel]) part.end();
-    ended = endingOf(store.getState(), saving.copy(), writing.written());
+    ended = endingOf(store.getState(), saving, writing.written());
     return ended;
   }
 
@@ -92,17 +94,21 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
 
 /**
  * How the wizard is left.
- * @param copy the draft that holds what was typed after a takeover; null when there is none
  * @param written where the report was written in this session
  */
-function endingOf({ facts, saved, holder }: State, copy: string | null, written: string | null): Ending {
+function endingOf({ facts, saved, lock }: State, saving: Saving, written: string | null): Ending {
   if (saved.is === 'failed') {
     return { code: 2, lastLine: `Draft ${facts.id} ${saved.what}; ${saved.remedy}` };
   }
-  const elsewhere = copy ? `; what you typed last is in draft ${copy}: sanctum-review resume ${copy}` : '';
+  const [apart, original] = [saving.apart(), saving.copyOf()];
+  const elsewhere = apart
+    ? `; what you wrote in the editor is in draft ${apart}: sanctum-review resume ${apart}`
+    : original
+      ? ` (a copy: another window has taken draft ${original} over)`
+      : '';
   const resume = `sanctum-review resume ${facts.id}`;
-  const words = holder
-    ? `Draft ${facts.id} is open in ${holder.who}, and was opened read-only`
+  const words = lock
+    ? `Draft ${facts.id} is open in ${lock.who}, and was opened read-only`
     : written
       ? `Report written to ${written} (resume with: ${resume})`
       : `Saved. Resume with: ${resume}`;

@@ -91,8 +91,8 @@ export interface State {
   overlay: Overlay | null;
   notice: Notice | null;
   saved: Saved;
-  /** Who has the draft open, when that is not us: nothing can be changed then. */
-  holder: { who: string; since: Date } | null;
+  /** Who has the draft open, when that is another window: nothing can be changed then. */
+  lock: { who: string; since: Date | null; idleMinutes: number } | null;
   size: Size;
   /** The current folder: paths are shown as they are seen from there. */
   cwd: string;
@@ -163,7 +163,7 @@ export function startState(template: Template, draft: Draft, now: number, size: 
     overlay: null,
     notice: null,
     saved: { is: 'saved', at: null },
-    holder: null,
+    lock: null,
     size,
     cwd: '',
     helpRows: [],
@@ -204,7 +204,11 @@ export const pagesOf = ({ template, history, page }: State): Page[] =>
 export const pageOf = (state: State) => state.template.pages.find((page) => page.id === state.page);
 
 /** Why nothing can be changed here; null when it can. */
-export const readOnly = ({ holder }: State): string | null =>
-  holder && `Read-only: the draft is open in ${holder.who}.`;
+export const readOnly = ({ lock }: State): string | null =>
+  lock &&
+  `Read-only: the draft is open in ${lock.who}${idleWords(lock)}. You can edit it here once it is closed there.`;
+
+const idleWords = ({ idleMinutes }: NonNullable<State['lock']>): string =>
+  idleMinutes > 0 ? `, idle for ${idleMinutes} min` : '';
 
 export const severityOf = (state: State): Severity | undefined => pageOf(state)?.severity;

@@ -92,8 +92,7 @@ class Cutter {
       else this.skip(line, level);
     } else if (within && level > this.issueLevel) issues.at(-1)?.lines.push(line);
     else if (level === 1 && this.stretches.length === 1 && lines.every(({ kind }) => kind === 'blank'))
-      // A report may have a title of its own.
-      this.current.foreign.push(line);
+      this.title(line, title);
     else if (this.target === 'fields' && slotNamed(title, section)) lines.push(line);
     else if (!this.opensByLabel(line, level, title)) {
       this.target = 'foreign';
@@ -101,6 +100,19 @@ class Cutter {
       this.skipped = false;
       this.current.foreign.push(line);
     }
+  }
+
+  /** A title of the report's own, below that of the template: words in bold, if it says more than that does. */
+  private title(line: Line, title: string): void {
+    const own = folded(this.template.title).split(' ');
+    const { level: _level, title: _title, ...plain } = line;
+    const text = title.includes('*') ? title : `**${title}**`;
+    if (
+      !folded(title)
+        .split(' ')
+        .every((word) => own.includes(word))
+    )
+      this.current.foreign.push({ ...plain, kind: 'text', text });
   }
 
   private begins(level: number, sign: Sign | null): boolean {

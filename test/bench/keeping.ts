@@ -5,7 +5,7 @@ import type { Context } from '../../src/context.ts';
 import { openStore } from '../../src/drafts/store/store.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { pressed } from '../../src/tui/wizard/keys/dispatch.ts';
-import { toPlace } from '../../src/tui/wizard/navigation/go-to.ts';
+import { goToField } from '../../src/tui/wizard/navigation/go-to.ts';
 import { restore } from '../../src/tui/wizard/navigation/restore.ts';
 import { openSaving } from '../../src/tui/wizard/session/saving.ts';
 import { settled } from '../../src/tui/wizard/session/settle.ts';
@@ -30,7 +30,7 @@ export async function keepKeys(home: string, issues: number, keys: number): Prom
   const draft = drafts.load(id);
   const template = await loadTemplate({ name: 'production-readiness' }, home);
   if (!draft.ok || !template.ok) throw new Error('no draft');
-  const start = toPlace(restore(template.value, draft.value, Date.now()), { field: 'summary' });
+  const start = goToField(restore(template.value, draft.value, Date.now()), { field: 'summary' });
   const store = createStore(start, () => {}, settled);
   const saving = openSaving(start, store, contextOf(), drafts);
   const times: number[] = [];

@@ -5,7 +5,7 @@ import { loadTemplate } from '../../src/templates/registry.ts';
 import { plainText } from '../../src/tui/line.ts';
 import { submit } from '../../src/tui/wizard/edit/prompts.ts';
 import { pasted, pressed } from '../../src/tui/wizard/keys/dispatch.ts';
-import { toPlace } from '../../src/tui/wizard/navigation/go-to.ts';
+import { goToField } from '../../src/tui/wizard/navigation/go-to.ts';
 import { restore } from '../../src/tui/wizard/navigation/restore.ts';
 import { linesOf } from '../../src/tui/wizard/render/blocks/blocks.ts';
 import { bottomLines, headerLine, topRule } from '../../src/tui/wizard/render/frame.ts';
@@ -73,7 +73,7 @@ export async function keyboard(review: Partial<Review> = {}, columns = 100, rows
       return hand;
     },
     goTo(place: FieldRef) {
-      take(toPlace(state, place));
+      take(goToField(state, place));
       return hand;
     },
     do(transition: (state: State) => NextState) {

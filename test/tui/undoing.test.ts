@@ -8,7 +8,7 @@ import { loadTemplate } from '../../src/templates/registry.ts';
 import { applyEdit, type Buffer, bufferOf, type Edit } from '../../src/text/buffer.ts';
 import { applyFix } from '../../src/tui/wizard/edit/fixes.ts';
 import { pasted, pressed } from '../../src/tui/wizard/keys/dispatch.ts';
-import { toPlace } from '../../src/tui/wizard/navigation/go-to.ts';
+import { goToField } from '../../src/tui/wizard/navigation/go-to.ts';
 import { restore } from '../../src/tui/wizard/navigation/restore.ts';
 import { undoStep } from '../../src/tui/wizard/navigation/undo.ts';
 import { textAt } from '../../src/tui/wizard/page/text.ts';
@@ -131,7 +131,7 @@ function opened(template: Template): State {
     worked: 0,
     position: { page: '', scroll: 0 },
   };
-  return toPlace(restore(template, draft, 0), { field: 'summary' });
+  return goToField(restore(template, draft, 0), { field: 'summary' });
 }
 
 function after(state: State, given: Key): State {

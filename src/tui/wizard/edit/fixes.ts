@@ -2,7 +2,7 @@ import { type Fix, isOpenError, overrideFor, type Problem } from '../../../check
 import type { Action } from '../../../review/actions.ts';
 import { problemKey } from '../../../review/overrides.ts';
 import { fieldKey, type OverriddenProblem } from '../../../review/review.ts';
-import { toTouched } from '../navigation/go-to.ts';
+import { goToTarget } from '../navigation/go-to.ts';
 import { redoStep, undoStep } from '../navigation/undo.ts';
 import { commit, commitTogether } from '../state/commit.ts';
 import { focusKey } from '../state/focus.ts';
@@ -35,7 +35,7 @@ export function applyFixHere(before: State): State {
 export function applyFix(state: State, fix: Fix): State {
   const done = commitTogether(state, fix.actions);
   const added = fix.actions.find((action) => action.do === 'add-item');
-  const there = toTouched(openGroup(done), added ? { list: added.list, item: added.item.id } : null);
+  const there = goToTarget(openGroup(done), added ? { list: added.list, item: added.item.id } : null);
   return checkedNow(say({ ...there, overlay: state.overlay }, `Done: ${fix.label}. Ctrl+Z takes it back.`));
 }
 

@@ -11,7 +11,7 @@ import {
 import { itemText, previousIssueName } from '../../../review/previous/derived-words.ts';
 import { markPreviousIssue } from '../../../review/previous/mark-previous-issue.ts';
 import type { FieldRef, Item } from '../../../review/review.ts';
-import { toPlace } from '../navigation/go-to.ts';
+import { goToField } from '../navigation/go-to.ts';
 import { focusAt, openIssue, openItem, toPage } from '../navigation/navigate.ts';
 import { follows } from '../page/offered-report.ts';
 import { focusedBlock } from '../page/view.ts';
@@ -42,7 +42,7 @@ export function mark(state: State, outcome: Outcome | null): State {
   if (outcome !== 'accepted') return focusAt(marked, state.focus);
   const opened = openItem(marked, delta.list.id, item.id);
   const place = delta.by && { list: delta.list.id, item: item.id, field: delta.by.id };
-  return { ...(place ? toPlace(opened, place) : opened), notice: marked.notice };
+  return { ...(place ? goToField(opened, place) : opened), notice: marked.notice };
 }
 
 /** The same where the outcome is picked as an answer; null when the place is another. */

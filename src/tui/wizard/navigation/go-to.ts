@@ -11,7 +11,7 @@ import type { State } from '../state/state.ts';
 import { focusAt, focusFirst, focusOn, openIssue, openItem, toPage } from './navigate.ts';
 
 /** Goes to a field, wherever it is, with the focus in it. */
-export function toPlace(state: State, place: FieldRef): State {
+export function goToField(state: State, place: FieldRef): State {
   if ('issue' in place) {
     const opened = openIssue(state, place.issue);
     const asks = asksOf(opened, place.issue);
@@ -38,7 +38,7 @@ const pageOfField = (template: Template, field: string): string | undefined =>
   template.pages.find((page) => page.fields.includes(field))?.id;
 
 /** The place of what an undo or redo changed. */
-export function toTouched(state: State, touched: ActionTarget | null): State {
+export function goToTarget(state: State, touched: ActionTarget | null): State {
   const before = { ...state, emptied: null, own: false, overlay: null };
   if (!touched) return refocus(before);
   if ('issue' in touched) {
@@ -75,7 +75,7 @@ function isMark({ template, open }: State, touched: { list: string; item: string
 
 /** Stays where the focus is when that is in the place already, so that nothing jumps. */
 function atFocus(state: State, place: FieldRef): State {
-  return isWithin(state.focus, place) && focusedBlock(state) ? refocus(state) : toPlace(state, place);
+  return isWithin(state.focus, place) && focusedBlock(state) ? refocus(state) : goToField(state, place);
 }
 
 /** The focus where it is, with the buffer of the text that is there now: the caret behind what changed. */

@@ -7,7 +7,7 @@ import { isWithin } from '../state/focus.ts';
 import { issueField, itemsOf } from '../state/lookup.ts';
 import { checkedNow, hasProblemAt } from '../state/problems.ts';
 import { pagesOf, type State, say } from '../state/state.ts';
-import { toPlace } from './go-to.ts';
+import { goToField } from './go-to.ts';
 import { focusAt } from './navigate.ts';
 
 /** A field of the review, where it stands in the order of the report. */
@@ -86,7 +86,7 @@ function next(state: State, wanted: (one: Asked) => boolean, none: string): Stat
   const found = after >= 0 ? after : all.findIndex(wanted);
   const one = all[found];
   if (!one) return say(state, none);
-  const there = toPlace(state, one.place);
+  const there = goToField(state, one.place);
   const item = one.field.kind === 'checklist' ? openItem(state, one.place, one.field) : -1;
   const focused = item >= 0 ? focusAt(there, { on: 'row', place: one.place, index: item }) : there;
   if (found === here) return say(focused, 'This is the only one.');

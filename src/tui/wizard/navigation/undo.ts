@@ -6,7 +6,7 @@ import { focusedBlock } from '../page/view.ts';
 import { fieldAt, itemsOf, rowsOf } from '../state/lookup.ts';
 import { type State, say } from '../state/state.ts';
 import { openGroup } from '../state/undo-group.ts';
-import { toTouched } from './go-to.ts';
+import { goToTarget } from './go-to.ts';
 import { focusAt } from './navigate.ts';
 
 /** Takes back the last undo group and goes to where it was. */
@@ -24,7 +24,7 @@ export function redoStep(state: State): State {
 
 function went(state: State, history: State['history'], touched: ActionTarget | null): State {
   const typed = withTouched(state, touched);
-  return atEntry(state, toTouched(openGroup({ ...state, history, typed }), touched));
+  return atEntry(state, goToTarget(openGroup({ ...state, history, typed }), touched));
 }
 
 /** The focus on the entry of a list or checklist that changed, where it stands in another one of the same. */

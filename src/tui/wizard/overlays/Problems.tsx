@@ -4,7 +4,7 @@ import type { Hint } from '../../screens/Frame.tsx';
 import { type Entry, Palette } from '../../screens/Palette.tsx';
 import { Row } from '../../widgets/Row.tsx';
 import { applyFix, removeOverride } from '../edit/fixes.ts';
-import { toPlace } from '../navigation/go-to.ts';
+import { goToField } from '../navigation/go-to.ts';
 import { shown } from '../render/text.ts';
 import type { State } from '../state/state.ts';
 import { useStore, useWizard } from '../state/store.ts';
@@ -28,7 +28,7 @@ export function Problems({ width, height }: { width: number; height: number }) {
   }
   const pick = (entry: Entry) => {
     const place = problemOf(entry)?.place;
-    store.dispatch((state) => (place ? toPlace(closed(state), place) : closed(state)));
+    store.dispatch((state) => (place ? goToField(closed(state), place) : closed(state)));
   };
   const chord = (entry: Entry, letter: string) => {
     const finding = problemOf(entry)?.finding;

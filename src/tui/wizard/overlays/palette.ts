@@ -8,7 +8,7 @@ import { applyFixHere } from '../edit/fixes.ts';
 import { askGroupNotApplicable, askNotApplicable } from '../edit/not-applicable.ts';
 import { addIssue, addItem, askSeverity } from '../lists/lists.ts';
 import { isPlanned, plan } from '../lists/planning.ts';
-import { toPlace } from '../navigation/go-to.ts';
+import { goToField } from '../navigation/go-to.ts';
 import { focusAt, openIssue, openItem, toPage, visitPage } from '../navigation/navigate.ts';
 import { nextProblem, nextUnanswered } from '../navigation/next-field.ts';
 import { redoStep, undoStep } from '../navigation/undo.ts';
@@ -64,7 +64,7 @@ function pages(state: State): Goal[] {
           title: block.title,
           path: page.title,
           kind: 'group',
-          go: (now) => (first ? toPlace(now, { field: first }) : toPage(now, page.id)),
+          go: (now) => (first ? goToField(now, { field: first }) : toPage(now, page.id)),
         },
       ];
     });
@@ -103,7 +103,7 @@ function fields(state: State): Goal[] {
         path: `${page.title}${above}`,
         kind: 'field',
         ...answered(review.answers[id], field),
-        go: (now) => toPlace(now, { field: id }),
+        go: (now) => goToField(now, { field: id }),
       };
     }),
   );
@@ -128,7 +128,7 @@ function issues(state: State): Goal[] {
         path: number,
         kind: 'field',
         ...answered(issue.answers[name], issueField(state.template, issue.severity, name)),
-        go: (now) => toPlace(now, place),
+        go: (now) => goToField(now, place),
       };
     });
     return [whole, ...parts];

@@ -1,7 +1,7 @@
 import { noteOwner, readInWords } from '../../../report/read-summary.ts';
 import { issueNames } from '../../../review/issue-names.ts';
 import { answerAt, type FieldRef, issuesOf } from '../../../review/review.ts';
-import { toPlace } from '../navigation/go-to.ts';
+import { goToField } from '../navigation/go-to.ts';
 import { focusAt, openIssue, toPage } from '../navigation/navigate.ts';
 import { focusOfKey, placeOfKey } from '../state/focus.ts';
 import { fieldAt, issueField } from '../state/lookup.ts';
@@ -40,7 +40,7 @@ function unclear(state: State): ReadRow[] {
     if (field.kind === 'one-of' && answerAt(history.present, place)) return [];
     const path =
       'issue' in place ? `${names.get(place.issue) ?? ''} › ${issueLabel(state, place)}` : field.label;
-    return [{ kind: 'unclear', path, what, note: lineWords(line), go: (now) => toPlace(now, place) }];
+    return [{ kind: 'unclear', path, what, note: lineWords(line), go: (now) => goToField(now, place) }];
   });
 }
 

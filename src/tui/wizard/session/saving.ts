@@ -7,7 +7,7 @@ import { openKeeper } from '../../../drafts/journal/writer.ts';
 import { type Lease, leaseTaker } from '../../../drafts/lock/lock.ts';
 import type { DraftStore } from '../../../drafts/store/store.ts';
 import { done, type Failure, type Result } from '../../../failure.ts';
-import { toTouched } from '../navigation/go-to.ts';
+import { goToTarget } from '../navigation/go-to.ts';
 import { draftOf, readOnly, type Saved, type State, say } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
 import type { Part } from './part.ts';
@@ -120,7 +120,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     const history = historyOf(draft);
     const before = store.getState();
     const fresh: State = { ...before, facts, history, holder: null, saved: { is: 'saved', at: null } };
-    const next = settled(before, toTouched(fresh, null));
+    const next = settled(before, goToTarget(fresh, null));
     last = { ...draftOf(next), review };
     told = { made: history.made, position: last.position };
     store.dispatch(() => next);

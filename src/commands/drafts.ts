@@ -14,13 +14,13 @@ interface ListOptions {
 /** `drafts [--json]` */
 export async function list(context: Context, options: ListOptions): Promise<Result<CommandResult>> {
   const store = await openDraftsToList(context);
-  return done(await listed(store.list(), options, 'No drafts yet: begin one with "sanctum-review new"'));
+  return listed(store.list(), options, 'No drafts yet: begin one with "sanctum-review new"');
 }
 
 /** `drafts trash [--json]` */
 export async function trash(context: Context, options: ListOptions): Promise<Result<CommandResult>> {
   const store = await openDraftsToList(context);
-  return done(await listed(store.trash(), options, 'The trash is empty'));
+  return listed(store.trash(), options, 'The trash is empty');
 }
 
 /** `drafts rm DRAFT...` */
@@ -31,31 +31,32 @@ export async function remove(context: Context, refs: string[]): Promise<Result<C
   });
 }
 
-/** `drafts restore DRAFT...`, and `drafts restore DRAFT --generation N` */
+/** `drafts restore DRAFT...`, and `drafts restore DRAFT --snapshot N` */
 export async function restore(
   context: Context,
   refs: string[],
-  options: { generation?: string } = {},
+  options: { snapshot?: string; generation?: string } = {},
 ): Promise<Result<CommandResult>> {
   const store = openDrafts(context);
-  if (options.generation !== undefined) return goBack(store, refs, options.generation);
+  const snapshot = options.snapshot ?? options.generation;
+  if (snapshot !== undefined) return goBack(store, refs, snapshot);
   return each(refs, store.restore, (id) => `Draft ${id} is back; open it with: sanctum-review resume ${id}`);
 }
 
-function goBack(store: DraftStore, refs: string[], generation: string): Result<CommandResult> {
+function goBack(store: DraftStore, refs: string[], snapshot: string): Result<CommandResult> {
   const [ref = '', ...others] = refs;
-  const number = /^\d{1,9}$/.test(generation) ? Number(generation) : 0;
+  const number = /^\d{1,9}$/.test(snapshot) ? Number(snapshot) : 0;
   if (others.length > 0 || number === 0) {
     const what =
-      number === 0 ? `${JSON.stringify(generation)} is no number of a generation` : 'is of one draft';
+      number === 0 ? `${JSON.stringify(snapshot)} is not the number of a snapshot` : 'is of one draft';
     const remedy = 'name one draft and one number: see "sanctum-review drafts history DRAFT"';
-    return failed({ where: '--generation', what, remedy });
+    return failed({ where: '--snapshot', what, remedy });
   }
   const back = store.goBack(ref, number);
   if (!back.ok) return back;
   return done({
     notes: [
-      `Draft ${back.value} is as it was in generation ${number}; what it was before is kept: sanctum-review drafts history ${back.value}`,
+      `Draft ${back.value} is as it was in snapshot ${number}; what it was before is kept: sanctum-review drafts history ${back.value}`,
     ],
   });
 }
@@ -67,33 +68,35 @@ export async function history(
   options: ListOptions,
 ): Promise<Result<CommandResult>> {
   const store = await openDraftsToList(context);
-  const known = store.generations(ref);
+  const known = store.snapshots(ref);
   if (!known.ok) return known;
   const { id, all: read, damaged: problems } = known.value;
   const summaries = await maskedSummaries(read.map(({ summary }) => summary));
   const all = read.map((one, index) => ({ ...one, summary: summaries[index] ?? one.summary }));
   if (options.json) {
-    const rows = all.map(({ number, kept, summary }) => ({ generation: number, kept, ...summary }));
+    const rows = all.map(({ number, kept, summary }) => ({ snapshot: number, kept, ...summary }));
     return done({ out: `${JSON.stringify(rows, null, 2)}\n`, problems });
   }
   if (all.length === 0) return done({ notes: [`No earlier states of draft ${id} are kept yet`], problems });
   return done({
     out: draftTable(all.map(({ number, summary }) => ({ ...summary, id: `${number}` }))),
-    notes: [`Go back with: sanctum-review drafts restore ${id} --generation N`],
+    notes: [`Go back with: sanctum-review drafts restore ${id} --snapshot N`],
     problems,
   });
 }
 
 async function listed(
-  { drafts: all, damaged }: Listing,
+  listing: Result<Listing>,
   options: ListOptions,
   none: string,
-): Promise<CommandResult> {
+): Promise<Result<CommandResult>> {
+  if (!listing.ok) return listing;
+  const { drafts: all, damaged } = listing.value;
   const drafts = await maskedSummaries(all);
-  if (options.json) return { out: `${JSON.stringify(drafts, null, 2)}\n`, problems: damaged };
-  return drafts.length > 0
-    ? { out: draftTable(drafts), problems: damaged }
-    : { notes: [none], problems: damaged };
+  if (options.json) return done({ out: `${JSON.stringify(drafts, null, 2)}\n`, problems: damaged });
+  return done(
+    drafts.length > 0 ? { out: draftTable(drafts), problems: damaged } : { notes: [none], problems: damaged },
+  );
 }
 
 /** One that cannot be done does not keep the others from being done. */

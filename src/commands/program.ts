@@ -126,7 +126,8 @@ function addDrafts(program: Command, context: Context, finish: Finish): void {
     .command('restore')
     .description('get drafts back from the trash, or an earlier state of one')
     .argument('<draft...>', 'an id, or the beginning of one')
-    .option('--generation <number>', 'the earlier state, by its number in "drafts history"')
+    .option('--snapshot <number>', 'the earlier state, by its number in "drafts history"')
+    .addOption(new Option('--generation <number>', 'the name of --snapshot before').hideHelp())
     .action(async (refs, options) =>
       finish(await (await import('./drafts.ts')).restore(context, refs, options)),
     );

@@ -14,7 +14,9 @@ export async function run(context: Context, ref?: string): Promise<Result<Comman
   const obstacle = noTerminal(context);
   if (obstacle) return failed(obstacle);
   const store = openDrafts(context);
-  const last = ref ?? store.list().drafts[0]?.id;
+  const all = ref === undefined ? store.list() : null;
+  if (all && !all.ok) return all;
+  const last = ref ?? all?.value.drafts[0]?.id;
   if (last === undefined) {
     const remedy = 'begin one: sanctum-review new';
     return failed({ where: '', what: 'there is no draft to resume', remedy });

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Context } from '../context.ts';
-import { mayBeOpen } from '../drafts/lock/lock.ts';
+import { lockOwner } from '../drafts/lock/lock.ts';
 import { visible } from '../text/clean.ts';
 import { wheelBefore, wheelOn } from './input/wheel.ts';
 import type { Line } from './line.ts';
@@ -9,7 +9,8 @@ import { clearScreen, enterScreen, hideCursor, leaveScreen, showCursor } from '.
 import { endings } from './signals.ts';
 import { steady } from './steady.ts';
 import { type Theme, themeOf } from './theme.ts';
-import { stillOf } from './wizard/render/still.ts';
+import { screenOf } from './wizard/render/screen.ts';
+import { shownLock } from './wizard/session/lock-words.ts';
 import { openingState } from './wizard/session/opening.ts';
 
 /** The wizard's first frame, on the screen before Ink is. */
@@ -23,14 +24,15 @@ export interface FirstFrame {
 /**
  * Paints the wizard as it will open, before Ink is loaded and has drawn it: half of the time until then. Keys that
  * are typed meanwhile wait in the terminal for Ink. `null` where the first frame cannot be known yet: without
- * colours, for a screen reader, for a draft that may be open elsewhere, for a screen that is not all rows.
+ * colours, for a screen reader.
  */
 export function paintFirstFrame(opening: Opening, context: Context, home: string): FirstFrame | null {
   const { stdin, stdout, env } = context;
   if (!stdin.isTTY || !stdout.isTTY || !stdout.hasColors?.(16)) return null;
-  if (env.INK_SCREEN_READER === 'true' || mayBeOpen(home, opening.draft.id)) return null;
-  const rows = stillOf(openingState(opening, context));
-  if (!rows) return null;
+  if (env.INK_SCREEN_READER === 'true') return null;
+  const owner = lockOwner(home, opening.draft.id);
+  const state = openingState(opening, context);
+  const { rows } = screenOf(owner ? { ...state, lock: shownLock(owner) } : state);
   const waiting: NodeJS.Signals[] = [];
   const onWaiting = (signal: NodeJS.Signals) => void waiting.push(signal);
   for (const signal of endings) process.on(signal, onWaiting);

@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { openKeeper } from '../../src/drafts/journal/writer.ts';
+import { thisWindow } from '../../src/drafts/lock/window.ts';
+import { openWriter } from '../../src/drafts/open-draft/writer.ts';
 import { openStore } from '../../src/drafts/store/store.ts';
 import { writeDraft } from './drafts.ts';
 import { quantile } from './measure.ts';
@@ -20,12 +21,12 @@ function p99(call: (at: number) => void): number {
 /** What is kept of a key before it is shown, in a draft of 3 MB. */
 export function keystrokes(home: string): number {
   const store = openStore({ home, now: () => new Date() });
-  const draft = store.load(writeDraft(home, 'issues4000', 4000));
+  const draft = store.look(writeDraft(home, 'issues4000', 4000));
   if (!draft.ok) throw new Error(draft.failures[0]?.what);
-  const keeper = openKeeper(store, draft.value, () => new Date());
-  const { position } = draft.value;
-  const spent = p99((at) => keeper.note([], { ...position, caret: at }, at));
-  keeper.close();
+  const writer = openWriter(store, draft.value, thisWindow({}), () => new Date());
+  const { position } = draft.value.draft;
+  const spent = p99((at) => writer.note([], { ...position, caret: at }, at));
+  writer.close();
   return spent;
 }
 

@@ -25,7 +25,7 @@ describe('advice by key', () => {
     await screen.see('Problems (2)');
     await screen.see('Alt+R assess the risk as CRITICAL');
     screen.press('alt+r');
-    await screen.see('Done: assess the risk as CRITICAL. Ctrl+Z takes it back.');
+    await screen.see('Done: assess the risk as CRITICAL. Ctrl+Z undoes it.');
     await screen.see('Problems (1)');
     await screen.see('Alt+R write 2026-02-13');
     screen.press('ctrl+z');
@@ -79,7 +79,7 @@ describe('advice by key', () => {
   it('is not offered where none is clear', async () => {
     const hand = await keyboard(sound);
     hand.press('alt+r');
-    expect(hand.notice()).toBe('No check offers a remedy here; Ctrl+R lists what they found.');
+    expect(hand.notice()).toBe('No quick fix here. Ctrl+R lists all problems.');
     expect(hand.state().history.present).toEqual(sound);
   });
 });
@@ -155,7 +155,7 @@ describe('an error that stands', () => {
     screen.press('tab');
     await screen.see('▌ Write the report to');
     screen.press('enter');
-    await screen.see('1 error is neither mended nor given a reason');
+    await screen.see('1 error is neither fixed nor overridden');
     await screen.see('▌ ! The overall risk is LOW');
     expect(() => screen.report()).toThrow();
     screen.type('because');

@@ -166,7 +166,7 @@ test('garbage gets its one line and what to do, and changes nothing', () => {
   expectRefused(['drafts', 'restore', 'nobody'], 'does not exist');
   expectRefused(['render', 'wrong.json'], /wrong\.json: worked: must be a number/, 'schema');
   expectRefused(['render', 'misfit.json'], /misfit\.json: review\.answers\.reviewer\.value/, 'template show');
-  expectRefused(['render', 'newer.json'], 'format 3', 'format 3');
+  expectRefused(['render', 'newer.json'], 'format 4', 'format 4');
   expectRefused(['render', 'broken.json'], 'is not JSON');
   expectRefused(['render', '-'], 'standard input: is empty');
   expectRefused(['render', 'folder/nothing.json'], 'does not exist');

@@ -15,8 +15,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openJournal } from '../../src/drafts/journal/journal-file.ts';
 import { type Entry, lineAfter, readJournal } from '../../src/drafts/journal/journal-lines.ts';
+import { thisWindow } from '../../src/drafts/lock/window.ts';
 import { emptyReview, type Review } from '../../src/review/review.ts';
 import { action } from '../review/arbitrary.ts';
+import { given } from './given.ts';
 import { home } from './kept.ts';
 
 const summary = (review: Review) => review.answers.summary;
@@ -81,12 +83,13 @@ test('a journal that is cut anywhere gives all of its whole lines', () => {
   const texts = ['a', 'añ', 'añ😀', 'añ😀\n', `añ😀\n${'b'.repeat(80)}`, `añ😀\n${'b'.repeat(81)}`];
   const ends = texts.map((text) => {
     someone.type(text);
-    return statSync(there.file(id, 'journal')).size;
+    return statSync(there.windows(id)[0] ?? '').size;
   });
   someone.kill();
-  const whole = readFileSync(there.file(id, 'journal'));
+  const [journal = ''] = there.windows(id);
+  const whole = readFileSync(journal);
   for (let size = 0; size <= whole.length; size += 1) {
-    writeFileSync(there.file(id, 'journal'), whole.subarray(0, size));
+    writeFileSync(journal, whole.subarray(0, size));
     const last = ends.findLastIndex((end) => end <= size);
     expect(summary(loaded(there, id).review)).toEqual(last === -1 ? undefined : { value: texts[last] });
   }
@@ -99,17 +102,17 @@ test('after a torn line one can go on, and be killed again', () => {
   first.type('one');
   first.type('one two');
   first.kill();
-  const journal = there.file(id, 'journal');
+  const [journal = ''] = there.windows(id);
   truncateSync(journal, statSync(journal).size - 5);
   const second = there.open(id);
   second.type('one 2');
   second.type('one 2 three');
   second.kill();
-  expect(second.keeper.aside()).toBeNull();
+  expect(there.fresh().unread(id)).toBeNull();
   expect(summary(loaded(there, id).review)).toEqual({ value: 'one 2 three' });
 });
 
-test('lines of another draft, or that do not follow, are not taken; the file is moved aside, not overwritten', () => {
+test('lines of another draft, or that do not follow, are not taken, and told', () => {
   const there = home();
   const [one, other] = [there.draft(), there.draft()];
   for (const { id } of [one, other]) {
@@ -118,32 +121,30 @@ test('lines of another draft, or that do not follow, are not taken; the file is 
     someone.type(`of ${id}, more`);
     someone.kill();
   }
-  const lines = readFileSync(there.file(other.id, 'journal'), 'utf8').split('\n');
-  appendFileSync(there.file(one.id, 'journal'), `${lines[2]}\n`);
+  const [from = '', to = ''] = [other, one].flatMap(({ id }) => there.windows(id));
+  const before = readFileSync(to, 'utf8');
+  appendFileSync(to, `${readFileSync(from, 'utf8').split('\n')[2]}\n`);
   expect(summary(loaded(there, one.id).review)).toEqual({ value: `of ${one.id}, more` });
+  expect(there.fresh().unread(one.id)).toContain('a line of');
   const someone = there.open(one.id);
   someone.type('after');
   someone.kill();
   expect(summary(loaded(there, one.id).review)).toEqual({ value: 'after' });
-  expect(readFileSync(someone.keeper.aside() ?? '', 'utf8')).toContain(lines[2]);
+  expect(readFileSync(to, 'utf8')).toContain(before);
 });
 
-test('an older copy of the draft put back in its place is not given lines that do not follow it', () => {
+test('an older copy of the draft that is put back is kept, and so is what a killed window typed', () => {
   const there = home();
   const { id } = there.draft();
-  const someone = there.open(id);
-  someone.type('first');
-  someone.save();
+  const first = there.open(id);
+  first.type('first');
+  first.leave();
   const copy = readFileSync(there.file(id));
-  for (let n = 0; n < 3; n += 1) {
-    there.clock.now = new Date(there.clock.now.getTime() + 11 * 60_000);
-    someone.type(`text ${n}`);
-    someone.save();
-  }
+  const someone = there.open(id);
   someone.type('last');
   someone.kill();
   writeFileSync(there.file(id), copy);
-  expect(summary(loaded(there, id).review)).toEqual({ value: 'first' });
+  expect(summary(loaded(there, id).review)).toEqual({ value: 'last' });
 });
 
 test('a kill between the save and the new journal loses and repeats nothing', () => {
@@ -153,12 +154,13 @@ test('a kill between the save and the new journal loses and repeats nothing', ()
   someone.type('something');
   someone.save();
   someone.do({ do: 'add-issue', issue: { id: 'x1', severity: 'high', answers: {} } });
-  const before = readFileSync(there.file(id, 'journal'));
+  const [journal = ''] = there.windows(id);
+  const before = readFileSync(journal);
   there.clock.now = new Date(there.clock.now.getTime() + 11 * 60_000);
   someone.save();
-  expect(readFileSync(there.file(id, 'journal')).length).toBeLessThan(before.length);
+  expect(readFileSync(journal).length).toBeLessThan(before.length);
   someone.kill();
-  writeFileSync(there.file(id, 'journal'), before);
+  writeFileSync(journal, before);
   expect(loaded(there, id).review.issues).toHaveLength(1);
   const again = there.open(id);
   again.type('more');
@@ -176,69 +178,65 @@ test('a key in a text of megabytes makes a short line', () => {
   const someone = there.open(id);
   const at = 600_000;
   someone.type(`${long.slice(0, at)}x${long.slice(at)}`);
-  const before = statSync(there.file(id, 'journal')).size;
+  const [journal = ''] = there.windows(id);
+  const before = statSync(journal).size;
   someone.type(`${long.slice(0, at)}xy${long.slice(at)}`);
-  expect(statSync(there.file(id, 'journal')).size - before).toBeLessThan(250);
+  expect(statSync(journal).size - before).toBeLessThan(250);
   someone.kill();
   expect(summary(loaded(there, id).review)).toEqual({ value: `${long.slice(0, at)}xy${long.slice(at)}` });
 });
 
-test('looking at a draft makes no journal, editing makes a private one', () => {
+test('looking at a draft makes no files, editing makes private ones', () => {
   const there = home();
   const { id } = there.draft();
   const someone = there.open(id);
   someone.kill();
-  expect(existsSync(there.file(id, 'journal'))).toBe(false);
+  expect(existsSync(join(there.path, 'journals'))).toBe(false);
   someone.type('x');
-  expect((statSync(there.file(id, 'journal')).mode & 0o777).toString(8)).toBe('600');
+  for (const file of [...there.windows(id), ...there.windows(id, 'json')])
+    expect((statSync(file).mode & 0o777).toString(8)).toBe('600');
+  expect((statSync(join(there.path, 'journals', id)).mode & 0o777).toString(8)).toBe('700');
 });
 
-test('a symbolic link in the place of the journal is not followed', () => {
+test('a window that is left without another one beside it leaves nothing but the draft', () => {
   const there = home();
   const { id } = there.draft();
-  const target = there.file(id, 'elsewhere');
-  writeFileSync(target, 'mine');
-  symlinkSync(target, there.file(id, 'journal'));
   const someone = there.open(id);
-  expect(someone.type('x')?.ok).toBe(false);
-  expect(readFileSync(target, 'utf8')).toBe('mine');
-  expect(someone.save().ok).toBe(true);
-  expect(someone.type('xy')?.ok).toBe(true);
-  someone.kill();
-  expect(readFileSync(target, 'utf8')).toBe('mine');
-  expect(summary(loaded(there, id).review)).toEqual({ value: 'xy' });
+  someone.type('x');
+  someone.leave();
+  expect(existsSync(join(there.path, 'journals'))).toBe(false);
+  expect(summary(loaded(there, id).review)).toEqual({ value: 'x' });
 });
 
-test('the journal goes to the trash and back with its draft', () => {
+test('a symbolic link in the place of the journals is not followed', () => {
+  const there = home();
+  const { id } = there.draft();
+  const target = join(there.path, 'elsewhere');
+  mkdirSync(join(there.path, 'journals', id), { recursive: true });
+  writeFileSync(target, 'mine');
+  symlinkSync(target, join(there.path, 'journals', id, 'abcdefgh.journal'));
+  symlinkSync(target, join(there.path, 'journals', id, 'abcdefgh.json'));
+  const someone = there.open(id);
+  expect(someone.type('x')?.ok).toBe(true);
+  expect(someone.save().ok).toBe(true);
+  someone.kill();
+  expect(readFileSync(target, 'utf8')).toBe('mine');
+  expect(summary(loaded(there, id).review)).toEqual({ value: 'x' });
+});
+
+test('what is in journals goes to the trash and back with its draft', () => {
   const there = home();
   const { id } = there.draft();
   const someone = there.open(id);
   someone.type('unsaved');
   someone.kill();
   there.fresh().remove(id);
-  expect(existsSync(there.file(id, 'journal'))).toBe(false);
+  expect(given(there.fresh().trash()).drafts).toHaveLength(1);
   there.fresh().restore(id);
   expect(summary(loaded(there, id).review)).toEqual({ value: 'unsaved' });
 });
 
-test('a draft that comes back from the trash without its journal does not come back at all', () => {
-  const there = home();
-  const { id } = there.draft();
-  const someone = there.open(id);
-  someone.type('All is well');
-  someone.kill();
-  there.fresh().remove(id);
-  mkdirSync(there.file(id, 'journal'));
-
-  expect(there.fresh().restore(id).ok).toBe(false);
-  expect(existsSync(there.file(id))).toBe(false);
-
-  rmSync(there.file(id, 'journal'), { recursive: true });
-  expect(there.fresh().restore(id).ok).toBe(true);
-  expect(summary(loaded(there, id).review)).toEqual({ value: 'All is well' });
-});
-
-test('a clock that is set back and forward does not change the order of lines, saves and generations', () => {
+test('a clock that is set back and forward does not change the order of lines, saves and snapshots', () => {
   const there = home();
   const { id } = there.draft();
   const someone = there.open(id);
@@ -252,8 +250,8 @@ test('a clock that is set back and forward does not change the order of lines, s
     expect(summary(loaded(there, id).review)).toEqual({ value: `text ${n}, more` });
   }
   someone.kill();
-  const known = there.fresh().generations(id);
-  if (!known.ok) throw new Error('no generations');
+  const known = there.fresh().snapshots(id);
+  if (!known.ok) throw new Error('no snapshots');
   expect(known.value.damaged).toEqual([]);
   const numbers = known.value.all.map(({ number }) => number);
   expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
@@ -261,14 +259,23 @@ test('a clock that is set back and forward does not change the order of lines, s
   const again = there.open(id);
   again.undo();
   again.kill();
-  expect(again.keeper.aside()).toBeNull();
+  expect(there.fresh().unread(id)).toBeNull();
 });
 
-test('every line that cannot be written says why, not only the first', () => {
-  const journal = openJournal('/dev/null/a.journal', 'a', { sequence: 0, check: '' });
-  const again = () => journal.append({ at: { page: 'summary', scroll: 0 } } as never);
-  expect(again).toThrow('EEXIST');
-  expect(again).toThrow('EEXIST');
+test('every line that cannot be written says why, and the first that can is the next', () => {
+  const there = home();
+  const { id } = there.draft();
+  const folder = join(there.path, 'journals');
+  const path = join(folder, 'a.journal');
+  const of = { window: thisWindow({}), turn: 1, journals: {} };
+  const journal = openJournal(path, id, { sequence: 0, check: '' }, of);
+  const append = () => journal.append({ at: '2026-02-13T10:00:00Z', worked: 1 });
+  expect(append).toThrow('ENOENT');
+  expect(append).toThrow('ENOENT');
+  mkdirSync(folder);
+  append();
+  append();
+  expect(readJournal(id, readFileSync(path))?.lines).toHaveLength(2);
 });
 
 test('a folder that is taken away under an open draft is made again, and the journal in it', () => {
@@ -320,7 +327,7 @@ test.each([
     someone.save();
     someone.type('one two');
     someone.kill();
-    const path = there.file(id, 'journal');
+    const [path = ''] = there.windows(id);
     const last = readJournal(id, readFileSync(path))?.lines.at(-1)?.mark;
     if (!last) throw new Error('no line');
     const entry = { at: '2026-02-13T10:00:00.000Z', worked: 1, changes: [change] } as unknown as Entry;
@@ -331,7 +338,12 @@ test.each([
     again.type('one two three');
     again.save();
     expect(there.fresh().unread(id)).toBeNull();
-    expect(readFileSync(again.keeper.aside() ?? '', 'utf8')).toContain(JSON.stringify(change));
+    expect(
+      there
+        .windows(id)
+        .map((file) => readFileSync(file, 'utf8'))
+        .join(),
+    ).toContain(JSON.stringify(change));
     again.kill();
     expect(summary(loaded(there, id).review)).toEqual({ value: 'one two three' });
   },

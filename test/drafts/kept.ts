@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Draft } from '../../src/drafts/format/draft.ts';
 import { historyOf } from '../../src/drafts/journal/replay.ts';
-import { openKeeper } from '../../src/drafts/journal/writer.ts';
+import { thisWindow } from '../../src/drafts/lock/window.ts';
+import { openWriter } from '../../src/drafts/open-draft/writer.ts';
 import { openStore } from '../../src/drafts/store/store.ts';
 import type { Action } from '../../src/review/actions.ts';
 import { type History, record, redo, undo } from '../../src/review/history/history.ts';
@@ -38,22 +39,30 @@ export function home() {
       store.save(draft);
       return draft;
     },
-    /** Someone who edits a draft: what is done is in the journal; `save` saves, `kill` ends without. */
-    open(id: string) {
+    /** What the windows of a draft wrote: their journals, or their snapshots. */
+    windows(id: string, ending = 'journal') {
+      const folder = join(path, 'journals', id);
+      const names = existsSync(folder) ? readdirSync(folder) : [];
+      return names.filter((name) => name.endsWith(`.${ending}`)).map((name) => join(folder, name));
+    },
+    /** Someone who edits a draft: what is done is in the journal; `save` saves, `kill` ends without, `leave` with. */
+    open(id: string, isOurs = () => true) {
       const store = fresh();
-      const loaded = store.load(id);
+      const loaded = store.look(id);
       if (!loaded.ok) throw new Error(JSON.stringify(loaded.failures));
-      let draft = loaded.value;
+      let { draft } = loaded.value;
       let history = historyOf(draft);
-      const keeper = openKeeper(store, draft, now);
+      const writer = openWriter(store, loaded.value, thisWindow({}), now, isOurs);
       const put = (next: History) => {
         const changes = next.made > history.made ? next.recent.slice(history.made - next.made) : [];
         history = next;
         draft = { ...draft, review: next.present };
-        return changes.length > 0 ? keeper.note(changes, null, draft.worked) : null;
+        return changes.length > 0 ? writer.note(changes, null, draft.worked) : null;
       };
       return {
-        keeper,
+        writer,
+        session: writer.session,
+        text: () => history.present.answers.summary,
         review: () => history.present,
         history: () => history,
         do: (action: Action, group?: string) => put(record(history, action, group)),
@@ -61,10 +70,14 @@ export function home() {
           put(record(history, { do: 'answer', at: { field }, answer: { value: text } }, 'typing')),
         undo: () => put(undo(history).history),
         redo: () => put(redo(history).history),
-        at: (position: Draft['position']) => keeper.note([], position, draft.worked),
-        save: () => keeper.save({ draft, history }),
-        fence: () => keeper.fence({ draft, history }),
-        kill: () => keeper.close(),
+        at: (position: Draft['position']) => writer.note([], position, draft.worked),
+        save: () => writer.save({ draft, history }),
+        kill() {},
+        leave() {
+          const saved = writer.save({ draft, history });
+          writer.close();
+          return saved;
+        },
       };
     },
   };

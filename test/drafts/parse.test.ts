@@ -7,7 +7,7 @@ import { emptyReview, type Review } from '../../src/review/review.ts';
 import { review } from '../review/arbitrary.ts';
 
 const draftOf = (any: Review): Draft => ({
-  format: 2,
+  format: 3,
   id: 'abcdef1',
   template: { name: 'production-readiness', version: '1' },
   review: any,
@@ -68,8 +68,8 @@ test('two issues with one id are refused', () => {
 });
 
 test('a newer format says which it needs, whatever else is in it', () => {
-  expect(wrongs({ format: 3, review: 'of another shape' })).toEqual([
-    'x.json is in draft format 3; this sanctum-review reads up to format 2',
+  expect(wrongs({ format: 4, review: 'of another shape' })).toEqual([
+    'x.json is in draft format 4; this sanctum-review reads up to format 3',
   ]);
 });
 

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
-  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -20,6 +19,8 @@ import { homeFolder } from '../../src/drafts/store/home.ts';
 import { notSaved } from '../../src/drafts/store/refusals.ts';
 import { type DraftStore, openStore } from '../../src/drafts/store/store.ts';
 import { emptyReview } from '../../src/review/review.ts';
+import { given } from './given.ts';
+import { asNobody } from './nobody.ts';
 
 let home: string;
 let now: Date;
@@ -43,8 +44,8 @@ const problemOf = (result: { ok: boolean; failures?: { what: string; remedy: str
   result.ok ? '' : (result.failures ?? []).map(({ what, remedy }) => `${what}; ${remedy}`).join('\n');
 
 test('looking makes nothing', () => {
-  expect(store.list()).toEqual({ drafts: [], damaged: [] });
-  expect(store.trash()).toEqual({ drafts: [], damaged: [] });
+  expect(given(store.list())).toEqual({ drafts: [], damaged: [] });
+  expect(given(store.trash())).toEqual({ drafts: [], damaged: [] });
   expect(store.resolve('abc').ok).toBe(false);
   expect(existsSync(home)).toBe(false);
 });
@@ -76,7 +77,7 @@ test('the last edited comes first, a damaged one is told and left as it is', () 
   const old = kept({ edited: '2026-02-01T10:00:00.000Z' });
   const young = kept({ edited: '2026-02-12T10:00:00.000Z' });
   writeFileSync(file('damaged1'), '{"format": 1,');
-  const { drafts, damaged } = store.list();
+  const { drafts, damaged } = given(store.list());
   expect(drafts.map(({ id }) => id)).toEqual([young.id, old.id]);
   expect(damaged).toHaveLength(1);
   expect(damaged[0]?.where).toBe(file('damaged1'));
@@ -95,7 +96,7 @@ test('a summary tells version, reviewer, counts and verdict, and the template by
       issues: [{ id: 'a', severity: 'high', answers: {} }],
     },
   });
-  expect(store.list().drafts[0]).toMatchObject({
+  expect(given(store.list()).drafts[0]).toMatchObject({
     title: 'production-readiness v1.4.2',
     version: 'v1.4.2',
     reviewer: 'Ada',
@@ -134,17 +135,19 @@ test.each(['../abcdef1', 'a/b', '..', '', 'ABC', 'a b', '%2e', '-'])('%j is no i
 test('a removed draft is in the trash for 30 days, and can be got back', () => {
   const draft = kept();
   expect(store.remove(draft.id.slice(0, 4))).toEqual({ ok: true, value: draft.id });
-  expect(store.list().drafts).toEqual([]);
-  expect(store.trash().drafts.map(({ id }) => id)).toEqual([draft.id]);
+  expect(given(store.list()).drafts).toEqual([]);
+  expect(given(store.trash()).drafts.map(({ id }) => id)).toEqual([draft.id]);
   expect(problemOf(store.resolve(draft.id))).toContain(`drafts restore ${draft.id}`);
   now = new Date('2026-03-14T10:00:00Z');
   expect(store.restore(draft.id)).toEqual({ ok: true, value: draft.id });
   expect(store.load(draft.id)).toEqual({ ok: true, value: draft });
   store.remove(draft.id);
   now = new Date('2026-04-12T10:00:00Z');
-  expect(store.trash().drafts).toHaveLength(1);
+  expect(given(store.trash()).drafts).toHaveLength(1);
   now = new Date('2026-04-14T10:00:00Z');
-  expect(store.trash().drafts).toEqual([]);
+  expect(given(store.trash()).drafts).toHaveLength(1);
+  now = new Date('2026-04-15T10:00:00Z');
+  expect(given(store.trash()).drafts).toEqual([]);
   expect(readdirSync(join(home, 'trash'))).toEqual([]);
 });
 
@@ -170,25 +173,6 @@ test('a symbolic link is not followed', () => {
   expect(problemOf(store.load('linked11'))).toContain('symbolic link');
 });
 
-/** Does something as one whom the modes of files bind; root is not. */
-function asNobody(folder: string, work: () => void): void {
-  if (process.getuid?.() !== 0) {
-    work();
-    return;
-  }
-  const nobody = 65_534;
-  for (const name of ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })])
-    chownSync(join(folder, name), nobody, nobody);
-  process.setegid?.(nobody);
-  process.seteuid?.(nobody);
-  try {
-    work();
-  } finally {
-    process.seteuid?.(0);
-    process.setegid?.(0);
-  }
-}
-
 test('a folder that cannot be written is a problem, nothing is lost', () => {
   const draft = kept();
   asNobody(join(home, '..'), () => {
@@ -206,7 +190,7 @@ test('a file or folder that may not be read is told, and nothing else suffers', 
   asNobody(join(home, '..'), () => {
     chmodSync(file(one.id), 0);
     const fresh = openStore({ home, now: () => now });
-    expect(fresh.list().drafts.map(({ id }) => id)).toEqual([other.id]);
+    expect(given(fresh.list()).drafts.map(({ id }) => id)).toEqual([other.id]);
     expect(problemOf(fresh.load(one.id))).toContain('permission denied');
     chmodSync(file(one.id), 0o600);
     expect(fresh.load(one.id).ok).toBe(true);
@@ -228,7 +212,7 @@ test('a home that is a file is a problem', () => {
   const blocked = openStore({ home: join(home, '..', 'file'), now: () => now });
   writeFileSync(join(home, '..', 'file'), '');
   expect(problemOf(blocked.save(blocked.create(template, {})))).toContain('could not be saved');
-  expect(blocked.list()).toEqual({ drafts: [], damaged: [] });
+  expect(given(blocked.list())).toEqual({ drafts: [], damaged: [] });
 });
 
 test.each([
@@ -247,13 +231,13 @@ test('a thousand drafts with one bad among them are listed, each read only once'
   for (const id of ids) writeFileSync(file(id), text.replace(first, id));
   writeFileSync(file('draft1500'), text.replace(first, 'draft1500').slice(0, 100));
   const began = performance.now();
-  const { drafts, damaged } = store.list();
+  const { drafts, damaged } = given(store.list());
   const cold = performance.now() - began;
   expect(drafts).toHaveLength(1000);
   expect(damaged).toMatchObject([{ where: file('draft1500') }]);
   expect(store.templatesInUse()).toEqual([template]);
   const again = performance.now();
-  expect(store.list().drafts).toHaveLength(1000);
+  expect(given(store.list()).drafts).toHaveLength(1000);
   expect(performance.now() - again).toBeLessThan(cold * 2);
   expect(readFileSync(file('draft1500'), 'utf8')).toHaveLength(100);
 });

@@ -54,7 +54,7 @@ test('what is changed is opened, what is accepted asks by whom, why and until wh
   const { hand, pool } = await atPool();
   hand.press('3');
   expect(hand.state().open).toEqual({ issue: 'pool' });
-  expect(hand.screen()).toContain('It is HIGH-1 now');
+  expect(hand.screen()).toContain('It is now HIGH-1');
   const other = await atPool();
   other.hand.press('4').type('Grace').press('tab').type('Behind a queue').press('tab').type('2026-12-31');
   other.hand.press('escape');
@@ -75,7 +75,7 @@ test('an issue that was edited stays, and that is said', async () => {
   hand.do((state) => ({ ...state, page: 'delta-page', open: null, focus: onPool, buffer: null }));
   hand.press('1');
   expect(review().issues).toHaveLength(1);
-  expect(hand.notice()).toContain('HIGH-1 is not as it was, and stays');
+  expect(hand.notice()).toContain('HIGH-1 was changed, so it stays');
 });
 
 test('Backspace takes the decision back', async () => {
@@ -88,11 +88,8 @@ test('the outcome can be picked in the open item as well', async () => {
   const { hand, review } = await atPool();
   hand.press('enter').goTo({ list: 'delta', item: 'pool', field: 'outcome' }).press('2');
   expect(hand.state().open).toEqual({ list: 'delta', item: 'pool' });
-  // The menu of a choice takes the digit by itself on the screen: what it picks is the same.
-  const { pick } = await import('../../src/tui/wizard/edit/choosing.ts');
-  hand.do((state) => pick(state, 'Still open', false));
   expect(review().issues.map(({ id }) => id)).toEqual(['pool']);
-  hand.do((state) => pick(state, 'Resolved', true));
+  hand.press('up', 'enter');
   expect(review().issues).toEqual([]);
 });
 
@@ -137,10 +134,10 @@ test('an earlier report is offered on the first page, and no more when the revie
     ...state,
     suggestions: { today: '2026-03-01', previousReview: 'docs/reports/a.md' },
   }));
-  expect(hand.screen()).toContain('An earlier report is there: docs/reports/a.md.');
-  const { goals } = await import('../../src/tui/wizard/overlays/palette.ts');
+  expect(hand.screen()).toContain('A previous report exists: docs/reports/a.md.');
+  const { goalList } = await import('../../src/tui/wizard/overlays/palette.ts');
   const offered = () =>
-    goals(hand.state()).find(({ title }) => title === 'Review again from docs/reports/a.md');
+    goalList(hand.state()).entries.find(({ title }) => title === 'Review again from docs/reports/a.md');
   const goal = offered();
   hand.do((state) => goal?.go(state) ?? state);
   expect(hand.effects).toEqual([{ do: 'follow', report: 'docs/reports/a.md' }]);

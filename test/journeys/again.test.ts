@@ -40,11 +40,11 @@ test('an earlier report is followed: its issues are marked, and the new report s
   const terminal = here.start(['new', '--from', path]);
   await terminal.sees('4 issues of the earlier review: say what became of each.');
   await terminal.press('1').sees('HIGH-1 is resolved.');
-  await terminal.press('down', '2').sees('HIGH-2 is still open: it is HIGH-1 of this review');
-  await terminal.press('down', '3').sees('It is HIGH-2 now: say here what changed.');
+  await terminal.press('down', '2').sees('HIGH-2 is still open: it is now HIGH-1');
+  await terminal.press('down', '3').sees('It is now HIGH-2: describe what changed.');
   await terminal.press('ctrl+g').type('delta').sees('Go to delta');
   await terminal.press('enter').sees('→ HIGH-2 Changed');
-  await terminal.press('down', '4').sees('Say by whom it is accepted');
+  await terminal.press('down', '4').sees('Enter who accepts it');
   terminal.type('Grace').press('tab').type('Behind a queue').press('tab').type('2099-12-31').press('escape');
   await terminal.sees('by Grace, until 2099-12-31: Behind a queue');
   await terminal.sees('1 resolved, 1 still open, 1 changed, 1 accepted');
@@ -105,7 +105,7 @@ test('an earlier report is followed: its issues are marked, and the new report s
 test('a new review in a repository with a report is offered to start from it', async () => {
   const here = withReport();
   const terminal = here.start(['new']);
-  await terminal.sees(`An earlier report is there: ${path}.`);
+  await terminal.sees(`A previous report exists: ${path}.`);
   await terminal.press('ctrl+g').type('again').sees('Review again from');
   await terminal.press('enter').sees('4 issues of the earlier review');
   await terminal.press('2').sees('HIGH-1 is still open');

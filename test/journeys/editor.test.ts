@@ -76,7 +76,7 @@ test('a checklist goes to the editor as a whole, and its ticks come back', async
   terminal.type('Security Requirements').press('enter');
   await terminal.sees('▌ [ ]');
   terminal.press('ctrl+o');
-  await terminal.sees("is the template's own: it is back, un-ticked.");
+  await terminal.sees('belongs to the template: restored, unticked.');
   terminal.press('ctrl+c');
   expect((await terminal.ended()).code).toBe(0);
   const given = here.draft().review.answers.security;
@@ -85,14 +85,14 @@ test('a checklist goes to the editor as a whole, and its ticks come back', async
 });
 
 test.for([
-  ['that ends with 1', 'echo lost > "$file"; exit 1', 'it ended with code 1'],
+  ['that ends with 1', 'echo lost > "$file"; exit 1', 'it exited with code 1'],
   [
     'that is killed',
     'echo lost > "$file"; printf "\\033[?1049h\\033[?1000h"; stty raw -echo; kill -9 $$',
-    'it was ended by SIGKILL',
+    'it was killed by SIGKILL',
   ],
   ['that deletes the file', 'rm "$file"', 'the file was deleted'],
-  ['that is not there', null, 'there is no such program'],
+  ['that is not there', null, 'no such program'],
 ])('an editor %s leaves the field and the terminal as they were', async ([, body, words]) => {
   const here = surroundings();
   const editor = body === null ? join(here.repository, 'nowhere') : script(here, 'bad', body as string);
@@ -123,7 +123,7 @@ test('what an editor saved before it failed is a key away', async () => {
   await terminal.sees('▌ Reviewer Ada');
   terminal.press('ctrl+o');
   await terminal.until('it is said', (screen) =>
-    screen.replace(/\s+/g, ' ').includes('Ctrl+Y puts in what it'),
+    screen.replace(/\s+/g, ' ').includes('press Ctrl+Y to use what it'),
   );
   await terminal.sees('▌ Reviewer Ada');
   terminal.press('ctrl+y');

@@ -41,7 +41,7 @@ test.each([
 test('what a terminal would obey is left out of a paste, and it is said', async () => {
   const { here, terminal } = await atEvidence();
   terminal.paste('a\x1b[31mred\x1b[0m\nb\x07\u0000c');
-  await terminal.sees('4 control characters left out.');
+  await terminal.sees('4 control characters removed.');
   terminal.press('ctrl+c');
   await terminal.ended();
   expect(here.draft().review.issues[0]?.answers.evidence).toEqual({

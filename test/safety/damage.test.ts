@@ -1,17 +1,19 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { historyOf } from '../../src/drafts/journal/replay.ts';
 import { undo } from '../../src/review/history/history.ts';
+import { given } from '../drafts/given.ts';
 import { home } from '../drafts/kept.ts';
+import { asNobody } from '../drafts/nobody.ts';
 
 /** How many damages are tried; SANCTUM_DAMAGES=20000 for a night. */
 const damages = Number(process.env.SANCTUM_DAMAGES ?? 200);
 
 type Home = ReturnType<typeof home>;
 
-/** A draft with a generation, saved twice, and lines in its journal. */
+/** A draft with a snapshot, saved twice, and lines in its journal. */
 function lived(there: Home) {
   const { id } = there.draft();
   const someone = there.open(id);
@@ -74,34 +76,42 @@ function withField(bytes: Buffer, which: number, value: unknown): Buffer {
 }
 
 test(
-  `${damages} damages of draft, journal and generations: no crash, nothing deleted, always something to do`,
+  `${damages} damages of draft, journal and snapshots: no crash, nothing deleted, always something to do`,
   () => {
-    const which = fc.constantFrom('draft', 'journal', 'generation', 'draft and journal', 'all');
+    const which = fc.constantFrom(
+      'draft',
+      'journal',
+      'snapshot',
+      'draft and journal',
+      'draft and window',
+      'all',
+    );
     fc.assert(
       fc.property(which, damage, (what, spoil) => {
         const there = home();
         const id = lived(there);
         const other = there.draft();
-        const folder = join(there.path, 'generations', id);
+        const folder = join(there.path, 'snapshots', id);
         const files = [
           ...(/draft|all/.test(what) ? [there.file(id)] : []),
-          ...(/journal|all/.test(what) ? [there.file(id, 'journal')] : []),
-          ...(/generation|all/.test(what) ? readdirSync(folder).map((name) => join(folder, name)) : []),
+          ...(/journal|all/.test(what) ? there.windows(id) : []),
+          ...(/window|all/.test(what) ? there.windows(id, 'json') : []),
+          ...(/snapshot|all/.test(what) ? readdirSync(folder).map((name) => join(folder, name)) : []),
         ];
         for (const file of files) writeFileSync(file, spoil(readFileSync(file)));
         const before = contents(there.path);
         const store = there.fresh();
 
-        const { drafts, damaged } = store.list();
+        const { drafts, damaged } = given(store.list());
         const loaded = store.load(id);
         store.templatesInUse();
-        const generations = store.generations(id);
+        const snapshots = store.snapshots(id);
         expect(drafts.map((one) => one.id)).toContain(other.id);
         expect(drafts.length + damaged.length).toBe(2);
         const problems = [
           ...damaged,
           ...(loaded.ok ? [] : loaded.failures),
-          ...(generations.ok ? generations.value.damaged : generations.failures),
+          ...(snapshots.ok ? snapshots.value.damaged : snapshots.failures),
         ];
         for (const problem of problems) {
           expect(problem.where.length * problem.what.length * problem.remedy.length).toBeGreaterThan(0);
@@ -143,7 +153,7 @@ test('a draft whose file is lost to the last byte comes back to the last key', (
     const id = lived(there);
     writeFileSync(there.file(id), text);
     const store = there.fresh();
-    expect(store.list().damaged[0]?.remedy).toContain(`resume ${id}`);
+    expect(given(store.list()).damaged[0]?.remedy).toContain(`resume ${id}`);
     const rescued = store.rescue(id);
     if (!rescued?.ok) throw new Error('not rescued');
     expect(rescued.value.draft.review).toMatchObject({
@@ -170,13 +180,13 @@ function killed() {
 test('a draft whose rescue is cut short can be rescued again, to the last key', () => {
   const { there, id } = killed();
   writeFileSync(there.file(id), '{');
-  // Nothing can be written beside it.
-  mkdirSync(there.file(id, 'next'));
-
-  expect(there.fresh().rescue(id)).toMatchObject({ ok: false });
+  asNobody(dirname(there.path), () => {
+    chmodSync(join(there.path, 'drafts'), 0o500);
+    expect(there.fresh().rescue(id)).toMatchObject({ ok: false });
+    chmodSync(join(there.path, 'drafts'), 0o700);
+  });
   expect(readFileSync(there.file(id), 'utf8')).toBe('{');
 
-  rmSync(there.file(id, 'next'), { recursive: true });
   const rescued = there.fresh().rescue(id);
   if (!rescued?.ok) throw new Error('not rescued');
   expect(rescued.value.draft.review.answers.summary).toEqual({ value: 'All is well' });
@@ -184,14 +194,28 @@ test('a draft whose rescue is cut short can be rescued again, to the last key', 
   expect(there.fresh().load(id)).toMatchObject({ ok: true });
 });
 
-test('going back where the draft was deleted keeps what its journal tells', () => {
+test('going back where the draft was deleted keeps what its window typed as a snapshot', () => {
   const { there, id } = killed();
   rmSync(there.file(id));
-  const before = readFileSync(there.file(id, 'journal'), 'utf8');
 
   expect(there.fresh().goBack(id, 1)).toMatchObject({ ok: true });
-  const aside = readdirSync(join(there.path, 'drafts')).find((name) => name.endsWith('.aside')) ?? '';
-  expect(readFileSync(join(there.path, 'drafts', aside), 'utf8')).toBe(before);
+  const known = given(there.fresh().snapshots(id)).all.map(({ number }) => number);
+  expect(there.fresh().goBack(id, Math.max(...known))).toMatchObject({ ok: true });
+  expect(given(there.fresh().load(id)).review.answers.summary).toEqual({ value: 'All is well' });
+});
+
+test('a file that may not be read is not taken for a damaged one', () => {
+  const { there, id } = killed();
+  asNobody(dirname(there.path), () => {
+    chmodSync(there.file(id), 0);
+    expect(there.fresh().load(id)).toMatchObject({
+      ok: false,
+      failures: [{ what: expect.stringContaining('permission denied') }],
+    });
+    expect(there.fresh().rescue(id)).toBeNull();
+    chmodSync(there.file(id), 0o600);
+  });
+  expect(given(there.fresh().load(id)).review.answers.summary).toEqual({ value: 'All is well' });
 });
 
 test('a draft of a newer version is not taken for a damaged one', () => {
@@ -212,8 +236,8 @@ test('going back to an earlier state, and back again, loses nothing', () => {
   const there = home();
   const id = lived(there);
   const store = there.fresh();
-  const known = store.generations(id);
-  if (!known.ok) throw new Error('no generations');
+  const known = store.snapshots(id);
+  if (!known.ok) throw new Error('no snapshots');
   expect(known.value.all.map(({ number }) => number)).toEqual([2, 1]);
   const summary = () => {
     const draft = there.fresh().load(id);
@@ -225,13 +249,12 @@ test('going back to an earlier state, and back again, loses nothing', () => {
   someone.type('second and more');
   someone.kill();
   expect(summary()).toEqual({ value: 'second and more' });
-  expect(someone.keeper.aside()).toBeNull();
   expect(store.goBack(id, 3).ok).toBe(true);
   expect(summary()).toEqual({ value: 'fourth' });
-  expect(store.goBack(id, 99)).toMatchObject({ ok: false, failures: [{ what: 'has no generation 99' }] });
+  expect(store.goBack(id, 99)).toMatchObject({ ok: false, failures: [{ what: 'has no snapshot 99' }] });
 });
 
-test('five generations are kept, and a draft that was deleted by hand comes back from them', () => {
+test('five snapshots are kept, and a draft that was deleted by hand comes back from them', () => {
   const there = home();
   const { id } = there.draft();
   const someone = there.open(id);
@@ -241,7 +264,7 @@ test('five generations are kept, and a draft that was deleted by hand comes back
     someone.save();
   }
   someone.kill();
-  const known = there.fresh().generations(id);
+  const known = there.fresh().snapshots(id);
   expect(known.ok && known.value.all).toHaveLength(5);
   rmSync(there.file(id));
   expect(there.fresh().goBack(id, known.ok ? (known.value.all[0]?.number ?? 0) : 0).ok).toBe(true);

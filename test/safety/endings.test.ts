@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { expect, test, vi } from 'vitest';
 import { openStore } from '../../src/drafts/store/store.ts';
+import { given } from '../drafts/given.ts';
 import { surroundings } from '../journeys/surroundings.ts';
 import { mountable, readOnlyWays, smallDisk } from './limits.ts';
 
@@ -16,7 +17,7 @@ type Surroundings = ReturnType<typeof surroundings>;
 /** The reviewer's name, in the only draft as the next start would find it. */
 function reviewer(here: Surroundings): string {
   const store = openStore({ home: here.home, now: () => new Date() });
-  const draft = store.load(store.list().drafts[0]?.id ?? '');
+  const draft = store.load(given(store.list()).drafts[0]?.id ?? '');
   const answer = draft.ok ? draft.value.review.answers.reviewer : undefined;
   return answer && 'value' in answer ? String(answer.value) : '';
 }
@@ -219,11 +220,11 @@ test.each(readOnlyWays)(
     terminal.type('per').press('ctrl+s');
     await terminal.sees('Not saved: ');
     terminal.press('ctrl+c');
-    await terminal.sees('Ctrl+C once more leaves');
+    await terminal.sees('press Ctrl+C again to leave');
     terminal.type('z');
     await terminal.sees('Hopperz');
     terminal.press('ctrl+c');
-    await terminal.sees('Ctrl+C once more leaves');
+    await terminal.sees('press Ctrl+C again to leave');
     const { code, screen } = await terminal.press('ctrl+c').ended();
     expect(screen).toContain('could not be saved');
     expect(code).toBe(2);

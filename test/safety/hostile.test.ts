@@ -185,7 +185,7 @@ test('nor in what the commands say, or print to a terminal', async () => {
     ['read', argument],
     ['drafts', 'rm', argument],
     ['drafts', 'history', argument],
-    ['drafts', 'restore', id, '--generation', argument],
+    ['drafts', 'restore', id, '--snapshot', argument],
     ['render', id, '-o', `/nowhere/${argument}`],
     ['template', 'check', 'own.md'],
     ['template', 'show', argument],
@@ -283,7 +283,7 @@ test('no draft is where its id leads out of its folder, or is no id at all', () 
   writeFileSync(join(here.repository, 'victim.json'), 'mine');
   const ids = ['../victim', '..', 'a/../../victim', 'x'.repeat(5000), '__proto__', ''];
   for (const id of ids) {
-    for (const command of [['drafts', 'rm'], ['drafts', 'restore', '--generation', '1'], ['render']]) {
+    for (const command of [['drafts', 'rm'], ['drafts', 'restore', '--snapshot', '1'], ['render']]) {
       const { code, said, out } = here.run([...command, id]);
       expect({ command, id, code, out }).toEqual({ command, id, code: 2, out: '' });
       expect(said).toMatch(/^sanctum-review: [^\n]+\n {2}[^\n]+\n$/);
@@ -304,10 +304,10 @@ test('folders and files that were there with looser rights are made private', as
   await again.press('ctrl+c').ended();
   const { id } = here.draft();
   const mode = (...path: string[]) => (statSync(join(here.home, ...path)).mode & 0o777).toString(8);
-  expect([mode('drafts'), mode('drafts', `${id}.json`), mode('drafts', `${id}.journal`)]).toEqual([
+  expect([mode('drafts'), mode('drafts', `${id}.json`), mode('snapshots', id)]).toEqual([
     '700',
     '600',
-    '600',
+    '700',
   ]);
 });
 

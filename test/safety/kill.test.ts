@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/drafts/store/store.ts';
+import { given } from '../drafts/given.ts';
 import { surroundings } from '../journeys/surroundings.ts';
 import type { Terminal } from '../journeys/terminal.ts';
 
@@ -51,7 +52,7 @@ test(
     began.press('ctrl+c');
     await began.ended();
     const store = openStore({ home: here.home, now: () => new Date() });
-    const id = store.list().drafts[0]?.id ?? '';
+    const id = given(store.list()).drafts[0]?.id ?? '';
     const stored = () => {
       const draft = store.load(id);
       if (!draft.ok) throw new Error(JSON.stringify(draft.failures));

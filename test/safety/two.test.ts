@@ -15,7 +15,10 @@ async function two(editor = 'true') {
   first.press('tab', 'ctrl+u').type('Grace');
   await first.sees('▌ Reviewer Grace');
   const second = here.start(['resume'], setting);
+  // It is painted before the program is loaded that takes keys.
   await second.sees('READ-ONLY');
+  second.type('?');
+  await second.sees('Read-only: the draft is open in');
   const store = () => openStore({ home: here.home, now: () => new Date() });
   const reviewer = (id = here.ids()[0] ?? '') => {
     const draft = store().load(id);
@@ -42,20 +45,20 @@ async function takenOver(editor?: string) {
 
 test('the second window says who has the draft and since when, and changes nothing', async () => {
   const { here, first, second, reviewer } = await two();
-  expect(second.screen()).toMatch(/READ-ONLY, open in process \d+ since \d\d:\d\d/);
+  expect(second.screen()).toMatch(/READ-ONLY, open in terminal pts\/\d+ since \d\d:\d\d/);
   second.type('x');
-  await second.sees('Read-only: the draft is open in process');
+  await second.sees('Read-only: the draft is open in terminal pts/');
   first.type(' Hopper');
   await first.sees('▌ Reviewer Grace Hopper');
   expect(reviewer()).toEqual({ value: 'Grace Hopper' });
   const { id } = here.draft();
   expect(here.run(['drafts', 'rm', id])).toMatchObject({
     code: 2,
-    said: expect.stringContaining('is open in process'),
+    said: expect.stringContaining('is open in terminal pts/'),
   });
   const { code, screen } = await second.press('ctrl+c').ended();
   expect(code).toBe(0);
-  expect(screen).toContain('only looked at');
+  expect(screen).toContain('opened read-only');
   expect(reviewer()).toEqual({ value: 'Grace Hopper' });
 });
 
@@ -71,24 +74,51 @@ test.for(['left', 'killed'])('when the first window is %s, the second goes on wh
   expect(reviewer()).toEqual({ value: 'Grace Hopper' });
 });
 
-test('a window that stood still for long writes no more when it comes back, and loses nothing', async () => {
+test('a window that stood still for long edits a copy of its own when it comes back, and loses nothing', async () => {
   const { here, first, second, reviewer, id } = await takenOver();
   first.type(' and what was typed blindly');
   first.kill('SIGCONT');
-  await first.sees('READ-ONLY');
-  await first.sees('Taken over elsewhere. Your last words: sanctum-review resume');
-  await first.sees('▌ Reviewer Grace of two');
+  await first.sees('▌ Reviewer Grace and what was typed blindly');
+  await first.sees(`Another window has taken draft ${id} over.`);
   expect(reviewer(id)).toEqual({ value: 'Grace of two' });
   const copies = here.ids().filter((one) => one !== id);
   expect(copies.map(reviewer)).toEqual([{ value: 'Grace and what was typed blindly' }]);
   second.type(' Y');
   await second.sees('▌ Reviewer Grace of two Y');
+  first.type(', and more');
+  await first.sees('blindly, and more');
   const { screen } = await first.press('ctrl+c').ended();
-  expect(screen).toContain(`what you typed last is in draft ${copies[0]}`);
+  expect(screen).toContain(`sanctum-review resume ${copies[0]} (a copy`);
   expect(existsSync(join(here.home, 'drafts', `${id}.lock`))).toBe(true);
   expect(reviewer(id)).toEqual({ value: 'Grace of two Y' });
-  const third = here.start(['resume', copies[0] ?? ''], wide);
-  await third.sees('▌ Reviewer Grace and what was typed blindly');
+  expect(copies.map(reviewer)).toEqual([{ value: 'Grace and what was typed blindly, and more' }]);
+}, 60_000);
+
+test('a window that stood still, and into which nothing was typed, shows what the other one did', async () => {
+  const { here, first, reviewer, id } = await takenOver();
+  first.kill('SIGCONT');
+  await first.sees('READ-ONLY');
+  await first.sees('▌ Reviewer Grace of two');
+  first.type('x');
+  await first.sees('Read-only: the draft is open in terminal pts/');
+  expect(reviewer(id)).toEqual({ value: 'Grace of two' });
+  expect(here.ids()).toEqual([id]);
+}, 60_000);
+
+test('what was typed into a window that was then killed is offered as a draft at the next opening', async () => {
+  const { here, first, second, reviewer, id } = await takenOver();
+  first.type(' and more');
+  // Its last words are in its journal, and nobody has told it yet that the draft is another window's.
+  first.kill('SIGCONT');
+  await first.sees('Grace and more');
+  await first.kill('SIGKILL').ended();
+  await second.press('ctrl+c').ended();
+  const third = here.start(['resume', id], wide);
+  await third.sees('▌ Reviewer Grace of two');
+  const copies = here.ids().filter((one) => one !== id);
+  expect(copies.map(reviewer)).toEqual([{ value: 'Grace and more' }]);
+  await third.press('ctrl+c').ended();
+  expect(here.files().filter((file) => file.includes(`journals/${id}/`))).toEqual([]);
 }, 60_000);
 
 test('stopped, taken over, the second killed, the first goes on: it has what the second did', async () => {
@@ -106,7 +136,7 @@ test('stopped, taken over, the second killed, the first goes on: it has what the
 test('nothing is handed to an editor where it could not be taken back', async () => {
   const { second } = await two('echo "Typed for an hour" > "$1"');
   second.press('ctrl+o');
-  await second.sees('Read-only: the draft is open in process');
+  await second.sees('Read-only: the draft is open in terminal pts/');
 });
 
 test('what is written in an editor while another window takes the draft over is kept', async () => {
@@ -120,7 +150,7 @@ test('what is written in an editor while another window takes the draft over is 
   const copies = here.ids().filter((one) => one !== id);
   expect([id, ...copies].map(reviewer)).toEqual([{ value: 'Grace of two' }, { value: 'Typed for an hour' }]);
   const { screen } = await first.press('ctrl+c').ended();
-  expect(screen).toContain(`what you typed last is in draft ${copies[0]}`);
+  expect(screen).toContain(`what you wrote in the editor is in draft ${copies[0]}`);
   second.type('!');
   await second.sees('▌ Reviewer Grace of two!');
 }, 60_000);

@@ -49,7 +49,7 @@ describe('a checklist in the editor', () => {
     const hand = (await keyboard()).goTo(security).press('space');
     const before = items(hand);
     await edited(hand, (lines) => `${lines.split('\n').slice(1).reverse().join('\n')}\n- [ ] Ours`);
-    expect(hand.notice()).toBe(`“${before[0]?.text}” is the template's own: it is back, un-ticked.`);
+    expect(hand.notice()).toBe(`“${before[0]?.text}” belongs to the template: restored, unticked.`);
     expect(items(hand)).toEqual([
       ...before.map((item) => ({ ...item, done: false })),
       { text: 'Ours', done: false },

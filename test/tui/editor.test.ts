@@ -49,7 +49,7 @@ describe('the reviewer’s editor', () => {
   ])('that %s is said, and the text stays', async (_, command) => {
     const result = await edited('kept', '.md', { EDITOR: command() });
     expect(result.ok).toBe(false);
-    expect(!result.ok && result.problems[0]?.what).toContain('the field is as it was');
+    expect(!result.ok && result.problems[0]?.what).toContain('the field is unchanged');
   });
 });
 

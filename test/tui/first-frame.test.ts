@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Context } from '../../src/context.ts';
 import type { Draft } from '../../src/drafts/format/draft.ts';
-import { leaseTaker } from '../../src/drafts/lock/lock.ts';
+import { openLock } from '../../src/drafts/lock/lock.ts';
+import { thisWindow } from '../../src/drafts/lock/window.ts';
 import { openStore } from '../../src/drafts/store/store.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { paintFirstFrame } from '../../src/tui/first-frame.ts';
@@ -70,10 +71,11 @@ test.each([
   expect(stdin.raw).toBe(false);
 });
 
-test('nothing is painted of a draft that is open elsewhere: the screen would say so only later', async () => {
+test('a draft that is open in another window is painted read-only, with the window that has it', async () => {
   const { draft, paint, drawn } = await opening();
-  const taken = leaseTaker(home, draft.id)(new Date());
-  expect(paint()).toBeNull();
-  expect(drawn()).toBe('');
-  if ('lease' in taken) taken.lease.release();
+  const lock = openLock(home, draft.id, thisWindow({ TMUX_PANE: '%7' }), { now: () => new Date() });
+  expect(lock.take()).toBeNull();
+  paint();
+  await vi.waitFor(() => expect(drawn()).toContain('READ-ONLY'));
+  lock.release();
 });

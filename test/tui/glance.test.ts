@@ -22,7 +22,7 @@ const issue = (severity: Severity, ...category: string[]): Issue => ({
 
 const lines = (review: Partial<Review>, columns: number): string[] => {
   const draft: Draft = {
-    format: 2,
+    format: 3,
     id: 'a',
     template: { name: template.name, version: template.version },
     review: { ...emptyReview, ...review },

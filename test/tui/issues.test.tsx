@@ -135,7 +135,7 @@ describe('long lists of issues', () => {
     await screen.see('Only issues with');
     screen.type('database');
     screen.press('enter');
-    await screen.see('1 of 3 have “database”');
+    await screen.see('1 of 3 match “database”');
     await screen.see('▌ HIGH-2 Mule');
     await screen.gone('Zebra');
     screen.press('escape');
@@ -148,13 +148,13 @@ describe('long lists of issues', () => {
     const order = () =>
       ['Zebra', 'Mule', 'Ant'].toSorted((a, b) => screen.frame().indexOf(a) - screen.frame().indexOf(b));
     screen.press('s');
-    await screen.see('By title.');
+    await screen.see('Sorted by title.');
     expect(order()).toEqual(['Ant', 'Mule', 'Zebra']);
     screen.press('s', 's');
-    await screen.see('By effort.');
+    await screen.see('Sorted by effort.');
     expect(order()[0]).toBe('Mule');
     screen.press('J');
-    await screen.see('s lists by number again');
+    await screen.see('s sorts, Esc clears the filter');
     const { issues } = (await screen.leave()).review;
     expect(issues.map((issue) => issue.id)).toEqual(['Zebra', 'Mule', 'Ant']);
   });

@@ -128,18 +128,18 @@ describe('a review that is just begun', () => {
   it('says in three lines how to go on, until something further on is answered', async () => {
     const given = world();
     const screen = await wizard(given, await draftOf(given));
-    await screen.see('Type to answer: it is kept at once.');
-    await screen.see('F1 all keys');
+    await screen.see('Type to answer: it is saved as you type.');
+    await screen.see('F1 lists all keys');
     screen.press('tab');
     screen.type('Ada');
     await screen.see('▌ Reviewer Ada');
-    await screen.see('Type to answer: it is kept at once.');
+    await screen.see('Type to answer: it is saved as you type.');
     await screen.goTo('Limitations');
     screen.type('none');
     await screen.see('none');
     await screen.goTo('Reviewer');
     await screen.see('▌ Reviewer Ada');
-    await screen.gone('Type to answer: it is kept at once.');
+    await screen.gone('Type to answer: it is saved as you type.');
   });
 });
 
@@ -161,7 +161,7 @@ describe('going on where something is left to do', () => {
     await screen.see('▌ Category');
     await screen.goTo('Sign-Off Notes');
     screen.press('ctrl+n');
-    await screen.see('From the beginning again.');
+    await screen.see('Continued from the start.');
   });
 
   it('goes to the next problem with Ctrl+T', async () => {

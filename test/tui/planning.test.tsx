@@ -21,13 +21,15 @@ describe('p on the action plan', () => {
   it('plans what is serious as one step, and asks for the owner', async () => {
     const hand = await keyboard({ issues });
     hand.do((state) => visitPage(state, 'plan')).press('p');
-    expect(hand.notice()).toBe('3 actions planned from critical and high issues. Who does it, and by when?');
+    expect(hand.notice()).toBe(
+      '3 actions planned from critical and high issues. Add an owner and a date to each.',
+    );
     hand.type('Ada').press('escape');
     expect(hand.screen()).toContain('1. CRITICAL-1: Root password');
     expect(hand.screen()).toContain('Owner: Ada');
     expect(hand.screen()).toContain('2. CRITICAL-2: Ignored errors');
     hand.press('p');
-    expect(hand.notice()).toBe('Every critical and high issue is in the plan already.');
+    expect(hand.notice()).toBe('Every critical and high issue is already in the plan.');
     hand.press('ctrl+z', 'ctrl+z');
     expect(hand.state().history.present.items).toEqual({});
   });
@@ -95,7 +97,7 @@ describe('the issues that an action is about', () => {
     app.press('enter');
     await app.see('✓ linked');
     app.press('escape');
-    await app.see('CRITICAL-2 Ignored errors');
+    await app.see('Enter chooses');
     app.press('enter');
     await app.see('✓ linked');
     app.type('ignored');

@@ -11,7 +11,7 @@ describe('saving', () => {
     screen.press('tab');
     screen.type('Ada');
     await screen.see('saving');
-    await screen.see('saved');
+    await screen.gone('saving');
     const loaded = given.drafts.load(draft.id);
     expect(loaded.ok && loaded.value.review.answers.reviewer).toEqual({ value: 'Ada' });
   });

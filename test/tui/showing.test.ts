@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { visitPage } from '../../src/tui/wizard/navigation/navigate.ts';
+import { openFinish } from '../../src/tui/wizard/overlays/finish.ts';
 import { checkedNow } from '../../src/tui/wizard/state/problems.ts';
 import { keyboard } from './pure.ts';
 
@@ -27,10 +28,10 @@ describe('the top line', () => {
   });
 
   it('keeps the name of the page when the draft can only be read', async () => {
-    const holder = { who: 'process 24753', since: new Date() };
+    const lock = { who: 'terminal pts/3', since: new Date(), idleMinutes: 0 };
     for (const columns of [40, 60, 80]) {
       const hand = await keyboard(review, columns);
-      hand.do((state) => visitPage({ ...state, holder }, 'summary-page'));
+      hand.do((state) => visitPage({ ...state, lock }, 'summary-page'));
       expect(hand.header(), `${columns}`).toContain(' Executive Summary ');
       expect(hand.header()).toContain('READ-ONLY');
     }
@@ -139,7 +140,7 @@ describe('a report that is written', () => {
     const hand = await keyboard({ answers: { 'review-date': { value: 'tomorrow' } } }, 80);
     hand.do(checkedNow);
     expect(hand.header()).toContain('1 error');
-    hand.do((state) => ({ ...state, overlay: { type: 'finish' } }));
+    hand.do((state) => openFinish(state));
     expect(hand.header()).not.toContain('error');
   });
 });

@@ -70,7 +70,7 @@ describe('typing into fields', () => {
     screen.type('by ');
     screen.paste('Ada\r\nand Grace');
     await screen.see('by Ada and Grace');
-    await screen.see('The lines were joined');
+    await screen.see('Lines joined');
     screen.press('ctrl+z');
     await screen.gone('by Ada and Grace');
     await screen.goTo('Summary Statement');

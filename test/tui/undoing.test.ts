@@ -122,7 +122,7 @@ function behindChange(before: string, after: string): number {
 
 function opened(template: Template): State {
   const draft: Draft = {
-    format: 2,
+    format: 3,
     id: 'a',
     template: { name: template.name, version: template.version },
     review: emptyReview,

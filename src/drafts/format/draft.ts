@@ -17,7 +17,7 @@ export interface Position {
 
 /** A review in the making, as its file holds it. */
 export interface Draft {
-  format: 2;
+  format: 3;
   /** Letters and digits, chosen once; also the file's name. */
   id: string;
   /** `hash` names the kept copy of a template that is not one of the bundled ones. */
@@ -39,8 +39,12 @@ export interface Draft {
   reading?: Reading;
   /** The earlier review that it follows. */
   previous?: PreviousReview;
-  /** The last line of its journal that it holds already. */
+  /** The last line of a window's journal that it holds. */
   journal?: { sequence: number; check: string };
+  /** How many windows had written the draft, one after the other, when this was written. */
+  turn?: number;
+  /** The windows whose journals it holds, by their sessions, each with the number of the last line that it holds. */
+  journals?: Record<string, number>;
   /** Its last steps for undo and redo, as one text. */
   undo?: string;
 }

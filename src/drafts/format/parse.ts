@@ -25,8 +25,17 @@ export function parseDraft(text: string, where: string): Result<Draft> {
   return failed(...issues.map((issue) => wrong(where, issue)));
 }
 
-/** What makes the next format of each older one. The second has links, reasons of errors, and an earlier review. */
-const next: Record<number, (draft: object) => object> = { 1: (draft) => ({ ...draft, format: 2 }) };
+/**
+ * What makes the next format of each older one. The second has links, overrides, and a previous review; the third knows
+ * the journals of several windows.
+ */
+const next: Record<number, (draft: object) => object> = {
+  1: (draft) => ({ ...draft, format: 2 }),
+  2: ({ journal, ...draft }: { journal?: { sequence: number } }) =>
+    journal
+      ? { ...draft, format: 3, journal, journals: { main: journal.sequence } }
+      : { ...draft, format: 3 },
+};
 
 function atFormat(json: unknown, format: number): unknown {
   const step = next[format];

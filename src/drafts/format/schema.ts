@@ -6,7 +6,7 @@ import type { Override } from '../../review/review.ts';
 import type { Draft, Position } from './draft.ts';
 
 /** The format that this program reads and writes. */
-export const draftFormat = 2;
+export const draftFormat = 3;
 
 const identifier = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be letters, digits, - or _');
 const moment = z.iso.datetime({ error: 'must be a moment such as "2026-02-13T10:00:00.000Z"' });
@@ -135,7 +135,16 @@ export const draftSchema = z
     journal: z
       .strictObject({ sequence: z.int().nonnegative(), check: z.string() })
       .exactOptional()
-      .describe('How far the journal beside the draft is in it already'),
+      .describe('The last line of a journal that is in it'),
+    turn: z
+      .int()
+      .nonnegative()
+      .exactOptional()
+      .describe('How many windows had written it one after the other'),
+    journals: z
+      .record(z.string(), z.int().nonnegative())
+      .exactOptional()
+      .describe('How far the journal of each window is in it'),
     undo: z.string().exactOptional().describe('The last steps for undo and redo, with a check before them'),
   })
   .meta({ title: 'A draft of a sanctum-review report' }) satisfies z.ZodType<Draft>;

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import type { Change } from '../../review/history/history.ts';
 import type { Position } from '../format/draft.ts';
+import { type Window, windowOf } from '../lock/window.ts';
 
-/** How far a journal has come: the number of its last line, and that line's check. */
+/** How far a draft's journals have come: the number of its last line, and that line's check. */
 export interface Mark {
   sequence: number;
   check: string;
@@ -31,9 +32,17 @@ export function lineAfter(id: string, { sequence, check }: Mark, entry: Entry): 
   return { line: written(mark, body), mark };
 }
 
-/** The first line of a journal: what its lines follow. */
-export function headOf(id: string, after: Mark): string {
-  const body = JSON.stringify({ draft: id, after: after.check });
+/** Whose a journal is, and where that window began. */
+export interface JournalOf {
+  window: Window;
+  /** As in the draft. */
+  turn: number;
+  journals: Record<string, number>;
+}
+
+/** The first line of a journal: what its lines follow, and whose they are. */
+export function headOf(id: string, after: Mark, of: JournalOf): string {
+  const body = JSON.stringify({ draft: id, after: after.check, ...of });
   return written({ sequence: after.sequence, check: checkOf(id, '', after.sequence, body) }, body);
 }
 
@@ -43,6 +52,8 @@ export function markBeyond(id: string, { sequence, check }: Mark, why: string): 
 }
 
 export interface JournalText {
+  /** Null in a journal of an older format, which had one for all windows. */
+  of: JournalOf | null;
   /** What its lines follow. */
   after: Mark;
   lines: { mark: Mark; entry: Entry }[];
@@ -58,7 +69,8 @@ export function readJournal(id: string, bytes: Buffer): JournalText | null {
   const { line: first, next } = lineAt(bytes, 0);
   const head = first === null ? null : parts(first);
   if (!head || head.check !== checkOf(id, '', head.sequence, head.body)) return null;
-  const after = { sequence: head.sequence, check: (JSON.parse(head.body) as { after: string }).after };
+  const { after: check, ...of } = JSON.parse(head.body) as { after: string } & JournalOf;
+  const after = { sequence: head.sequence, check };
   let mark = after;
   let end = next;
   for (;;) {
@@ -70,7 +82,7 @@ export function readJournal(id: string, bytes: Buffer): JournalText | null {
     lines.push({ mark, entry: JSON.parse(read.body) as Entry });
     end = next;
   }
-  return { after, lines, end, lost: linesIn(bytes, end) };
+  return { of: windowOf(of.window) && of, after, lines, end, lost: linesIn(bytes, end) };
 }
 
 /** The bytes up to the next newline, as text; null when there is no newline any more. */

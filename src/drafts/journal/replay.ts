@@ -10,15 +10,15 @@ import {
 import type { Draft } from '../format/draft.ts';
 import { beginning, type JournalText } from './journal-lines.ts';
 
-/** The draft with what its journal tells from the draft's own mark on. */
-export function withJournal(draft: Draft, journal: JournalText): { draft: Draft; lost: number } {
+/**
+ * The draft with what a journal tells from the draft's own mark on, and how many lines cannot be used; null when the
+ * journal does not go on from this draft.
+ */
+export function withJournal(draft: Draft, journal: JournalText): { draft: Draft; lost: number } | null {
   const mark = draft.journal ?? beginning;
   const same = (one: typeof mark) => one.sequence === mark.sequence && one.check === mark.check;
   const at = journal.lines.findIndex((line) => same(line.mark));
-  if (at === -1 && !same(journal.after)) {
-    const later = journal.lines.filter((line) => line.mark.sequence > mark.sequence);
-    return { draft, lost: later.length + journal.lost };
-  }
+  if (at === -1 && !same(journal.after)) return null;
   const rest = journal.lines.slice(at + 1);
   const [first] = rest;
   if (!first) return { draft, lost: journal.lost };

@@ -1,188 +1,210 @@
-import { randomUUID } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  realpathSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
+import { closeSync, fstatSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { lockSync } from 'proper-lockfile';
-import { clearUnfinished } from '../store/folder.ts';
-import { beat, longestLook, watchHeart } from './heartbeat.ts';
-import { type Holder, holderOf, isGone, removeHolder, self, writeHolder } from './owner.ts';
+import { readText } from '../../files/read.ts';
+import { statsOf } from '../../files/stats.ts';
+import { watchSilence } from './silence.ts';
+import { isGone, thisWindow, type Window, windowOf } from './window.ts';
 
-/** The right to write a draft. */
-export interface Lease {
-  /** Whether it is ours still: another took it over if this process stood still for too long. */
-  held(): boolean;
-  /** It was taken from one that stood still, and may go on in the middle of writing: see `Keeper.fence`. */
-  fromStanding: boolean;
+/** Who has a draft open, as its lock says. */
+export interface LockOwner {
+  /** "tmux pane %2", with the machine when it is another one; "another window" when nobody knows. */
+  who: string;
+  /** ISO 8601; empty when nobody knows. */
+  since: string;
+  /** Seconds since the last key. */
+  idle: number;
+}
+
+/**
+ * Decides which of several windows shows itself as the one that writes a draft, and nothing more: each window writes
+ * files of its own only, so that nothing is lost even when two take themselves for the writer.
+ */
+export interface Lock {
+  /** Takes the lock when it is free, or can be had by nobody (a full disk). Null when it is ours, else who has it. */
+  take(): LockOwner | null;
+  /** Whether it is ours still. */
+  isOurs(): boolean;
   release(): void;
 }
 
-/** The lease of a draft, or who has it (`null`: nobody knows who). */
-type Taken = { lease: Lease } | { holder: Holder | null };
+export interface LockClocks {
+  now(): Date;
+  /** Milliseconds on a clock that is never set. */
+  steady?(): number;
+  /** Seconds since the last key. */
+  idle?(): number;
+}
 
-/**
- * Takes the lease of a draft, when it is called again and again as soon as it can be had. A lease whose process is
- * gone is taken over at once where that can be told, else when its heartbeat was seen to stand still for 10 seconds.
- * @param steady milliseconds on a clock that is never set
- */
-export function leaseTaker(home: string, id: string, steady = () => performance.now()): (now: Date) => Taken {
-  const heart = watchHeart(lockOf(home, id), steady);
-  const other = watchHeart(takeoverOf(home, id), steady);
-  return (now) => {
-    const mine = self(randomUUID(), now);
-    const lock = tryLock(lockOf(home, id), () => isNamed(home, id, mine));
-    if (lock !== 'taken') {
-      // Where no name can be written, no lock could be made either, or all will fail that is written.
-      quietly(() => writeHolder(home, id, mine));
-      return { lease: leaseOf(home, id, lock, mine, false) };
+/** Milliseconds from one sign of life to the next. */
+const beat = 2000;
+
+const lockOf = (home: string, id: string) => join(home, 'drafts', `${id}.lock`);
+
+/** A lock on a draft for a window; not taken yet. */
+export function openLock(
+  home: string,
+  id: string,
+  window: Window,
+  { now, steady = () => performance.now(), idle = () => 0 }: LockClocks,
+): Lock {
+  const path = lockOf(home, id);
+  const isSilent = watchSilence(steady);
+  let held: { handle: number; file: bigint; since: string; timer: NodeJS.Timeout } | null = null;
+  /** No lock can be made here: a full disk, a folder that is read-only. */
+  let impossible = false;
+  let beats = 0;
+
+  /** Always of the same length: it is written over in place. */
+  const text = (since: string) =>
+    JSON.stringify({ window, since, idle: Math.round(idle()), beat: beats++ }).padEnd(1000);
+
+  const isOurs = () => (held ? inodeOf(path) === held.file : impossible && inodeOf(path) === null);
+
+  function drop() {
+    if (!held) return;
+    clearInterval(held.timer);
+    closeSync(held.handle);
+    held = null;
+  }
+
+  function take(): LockOwner | null {
+    if (held && isOurs()) return null;
+    drop();
+    const there = readLock(path);
+    if (there) {
+      const isFree = (there.window && isGone(there.window)) || isSilent(there.pulse, there.window !== null);
+      if (!isFree) return there.owner;
     }
-    const holder = holderOf(home, id);
-    const gone = holder !== null && isGone(holder);
-    if (!gone && !heart.stopped()) return { holder };
-    // One that was killed while it took a lease over is not waited for for ever.
-    if (other.stopped()) rmSync(takeoverOf(home, id), { recursive: true, force: true });
-    const taken = takeOver(home, id, holder, mine);
-    return taken ? { lease: leaseOf(home, id, taken, mine, !gone) } : { holder };
-  };
+    return put(there);
+  }
+
+  /** Puts our lock where there is none, or where the one that is there is nobody's any more. */
+  function put(there: ReturnType<typeof readLock>): LockOwner | null {
+    const beside = join(home, 'drafts', `.${id}.lock.${window.session}.tmp`);
+    const since = now().toISOString();
+    let handle: number | null = null;
+    try {
+      handle = openSync(beside, 'w+', 0o600);
+      writeAll(handle, text(since));
+      const again = there && readLock(path);
+      if (again && again.pulse !== there.pulse) throw taken;
+      if (again) {
+        // The lock of an older version is a folder.
+        if (again.isFolder) rmSync(path, { recursive: true, force: true });
+        renameSync(beside, path);
+      } else handle = placed(beside, path, handle, text(since));
+      const beating = handle;
+      const timer = setInterval(() => tryTo(() => writeSync(beating, text(since), 0)), beat).unref();
+      held = { handle, file: fstatSync(handle, { bigint: true }).ino, since, timer };
+      impossible = false;
+      return null;
+    } catch (error) {
+      if (handle !== null) closeSync(handle);
+      if (error === taken || (error as NodeJS.ErrnoException).code === 'EEXIST')
+        return readLock(path)?.owner ?? nobodyKnown;
+      impossible = true;
+      return null;
+    } finally {
+      tryTo(() => rmSync(beside, { force: true }));
+    }
+  }
+
+  function release() {
+    // The folder may be gone or read-only by now: the lock is that of a process that has ended then.
+    if (held && isOurs()) tryTo(() => rmSync(path, { force: true }));
+    drop();
+  }
+
+  return { take, isOurs, release };
 }
 
-/** How a command waits, in milliseconds, on a clock that is never set. */
-interface Waiting {
-  steady(): number;
-  sleep(time: number): void;
+/** Who has a draft open, when its process is not known to have ended; null when nobody has. Only looks. */
+export function lockOwner(home: string, id: string): LockOwner | null {
+  const there = readLock(lockOf(home, id));
+  return there && !(there.window && isGone(there.window)) ? there.owner : null;
 }
 
-const really: Waiting = {
-  steady: () => performance.now(),
-  sleep: (time) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, time),
-};
-
-/**
- * Does something to a draft that nobody has open, and nobody opens meanwhile; else tells who has it (`null`: nobody
- * knows who). A lock without a name is that of one who was killed just then, unless its heart is seen to beat.
- */
+/** Does something to a draft that nobody has open, and nobody opens meanwhile; else tells who has it. */
 export function whileFree<T>(
   home: string,
   id: string,
-  now: Date,
+  now: () => Date,
   work: () => T,
-  { steady, sleep }: Waiting = really,
-): { done: T } | { holder: Holder | null } {
-  const take = leaseTaker(home, id, steady);
-  let taken = take(now);
-  const end = steady() + longestLook;
-  while (!('lease' in taken) && taken.holder === null && steady() < end) {
-    sleep(beat / 4);
-    taken = take(now);
-  }
-  if (!('lease' in taken)) return taken;
+): { done: T } | { owner: LockOwner } {
+  const lock = openLock(home, id, thisWindow({}), { now });
+  const owner = lock.take();
+  if (owner) return { owner };
   try {
     return { done: work() };
   } finally {
-    taken.lease.release();
+    lock.release();
   }
 }
 
-/** Whether the draft may be open elsewhere; only looks, where a lease would take it if it can. */
-export function mayBeOpen(home: string, id: string): boolean {
-  if (!existsSync(lockOf(home, id))) return false;
-  const holder = holderOf(home, id);
-  return !holder || !isGone(holder);
-}
-
-const lockOf = (home: string, id: string) => join(home, 'drafts', `${id}.lock`);
-const takeoverOf = (home: string, id: string) => join(home, 'drafts', `${id}.takeover`);
-
-interface Lock {
-  release(): void;
-  lost(): boolean;
-}
-
-/** Where no lock can be made (a full disk, a folder that is read-only) there is nothing to keep apart either. */
-const unlocked: Lock = { release: () => {}, lost: () => false };
-
-/** @param ours whether the lock is ours to remove, should the program end without having released it */
-function tryLock(path: string, ours = () => true): Lock | 'taken' {
-  let lost = false;
-  try {
-    const release = lockSync(path, {
-      lockfilePath: path,
-      realpath: false,
-      // All that it calls, by name: the build loads Node's modules late, and those cannot be copied whole.
-      fs: {
-        mkdirSync,
-        realpathSync,
-        statSync,
-        utimesSync,
-        rmdirSync: (folder: string) => ours() && rmdirSync(folder),
-      },
-      // Never by its age, which would be told by two clocks: `watchHeart` tells.
-      stale: Number.MAX_SAFE_INTEGER,
-      update: beat,
-      onCompromised: () => {
-        lost = true;
-      },
-    });
-    // Made with the umask's mode; what is in the drafts' folder is for nobody else.
-    chmodSync(path, 0o700);
-    return { release, lost: () => lost };
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    // Only what the file system says is a reason to go without.
-    if (code === undefined) throw error;
-    return code === 'ELOCKED' ? 'taken' : unlocked;
-  }
-}
+const taken = new Error('taken meanwhile');
+const nobodyKnown: LockOwner = { who: 'another window', since: '', idle: 0 };
 
 /**
- * Two that see the same dead holder must not take the lease away from one another: one at a time looks again. The
- * new name comes first: from then on the one before, should it wake up, holds it no more.
+ * Names a file where none has that name; gives its handle. A link, unlike a rename, never replaces. Where a file system
+ * has no links, the lock names nobody for a moment.
  */
-function takeOver(home: string, id: string, seen: Holder | null, mine: Holder): Lock | null {
-  const turn = tryLock(takeoverOf(home, id));
-  if (turn === 'taken' || turn === unlocked) return null;
+function placed(beside: string, path: string, handle: number, text: string): number {
   try {
-    if (holderOf(home, id)?.token !== seen?.token) return null;
-    writeHolder(home, id, mine);
-    rmSync(lockOf(home, id), { recursive: true, force: true });
-    const lock = tryLock(lockOf(home, id), () => isNamed(home, id, mine));
-    if (lock === 'taken') return null;
-    clearUnfinished(home, id);
-    return lock;
+    linkSync(beside, path);
+    return handle;
+  } catch (error) {
+    if (!linkless.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+  const made = openSync(path, 'wx+', 0o600);
+  writeAll(made, text);
+  closeSync(handle);
+  return made;
+}
+
+const linkless = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+/** Some systems take a part of what does not fit, and say nothing. */
+function writeAll(handle: number, text: string): void {
+  if (writeSync(handle, text, 0) < text.length)
+    throw Object.assign(new Error('disk full'), { code: 'ENOSPC' });
+}
+
+/** The lock of a draft; null when none can be found. `pulse` is another one after each sign of life. */
+function readLock(path: string) {
+  const stats = statsNow(path);
+  if (!stats) return null;
+  const read = stats.isFile() ? readText(path) : null;
+  const text = read?.ok ? read.value : '';
+  const pulse = `${stats.ino} ${stats.mtimeNs} ${text.trim()}`;
+  return { pulse, isFolder: stats.isDirectory(), ...ownerIn(text) };
+}
+
+function ownerIn(text: string): { window: Window | null; owner: LockOwner } {
+  try {
+    const { window: value, since, idle } = JSON.parse(text) as Record<string, unknown>;
+    const window = windowOf(value);
+    if (!window || typeof since !== 'string' || Number.isNaN(Date.parse(since)) || typeof idle !== 'number')
+      return { window: null, owner: nobodyKnown };
+    const elsewhere = window.host === hostname() ? '' : ` on ${window.host}`;
+    return { window, owner: { who: `${window.terminal}${elsewhere}`, since, idle } };
   } catch {
-    return null;
-  } finally {
-    quietly(turn.release);
+    return { window: null, owner: nobodyKnown };
   }
 }
 
-function leaseOf(home: string, id: string, lock: Lock, mine: Holder, fromStanding: boolean): Lease {
-  const held = () => !lock.lost() && isNamed(home, id, mine);
-  return {
-    held,
-    fromStanding,
-    release() {
-      if (!held()) return;
-      // The folder may be gone or read-only by now: the name is that of a process that is gone then.
-      quietly(() => removeHolder(home, id));
-      // It may have been taken over meanwhile.
-      quietly(lock.release);
-    },
-  };
+const inodeOf = (path: string): bigint | null => statsNow(path)?.ino ?? null;
+
+/** Nothing is known of a lock in a folder that is out of reach. */
+function statsNow(path: string) {
+  try {
+    return statsOf(path);
+  } catch {
+    return undefined;
+  }
 }
 
-/** Whether nobody else has put their name to the draft. */
-const isNamed = (home: string, id: string, { token }: Holder): boolean =>
-  (holderOf(home, id)?.token ?? token) === token;
-
-function quietly(work: () => void): void {
+function tryTo(work: () => unknown): void {
   try {
     work();
   } catch {

@@ -34,7 +34,7 @@ export function keepMigrated(
 }
 
 /**
- * Writes a file where none stands that says anything else: who goes back to a generation of the older version has
+ * Writes a file where none stands that says anything else: who goes back to a snapshot of the older version has
  * the draft migrated once more, and what was kept the first time is the newer. Gives its path.
  */
 function putBeside(path: string, text: string): string {

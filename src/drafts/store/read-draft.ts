@@ -1,52 +1,104 @@
-import { type BigIntStats, lstatSync } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
+import { join } from 'node:path';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
-import { readText, reasonOf } from '../../files/read.ts';
+import { namesIn, readText, reasonOf } from '../../files/read.ts';
+import { statsOf } from '../../files/stats.ts';
 import type { Draft } from '../format/draft.ts';
 import { parseDraft } from '../format/parse.ts';
-import { journalBytes } from '../journal/journal-file.ts';
-import { beginning, readJournal } from '../journal/journal-lines.ts';
-import { withJournal } from '../journal/replay.ts';
+import {
+  journalsOf,
+  merged,
+  oneForAll,
+  sessionsIn,
+  type WindowFiles,
+  windowFiles,
+} from '../journal/windows.ts';
 import { fileOf, journalOf, type Shelf } from './folder.ts';
+import { snapshotFiles } from './snapshots.ts';
 
-/** A draft as it was when it was last open, and how many lines of its journal could not be used. */
-type AsLeft = Result<Draft> & { lost?: number };
+/** A draft as its windows left it. */
+export interface DraftState {
+  draft: Draft;
+  /** What its file holds by itself; null when that cannot be read. */
+  published: Draft | null;
+  /** Lines of journals that should be in it, and cannot be used. */
+  lost: number;
+  /** Windows that did what the draft does not hold. */
+  apart: WindowFiles[];
+  windows: WindowFiles[];
+  /** Which file the draft is read from, when that holds all of it; else null. */
+  file: string | null;
+}
 
-/** Reads drafts' files. One that has not changed since it was last read is not read again. */
-export function draftReader(home: string): (shelf: Shelf, id: string) => AsLeft {
-  const known = new Map<string, { stamp: string; draft: AsLeft }>();
+/** Reads drafts. One of which no file has changed since it was last read is not read again. */
+export function draftReader(home: string): (shelf: Shelf, id: string) => Result<DraftState> {
+  const known = new Map<string, { stamp: string; state: Result<DraftState> }>();
   return (shelf, id) => {
     const path = fileOf(home, shelf, id);
-    let stats: BigIntStats | undefined;
     try {
-      stats = lstatSync(path, { throwIfNoEntry: false, bigint: true });
+      const stats = statsOf(path);
+      if (!stats) return failed(lost(id, path));
+      if (!stats.isFile()) return failed(notOurs(path));
+      const stamp = stampOfAll(home, shelf, id);
+      const hit = known.get(path);
+      if (hit?.stamp === stamp) return hit.state;
+      const state = readState(home, shelf, id);
+      known.set(path, { stamp, state });
+      return state;
     } catch (error) {
       // A window that only reads looks again and again: the folder may be out of reach for a while.
       return failed(outOfReach(id, path, error));
     }
-    if (!stats) return failed(lost(id, path));
-    if (!stats.isFile()) return failed(notOurs(path));
-    const journal = journalOf(home, shelf, id);
-    const stamp = `${stampOf(stats)} ${stampOf(lstatSync(journal, { throwIfNoEntry: false, bigint: true }))}`;
-    const hit = known.get(path);
-    if (hit?.stamp === stamp) return hit.draft;
-    const draft = readDraft(path, journal, id);
-    known.set(path, { stamp, draft });
-    return draft;
   };
 }
 
-const stampOf = (stats: BigIntStats | undefined) =>
-  stats ? `${stats.ino} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}` : '';
-
-/** What the draft's file holds, and what its journal tells since. */
-function readDraft(path: string, journal: string, id: string): AsLeft {
-  const snapshot = readSnapshot(path, id);
-  if (!snapshot.ok) return snapshot;
-  const { draft, lost } = continued(snapshot.value, journal);
-  return lost > 0 ? { ...done(draft), lost } : done(draft);
+/** The draft in its file with what its windows wrote since. Throws when a folder cannot be read. */
+function readState(home: string, shelf: Shelf, id: string): Result<DraftState> {
+  const path = fileOf(home, shelf, id);
+  const file = fileStamp(path);
+  const published = readSnapshot(path, id);
+  if (!published.ok) return published;
+  const windows = windowsOf(home, shelf, id, published.value);
+  const all = merged(published.value, windows) ?? { draft: published.value, lost: 0, apart: [] };
+  return done({
+    ...all,
+    published: published.value,
+    windows,
+    file: all.draft === published.value ? file : null,
+  });
 }
 
-/** What a draft's file holds by itself. */
+/** The newest state of a draft whose file cannot be read, of what its windows wrote; null when there is none. */
+export function stateWithoutFile(home: string, id: string): DraftState | null {
+  const windows = windowsOf(home, 'drafts', id, null);
+  const all = merged(null, windows);
+  return all && { ...all, published: null, windows, file: null };
+}
+
+/** What the windows of a draft wrote. Throws when the folder cannot be read. */
+export function windowsOf(home: string, shelf: Shelf, id: string, published: Draft | null): WindowFiles[] {
+  const folder = journalsOf(home, id);
+  const same = published && inodeOf(fileOf(home, shelf, id));
+  const readDraft = (path: string) =>
+    published && inodeOf(path) === same ? done(published) : readSnapshot(path, id);
+  const bases = function* () {
+    if (published) yield published;
+    for (const { path } of snapshotFiles(home, id)) {
+      const kept = readSnapshot(path, id);
+      if (kept.ok) yield kept.value;
+    }
+  };
+  const old = { snapshot: '', journal: journalOf(home, shelf, id) };
+  return [
+    windowFiles(id, oneForAll, old, readDraft, bases),
+    ...sessionsIn(folder).map((session) => {
+      const [snapshot, journal] = [join(folder, `${session}.json`), join(folder, `${session}.journal`)];
+      return windowFiles(id, session, { snapshot, journal }, readDraft, bases);
+    }),
+  ].filter((one) => one !== null);
+}
+
+/** What a file that is a draft holds by itself. */
 export function readSnapshot(path: string, id: string): Result<Draft> {
   const text = readText(path);
   if (!text.ok) return text;
@@ -54,17 +106,34 @@ export function readSnapshot(path: string, id: string): Result<Draft> {
   return draft.ok && draft.value.id !== id ? failed(otherId(path, draft.value.id)) : draft;
 }
 
-/** The draft with its journal; `lost` lines of that could not be used. */
-export function continued(draft: Draft, journal: string): { draft: Draft; lost: number } {
+/** Another text after a file was replaced or written; empty when there is none, or it is out of reach. */
+export function fileStamp(path: string): string {
+  const stats = statsInReach(path);
+  return stats ? `${stats.ino} ${stats.size} ${stats.mtimeNs}` : '';
+}
+
+function statsInReach(path: string): BigIntStats | undefined {
   try {
-    const bytes = journalBytes(journal);
-    const read =
-      bytes.length > 0 ? readJournal(draft.id, bytes) : { after: beginning, lines: [], end: 0, lost: 0 };
-    return read ? withJournal(draft, read) : { draft, lost: 1 };
-  } catch (error) {
-    return { draft, lost: (error as NodeJS.ErrnoException).code === 'ENOENT' ? 0 : 1 };
+    return statsOf(path);
+  } catch {
+    return undefined;
   }
 }
+
+function stampOfAll(home: string, shelf: Shelf, id: string): string {
+  const folder = journalsOf(home, id);
+  const paths = [
+    fileOf(home, shelf, id),
+    journalOf(home, shelf, id),
+    ...namesIn(folder).map((name) => join(folder, name)),
+  ];
+  return paths.map((path) => stampOf(path, statsOf(path))).join('\n');
+}
+
+const stampOf = (path: string, stats: BigIntStats | undefined) =>
+  stats ? `${path} ${stats.ino} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}` : '';
+
+const inodeOf = (path: string) => statsOf(path)?.ino;
 
 const lost = (id: string, path: string): Failure => ({
   where: `draft ${id}`,

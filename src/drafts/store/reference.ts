@@ -1,6 +1,6 @@
 import { done, type Failure, failed, type Result } from '../../failure.ts';
 import { idsOn, type Shelf } from './folder.ts';
-import { generationFiles } from './snapshots.ts';
+import { snapshotFiles } from './snapshots.ts';
 
 /** What could be an id or the beginning of one; anything else could lead out of the drafts' folder. */
 export const looksLikeId = (ref: string) => /^[a-z0-9]{1,64}$/.test(ref);
@@ -21,8 +21,7 @@ export function resolveId(home: string, shelf: Shelf, ref: string): Result<strin
 
 /** The one draft that is meant, also when only earlier states of it are there. */
 export function resolveKept(home: string, ref: string): Result<string> {
-  const lost =
-    looksLikeId(ref) && !idsOn(home, 'trash').includes(ref) && generationFiles(home, ref).length > 0;
+  const lost = looksLikeId(ref) && !idsOn(home, 'trash').includes(ref) && snapshotFiles(home, ref).length > 0;
   return lost ? done(ref) : resolveId(home, 'drafts', ref);
 }
 

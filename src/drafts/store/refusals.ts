@@ -2,20 +2,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../../failure.ts';
 import { reasonOf } from '../../files/read.ts';
-import type { Holder } from '../lock/owner.ts';
+import type { LockOwner } from '../lock/lock.ts';
 
-/** @param holder who has it open; null when nobody knows */
-export const openElsewhere = (id: string, holder: Holder | null): Failure => ({
+export const openElsewhere = (id: string, { who, since }: LockOwner): Failure => ({
   where: `draft ${id}`,
-  what: holder
-    ? `is open in process ${holder.pid} on ${holder.host} since ${holder.since}`
-    : 'is open in another place',
-  remedy: `leave it there first; if that one is gone for good, open it once: sanctum-review resume ${id}`,
+  what: `is open in ${who}${since === '' ? '' : ` since ${since}`}`,
+  remedy: `leave it there first; if that window is gone for good, open the draft once: sanctum-review resume ${id}`,
 });
 
-export const noGeneration = (id: string, number: number): Failure => ({
+export const noSnapshot = (id: string, number: number): Failure => ({
   where: `draft ${id}`,
-  what: `has no generation ${number}`,
+  what: `has no snapshot ${number}`,
   remedy: `see what there is: sanctum-review drafts history ${id}`,
 });
 
@@ -44,6 +41,10 @@ export function notSaved(home: string, id: string, error: unknown): Failure {
   };
 }
 
-/** What is to be said of a draft whose journal could not be read to its end. */
-export const unreadNote = (id: string, lost: number, journal: string): string =>
-  `The last of draft ${id} is missing here: ${lost === 1 ? 'a line' : `${lost} lines`} of ${journal} cannot be used`;
+/** What is to be said of a draft of which lines of a journal cannot be used. */
+export const unreadNote = (id: string, lost: number, where: string): string =>
+  `The last of draft ${id} is missing here: ${lost === 1 ? 'a line' : `${lost} lines`} of ${where} cannot be used`;
+
+/** What is to be said of a draft that does not hold all that was typed into its windows. */
+export const apartNote = (id: string, windows: number): string =>
+  `Draft ${id} does not hold what was typed into ${windows === 1 ? 'another window' : `${windows} other windows`}; opening it keeps that as ${windows === 1 ? 'a draft' : 'drafts'} of its own: sanctum-review resume ${id}`;

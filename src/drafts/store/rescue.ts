@@ -1,33 +1,38 @@
 import { constants, copyFileSync, linkSync, lstatSync } from 'node:fs';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
-import { readText } from '../../files/read.ts';
+import { readBytes, readText } from '../../files/read.ts';
 import type { Draft } from '../format/draft.ts';
 import { isNewer } from '../format/parse.ts';
-import { fileOf, journalOf } from './folder.ts';
-import { continued, readSnapshot } from './read-draft.ts';
-import { generationFiles } from './snapshots.ts';
+import { fileOf } from './folder.ts';
+import { readSnapshot, stateWithoutFile } from './read-draft.ts';
+import { snapshotFiles } from './snapshots.ts';
 
-/** What can be had of a draft whose file is damaged: an earlier state, and what its journal tells since. */
-export interface Rescued {
-  draft: Draft;
-  /** The number of the generation that it comes from. */
-  generation: number;
+/**
+ * The newest state of a draft that can be had though its file cannot be read: of what its windows wrote, else of its
+ * snapshots; null when there is none. Changes nothing.
+ */
+export function rescueOf(home: string, id: string): Draft | null {
+  const left = stateWithoutFile(home, id);
+  const kept = newestSnapshot(home, id);
+  const isOlder = left && kept && (left.draft.turn ?? 0) < (kept.turn ?? 0);
+  return left && !isOlder ? left.draft : kept;
 }
 
-/** The newest state of a draft that can be read though its file cannot; null when there is none. Changes nothing. */
-export function rescueOf(home: string, id: string): Rescued | null {
-  for (const { number, path } of generationFiles(home, id)) {
+function newestSnapshot(home: string, id: string): Draft | null {
+  for (const { path } of snapshotFiles(home, id)) {
     const snapshot = readSnapshot(path, id);
-    if (!snapshot.ok) continue;
-    return { draft: continued(snapshot.value, journalOf(home, 'drafts', id)).draft, generation: number };
+    if (snapshot.ok) return snapshot.value;
   }
   return null;
 }
 
-/** Whether a draft's file is there and is no draft any more. One that a newer version wrote is not damaged. */
+/**
+ * Whether a draft's file is there, can be read and is no draft any more. One that a newer version wrote is not damaged,
+ * and of one that cannot be read nothing is known.
+ */
 export function isDamaged(home: string, id: string): boolean {
   const path = fileOf(home, 'drafts', id);
-  if (!isFile(path) || readSnapshot(path, id).ok) return false;
+  if (readSnapshot(path, id).ok || !isFile(path) || !readBytes(path).ok) return false;
   const text = readText(path);
   return !text.ok || !isNewer(text.value);
 }

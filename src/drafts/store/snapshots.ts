@@ -1,11 +1,11 @@
-import { lstatSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { lstatSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { readText } from '../../files/read.ts';
+import { namesIn, readText } from '../../files/read.ts';
 import { makePrivateFolder, writeWhole } from '../../files/write.ts';
-import { fileOf, generationsOf } from './folder.ts';
+import { fileOf } from './folder.ts';
 
 /** An earlier state of a draft, as a file of its own. */
-export interface GenerationFile {
+export interface SnapshotFile {
   /** Counts up from 1, and is never given again. */
   number: number;
   path: string;
@@ -13,16 +13,21 @@ export interface GenerationFile {
   at: number;
 }
 
-/** Generations that are kept of each draft. */
+/** Snapshots that are kept of each draft. */
 const kept = 5;
 
 const fileName = /^(\d{1,9})\.json$/;
 
-/** The generations of a draft, the newest first. */
-export function generationFiles(home: string, id: string): GenerationFile[] {
-  const folder = generationsOf(home, id);
-  return namesIn(folder)
-    .flatMap((name) => {
+/** Where the snapshots of a draft are kept. */
+export const snapshotsOf = (home: string, id: string) => join(home, 'snapshots', id);
+/** Where versions before 0.2 kept them. */
+const oldSnapshotsOf = (home: string, id: string) => join(home, 'generations', id);
+
+/** The snapshots of a draft, the newest first. Throws when their folder cannot be read. */
+export function snapshotFiles(home: string, id: string): SnapshotFile[] {
+  return [snapshotsOf(home, id), oldSnapshotsOf(home, id)]
+    .flatMap((folder) => namesIn(folder).map((name) => [folder, name] as const))
+    .flatMap(([folder, name]) => {
       const number = Number(fileName.exec(name)?.[1] ?? 0);
       const path = join(folder, name);
       const stats = lstatSync(path, { throwIfNoEntry: false });
@@ -32,30 +37,35 @@ export function generationFiles(home: string, id: string): GenerationFile[] {
 }
 
 /**
- * Keeps the draft as its file has it now, unless the newest generation is the same; lets the oldest go. Throws the
+ * Keeps the draft as its file has it now, unless the newest snapshot is the same; lets the oldest go. Throws the
  * file system's error. A copy and no link: whatever damages the one file leaves the other.
  */
-export function keepGeneration(home: string, id: string, now: Date): void {
+export function keepSnapshot(home: string, id: string, now: Date): void {
   const text = readText(fileOf(home, 'drafts', id));
-  if (!text.ok) return;
-  const [newest, ...older] = generationFiles(home, id);
-  if (newest) {
-    const last = readText(newest.path);
-    if (last.ok && last.value === text.value) return;
-  }
-  const folder = generationsOf(home, id);
-  makePrivateFolder(folder);
-  const number = (newest?.number ?? 0) + 1;
-  const path = join(folder, `${number}.json`);
-  writeWhole(path, text.value, { mode: 0o600, fresh: true });
-  utimesSync(path, now, now);
-  for (const old of older.slice(kept - 2)) rmSync(old.path, { force: true });
+  if (text.ok) keepText(home, id, text.value, now);
 }
 
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
+/** Keeps a state of a draft that stands in none of its files. Throws the file system's error. */
+export function keepText(home: string, id: string, text: string, now: Date): void {
+  const folder = snapshotsOf(home, id);
+  makePrivateFolder(folder);
+  const old = oldSnapshotsOf(home, id);
+  for (const name of namesIn(old)) renameSync(join(old, name), join(folder, name));
+  rmSync(old, { recursive: true, force: true });
+  const [newest, ...older] = snapshotFiles(home, id);
+  if (newest) {
+    const last = readText(newest.path);
+    if (last.ok && last.value === text) return;
   }
+  const number = (newest?.number ?? 0) + 1;
+  const path = join(folder, `${number}.json`);
+  writeWhole(path, text, { mode: 0o600, fresh: true });
+  utimesSync(path, now, now);
+  for (const one of older.slice(kept - 2)) rmSync(one.path, { force: true });
+}
+
+/** Removes all snapshots of a draft. */
+export function removeSnapshots(home: string, id: string): void {
+  for (const folder of [snapshotsOf(home, id), oldSnapshotsOf(home, id)])
+    rmSync(folder, { recursive: true, force: true });
 }

@@ -1,4 +1,5 @@
-import { existsSync, lstatSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
 import { newId } from '../../review/ids.ts';
 import { emptyReview } from '../../review/review.ts';
@@ -6,18 +7,19 @@ import type { Template } from '../../template/template.ts';
 import type { Draft } from '../format/draft.ts';
 import { misfits } from '../format/fit.ts';
 import { atVersion } from '../format/migrate.ts';
-import { openJournal } from '../journal/journal-file.ts';
-import { beginning, type Mark, markBeyond } from '../journal/journal-lines.ts';
+import { draftFormat } from '../format/schema.ts';
 import { whileFree } from '../lock/lock.ts';
-import { emptyTrash, fileOf, idsOn, journalOf, makeFolders, moveFile, type Shelf } from './folder.ts';
+import { fileOf, idsOn, makeFolders, moveFile, type Shelf, unreadable } from './folder.ts';
+import { goBack, replace, rescue } from './going-back.ts';
 import { keepOlderFormat } from './older-format.ts';
-import { draftReader, readSnapshot } from './read-draft.ts';
+import { type DraftState, draftReader, readSnapshot } from './read-draft.ts';
 import { resolveId, resolveKept } from './reference.ts';
-import { noGeneration, notSaved, openElsewhere, unreadNote } from './refusals.ts';
-import { isDamaged, keepAside, rescueOf, withRemedy } from './rescue.ts';
-import { generationFiles, keepGeneration } from './snapshots.ts';
+import { apartNote, notSaved, openElsewhere, unreadNote } from './refusals.ts';
+import { isDamaged, rescueOf, withRemedy } from './rescue.ts';
+import { snapshotFiles } from './snapshots.ts';
 import { type DraftSummary, summaryOf } from './summary.ts';
-import { draftWriter } from './write.ts';
+import { emptyTrash } from './trash.ts';
+import { type Through, writeDraft } from './write.ts';
 
 export interface Listing {
   /** The last edited first. */
@@ -26,21 +28,25 @@ export interface Listing {
   damaged: Failure[];
 }
 
-/** Where drafts live: one file each, `drafts/<id>.json` in the home folder. */
+/** Where drafts live: `drafts/<id>.json` in the home folder, and what their windows wrote since in `journals/<id>`. */
 export interface DraftStore {
   readonly home: string;
-  list(): Listing;
+  list(): Result<Listing>;
   /** Drafts removed in the last 30 days. */
-  trash(): Listing;
+  trash(): Result<Listing>;
   load(id: string): Result<Draft>;
-  /** What is to be said of a draft's journal that could not be read to its end; null when all of it is there. */
+  /** The same with what its windows wrote. */
+  look(id: string): Result<DraftState>;
+  /** What is to be said of a draft that does not hold all that was typed into it; null when it does. */
   unread(id: string): string | null;
+  /** Whether there is a draft of that id, also in the trash. */
+  has(id: string): boolean;
   /**
    * Puts the whole draft in its file at once (mode 0600). A file there that is damaged is not overwritten.
-   * @param sure asked before it is put in place; throws when the draft is another's by now
+   * @param through the file of the window that saves it, written first: 'apart' when only that was written
    */
-  save(draft: Draft, sure?: () => void): Result<void>;
-  /** Puts another state in the place of a draft that is open nowhere; its journal tells nothing of it. */
+  save(draft: Draft, through?: Through): Result<'published' | 'apart'>;
+  /** Puts another state in the place of a draft that is open nowhere; its journals tell nothing of it. */
   replace(draft: Draft, why: string): Result<void>;
   /** A new draft with an id of its own; not saved yet. */
   create(template: Draft['template'], from: Partial<Draft>): Draft;
@@ -56,22 +62,22 @@ export interface DraftStore {
    */
   rescue(id: string): Result<{ draft: Draft; aside: string }> | null;
   /** Earlier states of a draft, the newest first; the damaged among them as problems. */
-  generations(ref: string): Result<{ id: string; all: Generation[]; damaged: Failure[] }>;
-  /** Puts an earlier state in the draft's place; what was there becomes a generation itself, or is moved aside. */
-  goBack(ref: string, generation: number): Result<string>;
+  snapshots(ref: string): Result<{ id: string; all: Snapshot[]; damaged: Failure[] }>;
+  /** Puts an earlier state in the draft's place; what was there becomes a snapshot itself, or is kept aside. */
+  goBack(ref: string, snapshot: number): Result<string>;
   /** The templates that drafts are made with, so that they can be loaded before listing. */
   templatesInUse(): Draft['template'][];
 }
 
 /** An earlier state of a draft. */
-interface Generation {
+interface Snapshot {
   number: number;
   /** When it was kept, ISO 8601. */
   kept: string;
   summary: DraftSummary;
 }
 
-export interface StoreOptions {
+interface StoreOptions {
   home: string;
   now: () => Date;
   /** The template of a draft, for its progress in lists. */
@@ -79,49 +85,59 @@ export interface StoreOptions {
 }
 
 export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
-  const files = new Map<string, ReturnType<typeof draftWriter>>();
+  /** Drafts that this store has written: their files are not looked at again before they are replaced. */
+  const ours = new Set<string>();
   const read = draftReader(home);
 
-  const load = (id: string, shelf: Shelf = 'drafts'): Result<Draft> => {
-    const draft = read(shelf, id);
-    const template = draft.ok && templateOf?.(draft.value.template);
-    if (!draft.ok) return shelf === 'drafts' ? failed(...withRemedy(home, id, draft.failures)) : draft;
-    if (!template) return draft;
-    const now = atVersion(draft.value, template);
+  const look = (id: string, shelf: Shelf = 'drafts'): Result<DraftState> => {
+    const state = read(shelf, id);
+    if (!state.ok) return shelf === 'drafts' ? failed(...withRemedy(home, id, state.failures)) : state;
+    const { draft } = state.value;
+    const template = templateOf?.(draft.template);
+    if (!template) return state;
+    const now = atVersion(draft, template);
     if (!now.ok) return now;
     const wrong = misfits(template, now.value.draft, fileOf(home, shelf, id));
-    return wrong.length > 0 ? failed(...wrong) : done(now.value.draft);
+    if (wrong.length > 0) return failed(...wrong);
+    return now.value.draft === draft ? state : done({ ...state.value, draft: now.value.draft });
   };
 
-  function list(shelf: Shelf): Listing {
-    const all = idsOn(home, shelf).map((id) => load(id, shelf));
-    const drafts = all.flatMap((one) =>
-      one.ok ? summaryOf(one.value, templateOf?.(one.value.template)) : [],
-    );
-    drafts.sort((a, b) => b.edited.localeCompare(a.edited) || a.id.localeCompare(b.id));
-    return { drafts, damaged: all.flatMap((one) => (one.ok ? [] : one.failures.slice(0, 1))) };
+  function load(id: string): Result<Draft> {
+    const state = look(id);
+    return state.ok ? done(state.value.draft) : state;
   }
 
-  /** @param over whether a damaged file that is there has been kept aside */
-  function save(draft: Draft, sure?: () => void, over = false): Result<void> {
+  function list(shelf: Shelf): Result<Listing> {
     try {
-      let write = files.get(draft.id);
+      const all = idsOn(home, shelf).map((id) => look(id, shelf));
+      const drafts = all.flatMap((one) =>
+        one.ok ? summaryOf(one.value.draft, templateOf?.(one.value.draft.template)) : [],
+      );
+      drafts.sort((a, b) => b.edited.localeCompare(a.edited) || a.id.localeCompare(b.id));
+      return done({ drafts, damaged: all.flatMap((one) => (one.ok ? [] : one.failures.slice(0, 1))) });
+    } catch (error) {
+      return failed(unreadable(join(home, shelf), error));
+    }
+  }
+
+  function save(draft: Draft, through?: Through): Result<'published' | 'apart'> {
+    const { id } = draft;
+    try {
       // Taken away under an open draft, its folder is made again. Not so the home: its disk may be another one now.
-      if (write && existsSync(home)) makeFolders(home);
-      if (!write) {
-        if (!over && lstatSync(fileOf(home, 'drafts', draft.id), { throwIfNoEntry: false })) {
-          const there = read('drafts', draft.id);
+      if (ours.has(id) && existsSync(home)) makeFolders(home);
+      if (!ours.has(id)) {
+        if (lstatSync(fileOf(home, 'drafts', id), { throwIfNoEntry: false })) {
+          const there = readSnapshot(fileOf(home, 'drafts', id), id);
           if (!there.ok) return there;
-          keepOlderFormat(home, draft.id);
+          keepOlderFormat(home, id);
         }
         makeFolders(home);
-        write = draftWriter(home, draft.id);
-        files.set(draft.id, write);
       }
-      write(draft, sure);
-      return done(undefined);
+      const published = writeDraft(home, draft, through);
+      ours.add(id);
+      return done(published ? 'published' : 'apart');
     } catch (error) {
-      return failed(notSaved(home, draft.id, error));
+      return failed(notSaved(home, id, error));
     }
   }
 
@@ -129,7 +145,7 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
     const id = resolveId(home, from, ref);
     if (!id.ok) return id;
     return alone(id.value, () => {
-      files.delete(id.value);
+      ours.delete(id.value);
       const moved = moveFile(home, id.value, from, to, now());
       return moved.ok ? id : moved;
     });
@@ -137,28 +153,14 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
 
   /** Does something to a draft that is open nowhere. */
   function alone<T>(id: string, work: () => Result<T>): Result<T> {
-    const free = whileFree(home, id, now(), work);
-    return 'done' in free ? free.done : failed(openElsewhere(id, free.holder));
+    const free = whileFree(home, id, now, work);
+    return 'done' in free ? free.done : failed(openElsewhere(id, free.owner));
   }
 
-  function rescue(id: string): Result<{ draft: Draft; aside: string }> | null {
-    const rescued = isDamaged(home, id) ? rescueOf(home, id) : null;
-    if (!rescued) return null;
-    return alone(id, () => {
-      const aside = keepAside(home, id, now());
-      if (!aside.ok) return aside;
-      files.delete(id);
-      const saved = save(rescued.draft, undefined, true);
-      if (saved.ok) return done({ draft: rescued.draft, aside: aside.value });
-      rmSync(aside.value, { force: true });
-      return saved;
-    });
-  }
-
-  function generations(ref: string): ReturnType<DraftStore['generations']> {
+  function snapshots(ref: string): ReturnType<DraftStore['snapshots']> {
     const id = resolveKept(home, ref);
     if (!id.ok) return id;
-    const read = generationFiles(home, id.value).map((file) => ({
+    const read = snapshotFiles(home, id.value).map((file) => ({
       file,
       draft: readSnapshot(file.path, id.value),
     }));
@@ -171,76 +173,53 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
     return done({ id: id.value, all, damaged });
   }
 
-  function goBack(ref: string, number: number): Result<string> {
-    const id = resolveKept(home, ref);
-    return id.ok ? alone(id.value, () => goBackAlone(id, number)) : id;
-  }
-
-  function goBackAlone(id: { ok: true; value: string }, number: number): Result<string> {
-    const generation = generationFiles(home, id.value).find((one) => one.number === number);
-    if (!generation) return failed(noGeneration(id.value, number));
-    const then = readSnapshot(generation.path, id.value);
-    if (!then.ok) return then;
-    const there = read('drafts', id.value);
-    const journal = journalOf(home, 'drafts', id.value);
-    try {
-      if (there.ok) {
-        // What its journal tells is to be in the generation, too.
-        const saved = save(there.value);
-        if (!saved.ok) return saved;
-        keepGeneration(home, id.value, now());
-      } else if (isDamaged(home, id.value)) {
-        const aside = keepAside(home, id.value, now());
-        if (!aside.ok) return aside;
-        files.delete(id.value);
-        if (existsSync(journal)) renameSync(journal, `${aside.value}.journal`);
-      } else if (lstatSync(fileOf(home, 'drafts', id.value), { throwIfNoEntry: false })) return there;
-      else if (existsSync(journal)) renameSync(journal, `${journal}.${now().getTime()}.aside`);
-      const before = there.ok ? there.value.journal : then.value.journal;
-      const put = putAnew(then.value, before, `generation ${number}`, !there.ok);
-      return put.ok ? id : put;
-    } catch (error) {
-      return failed(notSaved(home, id.value, error));
-    }
-  }
-
-  /** Saves a state that no journal leads to, and begins the journal anew. Throws the file system's error. */
-  function putAnew(draft: Draft, before: Mark | undefined, why: string, over = false): Result<void> {
-    const mark = markBeyond(draft.id, before ?? beginning, why);
-    const saved = save({ ...draft, journal: mark }, undefined, over);
-    if (saved.ok) openJournal(journalOf(home, 'drafts', draft.id), draft.id, mark).saved(true);
-    return saved;
+  function unread(id: string): string | null {
+    const state = read('drafts', id);
+    if (!state.ok) return null;
+    const { lost, apart, windows } = state.value;
+    const where = windows.flatMap(({ files }) => files.filter((file) => file.endsWith('.journal')));
+    if (lost > 0) return unreadNote(id, lost, where.join(', '));
+    return apart.length > 0 ? apartNote(id, apart.length) : null;
   }
 
   return {
     home,
-    rescue,
-    generations,
-    goBack,
-    load: (id) => load(id),
-    unread(id) {
-      const { lost = 0 } = read('drafts', id);
-      return lost > 0 ? unreadNote(id, lost, journalOf(home, 'drafts', id)) : null;
+    look: (id) => look(id),
+    load,
+    unread,
+    save,
+    snapshots,
+    has: (id) => ['drafts', 'trash'].some((shelf) => existsSync(fileOf(home, shelf as Shelf, id))),
+    rescue: (id) =>
+      isDamaged(home, id) && rescueOf(home, id) ? alone(id, () => rescue(home, id, now())) : null,
+    goBack(ref, number) {
+      const id = resolveKept(home, ref);
+      if (!id.ok) return id;
+      return alone(id.value, () =>
+        goBack({ home, id: id.value, now: now(), there: read('drafts', id.value) }, number),
+      );
     },
-    save: (draft, sure) => save(draft, sure),
-    replace: (draft, why) => alone(draft.id, () => putAnew(draft, draft.journal, why)),
+    replace: (draft, why) => alone(draft.id, () => replace(home, draft, why)),
     list: () => list('drafts'),
     trash() {
-      emptyTrash(home, now());
+      try {
+        emptyTrash(home, now());
+      } catch (error) {
+        return failed(unreadable(join(home, 'trash'), error));
+      }
       return list('trash');
     },
     create(template, from) {
       const at = now().toISOString();
-      const position = { page: '', scroll: 0 };
       const start = {
-        format: 2,
+        format: draftFormat,
         id: newId(),
         template,
         review: emptyReview,
         made: at,
         edited: at,
         worked: 0,
-        position,
+        position: { page: '', scroll: 0 },
       } as const;
       return { ...start, ...from };
     },
@@ -249,9 +228,18 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
     restore: (ref) => move(ref, 'trash', 'drafts'),
     templatesInUse() {
       const shelves = ['drafts', 'trash'] as const;
-      const all = shelves.flatMap((shelf) => idsOn(home, shelf).map((id) => read(shelf, id)));
-      const drafts = all.flatMap((draft) => (draft.ok ? [draft.value.template] : []));
+      const all = shelves.flatMap((shelf) => ids(home, shelf).map((id) => read(shelf, id)));
+      const drafts = all.flatMap((state) => (state.ok ? [state.value.draft.template] : []));
       return [...new Map(drafts.map((template) => [template.hash ?? template.name, template])).values()];
     },
   };
+}
+
+/** None where the folder cannot be read: `list` says so. */
+function ids(home: string, shelf: Shelf): string[] {
+  try {
+    return idsOn(home, shelf);
+  } catch {
+    return [];
+  }
 }

@@ -1,47 +1,44 @@
-import { accessSync, constants, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import Conf from 'conf';
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { largestFile } from '../../files/read.ts';
-import { syncFolder } from '../../files/write.ts';
+import { syncFolder, writeWhole } from '../../files/write.ts';
 import type { Draft } from '../format/draft.ts';
-import { fileOf } from './folder.ts';
+import { draftsOf, fileOf } from './folder.ts';
+
+/** What a window writes a draft through: a file of its own, which nobody else touches. */
+export interface Through {
+  file: string;
+  /** Asked when that file is written: whether the draft's own file may be replaced by it. */
+  mayPublish(): boolean;
+}
 
 /**
  * Puts a draft in its file, whole or not at all (mode 0600). Throws the file system's error.
- *
- * conf writes beside the file, and what it wrote is put in place only when all of it is there: on a disk that fills
- * meanwhile it takes a part of a file for the file, and says nothing. `sure` is asked last, and throws when the draft
- * is another's by now.
+ * @param through written first, when a window saves the draft
+ * @returns whether the draft's file holds it now: not when the draft is another window's
  */
-export function draftWriter(home: string, id: string): (draft: Draft, sure?: () => void) => void {
-  let size = 0;
-  const file = new Conf<Record<string, unknown>>({
-    cwd: join(home, 'drafts'),
-    configName: id,
-    fileExtension: 'next',
-    configFileMode: 0o600,
-    accessPropertiesByDotNotation: false,
-    // What an interrupted save left there is nothing to go by.
-    clearInvalidConfig: true,
-    serialize: (value) => {
-      const text = `${JSON.stringify(value, null, '\t')}\n`;
-      size = Buffer.byteLength(text);
-      if (size > largestFile)
-        throw new Error(`has grown to ${Math.ceil(size / 1024 / 1024)} MiB; 32 MiB is the most`);
-      return text;
-    },
-  });
-  return (draft, sure) => {
-    // conf tries for a second what may not be written, and keys wait for it.
-    accessSync(join(home, 'drafts'), constants.W_OK);
-    try {
-      file.store = { ...draft };
-      if (statSync(file.path).size !== size) throw Object.assign(new Error('disk full'), { code: 'ENOSPC' });
-      sure?.();
-      renameSync(file.path, fileOf(home, 'drafts', id));
-      syncFolder(join(home, 'drafts'));
-    } finally {
-      rmSync(file.path, { force: true });
-    }
-  };
+export function writeDraft(home: string, draft: Draft, through?: Through): boolean {
+  const text = `${JSON.stringify(draft, null, '\t')}\n`;
+  const size = Buffer.byteLength(text);
+  if (size > largestFile)
+    throw new Error(`has grown to ${Math.ceil(size / 1024 / 1024)} MiB; 32 MiB is the most`);
+  const path = fileOf(home, 'drafts', draft.id);
+  writeWhole(through?.file ?? path, text, { mode: 0o600 });
+  if (!through) return true;
+  if (existsSync(path) && !through.mayPublish()) return false;
+  publish(through.file, path, text);
+  syncFolder(draftsOf(home));
+  return true;
+}
+
+/** One file under both names, which costs no room. It is replaced by another one and never written to again. */
+function publish(from: string, to: string, text: string): void {
+  const beside = `${from}.next`;
+  try {
+    rmSync(beside, { force: true });
+    linkSync(from, beside);
+    renameSync(beside, to);
+  } catch {
+    rmSync(beside, { force: true });
+    writeWhole(to, text, { mode: 0o600 });
+  }
 }

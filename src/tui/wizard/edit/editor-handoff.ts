@@ -29,7 +29,7 @@ export function askEditor(state: State): NextState {
 
 /** Whether what has the focus can be edited elsewhere; not where nothing of it could be taken back. */
 export function takesEditor(state: State): boolean {
-  if (state.holder) return false;
+  if (state.lock) return false;
   const block = focusedBlock(state);
   return block?.type === 'item' || (block !== undefined && typingAt(state, block) !== null);
 }
@@ -38,17 +38,17 @@ function insteadOf(state: State): string {
   const block = focusedBlock(state);
   const locked = readOnly(state);
   if (locked) return locked;
-  if (isMarked(state)) return 'The field is marked as not applicable: Alt+N takes that back.';
+  if (isMarked(state)) return 'This field is marked as not applicable. Alt+N makes it apply again.';
   switch (block?.type) {
     case 'issue':
     case 'entry':
-      return 'The editor takes one text at a time: Enter opens this, then Ctrl+O on a field of it.';
+      return 'The editor takes one field at a time: press Enter to open this, then Ctrl+O on a field.';
     case 'field':
       return controls[block.field.kind].typing === 'own'
-        ? 'The editor takes your own words here: begin to type them, then Ctrl+O.'
-        : 'An option is picked here; there is no text for the editor.';
+        ? 'Only your own words can be edited here: start typing them, then press Ctrl+O.'
+        : 'This field takes one of its options; there is no text to edit.';
     default:
-      return 'There is no text here for the editor.';
+      return 'There is no text to edit here.';
   }
 }
 
@@ -103,16 +103,16 @@ const has = (items: ChecklistItem[], item: ChecklistItem): boolean =>
 
 const backAgain = ([first, ...others]: ChecklistItem[]): string =>
   others.length === 0
-    ? `“${first?.text}” is the template's own: it is back, un-ticked.`
-    : `${others.length + 1} items are the template's own: they are back, un-ticked.`;
+    ? `“${first?.text}” belongs to the template: restored, unticked.`
+    : `${others.length + 1} items belong to the template: restored, unticked.`;
 
 /** What came back, taken; what was left out of it is said. */
 export function takenBack(state: State, handed: Handed, text: string): State {
-  if (text === handed.text) return say(state, 'Nothing was changed in the editor.');
+  if (text === handed.text) return say(state, 'No changes made in the editor.');
   const { removed } = clean(text);
   const next = handed.take({ ...state, notice: null }, text);
   if (removed === 0) return next;
-  const left = `${removed} control ${removed === 1 ? 'character' : 'characters'} left out.`;
+  const left = `${removed} control ${removed === 1 ? 'character' : 'characters'} removed.`;
   return say(next, next.notice ? `${next.notice.text} ${left}` : left);
 }
 

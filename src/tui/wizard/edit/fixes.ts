@@ -11,45 +11,43 @@ import { type NextState, type State, say } from '../state/state.ts';
 import { groupName, openGroup } from '../state/undo-group.ts';
 import { focusedField } from './not-applicable.ts';
 
-/** Whether the checks offered a remedy for what has the focus when they last ran. */
+/** Whether a problem shown for what has the focus has a quick fix. */
 export function offersFix(state: State): boolean {
   return problemsAt(state, focusedKey(state)).some(({ fix }) => fix);
 }
 
-/** Where what is wrong with the focused field, issue or item is found. */
+/** The key under which the problems of the focused field, issue or item are found. */
 function focusedKey(state: State): string {
   const place = focusedField(state);
   return place ? fieldKey(place) : state.focus ? focusKey(state.focus) : '';
 }
 
-/** Alt+R at a field: does what the first finding there offers, as the field stands now. */
+/** Alt+R at a field: applies the quick fix of its first problem, checked as it is now. */
 export function applyFixHere(before: State): State {
   const state = checkedNow(before);
   const fix = problemsAt(state, focusedKey(state)).find((one) => one.fix)?.fix;
-  return fix
-    ? applyFix(state, fix)
-    : say(state, 'No check offers a remedy here; Ctrl+R lists what they found.');
+  return fix ? applyFix(state, fix) : say(state, 'No quick fix here. Ctrl+R lists all problems.');
 }
 
-/** Does what a finding offers, as one undo group, and says what that was. What lies over the page stays there. */
+/** Applies a quick fix as one undo group and says what it was. An overlay stays open. */
 export function applyFix(state: State, fix: Fix): State {
   const done = commitTogether(state, fix.actions);
   const added = fix.actions.find((action) => action.do === 'add-item');
   const there = goToTarget(openGroup(done), added ? { list: added.list, item: added.item.id } : null);
-  return checkedNow(say({ ...there, overlay: state.overlay }, `Done: ${fix.label}. Ctrl+Z takes it back.`));
+  return checkedNow(say({ ...there, overlay: state.overlay }, `Done: ${fix.label}. Ctrl+Z undoes it.`));
 }
 
-/** Gives the reason why what a check found stands; an empty one takes it back. Each letter is kept at once. */
+/** Overrides a problem with a reason; an empty one removes the override. Each letter is recorded at once. */
 export function overrideProblem(state: State, of: OverriddenProblem, reason: string): State {
   return commit(state, { do: 'override', of, reason }, groupName(state.group, `reason/${problemKey(of)}`));
 }
 
 export function removeOverride(state: State, finding: Problem): State {
   const taken = overrideProblem(openGroup(state), overrideFor(finding), '');
-  return checkedNow(say(taken, 'It counts as an error again. Ctrl+Z takes that back.'));
+  return checkedNow(say(taken, 'It counts as an error again. Ctrl+Z undoes that.'));
 }
 
-/** Reasons that were given for what the checks do not find any more. */
+/** Overrides of problems that the checks do not find any more. */
 export function staleOverrides(state: State): OverriddenProblem[] {
   const found = new Set(
     problemsFor(state).flatMap((one) => (one.overridden === undefined ? [] : [problemKey(overrideFor(one))])),
@@ -59,27 +57,27 @@ export function staleOverrides(state: State): OverriddenProblem[] {
 
 const openErrors = (state: State): Problem[] => problemsFor(state).filter(isOpenError);
 
-/** Writes the report, once each error is mended or has a reason. */
+/** Writes the report, once each error is fixed or overridden. */
 export function askWrite(state: State, path: string): NextState {
   const errors = openErrors(state).length;
-  if (path.trim() === '') return say(state, 'Type the path of a file for the report.', 'error');
+  if (path.trim() === '') return say(state, 'Type a file path for the report.', 'error');
   if (errors > 0) {
     const some = errors === 1 ? '1 error is' : `${errors} errors are`;
-    return say(state, `${some} neither mended nor given a reason: type why it stands.`, 'error');
+    return say(state, `${some} neither fixed nor overridden: type a reason to keep it.`, 'error');
   }
   return { state, effect: { do: 'write', path: path.trim(), seen: null } };
 }
 
 /**
- * Reasons for what is no more are left out of the report. To be asked once all has been searched: until then nobody
- * knows of what a reason holds for.
+ * The state without overrides of problems that are gone: the report does not print those. To be called once the
+ * review has been searched for secrets: before that, an override of a secret would look as if it were gone.
  */
 export function withoutStaleOverrides(state: State): State {
   const actions = staleOverrides(state).map((of): Action => ({ do: 'override', of, reason: '' }));
   return commitTogether(state, actions);
 }
 
-/** Undo and redo where a list lies over the page: it stays there. */
+/** Undo and redo while an overlay lists problems: it stays open. */
 export const undoUnder = (state: State): State => ({
   ...checkedNow(undoStep(state)),
   overlay: state.overlay,

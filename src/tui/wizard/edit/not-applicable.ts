@@ -2,10 +2,11 @@ import type { Answer } from '../../../fields/value.ts';
 import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
 import { focusOn } from '../navigation/navigate.ts';
 import { withBuffer } from '../page/text.ts';
-import { type Block, blockAt, blocksOf, focusedBlock, isFocused } from '../page/view.ts';
+import { type Block, blockAt, blocksOf, focusedBlock, focusedIndex } from '../page/view.ts';
 import { commit } from '../state/commit.ts';
 import { placeOf } from '../state/focus.ts';
 import { fieldAt } from '../state/lookup.ts';
+import { promptOverlay } from '../state/overlay.ts';
 import { type State, say } from '../state/state.ts';
 import { groupName, openGroup } from '../state/undo-group.ts';
 
@@ -25,7 +26,7 @@ export function isMarked(state: State): boolean {
 /** The heading that the focused field stands under, with its fields: a group, or the section. */
 function focusedGroup(state: State): Extract<Block, { type: 'heading' }> | null {
   const blocks = blocksOf(state);
-  const index = blocks.findIndex((block) => isFocused(state, block));
+  const index = focusedIndex(state);
   const place = focusedField(state);
   if (!place || 'issue' in place || 'list' in place) return null;
   for (let at = index; at >= 0; at--) {
@@ -46,7 +47,7 @@ export function askNotApplicable(state: State): State {
 /** Alt+Shift+N: the same for the whole group that the focus is in. */
 export function askGroupNotApplicable(state: State): State {
   const group = focusedGroup(state);
-  if (!group) return say(state, 'There is no group here; Alt+N marks the field.');
+  if (!group) return say(state, 'No group here. Alt+N marks just the field.');
   return ask(
     state,
     group.fields.map((field) => ({ field })),
@@ -63,22 +64,16 @@ function ask(state: State, places: FieldRef[], label: string): State {
   if (marked) return mark(state, places, null);
   return {
     ...openGroup(state),
-    overlay: {
-      type: 'prompt',
-      label: `${label} does not apply because`,
-      text: '',
-      hint: 'a reason, or nothing',
-      ask: {
-        for: 'not-applicable',
-        places,
-        before: places.map((place) => answerAt(review, place) ?? null),
-      },
-    },
+    overlay: promptOverlay(`${label} does not apply because`, '', 'a reason (optional)', {
+      for: 'not-applicable',
+      places,
+      before: places.map((place) => answerAt(review, place) ?? null),
+    }),
   };
 }
 
 /**
- * Each letter of a reason is kept at once, as one undo group: what is half typed outlives the program. Without a letter
+ * Each letter of a reason is recorded at once, as one undo group: what is half typed outlives the program. Without a letter
  * the fields are as they were, until Enter says that none is given.
  */
 export function reasonSoFar(
@@ -114,7 +109,7 @@ export function mark(state: State, places: FieldRef[], reason: string | null, gr
   );
   const lost = reason === null && entries.every((entry) => entry.answer === null);
   return refocused(
-    lost ? say(marked, 'It applies, and has no answer. Ctrl+Z takes that back.') : marked,
+    lost ? say(marked, 'It applies again and is unanswered. Ctrl+Z undoes that.') : marked,
     state,
   );
 }

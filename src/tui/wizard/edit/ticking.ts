@@ -5,6 +5,7 @@ import { withBuffer } from '../page/text.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
 import { answer } from '../state/commit.ts';
 import { itemsOf } from '../state/lookup.ts';
+import { promptOverlay } from '../state/overlay.ts';
 import { type State, say } from '../state/state.ts';
 import { openGroup } from '../state/undo-group.ts';
 import { reasonGroup } from './not-applicable.ts';
@@ -66,18 +67,12 @@ export function askItemReason(state: State): State {
   if (at.item.notApplicable !== undefined) return markItem(state, at.block.index, null);
   return {
     ...openGroup(state),
-    overlay: {
-      type: 'prompt',
-      label: 'Not applicable because',
-      text: '',
-      hint: 'a reason, or nothing',
-      ask: {
-        for: 'item-not-applicable',
-        place: at.block.place,
-        index: at.block.index,
-        before: answerAt(state.history.present, at.block.place) ?? null,
-      },
-    },
+    overlay: promptOverlay('Not applicable because', '', 'a reason (optional)', {
+      for: 'item-not-applicable',
+      place: at.block.place,
+      index: at.block.index,
+      before: answerAt(state.history.present, at.block.place) ?? null,
+    }),
   };
 }
 
@@ -96,7 +91,7 @@ export function editItem(state: State): State {
   const at = itemAt(state);
   if (!at) return state;
   if (!isOwn(at.block, at.item))
-    return say(state, "The template's own items stay as they are; a adds one of yours.");
+    return say(state, 'Template items cannot be edited; press a to add your own.');
   const opened = withBuffer({ ...state, own: true });
   const { focus } = state;
   const { text } = at.item;
@@ -137,7 +132,7 @@ export function removeItem(state: State): State {
   if (!at) return state;
   const { block } = at;
   if (!isOwn(block, at.item)) {
-    return say(state, "The template's own items stay; n marks one as not applicable.");
+    return say(state, 'Template items cannot be deleted; press n to mark one as not applicable.');
   }
   const next = at.items.toSpliced(block.index, 1);
   const removed = answer(state, block.place, answerOf(block.field, next));

@@ -52,10 +52,10 @@ export function paste(given: State, raw: string): State {
   if (!block || !how || !state.buffer) return state;
   const { text, removed } = clean(raw);
   const said =
-    removed > 0 ? `${removed} control ${removed === 1 ? 'character' : 'characters'} left out. ` : '';
+    removed > 0 ? `${removed} control ${removed === 1 ? 'character' : 'characters'} removed. ` : '';
   if (block.type === 'row' && text.trim().includes('\n')) return pasteRows(state, block, text, said);
   const line = how === 'line' ? oneLine(text.replace(/\n+$/, '')) : { text, joined: false };
-  const notice = said + (line.joined ? 'The lines were joined: this field is one line.' : '');
+  const notice = said + (line.joined ? 'Lines joined: this field holds one line.' : '');
   const next = applyEdit(state.buffer, { edit: 'insert', text: line.text });
   const written = write(openGroup({ ...state, buffer: next }), block, next.text);
   const from = state.buffer.caret;
@@ -77,7 +77,7 @@ export function replaceText(state: State, text: string): State {
   const { text: next, joined } = how === 'line' ? oneLine(text) : { text, joined: false };
   const written = write(openGroup({ ...state, buffer: bufferOf(next) }), block, next);
   const notice: State['notice'] = joined
-    ? { text: 'The lines were joined: this field is one line.', tone: 'plain' }
+    ? { text: 'Lines joined: this field holds one line.', tone: 'plain' }
     : state.notice;
   return { ...openGroup(written), notice };
 }
@@ -102,7 +102,7 @@ function pasteRows(state: State, block: Extract<Block, { type: 'row' }>, text: s
   return withBuffer({
     ...openGroup(written),
     focus: { on: 'row', place: block.place, index: block.index + lines.length - 1 },
-    notice: { text: `${said}${lines.length} entries from the paste.`, tone: 'plain' },
+    notice: { text: `${said}${lines.length} entries pasted.`, tone: 'plain' },
   });
 }
 

@@ -4,18 +4,15 @@ import { issuesOf } from '../../../review/review.ts';
 import { focusAt } from '../navigation/navigate.ts';
 import { blockAt, focusedBlock } from '../page/view.ts';
 import { commit } from '../state/commit.ts';
+import { promptOverlay } from '../state/overlay.ts';
 import { type State, say, severityOf, sorts } from '../state/state.ts';
 
 /** `/`: asks which words the listed issues have to have. */
 export const askFilter = (state: State): State => ({
   ...state,
-  overlay: {
-    type: 'prompt',
-    label: 'Only issues with',
-    text: state.filter,
-    hint: 'words in any of their fields; nothing: all',
-    ask: { for: 'filter' },
-  },
+  overlay: promptOverlay('Only issues with', state.filter, 'words in any field; empty: all issues', {
+    for: 'filter',
+  }),
 });
 
 /** Lists only the issues with these words; all of them without any. */
@@ -28,7 +25,10 @@ export function filtered(state: State, filter: string): State {
 export function nextSort(state: State): State {
   const sort = sorts[(sorts.indexOf(state.sort) + 1) % sorts.length] ?? 'number';
   const words = sort === 'missing' ? 'what is missing' : sort;
-  return say(focusAt({ ...state, sort }, state.focus), `By ${words}. In the report they go by number.`);
+  return say(
+    focusAt({ ...state, sort }, state.focus),
+    `Sorted by ${words}. The report lists them by number.`,
+  );
 }
 
 /** `c`: the same issue again, below it, to be changed. */

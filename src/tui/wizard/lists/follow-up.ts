@@ -73,18 +73,18 @@ function withMark(state: State, delta: DeltaSection, item: Item, outcome: Outcom
   const now = done.issue === undefined ? '' : issueName(template, review, done.issue);
   const stays = done.stays.map((id) => issueName(template, review, id)).join(', ');
   if (stays !== '')
-    return say(marked, `${stays} is not as it was, and stays in the report: d in its list deletes it.`);
+    return say(marked, `${stays} was changed, so it stays in the report. Press d in its list to delete it.`);
   switch (outcome) {
     case 'resolved':
       return say(marked, `${was} is resolved.`);
     case 'open':
-      return say(marked, `${was} is still open: it is ${now} of this review, with all its answers.`);
+      return say(marked, `${was} is still open: it is now ${now}, with all its answers.`);
     case 'changed':
-      return say(marked, `It is ${now} now: say here what changed. Ctrl+G “Delta” leads back.`);
+      return say(marked, `It is now ${now}: describe what changed. Ctrl+G “Delta” goes back.`);
     case 'accepted':
-      return say(marked, 'Say by whom it is accepted, why, and until when. Esc goes back to the list.');
+      return say(marked, 'Enter who accepts it, why, and until when. Esc goes back to the list.');
     case null:
-      return say(marked, `${was} is not decided.`);
+      return say(marked, `${was} is undecided.`);
   }
 }
 

@@ -25,13 +25,13 @@ export function plan(state: State, severities: Severity[]): State {
   const count = added.length === 1 ? 'One action' : `${added.length} actions`;
   return say(
     focusAt(opened, { on: 'field', place: owner }),
-    `${count} planned from ${words} issues. Who does it, and by when?`,
+    `${count} planned from ${words} issues. Add an owner and a date to each.`,
   );
 }
 
 function nothingToPlan(state: State, severities: Severity[], words: string): string {
   const some = state.history.present.issues.some(({ severity }) => severities.includes(severity));
-  return some ? `Every ${words} issue is in the plan already.` : `There are no ${words} issues to plan.`;
+  return some ? `Every ${words} issue is already in the plan.` : `There are no ${words} issues to plan.`;
 }
 
 /** Whether there is an action plan, and whether the open page is the one that it stands on. */

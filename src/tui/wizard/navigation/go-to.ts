@@ -37,40 +37,40 @@ function focusField(state: State, place: FieldRef): State {
 const pageOfField = (template: Template, field: string): string | undefined =>
   template.pages.find((page) => page.fields.includes(field))?.id;
 
-/** The place of what an undo or redo changed. */
-export function goToTarget(state: State, touched: ActionTarget | null): State {
+/** Goes to what an undo or redo changed. */
+export function goToTarget(state: State, target: ActionTarget | null): State {
   const before = { ...state, emptied: null, own: false, overlay: null };
-  if (!touched) return refocus(before);
-  if ('issue' in touched) {
-    const there = before.history.present.issues.some((issue) => issue.id === touched.issue);
-    if (there && touched.field) {
-      return atFocus(before, { issue: touched.issue, field: touched.field });
+  if (!target) return refocus(before);
+  if ('issue' in target) {
+    const there = before.history.present.issues.some((issue) => issue.id === target.issue);
+    if (there && target.field) {
+      return atFocus(before, { issue: target.issue, field: target.field });
     }
-    const page = before.template.issues[touched.severity]?.page ?? before.page;
+    const page = before.template.issues[target.severity]?.page ?? before.page;
     const listed = before.page === page && !before.open ? before : toPage(before, page);
-    return focusAt(listed, there ? { on: 'issue', issue: touched.issue } : { on: 'add-issue' });
+    return focusAt(listed, there ? { on: 'issue', issue: target.issue } : { on: 'add-issue' });
   }
-  if ('list' in touched) {
-    const { list, item, field } = touched;
+  if ('list' in target) {
+    const { list, item, field } = target;
     const there = before.history.present.items[list]?.some((one) => one.id === item);
-    if (there && field && !isMark(before, touched)) return atFocus(before, { list, item, field });
+    if (there && field && !isMark(before, target)) return atFocus(before, { list, item, field });
     const page = before.template.lists[list]?.page ?? before.page;
     const listed = before.page === page && !before.open ? before : toPage(before, page);
     return focusAt(listed, there ? { on: 'entry', list, item } : { on: 'add-entry', list });
   }
-  if ('section' in touched) {
-    const page = before.template.pages.find((one) => one.sections.includes(touched.section))?.id;
-    return page ? focusAt(toPage(before, page), { on: 'note', of: touched }) : refocus(before);
+  if ('section' in target) {
+    const page = before.template.pages.find((one) => one.sections.includes(target.section))?.id;
+    return page ? focusAt(toPage(before, page), { on: 'note', of: target }) : refocus(before);
   }
-  if ('page' in touched) return before.page === touched.page ? refocus(before) : toPage(before, touched.page);
-  return atFocus(before, touched);
+  if ('page' in target) return before.page === target.page ? refocus(before) : toPage(before, target.page);
+  return atFocus(before, target);
 }
 
 /** What became of an earlier issue is said in the row of its item, unless that is open. */
-function isMark({ template, open }: State, touched: { list: string; item: string; field?: string }): boolean {
+function isMark({ template, open }: State, target: { list: string; item: string; field?: string }): boolean {
   const delta = deltaSectionOf(template);
-  const isOpen = open !== null && 'item' in open && open.item === touched.item;
-  return touched.list === delta?.list.id && touched.field === delta.outcome.id && !isOpen;
+  const isOpen = open !== null && 'item' in open && open.item === target.item;
+  return target.list === delta?.list.id && target.field === delta.outcome.id && !isOpen;
 }
 
 /** Stays where the focus is when that is in the place already, so that nothing jumps. */

@@ -1,5 +1,5 @@
 import { withBuffer } from '../page/text.ts';
-import { type Block, blockAt, focusableBlocks, focusedBlock, isFocused } from '../page/view.ts';
+import { type Block, blockAt, focusableBlocks, focusedBlock } from '../page/view.ts';
 import { type Focus, isWithin, sameFocus } from '../state/focus.ts';
 import { pagesOf, type State, say } from '../state/state.ts';
 import { openGroup } from '../state/undo-group.ts';
@@ -14,7 +14,7 @@ export function focusOn(state: State, block: Block, caret?: number): State {
       focus = { on: 'row', place: block.place, index: block.index };
     emptied = null;
   }
-  const moved = openGroup<State>({ ...state, emptied, focus, own: false, option: 0 });
+  const moved = openGroup<State>({ ...state, emptied, focus, own: false, option: null });
   return withBuffer(moved, caret);
 }
 
@@ -38,7 +38,8 @@ export function focusAt(state: State, focus: Focus | null, caret?: number): Stat
 /** The next or previous block that can have the focus: past the end of a form its list goes on, past the end of a page the next page. */
 export function step(state: State, by: 1 | -1): State {
   const blocks = focusableBlocks(state);
-  const index = blocks.findIndex((block) => isFocused(state, block));
+  const here = focusedBlock(state);
+  const index = here ? blocks.indexOf(here) : -1;
   const next = blocks[index + by];
   if (next && index >= 0) return focusOn(state, next);
   if (index < 0 && blocks[0]) return focusFirst(state);

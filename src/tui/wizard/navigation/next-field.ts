@@ -65,7 +65,7 @@ export function nextProblem(before: State): State {
         : 'item' in place || 'issue' in place
           ? !isAnswered(field, answer)
           : false),
-    'Nothing is wrong, and no issue or action lacks anything.',
+    'No problems, and no issue or action is incomplete.',
   );
 }
 
@@ -90,7 +90,7 @@ function next(state: State, wanted: (one: Asked) => boolean, none: string): Stat
   const item = one.field.kind === 'checklist' ? openItem(state, one.place, one.field) : -1;
   const focused = item >= 0 ? focusAt(there, { on: 'row', place: one.place, index: item }) : there;
   if (found === here) return say(focused, 'This is the only one.');
-  return after >= 0 ? focused : say(focused, 'From the beginning again.');
+  return after >= 0 ? focused : say(focused, 'Continued from the start.');
 }
 
 /** The index of what has the focus: of its field, else of the last field before the page or issue. */

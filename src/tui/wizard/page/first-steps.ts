@@ -2,13 +2,13 @@ import type { Review } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
 
 /** What one has to know to begin; gone as soon as something is answered further on. */
-export const firstHint = `Type to answer: it is kept at once. Tab goes on, PgDn turns the page.
-Ctrl+G goes to any page, field or issue by its name, and does the rest.
-Ctrl+P shows the report, F1 all keys. Ctrl+C leaves, resume comes back.`;
+export const firstHint = `Type to answer: it is saved as you type. Tab moves on, PgDn turns the page.
+Ctrl+G finds any page, field, issue or command by its name.
+Ctrl+P previews the report, F1 lists all keys. Ctrl+C leaves, resume comes back.`;
 
 /** What is offered where an earlier report is found. */
 export const againHint = (report: string): string =>
-  `An earlier report is there: ${report}.\nCtrl+G “again” starts from it: its issues come here to be marked, its measures are shown.`;
+  `A previous report exists: ${report}.\nCtrl+G “again” follows up on it: its issues are listed to be marked, its measures are shown.`;
 
 /** Whether nothing is answered yet but what stands on the first page or came from the surroundings. */
 export function isFresh(template: Template, review: Review): boolean {

@@ -17,12 +17,12 @@ export function issueRows(given: Given, severity: Severity): Block[] {
     gap: at === 0 ? 1 : 0,
   }));
   if (given.filter !== '') {
-    const text = `${issues.length} of ${all} have “${given.filter}”; Esc lists all.`;
+    const text = `${issues.length} of ${all} match “${given.filter}”; Esc shows all.`;
     blocks.unshift({ key: '@filter', type: 'words', text, focus: null, gap: 1 });
   }
   if (all === 0) {
     const none = given.template.issues[severity]?.none ?? '';
-    const text = `${none} That is what the report says; a adds one.`;
+    const text = `${none} Press a to add one.`;
     blocks.push({ key: '@none', type: 'words', text, focus: null, gap: 1 });
   }
   blocks.push({ ...focusable({ on: 'add-issue' }), type: 'add-issue', severity, gap: 1 });
@@ -43,7 +43,7 @@ export function itemRows({ template, review }: Given, id: string): Block[] {
   }));
   if (items.length === 0 && list) {
     const names = list.asks.flatMap((field) => list.fields[field] ?? []).map(fieldName);
-    const text = `None yet; a adds one: ${names.join(', ')}.`;
+    const text = `None yet. Press a to add one: ${names.join(', ')}.`;
     blocks.push({ key: `@none/${id}`, type: 'words', text, focus: null, gap: 1 });
   }
   blocks.push({ ...focusable({ on: 'add-entry', list: id }), type: 'add-entry', list: id, gap: 0 });

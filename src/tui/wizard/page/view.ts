@@ -37,13 +37,20 @@ const made = memoLast(
 export const focusableBlocks = (state: State): Block[] => blocksOf(state).filter((block) => block.focus);
 
 /** The block that such a focus is on now. */
-export function blockAt(state: State, focus: Focus | null): Block | undefined {
-  if (!focus) return undefined;
+export const blockAt = (state: State, focus: Focus | null): Block | undefined =>
+  blocksOf(state)[indexAt(blocksOf(state), focus)];
+
+/** Where the block of a focus is among others; -1 where it is not. The key is made once: there may be thousands. */
+function indexAt(blocks: Block[], focus: Focus | null): number {
+  if (!focus) return -1;
   const key = focusKey(focus);
-  return blocksOf(state).find((block) => block.focus && block.key === key);
+  return blocks.findIndex((block) => block.key === key);
 }
 
 export const focusedBlock = (state: State): Block | undefined => blockAt(state, state.focus);
+
+/** The index of the block that has the focus among those of what is open; -1 when none has it. */
+export const focusedIndex = (state: State): number => indexAt(blocksOf(state), state.focus);
 
 export const isFocused = ({ focus }: State, block: Block): boolean =>
   focus !== null && block.focus !== null && focusKey(focus) === block.key;

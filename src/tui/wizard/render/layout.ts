@@ -1,5 +1,5 @@
 import { caretColumn, rowOfCaret, wrap } from '../../../text/wrap.ts';
-import { type Block, blocksOf, isFocused } from '../page/view.ts';
+import { type Block, blocksOf, focusedIndex } from '../page/view.ts';
 import type { State } from '../state/state.ts';
 import { heightOf } from './blocks/blocks.ts';
 import { rowBox } from './blocks/entries.ts';
@@ -101,7 +101,7 @@ export function caretOf(state: State): { row: number; column: number } | null {
   const { buffer } = state;
   if (!buffer) return null;
   const { pieces, tops } = layoutOf(state);
-  const index = pieces.findIndex((piece) => isFocused(state, piece));
+  const index = focusedIndex(state);
   const piece = pieces[index];
   const box = piece && boxOf(state, piece);
   if (!box) return null;

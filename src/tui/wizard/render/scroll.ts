@@ -1,4 +1,4 @@
-import { isFocused } from '../page/view.ts';
+import { focusedIndex } from '../page/view.ts';
 import { sameFocus } from '../state/focus.ts';
 import type { State } from '../state/state.ts';
 import { geometryOf } from './geometry.ts';
@@ -30,7 +30,7 @@ export function keepVisible(state: State): State {
   const { pieces, tops, heights, total } = layout;
   const { height } = geometryOf(state.size);
   const pin = pinned(layout, 1);
-  const index = pieces.findIndex((piece) => isFocused(state, piece));
+  const index = focusedIndex(state);
   const last = Math.max(0, total - height);
   if (index < 0) return scrolled(state, Math.min(state.scroll, last));
   const caret = caretOf(state);
@@ -62,8 +62,8 @@ function keepInPlace(before: State, after: State): State {
 
 /** The row of the page that the focus is in; null where nothing on the page has it. */
 function focusRow(state: State): number | null {
-  const { pieces, tops } = layoutOf(state);
-  const index = pieces.findIndex((piece) => isFocused(state, piece));
+  const { tops } = layoutOf(state);
+  const index = focusedIndex(state);
   return index < 0 ? null : (tops[index] ?? 0);
 }
 

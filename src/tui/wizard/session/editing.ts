@@ -22,7 +22,7 @@ export function openEditing(
   store: WizardStore,
   context: Context,
   terminal: Terminal,
-  { save, apart }: Saving,
+  { save, keepApart }: Saving,
 ): Editing {
   let takeSaved: (() => void) | null = null;
 
@@ -64,7 +64,7 @@ export function openEditing(
   /** Another window has taken the draft over meanwhile: what comes back is of the draft as it was before. */
   function putApart(edited: State, before: State) {
     if (edited.history === before.history) return;
-    const kept = apart(edited);
+    const kept = keepApart(edited);
     const words = kept.ok
       ? `Taken over elsewhere. What you wrote in the editor: sanctum-review resume ${kept.value}`
       : `What you wrote in the editor ${kept.failures[0]?.what}; ${kept.failures[0]?.remedy}`;

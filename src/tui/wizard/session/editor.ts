@@ -76,11 +76,11 @@ function run(program: string, args: string[]): Promise<string | null> {
       resolve(trouble);
     };
     child.on('error', (error: NodeJS.ErrnoException) => {
-      ended(error.code === 'ENOENT' ? 'there is no such program' : error.message);
+      ended(error.code === 'ENOENT' ? 'no such program' : error.message);
     });
     child.on('exit', (code, signal) => {
-      if (signal) ended(`it was ended by ${signal}`);
-      else ended(code === 0 ? null : `it ended with code ${code}`);
+      if (signal) ended(`it was killed by ${signal}`);
+      else ended(code === 0 ? null : `it exited with code ${code}`);
     });
   });
 }
@@ -121,11 +121,9 @@ const notEdited = (command: string, why: string, saved: string | null = null): E
   problems: [
     {
       where: command,
-      what: `the editor failed: ${why}; the field is as it was`,
+      what: `the editor failed: ${why}; the field is unchanged`,
       remedy:
-        saved === null
-          ? 'name another one with VISUAL or EDITOR'
-          : 'Ctrl+Y puts in what it had saved until then',
+        saved === null ? 'set VISUAL or EDITOR to another editor' : 'press Ctrl+Y to use what it had saved',
     },
   ],
   saved,

@@ -4,11 +4,12 @@ import { suggestions } from '../../../repository/suggestions.ts';
 import type { Review } from '../../../review/review.ts';
 import type { State } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
-import type { Part } from './part.ts';
+import { type Part, whenAtRest } from './part.ts';
 
 /** How long nothing has changed before anything is looked for, in milliseconds: it may not slow the typing. */
 const pause = 300;
 
+/** What the checks have to know beside the review, looked up while nobody types. */
 export interface Lookups extends Part {
   /** Whether the review as it is now has been searched for secrets. */
   isSearched(): boolean;
@@ -25,8 +26,6 @@ export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): 
   let searched: Review | null = null;
   let searching: Promise<void> | null = null;
   let asked = '';
-  let waited: Review | null = null;
-  let timer: NodeJS.Timeout | undefined;
   let closed = false;
   const present = () => store.getState().history.present;
   const tell = (found: State['external']) => {
@@ -60,18 +59,16 @@ export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): 
     if (words === asked && (lookup || store.getState().external.lookup)) tell({ lookup });
   }
 
-  const wait = () => {
-    if (present() === waited) return;
-    waited = present();
-    clearTimeout(timer);
-    timer = setTimeout(() => {
+  const rest = whenAtRest(
+    store,
+    ({ history }) => [history.present],
+    pause,
+    () => {
       // A search that fails is told where it matters: before the report is written.
       search().catch(() => {});
       lookUp().catch(() => {});
-    }, pause).unref();
-  };
-  wait();
-  const stop = store.subscribe(wait);
+    },
+  );
   const isSearched = () => present() === searched;
   return {
     isSearched,
@@ -80,8 +77,7 @@ export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): 
     },
     end() {
       closed = true;
-      clearTimeout(timer);
-      stop();
+      rest.end();
     },
   };
 }

@@ -1,15 +1,19 @@
-import { hostname } from 'node:os';
 import type { Context } from '../../../context.ts';
 import type { Draft, Position } from '../../../drafts/format/draft.ts';
-import { keepCopy } from '../../../drafts/journal/copies.ts';
 import { historyOf } from '../../../drafts/journal/replay.ts';
-import { openKeeper } from '../../../drafts/journal/writer.ts';
-import { type Lease, leaseTaker } from '../../../drafts/lock/lock.ts';
+import { type LockOwner, openLock } from '../../../drafts/lock/lock.ts';
+import { thisWindow } from '../../../drafts/lock/window.ts';
+import { keepCopy } from '../../../drafts/open-draft/copies.ts';
+import { hasGone, settleGone } from '../../../drafts/open-draft/gone-windows.ts';
+import { openWriter } from '../../../drafts/open-draft/writer.ts';
+import type { DraftState } from '../../../drafts/store/read-draft.ts';
 import type { DraftStore } from '../../../drafts/store/store.ts';
 import { done, type Failure, type Result } from '../../../failure.ts';
 import { goToTarget } from '../navigation/go-to.ts';
 import { draftOf, readOnly, type Saved, type State, say } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
+import { whenInputRests } from './input-rests.ts';
+import { copyWords, foundWords, sameLock, shownLock } from './lock-words.ts';
 import type { Part } from './part.ts';
 import { same, samePosition } from './same-draft.ts';
 import { settled } from './settle.ts';
@@ -20,170 +24,187 @@ export interface Saving extends Part {
   save(): void;
   /** Saves what is not saved yet, now. */
   flush(): void;
-  /** The draft in which it is kept what was typed here when another window had taken the draft over. */
-  copy(): string | null;
+  /** What becomes of a change: another state where a window that only reads would change the draft. */
+  allowed(before: State, after: State): State;
+  /** The draft of which this window edits a copy since another window took it over; null when it does not. */
+  copyOf(): string | null;
+  /** The draft in which text from an editor was kept when another window had taken the draft over. */
+  apart(): string | null;
   /** Keeps a state that is not the store's as such a draft. */
-  apart(state: State): Result<string>;
+  keepApart(state: State): Result<string>;
 }
 
-/** Who only reads tries so often to become the one who writes, in milliseconds. */
-const lookEvery = 1000;
-/** Keys that were typed while the process stood still come within so many milliseconds after one another. */
-const lastKeys = 300;
+/**
+ * What the window is to its draft. 'ousted': another window has taken it over, and keys that were typed before anybody
+ * could see that may be on their way still: they are taken, and make a copy of it. 'stranded': there is such a copy to
+ * make, and no room for it.
+ */
+type Role = 'writes' | 'reads' | 'ousted' | 'stranded';
 
-/** Keeps the draft of a wizard on the disk: its journal at once, the whole of it soon, and the right to write. */
+/** Milliseconds from one look at the lock to the next. */
+const lookEvery = 1000;
+/** Milliseconds until what windows left that are gone is looked through: the screen comes first. */
+const settleAfter = 200;
+
+/** Keeps the draft of a wizard on the disk: its journal at once, the whole of it soon, and the lock. */
 export function openSaving(start: State, store: WizardStore, context: Context, drafts: DraftStore): Saving {
+  const { now } = context;
   let last: Draft = draftOf(start);
   /** What the journal has been told of. */
   let told = { made: start.history.made, position: last.position };
-  const pause = whenQuiet(save);
-  let said = false;
-  /** What was done is in no journal that anybody reads: a line could not be written, or came too late. */
-  let behind = false;
-  let copy: string | null = null;
-  let copying: string | null = null;
-  let leaving: NodeJS.Timeout | null = null;
+  let role: Role = 'writes';
+  let copyOf: string | null = null;
+  let apart: string | null = null;
+  /** States that came, and when the last one did on a clock that is never set. */
+  let changes = 0;
+  let active = performance.now();
+  let stopWaiting = () => {};
 
-  const { id } = last;
-  const tryLease = leaseTaker(drafts.home, id);
-  let lease: Lease | null = null;
-  const lost = () => lease !== null && !lease.held();
-  let keeper = openKeeper(drafts, last, context.now, () => !lost());
+  const idle = () => (performance.now() - active) / 1000;
+  const lockFor = (id: string) => openLock(drafts.home, id, thisWindow(context.env), { now, idle });
+  const writerFor = (draft: Draft, file: string | null) =>
+    openWriter(drafts, { draft, file }, thisWindow(context.env), now, () => lock.isOurs());
+  let lock = lockFor(last.id);
+  let writer = writerFor(last, null);
+
+  const pause = whenQuiet(save);
   take();
-  /** Who only reads looks now and then whether it may write; who writes, whether it still may. */
   const looking = setInterval(look, lookEvery).unref();
+  const settling = setTimeout(settleOthers, settleAfter).unref();
   const unsubscribe = store.subscribe(changed);
 
-  function look() {
-    if (lease === null) take();
-    else if (!leaving && lost()) lose(false);
-  }
-
-  function changed() {
-    if (store.getState().holder) return;
-    const state = store.getState();
-    const draft = draftOf(state);
-    const untold = state.history.made !== told.made;
-    if (untold || !samePosition(told.position, draft.position)) {
-      if (lost()) return lose(untold);
-    } else if (same(last, draft)) return;
-    // A key can do more than is remembered of what was done: dozens of actions planned, a review followed.
-    const count = state.history.made - told.made;
-    if (count > state.history.recent.length) {
-      told = { made: state.history.made, position: draft.position };
-      keeper.leap();
-      return save();
-    }
-    const noted = note(state, draft.position);
-    // It may have stood still just before it wrote: the line is in a file then that is nobody's any more.
-    if (untold && lost()) return lose(true);
-    if (!noted.ok) behind = true;
-    if (noted.ok && same(last, draft)) return;
-    pause.wait(state.saved.is === 'failed' || !noted.ok ? 'later' : 'soon');
-    if (!noted.ok) {
-      if (state.saved.is !== 'failed') fail(noted.failures[0]);
-    } else if (state.saved.is === 'saved' && state.history.present !== last.review) put({ is: 'saving' });
-  }
-
-  /** Takes the right to write, and what was written since the draft was read; or says who has it. */
+  /** Takes the lock, and what was written since the draft was read; or shows who has it. */
   function take() {
-    const taken = tryLease(context.now());
-    if ('lease' in taken) {
-      const waited = store.getState().holder !== null;
-      lease = taken.lease;
-      const fresh = drafts.load(id);
-      const known = draftOf(store.getState());
-      if (fresh.ok && (waited || fresh.value.journal?.check !== known.journal?.check)) reread(fresh.value);
-      else if (waited) store.dispatch((state) => ({ ...state, holder: null }));
-      if (lease.fromStanding) {
-        const { history } = store.getState();
-        keeper.fence({ draft: last, history });
-      }
-      if (waited) store.dispatch((state) => say(state, 'The other window is gone: you can edit now.'));
-      return;
+    const owner = lock.take();
+    const waited = role === 'reads';
+    if (owner) {
+      role = 'reads';
+      return show(owner);
     }
-    const { host = 'another place', pid, since } = taken.holder ?? {};
-    const who = host === hostname() ? `process ${pid}` : host;
-    const holder = { who, since: new Date(since ?? context.now()) };
-    const before = store.getState().holder;
-    if (before && !taken.holder) return;
-    if (before?.who !== who || +before.since !== +holder.since)
-      store.dispatch((state) => ({ ...state, holder }));
+    role = 'writes';
+    const fresh = drafts.look(last.id);
+    const known = draftOf(store.getState());
+    if (fresh.ok && (waited || fresh.value.draft.journal?.check !== known.journal?.check))
+      reread(fresh.value);
+    else {
+      writer = writerFor(last, fresh.ok ? fresh.value.file : null);
+      if (waited) store.dispatch((state) => ({ ...state, lock: null }));
+    }
+    if (!waited) return;
+    store.dispatch((state) => say(state, 'The other window is gone: you can edit now.'));
+    settleOthers();
+  }
+
+  function show(owner: LockOwner) {
+    const next = shownLock(owner);
+    if (!sameLock(store.getState().lock, next)) store.dispatch((state) => ({ ...state, lock: next }));
   }
 
   /** The draft as another window left it. */
-  function reread(draft: Draft) {
+  function reread({ draft, file }: DraftState) {
     const { review, position: _, ...facts } = draft;
-    keeper.close();
-    keeper = openKeeper(drafts, draft, context.now, () => !lost());
-    behind = false;
+    writer.close();
+    writer = writerFor(draft, file);
     const history = historyOf(draft);
     const before = store.getState();
-    const fresh: State = { ...before, facts, history, holder: null, saved: { is: 'saved', at: null } };
+    const fresh: State = { ...before, facts, history, lock: null, saved: { is: 'saved', at: null } };
     const next = settled(before, goToTarget(fresh, null));
     last = { ...draftOf(next), review };
     told = { made: history.made, position: last.position };
     store.dispatch(() => next);
   }
 
+  function look() {
+    if (role === 'reads') take();
+    else if (role === 'writes' && !isMine()) oust();
+  }
+
+  /** Whether the lock is ours; also when it was gone, and no other window did anything. */
+  const isMine = () => lock.isOurs() || (lock.take() === null && writer.isAlone());
+
   /**
-   * Another has taken the draft over while this process stood still. What was typed here since, and is not in the
-   * draft, becomes a draft of its own; so does what is still on its way from the keyboard.
+   * Another window has taken the draft over, and has read all that this one had told its journal by then: it looked for
+   * the lock after each line.
    */
-  function lose(unwritten: boolean) {
-    if (unwritten || behind) {
-      behind = true;
-      const { history } = store.getState();
-      const kept = keepCopy(drafts, draftOf(store.getState()), history, context.now(), copying);
-      if (!kept.ok) {
-        fail(kept.failures[0]);
-        return pause.wait('later');
-      }
-      copying = kept.value;
+  function oust() {
+    role = 'ousted';
+    const owner = lock.take();
+    if (owner) show(owner);
+    stopWaiting = whenInputRests(
+      () => changes,
+      () => {
+        role = 'reads';
+        const fresh = drafts.look(last.id);
+        if (fresh.ok) reread(fresh.value);
+        take();
+        if (role === 'reads') store.dispatch((state) => say(state, readOnly(state) ?? '', 'error'));
+      },
+    );
+  }
+
+  /** What was typed here, and no other window has read, is a draft of its own from now on, and edited here. */
+  function becomeCopy() {
+    stopWaiting();
+    role = 'stranded';
+    const state = store.getState();
+    const from = { session: writer.session, position: writer.position() };
+    const kept = keepCopy(drafts, { draft: draftOf(state), history: state.history, from }, now());
+    const fresh = kept.ok ? drafts.look(kept.value) : kept;
+    if (!fresh.ok) {
+      fail(fresh.failures[0]);
+      return pause.wait('later');
     }
-    leaving ??= setTimeout(giveUp, lastKeys);
-    leaving.refresh();
+    copyOf ??= last.id;
+    writer.discard();
+    lock.release();
+    const { draft, file } = fresh.value;
+    const { review: _, position: __, ...facts } = draft;
+    lock = lockFor(draft.id);
+    writer = writerFor(draft, file);
+    role = 'writes';
+    lock.take();
+    last = { ...draftOf(state), ...facts };
+    told = { made: state.history.made, position: last.position };
+    const words = copyWords(copyOf, draft.id);
+    const tell = () => store.dispatch((one) => say(one, words, 'error'));
+    store.dispatch((one) => ({ ...one, facts, lock: null, saved: { is: 'saved', at: now() } }));
+    tell();
+    // Keys that are on their way take what is said from the screen.
+    stopWaiting = whenInputRests(() => changes, tell);
   }
 
-  function apart(state: State): Result<string> {
-    const kept = keepCopy(drafts, draftOf(state), state.history, context.now(), null);
-    if (kept.ok) copy = kept.value;
-    return kept;
+  function changed() {
+    if (role === 'reads') return;
+    changes += 1;
+    active = performance.now();
+    const state = store.getState();
+    const draft = draftOf(state);
+    const isNew = state.history.made !== told.made;
+    if (!isNew && samePosition(told.position, draft.position) && same(last, draft)) return;
+    // A key can do more than is remembered of what was done: dozens of actions planned, a review followed up.
+    if (state.history.made - told.made > state.history.recent.length) {
+      writer.leap();
+      return role === 'writes' && !isMine() ? becomeCopy() : save();
+    }
+    const noted = note(state, draft.position);
+    if (isNew && (role === 'ousted' || (role === 'writes' && !isMine()))) return becomeCopy();
+    if (role === 'ousted' || (noted.ok && same(last, draft))) return;
+    pause.wait(state.saved.is === 'failed' || !noted.ok ? 'later' : 'soon');
+    if (!noted.ok) fail(noted.failures[0]);
+    else if (state.saved.is === 'saved' && state.history.present !== last.review) put({ is: 'saving' });
   }
 
-  /** What the other did is shown from now on. */
-  function giveUp() {
-    if (leaving) clearTimeout(leaving);
-    leaving = null;
-    lease = null;
-    const fresh = drafts.load(id);
-    if (fresh.ok) reread(fresh.value);
-    take();
-    if (copying) copy = copying;
-    const last = copying ? ` Your last words: sanctum-review resume ${copying}` : '';
-    const words = lease && !copying ? '' : `Taken over elsewhere.${last}`;
-    copying = null;
-    if (words) store.dispatch((state) => say(state, words, 'error'));
-  }
-
-  /** Tells the journal, before anything of it is on the screen. */
+  /** Tells the journal, before anything of it is on the screen. What it could not be told comes with the next change. */
   function note({ history, facts }: State, position: Position): Result<void> {
     const count = history.made - told.made;
     const moved = !samePosition(told.position, position);
     if (count === 0 && !moved) return done(undefined);
-    told = { made: history.made, position };
-    const changes = count > 0 ? history.recent.slice(-count) : [];
-    const noted = keeper.note(changes, moved ? position : null, facts.worked);
-    const aside = keeper.aside();
-    if (aside && !said) {
-      said = true;
-      const words = `The journal of this draft could not be read to its end; it is kept as ${aside}`;
-      // What it told is in no file of the draft's any more, and the new one is of no use without.
-      queueMicrotask(() => {
-        save();
-        store.dispatch((now) => say(now, words, 'error'));
-      });
-    }
+    const noted = writer.note(
+      count > 0 ? history.recent.slice(-count) : [],
+      moved ? position : null,
+      facts.worked,
+    );
+    if (noted.ok) told = { made: history.made, position };
     return noted;
   }
 
@@ -197,48 +218,64 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
 
   function save() {
     pause.end();
-    if (store.getState().holder) return;
-    if (lost()) return lose(false);
-    const draft = draftOf(store.getState());
-    const now = context.now();
-    const next: Draft = draft.review === last.review ? draft : { ...draft, edited: now.toISOString() };
-    const result = keeper.save({ draft: next, history: store.getState().history });
-    if (!result.ok && lost()) return lose(false);
+    if (role === 'stranded') return becomeCopy();
+    if (role !== 'writes') return;
+    const isBehind = told.made !== store.getState().history.made;
+    if (!isMine()) return isBehind ? becomeCopy() : oust();
+    const state = store.getState();
+    const draft = draftOf(state);
+    const at = now();
+    const next: Draft = draft.review === last.review ? draft : { ...draft, edited: at.toISOString() };
+    const result = writer.save({ draft: next, history: state.history });
     if (!result.ok) {
       fail(result.failures[0]);
-      pause.wait('later');
-      return;
+      return pause.wait('later');
     }
+    if (result.value === 'apart') return isBehind ? becomeCopy() : oust();
     last = draft;
-    behind = false;
-    store.dispatch((state) => ({
-      ...state,
-      saved: { is: 'saved', at: now },
-      facts: { ...state.facts, edited: next.edited },
+    told = { made: state.history.made, position: draft.position };
+    store.dispatch((one) => ({
+      ...one,
+      saved: { is: 'saved', at },
+      facts: { ...one.facts, edited: next.edited },
     }));
+  }
+
+  /** Looks through what windows left that are gone: the draft's file comes to hold it, or a copy does. */
+  function settleOthers() {
+    if (role !== 'writes' || !hasGone(drafts, last.id, now())) return;
+    save();
+    if (store.getState().saved.is !== 'saved') return;
+    const found = settleGone(drafts, last.id, now());
+    const words = found.ok ? foundWords(found.value) : null;
+    if (words) store.dispatch((state) => say(state, words, 'error'));
   }
 
   function flush() {
     if (!same(last, draftOf(store.getState())) || store.getState().saved.is !== 'saved') save();
-    if (leaving) giveUp();
   }
 
-  /** Stops the timers and gives the right to write back; saves nothing. */
+  /** Stops the timers and releases the lock; saves nothing. */
   function end() {
     unsubscribe();
-    if (leaving) clearTimeout(leaving);
+    stopWaiting();
     pause.end();
     clearInterval(looking);
-    keeper.close();
-    lease?.release();
+    clearTimeout(settling);
+    writer.close();
+    lock.release();
   }
 
-  return { save, flush, end, copy: () => copy, apart };
-}
+  function keepApart(state: State): Result<string> {
+    const kept = keepCopy(drafts, { draft: draftOf(state), history: state.history, from: null }, now());
+    if (kept.ok) apart = kept.value;
+    return kept;
+  }
 
-/** What the store lets through: nothing changes in a draft that another window has. */
-export function allowed(before: State, after: State): State {
-  const locked = readOnly(before);
-  if (locked === null || !after.holder || before.history === after.history) return after;
-  return say(before, locked, 'error');
+  function allowed(before: State, after: State): State {
+    if (role !== 'reads' || !after.lock || before.history === after.history) return after;
+    return say(before, readOnly(before) ?? '', 'error');
+  }
+
+  return { save, flush, end, allowed, copyOf: () => copyOf, apart: () => apart, keepApart };
 }

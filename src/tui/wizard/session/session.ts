@@ -6,7 +6,8 @@ import { openChecking } from './checking.ts';
 import { openEditing } from './editing.ts';
 import { follow } from './following.ts';
 import { openLookups } from './lookups.ts';
-import { allowed, openSaving } from './saving.ts';
+import { openReportPanel } from './report-panel.ts';
+import { openSaving, type Saving } from './saving.ts';
 import { settled } from './settle.ts';
 import type { Ending, Terminal } from './terminal.ts';
 import { openWriting } from './writing.ts';
@@ -22,12 +23,15 @@ export interface Session {
 /** The wizard's state with everything that it does to the world: saving, checking, looking up, the editor, the report. */
 export function openSession(start: State, context: Context, drafts: DraftStore, terminal: Terminal): Session {
   let ended: Ending | null = null;
+  let allowed: Saving['allowed'] = (_, after) => after;
   const store = createStore(start, perform, (before, after) => allowed(before, settled(before, after)));
   const saving = openSaving(start, store, context, drafts);
+  allowed = saving.allowed;
   const { save, flush } = saving;
   const editing = openEditing(store, context, terminal, saving);
   const checking = openChecking(store);
   const lookups = openLookups(store, context);
+  const panel = openReportPanel(store);
   const writing = openWriting(store, context, lookups, save);
   /** The change up to which it was said that leaving would lose it. */
   let warnedOf: number | null = null;
@@ -52,8 +56,8 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
 
   function saveNow() {
     save();
-    const { saved, holder } = store.getState();
-    if (saved.is === 'saved' && !holder) store.dispatch((state) => say(state, 'Saved.'));
+    const { saved, lock } = store.getState();
+    if (saved.is === 'saved' && !lock) store.dispatch((state) => say(state, 'Saved.'));
   }
 
   /** Whether leaving now would lose something, and that was not said yet of just this. */
@@ -62,7 +66,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     const { saved, history } = store.getState();
     if (saved.is !== 'failed' || warnedOf === history.made) return false;
     warnedOf = history.made;
-    const words = 'Not saved yet. Ctrl+S tries again; Ctrl+C once more leaves without what is not saved.';
+    const words = 'Not saved. Ctrl+S tries again; press Ctrl+C again to leave without saving.';
     store.dispatch((state) => say(state, words, 'error'));
     return true;
   }
@@ -80,8 +84,8 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     // What an editor had saved is taken before all is saved.
     editing.end();
     flush();
-    for (const part of [saving, checking, lookups]) part.end();
-    ended = endingOf(store.getState(), saving.copy(), writing.written());
+    for (const part of [saving, checking, lookups, panel]) part.end();
+    ended = endingOf(store.getState(), saving, writing.written());
     return ended;
   }
 
@@ -90,19 +94,23 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
 
 /**
  * How the wizard is left.
- * @param copy the draft that holds what was typed after a takeover; null when there is none
  * @param written where the report was written in this session
  */
-function endingOf({ facts, saved, holder }: State, copy: string | null, written: string | null): Ending {
+function endingOf({ facts, saved, lock }: State, saving: Saving, written: string | null): Ending {
   if (saved.is === 'failed') {
     return { code: 2, lastLine: `Draft ${facts.id} ${saved.what}; ${saved.remedy}` };
   }
-  const elsewhere = copy ? `; what you typed last is in draft ${copy}: sanctum-review resume ${copy}` : '';
+  const [apart, original] = [saving.apart(), saving.copyOf()];
+  const elsewhere = apart
+    ? `; what you wrote in the editor is in draft ${apart}: sanctum-review resume ${apart}`
+    : original
+      ? ` (a copy: another window has taken draft ${original} over)`
+      : '';
   const resume = `sanctum-review resume ${facts.id}`;
-  const words = holder
-    ? `Draft ${facts.id} is open in ${holder.who}, and was only looked at`
+  const words = lock
+    ? `Draft ${facts.id} is open in ${lock.who}, and was opened read-only`
     : written
-      ? `Report written to ${written} (edit again: ${resume})`
-      : `Saved. Go on with: ${resume}`;
+      ? `Report written to ${written} (resume with: ${resume})`
+      : `Saved. Resume with: ${resume}`;
   return { code: 0, lastLine: words + elsewhere };
 }

@@ -2,11 +2,12 @@ import { isOpenError } from '../../../checks/problem.ts';
 import { secret } from '../../../checks/rules/secret.ts';
 import type { Context } from '../../../context.ts';
 import { withoutStaleOverrides } from '../edit/fixes.ts';
+import { shownPath } from '../overlays/report-path.ts';
 import { problemsFor } from '../state/problems.ts';
 import { type State, say } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
 import type { Lookups } from './lookups.ts';
-import { putReport, shownPath } from './report-file.ts';
+import { putReport } from './report-file.ts';
 
 interface Writing {
   /**
@@ -36,7 +37,9 @@ export function openWriting(
       write(path, seen);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      store.dispatch((now) => say(now, `Not searched for secrets, and not written: ${why}`, 'error'));
+      store.dispatch((now) =>
+        say(now, `Report not written, as the search for secrets failed: ${why}`, 'error'),
+      );
     }
     writing = null;
   }
@@ -56,8 +59,8 @@ export function openWriting(
       store.dispatch((now) => ({
         ...(seen === null
           ? now
-          : say(now, 'It was changed meanwhile: this is what would change now.', 'error')),
-        overlay: { type: 'exists', path: there, shown, old, difference, scroll: 0 },
+          : say(now, 'The report changed on disk: this is the difference now.', 'error')),
+        overlay: { type: 'overwrite', path: there, shown, old, difference, scroll: 0, at: 0 },
       }));
     } else {
       written = shownPath(result.path, context.cwd);
@@ -89,5 +92,5 @@ function secretInTheWay(state: State): string | null {
   const [first, ...more] = open;
   if (!first) return null;
   const others = more.length > 0 ? ` (and ${more.length} more)` : '';
-  return `${first.message}${others}. Not written: redact it, or type why it stays.`;
+  return `${first.message}${others}. Report not written: redact it, or type a reason to keep it.`;
 }

@@ -9,34 +9,11 @@ import { isPageShown } from '../../../review/pages.ts';
 import type { FieldRef, Review } from '../../../review/review.ts';
 import type { Page, Template } from '../../../template/template.ts';
 import type { Buffer } from '../../../text/buffer.ts';
+import type { HelpRow } from '../../help.ts';
+import type { Highlighter } from '../../preview/document.ts';
 import { type Focus, focusKey } from './focus.ts';
+import type { Overlay } from './overlay.ts';
 import { firstGroup, type UndoGroup } from './undo-group.ts';
-
-/** What lies over the page and takes the keys. */
-export type Overlay =
-  | { type: 'palette' }
-  | { type: 'help' }
-  | { type: 'preview' }
-  | { type: 'problems' }
-  /** What was read of the report that the draft comes from. */
-  | { type: 'reading' }
-  /** One line is asked for: `ask` says what is done with it. */
-  | { type: 'prompt'; label: string; text: string; hint?: string; ask: Ask }
-  | { type: 'severity'; issue: string }
-  /** Which issues an item is about. */
-  | { type: 'links'; list: string; item: string }
-  | { type: 'finish' }
-  /** The report is there already, at a path that is said as `shown`: what would change in it. */
-  | { type: 'exists'; path: string; shown: string; old: string; difference: string[]; scroll: number };
-
-type Ask =
-  /** The reason why these do not apply; `before`: what they held when it was asked for. */
-  | { for: 'not-applicable'; places: FieldRef[]; before: (Answer | null)[] }
-  | { for: 'item-not-applicable'; place: FieldRef; index: number; before: Answer | null }
-  | { for: 'language'; place: FieldRef }
-  /** The language of a stretch of the focused text, in UTF-16 offsets. */
-  | { for: 'fence'; place: FieldRef; from: number; to: number }
-  | { for: 'filter' };
 
 export interface Notice {
   text: string;
@@ -93,8 +70,8 @@ export interface State {
   emptied: { focus: Extract<Focus, { on: 'row' | 'note' }>; alone?: boolean } | null;
   /** The reviewer's own words are typed into a choice, or an item's text into a checklist. */
   own: boolean;
-  /** The highlighted option of a several-of choice. */
-  option: number;
+  /** The option of the focused choice that is picked out, counted from 0; null until one is. */
+  option: number | null;
   /** The open issue shows the fields that its severity does not ask for, too. */
   more: boolean;
   /** Only issues with these words are listed; empty: all. */
@@ -114,9 +91,17 @@ export interface State {
   overlay: Overlay | null;
   notice: Notice | null;
   saved: Saved;
-  /** Who has the draft open, when that is not us: nothing can be changed then. */
-  holder: { who: string; since: Date } | null;
+  /** Who has the draft open, when that is another window: nothing can be changed then. */
+  lock: { who: string; since: Date | null; idleMinutes: number } | null;
   size: Size;
+  /** The current folder: paths are shown as they are seen from there. */
+  cwd: string;
+  /** What the keys do, for Help. */
+  helpRows: readonly HelpRow[];
+  /** Colours for code; null until they have been loaded. */
+  highlight: Highlighter | null;
+  /** The report beside the form as it was a moment ago; `top`: the line in its first row. Null: not shown. */
+  beside: { lines: readonly string[]; start: number; top: number } | null;
   /** When the last key came, in milliseconds. */
   now: number;
   /** What the next edit is undone with. */
@@ -166,7 +151,7 @@ export function startState(template: Template, draft: Draft, now: number, size: 
     scroll: 0,
     emptied: null,
     own: false,
-    option: 0,
+    option: null,
     more: false,
     filter: '',
     sort: 'number',
@@ -178,8 +163,12 @@ export function startState(template: Template, draft: Draft, now: number, size: 
     overlay: null,
     notice: null,
     saved: { is: 'saved', at: null },
-    holder: null,
+    lock: null,
     size,
+    cwd: '',
+    helpRows: [],
+    highlight: null,
+    beside: null,
     now,
     group: firstGroup(now),
     suggestions: {},
@@ -215,7 +204,11 @@ export const pagesOf = ({ template, history, page }: State): Page[] =>
 export const pageOf = (state: State) => state.template.pages.find((page) => page.id === state.page);
 
 /** Why nothing can be changed here; null when it can. */
-export const readOnly = ({ holder }: State): string | null =>
-  holder && `Read-only: the draft is open in ${holder.who}.`;
+export const readOnly = ({ lock }: State): string | null =>
+  lock &&
+  `Read-only: the draft is open in ${lock.who}${idleWords(lock)}. You can edit it here once it is closed there.`;
+
+const idleWords = ({ idleMinutes }: NonNullable<State['lock']>): string =>
+  idleMinutes > 0 ? `, idle for ${idleMinutes} min` : '';
 
 export const severityOf = (state: State): Severity | undefined => pageOf(state)?.severity;

@@ -1,0 +1,218 @@
+import { existsSync, linkSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { done, failed, type Result } from '../../failure.ts';
+import { makePrivateFolder, writeWhole } from '../../files/write.ts';
+import type { Change, History } from '../../review/history/history.ts';
+import type { Draft, Position } from '../format/draft.ts';
+import { openJournal } from '../journal/journal-file.ts';
+import { beginning, type Mark } from '../journal/journal-lines.ts';
+import { withHistory } from '../journal/replay.ts';
+import { journalsOf, sessionsIn } from '../journal/windows.ts';
+import type { Window } from '../lock/window.ts';
+import { fileOf, journalOf } from '../store/folder.ts';
+import { fileStamp } from '../store/read-draft.ts';
+import { notSaved } from '../store/refusals.ts';
+import { keepSnapshot, snapshotFiles } from '../store/snapshots.ts';
+import type { DraftStore } from '../store/store.ts';
+
+/** What has become of a draft that is open: as it is to be saved, with its undo groups. */
+interface Now {
+  draft: Draft;
+  history: History;
+}
+
+/** Keeps what a window does to a draft: every change in its own journal at once, the whole of it now and then. */
+export interface Writer {
+  readonly session: string;
+  /** To be called before the change is shown. What could not be noted is to be given again with the next change. */
+  note(changes: Change[], position: Position | null, worked: number): Result<void>;
+  /** More was done at once than can be noted: `save` is due now, and nothing is noted before it. */
+  leap(): void;
+  /** Saves the whole draft. 'apart': in the window's own file only, as the draft is another window's by now. */
+  save(now: Now): Result<'published' | 'apart'>;
+  /** The number of its last line or snapshot; 0 when it did nothing yet. */
+  position(): number;
+  /** Whether no other window has done anything to the draft since this one read it. */
+  isAlone(): boolean;
+  /** Closes the window's files. They go when the draft's file holds all of them and no other window could replace that. */
+  close(): void;
+  /** Removes the window's files: all that they hold is in another draft. */
+  discard(): void;
+}
+
+/** A snapshot is kept, and the journal begun anew, after so many milliseconds of editing. */
+const snapshotEvery = 10 * 60 * 1000;
+/** A journal that is longer, in bytes, is begun anew: whoever opens the draft has to read it. */
+const longJournal = 1024 * 1024;
+
+interface Opened {
+  draft: Draft;
+  /** What the draft's file was when it was read, where that holds all of the draft; else null. */
+  file: string | null;
+}
+
+/**
+ * @param isOurs whether the draft is this window's to write, so that its file may be replaced
+ */
+export function openWriter(
+  drafts: DraftStore,
+  { draft, file }: Opened,
+  window: Window,
+  now: () => Date,
+  isOurs: () => boolean = () => true,
+): Writer {
+  const { home } = drafts;
+  const { id } = draft;
+  const { session } = window;
+  const published = fileOf(home, 'drafts', id);
+  const folder = journalsOf(home, id);
+  const own = { snapshot: join(folder, `${session}.json`), journal: join(folder, `${session}.journal`) };
+  const turn = (draft.turn ?? 0) + 1;
+  const base = draft.journal ?? beginning;
+  const journal = openJournal(own.journal, id, base, { window, turn, journals: draft.journals ?? {} });
+  /** What the draft's file was when this window last read or wrote it. */
+  let known = file ?? fileStamp(published);
+  let pinned = false;
+  /** Whether something was done that is not in the journal. */
+  let behind = false;
+  /** Up to where the draft was last saved, by the check of that line. */
+  let savedUpTo: string | null = null;
+  let did = false;
+
+  /** The journal comes first: it says whose these files are. */
+  function begin(): void {
+    // A home that is gone is not made again: its disk may be another one now.
+    if (existsSync(home)) makePrivateFolder(folder);
+    journal.begin();
+  }
+
+  /** Makes the state that the journal follows a file of the window's own, which no other window replaces. */
+  function pin(): void {
+    if (pinned) return;
+    if (file === null || !linked()) writeWhole(own.snapshot, JSON.stringify(draft), { mode: 0o600 });
+    pinned = true;
+  }
+
+  function linked(): boolean {
+    try {
+      linkSync(published, own.snapshot);
+      if (fileStamp(own.snapshot) === file) return true;
+      rmSync(own.snapshot);
+    } catch {
+      // Not every file system has links.
+    }
+    return false;
+  }
+
+  const isCurrent = () => [known, ''].includes(fileStamp(published));
+
+  function save({ draft: newest, history }: Now): Result<'published' | 'apart'> {
+    try {
+      begin();
+      if (savedUpTo === null) tryTo(() => keepSnapshot(home, id, now()));
+      const mark = behind ? journal.beyond() : journal.mark();
+      const isOwn = behind || mark.sequence !== base.sequence;
+      const journals = { ...othersHeld(), ...(isOwn ? { [session]: mark.sequence } : {}) };
+      const whole = { ...withHistory(newest, history), journal: mark, turn, journals };
+      const result = drafts.save(whole, {
+        file: own.snapshot,
+        mayPublish: () => isOurs() && isCurrent(),
+      });
+      if (!result.ok) return result;
+      const isBehind = behind;
+      pinned = true;
+      did = true;
+      behind = false;
+      savedUpTo = mark.check;
+      if (result.value === 'published') known = fileStamp(published);
+      settle(mark, isBehind, result.value === 'published');
+      return result;
+    } catch (error) {
+      return failed(notSaved(home, id, error));
+    }
+  }
+
+  /** What the draft holds of other windows: it matters for as long as any of them has files. */
+  function othersHeld(): Record<string, number> {
+    const isAlone = sessionsIn(folder).every((one) => one === session);
+    return isAlone && !existsSync(journalOf(home, 'drafts', id)) ? {} : (draft.journals ?? {});
+  }
+
+  /** Each once in a while, and none of them a reason to call the draft unsaved: the next save tries again. */
+  function settle(mark: Mark, isBehind: boolean, isPublished: boolean): void {
+    tryTo(() => {
+      const newest = snapshotFiles(home, id)[0]?.at ?? 0;
+      const isDue =
+        isBehind ||
+        journal.isStuck() ||
+        // Taken away, it is a file without a name that nobody reads.
+        (journal.size() > 0 && !existsSync(own.journal)) ||
+        Math.abs(now().getTime() - newest) > snapshotEvery ||
+        journal.size() > longJournal;
+      if (!isDue) return;
+      // From the newest snapshot on the journal tells everything: the draft's own file may be lost.
+      if (isPublished) keepSnapshot(home, id, now());
+      if (journal.size() > 0 || isBehind || journal.isStuck()) journal.restart(mark);
+    });
+  }
+
+  function close(): void {
+    journal.close();
+    tryTo(() => {
+      if (behind || savedUpTo !== journal.mark().check || !isOurs() || !isCurrent()) return;
+      keepSnapshot(home, id, now());
+      // Another window may be about to replace the draft's file: it made its own files before it looked whether it may.
+      if (sessionsIn(folder).every((one) => one === session)) remove();
+    });
+  }
+
+  function remove(): void {
+    for (const path of Object.values(own)) rmSync(path, { force: true });
+    tryTo(() => rmdirSync(folder));
+    tryTo(() => rmdirSync(dirname(folder)));
+  }
+
+  return {
+    session,
+    isAlone() {
+      const now = drafts.look(id);
+      return !now.ok || (now.value.draft.journal?.check ?? '') === journal.mark().check;
+    },
+    note(changes, position, worked) {
+      try {
+        if (!pinned) begin();
+        pin();
+        journal.append({
+          at: now().toISOString(),
+          worked: Math.round(worked * 10) / 10,
+          ...(changes.length > 0 ? { changes } : {}),
+          ...(position ? { position } : {}),
+        });
+        behind = false;
+        did = true;
+        return done(undefined);
+      } catch (error) {
+        behind = true;
+        return failed(notSaved(home, id, error));
+      }
+    },
+    leap() {
+      behind = true;
+    },
+    save,
+    position: () => (did ? journal.mark().sequence : 0),
+    close,
+    discard() {
+      journal.close();
+      tryTo(remove);
+    },
+  };
+}
+
+function tryTo(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // What was done stays in the draft and in the window's own files.
+  }
+}

@@ -1,0 +1,36 @@
+import type { LockOwner } from '../../../drafts/lock/lock.ts';
+import type { settleGone } from '../../../drafts/open-draft/gone-windows.ts';
+import type { State } from '../state/state.ts';
+
+type Found = Extract<ReturnType<typeof settleGone>, { ok: true }>['value'];
+
+/** Who has the draft open, as the screen shows it. */
+export const shownLock = ({ who, since, idle }: LockOwner): NonNullable<State['lock']> => ({
+  who,
+  since: since === '' ? null : new Date(since),
+  idleMinutes: Math.floor(idle / 60),
+});
+
+export const sameLock = (one: State['lock'], other: State['lock']): boolean =>
+  one?.who === other?.who &&
+  one?.since?.getTime() === other?.since?.getTime() &&
+  one?.idleMinutes === other?.idleMinutes;
+
+/** What to say when this window edits a copy from now on. */
+export const copyWords = (draft: string, copy: string): string =>
+  `Another window has taken draft ${draft} over. What you type here goes into a copy: draft ${copy}`;
+
+/** What to say of what windows left that are gone; null when there is nothing to say. */
+export function foundWords({ copies, unusable }: Found): string | null {
+  const words = [
+    ...copies.map(
+      ({ id, who }) =>
+        `What was typed into ${who || 'another window'} and is not in this draft: sanctum-review resume ${id}`,
+    ),
+    ...unusable.map(
+      (path) =>
+        `The last of this draft is missing: a journal cannot be used to its end, and is kept as ${path}`,
+    ),
+  ];
+  return words.length > 0 ? words.join(' ') : null;
+}

@@ -3,14 +3,14 @@ import type { DraftStore } from '../../../drafts/store/store.ts';
 import { type Effect, type State, say } from '../state/state.ts';
 import { createStore, type WizardStore } from '../state/store.ts';
 import { openChecking } from './checking.ts';
-import { openEditing } from './editing.ts';
+import { openEditing } from './editor/editing.ts';
 import { follow } from './following.ts';
 import { openLookups } from './lookups.ts';
+import { openWriting } from './report/writing.ts';
 import { openReportPanel } from './report-panel.ts';
 import { openSaving, type Saving } from './saving.ts';
 import { settled } from './settle.ts';
 import type { Ending, Terminal } from './terminal.ts';
-import { openWriting } from './writing.ts';
 
 export interface Session {
   store: WizardStore;

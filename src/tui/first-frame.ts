@@ -9,7 +9,7 @@ import { clearScreen, enterScreen, hideCursor, leaveScreen, showCursor } from '.
 import { endings } from './signals.ts';
 import { steady } from './steady.ts';
 import { type Theme, themeOf } from './theme.ts';
-import { stillOf } from './wizard/render/still.ts';
+import { screenOf } from './wizard/render/screen.ts';
 import { shownLock } from './wizard/session/lock-words.ts';
 import { openingState } from './wizard/session/opening.ts';
 
@@ -24,7 +24,7 @@ export interface FirstFrame {
 /**
  * Paints the wizard as it will open, before Ink is loaded and has drawn it: half of the time until then. Keys that
  * are typed meanwhile wait in the terminal for Ink. `null` where the first frame cannot be known yet: without
- * colours, for a screen reader, for a screen that is not all rows.
+ * colours, for a screen reader.
  */
 export function paintFirstFrame(opening: Opening, context: Context, home: string): FirstFrame | null {
   const { stdin, stdout, env } = context;
@@ -32,8 +32,7 @@ export function paintFirstFrame(opening: Opening, context: Context, home: string
   if (env.INK_SCREEN_READER === 'true') return null;
   const owner = lockOwner(home, opening.draft.id);
   const state = openingState(opening, context);
-  const rows = stillOf(owner ? { ...state, lock: shownLock(owner) } : state);
-  if (!rows) return null;
+  const { rows } = screenOf(owner ? { ...state, lock: shownLock(owner) } : state);
   const waiting: NodeJS.Signals[] = [];
   const onWaiting = (signal: NodeJS.Signals) => void waiting.push(signal);
   for (const signal of endings) process.on(signal, onWaiting);

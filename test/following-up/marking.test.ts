@@ -88,11 +88,8 @@ test('the outcome can be picked in the open item as well', async () => {
   const { hand, review } = await atPool();
   hand.press('enter').goTo({ list: 'delta', item: 'pool', field: 'outcome' }).press('2');
   expect(hand.state().open).toEqual({ list: 'delta', item: 'pool' });
-  // The menu of a choice takes the digit by itself on the screen: what it picks is the same.
-  const { pick } = await import('../../src/tui/wizard/edit/choosing.ts');
-  hand.do((state) => pick(state, 'Still open', false));
   expect(review().issues.map(({ id }) => id)).toEqual(['pool']);
-  hand.do((state) => pick(state, 'Resolved', true));
+  hand.press('up', 'enter');
   expect(review().issues).toEqual([]);
 });
 
@@ -138,9 +135,9 @@ test('an earlier report is offered on the first page, and no more when the revie
     suggestions: { today: '2026-03-01', previousReview: 'docs/reports/a.md' },
   }));
   expect(hand.screen()).toContain('A previous report exists: docs/reports/a.md.');
-  const { goals } = await import('../../src/tui/wizard/overlays/palette.ts');
+  const { goalList } = await import('../../src/tui/wizard/overlays/palette.ts');
   const offered = () =>
-    goals(hand.state()).find(({ title }) => title === 'Review again from docs/reports/a.md');
+    goalList(hand.state()).entries.find(({ title }) => title === 'Review again from docs/reports/a.md');
   const goal = offered();
   hand.do((state) => goal?.go(state) ?? state);
   expect(hand.effects).toEqual([{ do: 'follow', report: 'docs/reports/a.md' }]);

@@ -11,6 +11,7 @@ import { template } from '../checks/sound.ts';
 import { reviews } from '../report/reviews.ts';
 import { runs } from '../runs.ts';
 import { inWords, live, pem } from './live.ts';
+import { decoyLines, secretLines } from './many-secrets.ts';
 
 const holding = (value: Value): Review => ({ ...emptyReview, answers: { summary: { value } } });
 const findIn = (value: Value) => openScanner()(holding(value));
@@ -161,5 +162,32 @@ describe('for any review with a secret in it', () => {
       }),
       { numRuns: runs(100) },
     );
+  });
+});
+
+describe('of many kinds of secret and of what only looks like one', () => {
+  const silent = async (lines: Record<string, string>) => {
+    const all = await Promise.all(
+      Object.entries(lines).map(
+        async ([kind, text]) => [kind, await findIn(`In the log:\n\n${text}\n`)] as const,
+      ),
+    );
+    return all;
+  };
+
+  test('all are found', async () => {
+    const missed = (await silent(secretLines))
+      .filter(([, found]) => found.length === 0)
+      .map(([kind]) => kind);
+    expect(missed).toEqual([]);
+    expect(Object.keys(secretLines).length).toBeGreaterThan(43);
+  });
+
+  test('no decoy is taken for one', async () => {
+    const taken = (await silent(decoyLines)).filter(([, found]) => found.length > 0);
+    expect(taken.map(([kind, found]) => [kind, ...found.map((one) => `${one.kind}: ${one.words}`)])).toEqual(
+      [],
+    );
+    expect(Object.keys(decoyLines).length).toBeGreaterThan(23);
   });
 });

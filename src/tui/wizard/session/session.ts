@@ -6,6 +6,7 @@ import { openChecking } from './checking.ts';
 import { openEditing } from './editing.ts';
 import { follow } from './following.ts';
 import { openLookups } from './lookups.ts';
+import { openReportPanel } from './report-panel.ts';
 import { openSaving, type Saving } from './saving.ts';
 import { settled } from './settle.ts';
 import type { Ending, Terminal } from './terminal.ts';
@@ -30,6 +31,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
   const editing = openEditing(store, context, terminal, saving);
   const checking = openChecking(store);
   const lookups = openLookups(store, context);
+  const panel = openReportPanel(store);
   const writing = openWriting(store, context, lookups, save);
   /** The change up to which it was said that leaving would lose it. */
   let warnedOf: number | null = null;
@@ -82,7 +84,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     // What an editor had saved is taken before all is saved.
     editing.end();
     flush();
-    for (const part of [saving, checking, lookups]) part.end();
+    for (const part of [saving, checking, lookups, panel]) part.end();
     ended = endingOf(store.getState(), saving, writing.written());
     return ended;
   }

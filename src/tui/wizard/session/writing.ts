@@ -2,11 +2,12 @@ import { isOpenError } from '../../../checks/problem.ts';
 import { secret } from '../../../checks/rules/secret.ts';
 import type { Context } from '../../../context.ts';
 import { withoutStaleOverrides } from '../edit/fixes.ts';
+import { shownPath } from '../overlays/report-path.ts';
 import { problemsFor } from '../state/problems.ts';
 import { type State, say } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
 import type { Lookups } from './lookups.ts';
-import { putReport, shownPath } from './report-file.ts';
+import { putReport } from './report-file.ts';
 
 interface Writing {
   /**
@@ -59,7 +60,7 @@ export function openWriting(
         ...(seen === null
           ? now
           : say(now, 'The report changed on disk: this is the difference now.', 'error')),
-        overlay: { type: 'exists', path: there, shown, old, difference, scroll: 0 },
+        overlay: { type: 'overwrite', path: there, shown, old, difference, scroll: 0, at: 0 },
       }));
     } else {
       written = shownPath(result.path, context.cwd);

@@ -7,9 +7,6 @@ export interface WizardStore {
   /** Applies a transition; an effect that it asks for is handed on after the new state is in place. */
   dispatch(transition: Transition): void;
   subscribe(listener: () => void): () => void;
-  /** The name of the last key that came, for menus that tell a digit from Enter. */
-  lastKey(): string;
-  noteKey(name: string): void;
 }
 
 /** @param settle what becomes of the state after a transition, given the one before it */
@@ -19,14 +16,9 @@ export function createStore(
   settle: (before: State, after: State) => State,
 ): WizardStore {
   let state = start;
-  let last = '';
   const listeners = new Set<() => void>();
   return {
     getState: () => state,
-    lastKey: () => last,
-    noteKey(name) {
-      last = name;
-    },
     dispatch(transition) {
       const outcome = transition(state);
       const next = settle(state, 'effect' in outcome ? outcome.state : outcome);

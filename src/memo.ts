@@ -30,3 +30,17 @@ export function memoLast<Given extends unknown[], Made>(
     return made;
   };
 }
+
+/** The same for a function of one argument, where only the values that `given` lists of it matter. */
+export function memoBy<Argument, Made>(
+  given: (argument: Argument) => unknown[],
+  make: (argument: Argument) => Made,
+): (argument: Argument) => Made {
+  let last: { values: unknown[]; made: Made } | null = null;
+  return (argument) => {
+    const values = given(argument);
+    if (last?.values.every((one, index) => one === values[index])) return last.made;
+    last = { values, made: make(argument) };
+    return last.made;
+  };
+}

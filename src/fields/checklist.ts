@@ -60,7 +60,8 @@ export const checklist: Kind<ChecklistItem[]> = {
       if (read && !value.some((one) => contradicts(field, one, read))) value.push(read);
       else rest.push(item.marked ? bullet('- ', item.text) : item.text);
     }
-    return { value: value.length ? checklist.settle(value, field) : null, rest: rest.join('\n') };
+    const meant = field.editable ? value : withTemplateItems(value, field, rest);
+    return { value: meant.length ? checklist.settle(meant, field) : null, rest: rest.join('\n') };
   },
   problem: () => null,
   describe(marked) {
@@ -81,6 +82,27 @@ export const checklist: Kind<ChecklistItem[]> = {
 export function templateItems(field: Pick<Field, 'lines'>): ChecklistItem[] {
   return (field.lines ?? []).map((one) => ({ text: one.replace(/^- \[ \] /, '').trim(), done: false }));
 }
+
+/**
+ * Items as the template's own where only a remark behind tells them apart ("Rate limiting enabled (0 found)"), and the
+ * template's own is not there: this program always writes it. The remarks go to `rest`.
+ */
+function withTemplateItems(items: ChecklistItem[], field: Field, rest: string[]): ChecklistItem[] {
+  const missing = templateItems(field).filter((own) => !items.some((item) => sameItem(item, own)));
+  if (missing.length === 0) return items;
+  return items.map((item) => {
+    const own = missing.find(
+      ({ text }) =>
+        folded(item.text).startsWith(`${folded(text)} `) && remark.test(item.text.slice(text.length)),
+    );
+    if (!own) return item;
+    missing.splice(missing.indexOf(own), 1);
+    rest.push(item.text);
+    return { ...item, text: own.text };
+  });
+}
+
+const remark = /^\s*(?:\([^()]*\)|[–—-]\s+\S[^\n]*|:\s+\S[^\n]*)\s*$/;
 
 const named = (items: ChecklistItem[]): ChecklistItem[] => items.filter((item) => item.text.trim() !== '');
 

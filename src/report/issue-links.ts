@@ -73,13 +73,25 @@ export function takeNames(
   return { issues, rest };
 }
 
+/** Takes names of issues in parentheses off the end of a text, if there are such issues. */
+export function takeLastNames(
+  template: Template,
+  text: string,
+  { byName }: Names,
+): { issues: string[]; rest: string } {
+  const name = nameOf(template);
+  const found = new RegExp(`\\s*[([](${name}(?:,\\s*${name})*)[)\\]]\\s*$`, 'u').exec(text);
+  const ids = (found?.[1] ?? '').split(',').map((one) => byName.get(one.trim()));
+  if (!found || !ids.every((id) => id !== undefined)) return { issues: [], rest: text };
+  return { issues: ids, rest: text.slice(0, found.index) };
+}
+
 const patterns = new WeakMap<About, RegExp>();
 
 function patternOf(template: Template, about: About): RegExp {
   const known = patterns.get(about);
   if (known) return known;
-  const words = severities.map((severity) => literal(template.issues[severity]?.word ?? ''));
-  const name = `(?:${words.filter((word) => word !== '').join('|')})-\\d+`;
+  const name = nameOf(template);
   const gap = (text: string) => (/\s/.test(text) ? '[ \\t]*' : '');
   const around = (text: string) => `${gap(text)}${literal(text.trim())}${gap(text)}`;
   const pattern = new RegExp(
@@ -88,4 +100,10 @@ function patternOf(template: Template, about: About): RegExp {
   );
   patterns.set(about, pattern);
   return pattern;
+}
+
+/** A pattern for the names of issues: "HIGH-2". */
+function nameOf(template: Template): string {
+  const words = severities.map((severity) => literal(template.issues[severity]?.word ?? ''));
+  return `(?:${words.filter((word) => word !== '').join('|')})-\\d+`;
 }

@@ -1,8 +1,8 @@
 import { useApp } from 'ink';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Context } from '../context.ts';
+import { Home } from './home/Home.tsx';
 import type { Program } from './program.ts';
-import { Home } from './screens/Home.tsx';
 import { Wizard } from './wizard/screen/Wizard.tsx';
 
 /** The home screen, or the wizard on a draft. */
@@ -16,14 +16,8 @@ export function App({ program, context }: { program: Program; context: Context }
       drafts={shown.drafts}
       trashed={shown.trashed}
       notice={shown.notice ?? shown.damaged}
-      onSeen={program.seen}
       now={context.now()}
-      onResume={program.resume}
-      onNew={program.begin}
-      onOpenReport={program.openReport}
-      onDelete={program.remove}
-      onRestore={program.restore}
-      onQuit={() => program.leave({ code: 0 })}
+      perform={program.perform}
     />
   );
 }

@@ -20,6 +20,8 @@ export type Tone =
 export interface Segment {
   text: string;
   tone: Tone;
+  /** The text is being typed. */
+  input?: true;
 }
 
 /** One row of the screen. */

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { DraftStore, Listing } from '../drafts/store/store.ts';
 import type { Result } from '../failure.ts';
+import type { HomeEffect } from './home/state.ts';
 import { type Opening, openKept, openNew, openReport } from './openings.ts';
 import { openingState } from './wizard/session/opening.ts';
 import { openSession, type Session } from './wizard/session/session.ts';
@@ -31,13 +32,8 @@ export interface Program {
   subscribe(listener: () => void): () => void;
   /** Ink is there: what was asked of it meanwhile is done. */
   attach(ink: Ink): void;
-  resume(id: string): void;
-  begin(): void;
-  openReport(path: string): void;
-  remove(id: string): void;
-  restore(id: string): void;
-  /** What was said on the home screen has been seen. */
-  seen(): void;
+  /** Does what a key of the home screen asks for. */
+  perform(effect: HomeEffect): void;
   leave(ending: Ending): void;
 }
 
@@ -102,6 +98,25 @@ export function openProgram(
   const change = (result: Result<string>, words: string) =>
     show(home(result.ok ? words : inWords(result.failures)));
 
+  function perform(effect: HomeEffect) {
+    switch (effect.do) {
+      case 'resume':
+        return void open(openKept(effect.id, drafts));
+      case 'new':
+        return void open(openNew(context, drafts));
+      case 'open':
+        return void open(openReport(effect.path, context, drafts));
+      case 'delete':
+        return change(drafts.remove(effect.id), 'Deleted. Press t for the trash, to restore it.');
+      case 'restore':
+        return change(drafts.restore(effect.id), 'Draft restored.');
+      case 'seen':
+        return say(null);
+      case 'quit':
+        return leave({ code: 0 });
+    }
+  }
+
   return {
     shown: () => shown,
     subscribe(listener) {
@@ -109,12 +124,7 @@ export function openProgram(
       return () => listeners.delete(listener);
     },
     attach: ink.resolve,
-    resume: (id) => void open(openKept(id, drafts)),
-    begin: () => void open(openNew(context, drafts)),
-    openReport: (path) => void open(openReport(path, context, drafts)),
-    remove: (id) => change(drafts.remove(id), 'Deleted. Press t for the trash, to restore it.'),
-    restore: (id) => change(drafts.restore(id), 'Draft restored.'),
-    seen: () => say(null),
+    perform,
     leave,
   };
 }

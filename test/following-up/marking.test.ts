@@ -88,11 +88,8 @@ test('the outcome can be picked in the open item as well', async () => {
   const { hand, review } = await atPool();
   hand.press('enter').goTo({ list: 'delta', item: 'pool', field: 'outcome' }).press('2');
   expect(hand.state().open).toEqual({ list: 'delta', item: 'pool' });
-  // The menu of a choice takes the digit by itself on the screen: what it picks is the same.
-  const { pick } = await import('../../src/tui/wizard/edit/choosing.ts');
-  hand.do((state) => pick(state, 'Still open', false));
   expect(review().issues.map(({ id }) => id)).toEqual(['pool']);
-  hand.do((state) => pick(state, 'Resolved', true));
+  hand.press('up', 'enter');
   expect(review().issues).toEqual([]);
 });
 
@@ -138,22 +135,22 @@ test('an earlier report is offered on the first page, and no more when the revie
     suggestions: { today: '2026-03-01', previousReview: 'docs/reports/a.md' },
   }));
   expect(hand.screen()).toContain('A previous report exists: docs/reports/a.md.');
-  const { goals } = await import('../../src/tui/wizard/overlays/palette.ts');
+  const { goalList } = await import('../../src/tui/wizard/overlays/palette.ts');
   const offered = () =>
-    goals(hand.state()).find(({ title }) => title === 'Review again from docs/reports/a.md');
+    goalList(hand.state()).entries.find(({ title }) => title === 'Follow up on docs/reports/a.md');
   const goal = offered();
   hand.do((state) => goal?.go(state) ?? state);
   expect(hand.effects).toEqual([{ do: 'follow', report: 'docs/reports/a.md' }]);
-  const { followed, following } = await import('../../src/tui/wizard/lists/follow-up.ts');
+  const { followedUp, followUpOn } = await import('../../src/tui/wizard/lists/follow-up.ts');
   const { template } = hand.state();
   const review: Review = { answers: {}, issues, items: {}, notes: {} };
   const earlier = { template, review, report: '/r/docs/reports/a.md', draft: null };
-  const ahead = following(hand.state(), earlier);
+  const ahead = followUpOn(hand.state(), earlier);
   expect(ahead?.previous.issues).toHaveLength(2);
-  hand.do((state) => followed(state, ahead?.actions ?? []));
+  hand.do((state) => followedUp(state, ahead?.actions ?? []));
   expect(hand.state().page).toBe('delta-page');
   expect(hand.screen()).toContain('2 issues of the earlier review: say what became of each.');
-  expect(following(hand.state(), earlier)).toBeNull();
+  expect(followUpOn(hand.state(), earlier)).toBeNull();
   expect(offered()).toBeUndefined();
   hand.press('ctrl+z');
   expect(hand.state().history.present.items).toEqual({});

@@ -119,7 +119,7 @@ test('every page and everything that lies over one is linear text with roles, te
   await says('textbox: Write the report to');
   expect(await letStand(terminal, 'a trial')).toBeGreaterThan(0);
   terminal.press('ctrl+u').type('go.mod').press('enter');
-  await says('go.mod is there already.');
+  await says('go.mod already exists.');
   await says('radio: (selected) 1 Another path');
   await terminal.press('escape').sees('listitem: (selected) CRITICAL-1');
   await terminal.press('ctrl+g').sees('textbox: Go to');

@@ -62,11 +62,6 @@ test.each([
   ],
   ['a remark in brackets under an action', '   - Owner: Ada', '   - Owner: Ada\n\n   [blocked by vendor]'],
   ['a title in brackets', '**Fix it**', '**[SEC-12]**'],
-  [
-    'a title of its own',
-    '# Sanctum Production Readiness Review Report',
-    '# Sanctum v1.4 Production Readiness Review',
-  ],
   ['wrapped words', '**Risk:** [What will happen in production]', '**Risk:** Users lose\nwhat they wrote'],
 ])('%s is kept', (_, from, to) => {
   const { lost, read } = edited(from, to);
@@ -78,6 +73,52 @@ test('a remark behind a count is kept, though the count is worked out', () => {
   const { read } = edited('Critical: 2 issues  ', 'Critical: 7 issues (1 fixed during the review)  ');
   expect(read.notes['summary-page']).toBe('(1 fixed during the review)');
   expect(render(template, read)).toContain('Critical: 2 issues  ');
+});
+
+test('a title of its own is kept in bold, so that the report has one title', () => {
+  const own = report.replace('# Sanctum Production', '# Sanctum v1.4 Production');
+  const again = render(template, readReport(template, own).review);
+  expect(again).toContain('\n**Sanctum v1.4 Production Readiness Review Report**\n');
+  expect(again.match(/^# .*/gm)).toEqual(['# Sanctum Production Readiness Review Report']);
+});
+
+test('a title that says nothing new is not repeated', () => {
+  const own = report.replace('# Sanctum Production Readiness Review Report', '# Sanctum Readiness Review');
+  expect(render(template, readReport(template, own).review)).toBe(report);
+});
+
+test('an action in bold with its issue behind it is linked, and keeps no stars', () => {
+  const { read } = edited('1. **Fix it**', '1. **Limit the size of uploads** (CRITICAL-2)');
+  expect(read.items.immediate).toMatchObject([
+    { answers: { action: { value: 'Limit the size of uploads' } }, issues: [read.issues[1]?.id] },
+  ]);
+});
+
+test.each([
+  ['1. **Fix it**: today', 'Fix it: today'],
+  ['1. **Fix it** before launch', 'Fix it before launch'],
+  ['1. Fix **all** of it', 'Fix **all** of it'],
+])('the emphasis in "%s" stays balanced', (line, action) => {
+  const { read } = edited('1. **Fix it**', line);
+  expect(read.items.immediate).toMatchObject([{ answers: { action: { value: action } } }]);
+});
+
+test('an item of the template with a remark is that item, and the remark is kept', () => {
+  const { read, lost } = edited(
+    '- [ ] Resource limits configured',
+    '- [x] Resource limits configured (see the wiki)',
+  );
+  const { value } = read.answers.infrastructure as { value: { text: string; done: boolean }[] };
+  expect(value.filter(({ text }) => text.startsWith('Resource'))).toEqual([
+    { text: 'Resource limits configured', done: true },
+  ]);
+  expect(lost).toEqual(['- [x] Resource limits configured (see the wiki)']);
+  expect(Object.values(read.notes)).toEqual(['Resource limits configured (see the wiki)']);
+});
+
+test('a severity line in another spelling is no note', () => {
+  const { read } = edited('**Severity:** CRITICAL', '**Severity**: CRITICAL');
+  expect(read.issues.map(({ note }) => note)).toEqual([undefined, undefined]);
 });
 
 test('a report with a title of its own still has its head', () => {

@@ -10,7 +10,7 @@ describe('Ctrl+L in long text', () => {
     const hand = (await keyboard(issue())).goTo(fix).paste('if err != nil {\n\treturn err\n}\n');
     expect(hand.bottom().join()).toContain('Ctrl+L as code');
     hand.press('ctrl+l');
-    expect(hand.state().overlay).toMatchObject({ text: 'go' });
+    expect(hand.state().overlay).toMatchObject({ text: { text: 'go' } });
     hand.submit('go');
     expect(hand.answer(fix)).toEqual({ value: '```go\nif err != nil {\n\treturn err\n}\n```' });
     hand.press('ctrl+z');
@@ -32,7 +32,7 @@ describe('Ctrl+L in long text', () => {
   it('offers the language of the last code where the template shows none', async () => {
     const evidence = { value: { text: 'SELECT 1', language: 'sql' } };
     const hand = (await keyboard(issue({ evidence }))).goTo(description).type('x').press('ctrl+l');
-    expect(hand.state().overlay).toMatchObject({ text: 'sql' });
+    expect(hand.state().overlay).toMatchObject({ text: { text: 'sql' } });
   });
 
   it('opens an empty fence to type in, and changes the language of one that is there', async () => {

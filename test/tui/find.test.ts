@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Entry, find, indexOf } from '../../src/tui/screens/find.ts';
+import { type Entry, find, indexOf } from '../../src/tui/picker/find.ts';
 
 const entry = (title: string, path?: string): Entry => ({
   id: `${path}/${title}`,

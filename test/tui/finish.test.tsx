@@ -62,10 +62,10 @@ describe('finishing a review', () => {
     await screen.goTo('Finish review');
     await screen.see('Write the report to');
     screen.press('enter');
-    await screen.see('is there already.');
+    await screen.see('already exists.');
     await screen.see('-an older report');
     screen.press('escape');
-    await screen.gone('is there already.');
+    await screen.gone('already exists.');
     expect(readFileSync(path, 'utf8')).toBe('an older report\n');
     await screen.goTo('Finish review');
     await screen.see('Write the report to');
@@ -112,9 +112,9 @@ describe('finishing a review', () => {
     screen.press('down');
     await screen.see('Write the report to 2026-02-13-production-readiness.md');
     screen.press('ctrl+u', 'enter');
-    await screen.see('! Type the path of a file');
+    await screen.see('! Type a file path');
     screen.press('up');
-    await screen.gone('! Type the path');
+    await screen.gone('! Type a file path');
     await screen.see('Write the report to docs/reports');
   });
 });

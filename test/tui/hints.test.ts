@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { helpRows } from '../../src/tui/wizard/keys/table.ts';
+import { severityOverlay } from '../../src/tui/wizard/state/overlay.ts';
 import { keyboard } from './pure.ts';
 
 const critical = { issues: [{ id: 'one', severity: 'critical' as const, answers: {} }] };
@@ -29,11 +30,11 @@ describe('the bottom line', () => {
     const { hand, hints } = await at({ issue: 'one', field: 'evidence' });
     hand.press('ctrl+l');
     expect(hand.bottom().join('\n')).toContain('Enter take it   Esc back');
-    hand.press('escape').do((state) => ({ ...state, overlay: { type: 'severity', issue: 'one' } }));
+    hand.press('escape').do((state) => ({ ...state, overlay: severityOverlay('one') }));
     expect(hints()).toContain('Enter take it   ↑ ↓ move   1–4 pick   Esc back');
     hand.do((state) => ({
       ...state,
-      overlay: { type: 'exists', path: 'x', shown: 'x', old: '', difference: [], scroll: 0 },
+      overlay: { type: 'overwrite', path: 'x', shown: 'x', old: '', difference: [], scroll: 0, at: 0 },
     }));
     expect(hints()).toContain('↑ ↓ 1–3 move');
   });

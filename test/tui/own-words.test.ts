@@ -20,9 +20,9 @@ describe('typing in a choice', () => {
     }
   });
 
-  it('leaves a digit that names an option to the menu, and takes any other as text', async () => {
+  it('takes a digit that names an option as that option, and any other as text', async () => {
     const hand = (await keyboard()).goTo(secrets).press('2');
-    expect(hand.answer(secrets)).toBeUndefined();
+    expect(hand.answer(secrets)).toEqual({ value: 'At Risk' });
     hand.type('7 of 9 at risk');
     expect(hand.answer(secrets)).toEqual({ value: '7 of 9 at risk' });
   });

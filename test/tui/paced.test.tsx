@@ -2,8 +2,6 @@ import { type Key, render, Text, useInput, usePaste } from 'ink';
 import { useState } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { pacedStdin } from '../../src/tui/input/paced.ts';
-import { Menu } from '../../src/tui/widgets/Menu.tsx';
-import { Prompt } from '../../src/tui/widgets/Prompt.tsx';
 import { Terminal } from './terminal.ts';
 
 const open: { unmount(): void }[] = [];
@@ -36,11 +34,6 @@ function Listener({ heard }: { heard: string[] }) {
     heard.push(`paste:${text}`);
   });
   return <Text>{count}</Text>;
-}
-
-function Asked({ onSubmit }: { onSubmit(value: string): void }) {
-  const [value, setValue] = useState('');
-  return <Prompt label="Find" value={value} onChange={setValue} onSubmit={onSubmit} />;
 }
 
 function nameOf(input: string, key: Key): string {
@@ -132,21 +125,6 @@ describe('paced standard input', () => {
       '2:return',
       '3:alt+upArrow',
     ]);
-  });
-
-  test('a menu takes the option that the arrows in the same read went to', async () => {
-    const onSelect = vi.fn();
-    const items = ['GO', 'CONDITIONAL GO', 'NO-GO'].map((label) => ({ label, value: label }));
-    const { stdin } = start(<Menu items={items} onSelect={onSelect} />);
-    stdin.write('\x1b[B\x1b[B\r');
-    await vi.waitFor(() => expect(onSelect.mock.calls).toEqual([['NO-GO']]));
-  });
-
-  test('a prompt has exactly what was typed in one read', async () => {
-    const onSubmit = vi.fn();
-    const { stdin } = start(<Asked onSubmit={onSubmit} />);
-    stdin.write('abc\x7fd\x7f\x7fxyz\x1b[D\x1b[D\x7f\x07!\r');
-    await vi.waitFor(() => expect(onSubmit.mock.calls).toEqual([['a!yz']]));
   });
 
   test('raw mode is the terminal’s own, and ends with the screen', async () => {

@@ -97,7 +97,7 @@ describe('the issues that an action is about', () => {
     app.press('enter');
     await app.see('✓ linked');
     app.press('escape');
-    await app.see('CRITICAL-2 Ignored errors');
+    await app.see('Enter chooses');
     app.press('enter');
     await app.see('✓ linked');
     app.type('ignored');

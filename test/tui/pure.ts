@@ -8,9 +8,10 @@ import { pasted, pressed } from '../../src/tui/wizard/keys/dispatch.ts';
 import { goToField } from '../../src/tui/wizard/navigation/go-to.ts';
 import { restore } from '../../src/tui/wizard/navigation/restore.ts';
 import { linesOf } from '../../src/tui/wizard/render/blocks/blocks.ts';
-import { bottomLines, headerLine, topRule } from '../../src/tui/wizard/render/frame.ts';
+import { headerLine, topRule } from '../../src/tui/wizard/render/frame.ts';
 import { geometryOf } from '../../src/tui/wizard/render/geometry.ts';
 import { seenOf } from '../../src/tui/wizard/render/layout.ts';
+import { screenOf } from '../../src/tui/wizard/render/screen.ts';
 import { keepVisible } from '../../src/tui/wizard/render/scroll.ts';
 import { settled } from '../../src/tui/wizard/session/settle.ts';
 import { focusKey } from '../../src/tui/wizard/state/focus.ts';
@@ -46,6 +47,7 @@ export async function keyboard(review: Partial<Review> = {}, columns = 100, rows
     if ('effect' in outcome) effects.push(outcome.effect);
     state = settled(state, 'effect' in outcome ? outcome.state : outcome);
   };
+  const shownRows = () => screenOf(state).rows.map(plainText);
   const hand = {
     effects,
     state: () => state,
@@ -81,7 +83,8 @@ export async function keyboard(review: Partial<Review> = {}, columns = 100, rows
       return hand;
     },
     header: () => plainText(headerLine(state)),
-    bottom: () => bottomLines(state).map(plainText),
+    /** The rows below the page: what is said, the keys, or a question. */
+    bottom: () => shownRows().slice(geometryOf(state.size).top + geometryOf(state.size).height),
     /** The rows of the page that are on the screen. */
     page(): string[] {
       const { height } = geometryOf(state.size);
@@ -93,9 +96,14 @@ export async function keyboard(review: Partial<Review> = {}, columns = 100, rows
       }
       return out;
     },
-    /** All of the screen, runs of spaces as one. */
+    /** The rows of the whole screen. */
+    rows: () => shownRows(),
+    /** What stands at the left and right of the page left out, runs of spaces as one. */
     screen: () =>
-      [plainText(headerLine(state)), plainText(topRule(state)), ...hand.page(), ...hand.bottom()]
+      (state.overlay
+        ? shownRows()
+        : [plainText(headerLine(state)), plainText(topRule(state)), ...hand.page(), ...hand.bottom()]
+      )
         .join('\n')
         .replace(/ +/g, ' '),
   };

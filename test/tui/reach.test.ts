@@ -4,6 +4,7 @@ import { emptyReview, fieldKey } from '../../src/review/review.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { lineWidth, plainText } from '../../src/tui/line.ts';
+import { hints } from '../../src/tui/wizard/keys/table.ts';
 import { openIssue, step } from '../../src/tui/wizard/navigation/navigate.ts';
 import { restore } from '../../src/tui/wizard/navigation/restore.ts';
 import { blocksOf, focusableBlocks, isFocused } from '../../src/tui/wizard/page/view.ts';
@@ -109,7 +110,7 @@ describe.each([
           expect(lineWidth(line), plainText(line)).toBeLessThanOrEqual(width);
         }
       }
-      const frame = [headerLine(state), topRule(state), ...bottomLines(state)];
+      const frame = [headerLine(state), topRule(state), ...bottomLines(state, hints(state))];
       for (const line of frame) expect(lineWidth(line), plainText(line)).toBeLessThanOrEqual(columns);
       if (rail > 0) for (const line of railLines(state)) expect(lineWidth(line)).toBeLessThanOrEqual(rail);
     }

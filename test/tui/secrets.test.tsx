@@ -14,7 +14,7 @@ test('what looks like a secret is found while one pauses, is marked, and is reda
   await screen.goTo('Summary Statement');
   screen.paste(`The log shows ${token}`);
   await screen.see('! 1 error');
-  await screen.see('Alt+R remedy');
+  await screen.see('Alt+R fix it');
   // What is typed since it was found stays.
   screen.type(' ok');
   screen.press('alt+r');
@@ -26,9 +26,9 @@ test('what looks like a secret is found while one pauses, is marked, and is reda
   await screen.see('Problems (1)');
   await screen.see('holds what looks like a live GitHub Token');
   screen.press('alt+r');
-  await screen.see('Nothing is wrong');
+  await screen.see('No problems');
   screen.press('escape');
-  await screen.gone('Nothing is wrong');
+  await screen.gone('No problems');
   expect((await screen.leave()).review.answers.summary).toEqual({
     value: 'The log shows [redacted GitHub Token] ok',
   });
@@ -42,7 +42,7 @@ test('no report is written with it unknowingly, not even at once after a paste',
   screen.paste(`The log shows ${token}.`);
   await screen.goTo('Finish review');
   screen.press('enter');
-  await screen.see('! 1 error: mend it, or say why it stands');
+  await screen.see('! 1 error: fix it, or explain why you are keeping it');
   await screen.see(told);
   expect(existsSync(path)).toBe(false);
   screen.press('alt+r');
@@ -60,7 +60,7 @@ test('a reason lets this secret stay, and no other one', async () => {
   const screen = await wizard(given, await draftOf(given, review));
   const path = join(given.repository, 'docs/reports/2026-02-13-production-readiness.md');
   await screen.goTo('Finish review');
-  await screen.see('It stands because');
+  await screen.see('Kept because');
   screen.type('it is revoked');
   screen.press('enter', 'enter');
   await screen.see('Report written to');
@@ -81,7 +81,7 @@ test('a reason is kept where one finishes before the search has begun', async ()
   const review = withIssue('high', { description: `Seen: ${token}` });
   const screen = await wizard(given, await draftOf(given, review));
   await screen.goTo('Finish review');
-  await screen.see('It stands because');
+  await screen.see('Kept because');
   screen.type('it is revoked');
   const draft = await screen.leave();
   expect(draft.review.overrides).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { visitPage } from '../../src/tui/wizard/navigation/navigate.ts';
+import { openFinish } from '../../src/tui/wizard/overlays/finish.ts';
 import { checkedNow } from '../../src/tui/wizard/state/problems.ts';
 import { keyboard } from './pure.ts';
 
@@ -139,7 +140,7 @@ describe('a report that is written', () => {
     const hand = await keyboard({ answers: { 'review-date': { value: 'tomorrow' } } }, 80);
     hand.do(checkedNow);
     expect(hand.header()).toContain('1 error');
-    hand.do((state) => ({ ...state, overlay: { type: 'finish' } }));
+    hand.do((state) => openFinish(state));
     expect(hand.header()).not.toContain('error');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openFinish } from '../../src/tui/wizard/overlays/finish.ts';
 import { previewOf } from '../../src/tui/wizard/overlays/preview.ts';
 import { typing } from '../../src/tui/wizard/page/text.ts';
 import { draftOf, wizard, world } from './driver.tsx';
@@ -45,7 +46,7 @@ describe('leaving a text', () => {
   it('tidies for the report when Finish opens, not while help is read', async () => {
     const hand = (await keyboard()).goTo(reviewer).type('Ada ').press('f1', 'escape');
     expect(hand.answer(reviewer)).toEqual({ value: 'Ada ' });
-    hand.do((state) => ({ ...state, overlay: { type: 'finish' } }));
+    hand.do((state) => openFinish(state));
     expect(hand.answer(reviewer)).toEqual({ value: 'Ada' });
   });
 

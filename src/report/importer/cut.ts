@@ -26,6 +26,8 @@ class Cutter {
   private readonly headings: Headings;
   private current: Stretch;
   private level = 1;
+  /** The level of the heading that began this page of the template. */
+  private pageLevel = 1;
   /** The level of the issues' headings; 0 before the first. */
   private issueLevel = 0;
   /** Where lines go that are no heading. */
@@ -68,9 +70,17 @@ class Cutter {
     this.current = emptyStretch(section);
     this.stretches.push(this.current);
     this.level = level;
+    if (section.id === section.page) this.pageLevel = level;
     this.issueLevel = 0;
     this.target = 'fields';
     this.skipped = false;
+  }
+
+  /** A section of the report's own stands behind all of the page that it follows, not among its sections. */
+  private leave(level: number): void {
+    const { page } = this.current.section;
+    const last = this.template.sections.findLast((section) => section.page === page);
+    if (level <= this.pageLevel && last && last !== this.current.section) this.open(last, this.level);
   }
 
   private push(line: Line): void {
@@ -92,15 +102,28 @@ class Cutter {
       else this.skip(line, level);
     } else if (within && level > this.issueLevel) issues.at(-1)?.lines.push(line);
     else if (level === 1 && this.stretches.length === 1 && lines.every(({ kind }) => kind === 'blank'))
-      // A report may have a title of its own.
-      this.current.foreign.push(line);
+      this.title(line, title);
     else if (this.target === 'fields' && slotNamed(title, section)) lines.push(line);
     else if (!this.opensByLabel(line, level, title)) {
+      this.leave(level);
       this.target = 'foreign';
       this.issueLevel = 0;
       this.skipped = false;
       this.current.foreign.push(line);
     }
+  }
+
+  /** A title of the report's own, below that of the template: words in bold, if it says more than that does. */
+  private title(line: Line, title: string): void {
+    const own = folded(this.template.title).split(' ');
+    const { level: _level, title: _title, ...plain } = line;
+    const text = title.includes('*') ? title : `**${title}**`;
+    if (
+      !folded(title)
+        .split(' ')
+        .every((word) => own.includes(word))
+    )
+      this.current.foreign.push({ ...plain, kind: 'text', text });
   }
 
   private begins(level: number, sign: Sign | null): boolean {

@@ -3,6 +3,7 @@ import type { Template } from '../../template/template.ts';
 import type { OwnHeadings } from '../reader/own-headings.ts';
 import type { CutReport } from '../reader/stretch.ts';
 import { stretchesOf } from './cut.ts';
+import { withDeltaGroups } from './delta-groups.ts';
 import { headingsOf } from './headings.ts';
 import { parseLeniently } from './lenient-values.ts';
 import { withLooseIssues } from './loose-issues.ts';
@@ -13,7 +14,7 @@ export function cutImported(template: Template, lines: Line[], own: OwnHeadings)
   const headings = headingsOf(template, lines, own);
   const stretches = stretchesOf(template, lines, headings);
   const { ofTemplate } = headings;
-  const all = withLooseIssues(template, headings, stretches);
+  const all = withDeltaGroups(template, withLooseIssues(template, headings, stretches));
   const outside = all.flatMap((stretch) => [...stretch.lines, ...stretch.foreign]);
   return {
     stretches: all,

@@ -46,8 +46,10 @@ export function issueFrom(
   const { found, ofTemplate } = headings;
   const ordinal = ordinalOf(written);
   const numbered = ordinal === '' ? {} : { ordinal };
-  if (!sign)
-    return { severity: under ?? 'low', ...titled(written, [], ofTemplate), at, lines: [], ...numbered };
+  if (!sign) {
+    const title = withoutOrdinal(written);
+    return { severity: under ?? 'low', ...titled(title, [], ofTemplate), at, lines: [], ...numbered };
+  }
   const home = template.sections.find((section) => section.severity === sign.severity);
   const own = isOwnNumber(template, sign.severity, sign.id);
   const moves = home !== undefined && (under === null || !ofTemplate || !found.has(home.id));
@@ -57,10 +59,11 @@ export function issueFrom(
   const mark = sign.sure ? sign.id : sign.word;
   const number = /\d+$/.exec(sign.id)?.[0] ?? '';
   const word = wordOf(template, severity);
+  const title = other ? withoutOrdinal(written) : ofTemplate ? sign.title : withoutSign(sign);
   const doubt = doubtOf(template, sign, severity, under, written);
   return {
     severity,
-    ...titled(other ? written : withoutSign(sign), own || other ? [] : [mark], ofTemplate),
+    ...titled(title, own || other ? [] : [mark], ofTemplate),
     at,
     lines: [],
     ...numbered,
@@ -97,7 +100,7 @@ function doubtOf(
 
 /** A title and what the report calls the issue, as this program writes them apart. */
 function titled(written: string, marks: string[], ofTemplate: boolean): Pick<UnreadIssue, 'title' | 'id'> {
-  const bare = ofTemplate ? { title: withoutOrdinal(written), marks: [] } : bareTitle(written);
+  const bare = ofTemplate ? { title: written, marks: [] } : bareTitle(written);
   const id = [...marks, ...bare.marks].filter((mark) => mark !== '').join(' ');
   return { title: bare.title, ...(id === '' ? {} : { id }) };
 }

@@ -7,8 +7,12 @@ import { type Parse, parseAnswer } from '../answer-text.ts';
 import type { About } from '../issue-links.ts';
 import { isCountNoun } from './summary-counts.ts';
 
-/** Takes the names of issues off the start of a text: their ids, and what follows. */
-export type TakeIssues = (about: About, text: string) => { issues: string[]; rest: string };
+/** Takes the names of issues off the start, or in parentheses off the end, of a text: their ids, and what is left. */
+export type TakeIssues = (
+  about: About,
+  text: string,
+  from: 'start' | 'end',
+) => { issues: string[]; rest: string };
 
 export interface LineReading {
   /** Takes the names of issues off a text, where the line has a place for them. */
@@ -33,15 +37,20 @@ export function readLine(
   let text = stripped(first);
   let rest = '';
   let unread: string | undefined;
+  /** Emphasis of the template's own has begun before the next answer. */
+  let isBold = false;
   for (const [at, part] of parts.entries()) {
     if (part.type === 'text') {
+      const before = text;
       if (text.startsWith(part.text)) text = text.slice(part.text.length);
       else if (text.startsWith(part.text.trimStart())) text = text.slice(part.text.trimStart().length);
       else if (at === 0) text = withoutLead(text, part.text);
+      if (part.text.endsWith('**'))
+        isBold = text !== before && /(?:\*\*|__)$/.test(before.slice(0, before.length - text.length));
       continue;
     }
     if (part.type === 'about') {
-      const taken = takeIssues(part, text);
+      const taken = takeIssues(part, text, 'start');
       for (const issue of taken.issues) issues.push(issue);
       text = taken.rest;
       continue;
@@ -56,7 +65,15 @@ export function readLine(
     const last = !parts.slice(at + 1).some((later) => later.type === 'field');
     const cut = last ? null : borderIn(text, border);
     const end = last ? endOf(text, border) : (cut?.at ?? -1);
-    const own = end < 0 ? text : text.slice(0, end);
+    const isOpen = last && end < 0 && isBold && border.startsWith('**') && text.includes('**');
+    let own = end < 0 ? (isOpen ? text.replace('**', '') : text) : text.slice(0, end);
+    // This program writes the issues first, and all of the answer in bold.
+    const about = last && (isOpen || !isBold) ? parts.find((one) => one.type === 'about') : undefined;
+    if (about && issues.length === 0) {
+      const taken = takeIssues(about, own, 'end');
+      for (const issue of taken.issues) issues.push(issue);
+      own = taken.rest;
+    }
     // Other words than the template's between two answers are taken for these.
     text = end < 0 ? '' : cut ? border + text.slice(end + cut.length) : text.slice(end);
     const source = last && below !== '' ? `${own}\n${below}` : own;

@@ -6,7 +6,7 @@ import type { Issue, Item } from '../../review/review.ts';
 import { folded, labelOf } from '../../template/layout.ts';
 import type { IssueBlock, ListBlock, Template } from '../../template/template.ts';
 import { parseAnswer } from '../answer-text.ts';
-import { type Names, namesIn, takeNames } from '../issue-links.ts';
+import { type Names, namesIn, takeLastNames, takeNames } from '../issue-links.ts';
 import { resolved, takeOverrides, type WrittenOverride } from '../overrides.ts';
 import type { ReadReport } from '../read-result.ts';
 import { fieldDoubts, issueDoubts, strangerIn } from './field-doubts.ts';
@@ -14,7 +14,7 @@ import { readIssue } from './issue.ts';
 import { readItems } from './items.ts';
 import { labelsIn } from './labels.ts';
 import type { Leniency } from './leniency.ts';
-import { type Body, type Passage, passageOf, readBody } from './section.ts';
+import { type Body, type Passage, passageOf, readBody, sectionsAsWritten } from './section.ts';
 import { withStatements } from './statements.ts';
 import type { CutReport, Stretch, UnreadIssue } from './stretch.ts';
 import { blankSeverities, statedCounts, statedWords } from './summary-counts.ts';
@@ -152,7 +152,7 @@ class ReviewBuilder {
       loose = { ...loose, text: '' };
     }
     const { text: under, at } = passageOf(marked);
-    const rest = [loose, ...body.rest, passageOf(relabeled.leftover), wholePassage(foreign), body.notes];
+    const rest = [loose, ...body.rest, passageOf(relabeled.leftover), sectionsAsWritten(foreign), body.notes];
     const words = rest
       .toSorted((one, other) => one.at - other.at)
       .map(({ text }) => trimmed(text))
@@ -192,7 +192,10 @@ class ReviewBuilder {
     const found = readItems(list, loose, {
       newId: this.newId,
       blank: this.blank.size > 0,
-      takeIssues: (about, text) => takeNames(this.template, about, text, this.names),
+      takeIssues: (about, text, from) =>
+        from === 'start'
+          ? takeNames(this.template, about, text, this.names)
+          : takeLastNames(this.template, text, this.names),
       leniency: this.leniency,
     });
     if (found.items.length > 0) items[list.id] = [...(items[list.id] ?? []), ...found.items];
@@ -223,12 +226,6 @@ class ReviewBuilder {
     if (says) this.read.clashes.push({ of: 'severity', issue: issue.id, says: says.toUpperCase() });
   }
 }
-
-/** With dividers and all, as it stands. */
-const wholePassage = (lines: Line[]): Passage => ({
-  text: lines.map(({ text }) => text).join('\n'),
-  at: lines.find(({ text }) => text.trim() !== '')?.at ?? 0,
-});
 
 /** An issue of which nothing is answered: in a blank template, the sample. */
 const isSample = (issue: Issue): boolean =>

@@ -231,3 +231,14 @@ export function passageOf(lines: Line[]): Passage {
 }
 
 const isEnd = (text: string): boolean => isBlank(text) || isRule(text);
+
+/** Sections that the template does not have, as they stand, but for dividers around them; headings stand apart. */
+export function sectionsAsWritten(lines: Line[]): Passage {
+  const first = lines.findIndex(({ text }) => !isEnd(text));
+  const end = lines.findLastIndex(({ text }) => !isEnd(text)) + 1;
+  const texts = lines.slice(Math.max(first, 0), end).flatMap(({ text, level }, index, all) => {
+    const joins = level !== undefined && index > 0 && !isBlank(all[index - 1]?.text ?? '');
+    return joins ? ['', text] : [text];
+  });
+  return { text: texts.join('\n'), at: lines[first]?.at ?? 0 };
+}

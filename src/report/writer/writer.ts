@@ -187,12 +187,19 @@ export class Writer {
     const none = this.review?.answers[block.id];
     if (items.length === 0 && none && 'notApplicable' in none)
       this.out.fixed(answerText(exempted, none, () => false));
-    else if (items.length === 0) this.item(block, { id: '', answers: {} }, 1);
+    else if (items.length === 0 && !this.hasNotes(block)) this.item(block, { id: '', answers: {} }, 1);
     for (const [at, item] of items.entries()) {
       if (at > 0) this.out.fixed(block.between);
       this.out.mark(`list/${block.id}/${item.id}`);
       this.item(block, item, at + 1);
     }
+  }
+
+  /** Whether the section of a list, or its optional page, says something in words of its own beside a sample. */
+  private hasNotes({ section, page: id }: ListBlock): boolean {
+    const page = this.template.pages.find((one) => one.id === id);
+    const sections = page?.optional ? page.sections : [section];
+    return sections.some((one) => cleanText(this.review?.notes[one] ?? '').trim() !== '');
   }
 
   private item(block: ListBlock, given: Item, index: number): void {

@@ -1,36 +1,65 @@
-import { Box, Text, useIsScreenReaderEnabled } from 'ink';
+import { Text, useIsScreenReaderEnabled } from 'ink';
+import TextInput from 'ink-text-input';
 import { memo, type ReactNode } from 'react';
 import { visible } from '../../text/clean.ts';
-import { type Line, plainText } from '../line.ts';
+import { type Line, plainText, type Segment } from '../line.ts';
 import { signs } from '../theme.ts';
 import { useTheme } from '../theme-context.ts';
 
 /**
  * One row of the screen. Nothing in it reaches the terminal as a control, whatever its text holds. Drawn anew
- * only for another line: keep the arrays of lines that did not change.
+ * only when it says something else.
  */
-export const Row = memo(function Row({ line }: { line: Line }): ReactNode {
-  const theme = useTheme();
-  const spoken = useIsScreenReaderEnabled();
-  if (spoken) return <Text>{said(line)}</Text>;
-  const parts = line.filter((part) => part.text !== '');
-  return (
-    <Text wrap="truncate">
-      {parts.length === 0
-        ? ' '
-        : parts.map((part, index) =>
-            part.tone === 'plain' ? (
-              shown(part.text)
-            ) : (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a row have no other identity
-              <Text key={index} {...theme[part.tone]}>
-                {shown(part.text)}
-              </Text>
-            ),
-          )}
-    </Text>
-  );
-});
+export const Row = memo(
+  function Row({ line }: { line: Line }): ReactNode {
+    const theme = useTheme();
+    const spoken = useIsScreenReaderEnabled();
+    if (spoken) return <Text>{said(line)}</Text>;
+    const parts = joined(line);
+    return (
+      <Text wrap="truncate">
+        {parts.length === 0
+          ? ' '
+          : Array.from(parts.entries(), ([at, { text, tone, input }]) => {
+              if (input) return <Typed key={at} text={shown(text)} />;
+              if (tone === 'plain') return shown(text);
+              return (
+                <Text key={at} {...theme[tone]}>
+                  {shown(text)}
+                </Text>
+              );
+            })}
+      </Text>
+    );
+  },
+  (before, after) => sameRow(before.line, after.line),
+);
+
+/** What is being typed. The keys are taken elsewhere: the component draws the text. */
+const Typed = ({ text }: { text: string }): ReactNode => (
+  <TextInput value={text} focus={false} showCursor={false} onChange={() => {}} />
+);
+
+/** Segments that look the same are one. */
+function joined(line: Line): Segment[] {
+  const parts: Segment[] = [];
+  for (const part of line) {
+    const last = parts.at(-1);
+    if (part.text === '') continue;
+    if (last && last.tone === part.tone && !last.input && !part.input) {
+      parts[parts.length - 1] = { ...last, text: last.text + part.text };
+    } else parts.push(part);
+  }
+  return parts;
+}
+
+const sameRow = (one: Line, other: Line): boolean =>
+  one === other ||
+  (one.length === other.length &&
+    one.every(({ text, tone, input }, at) => {
+      const part = other[at];
+      return text === part?.text && tone === part.tone && input === part.input;
+    }));
 
 const shown = (text: string): string => visible(text).replaceAll('\n', ' ');
 
@@ -43,16 +72,4 @@ function said(line: Line): string {
     .trimStart();
   const pointed = text.startsWith(signs.focus) || text.startsWith(signs.pick);
   return (pointed ? text.slice(1) : text).replace(/[░█]+/g, '').replace(/ {2,}/g, '  ').trim();
-}
-
-/** Rows from top to bottom. */
-export function Rows({ lines }: { lines: readonly Line[] }): ReactNode {
-  return (
-    <Box flexDirection="column">
-      {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
-        <Row key={index} line={line} />
-      ))}
-    </Box>
-  );
 }

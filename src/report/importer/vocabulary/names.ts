@@ -55,6 +55,8 @@ const labels: Record<string, string> = {
 
 const headings: Record<string, string> = {
   'executive summary': 'summary, overview, management summary, tl dr, conclusion',
+  'delta from previous review':
+    'delta, changes since last review, changes since the last review, changes since previous review, comparison with previous review',
   'strengths positive findings':
     'strengths, positive findings, positives, what went well, what works well, good practices, highlights',
   'detailed analysis by category': 'detailed analysis, analysis, analysis by category, category analysis',

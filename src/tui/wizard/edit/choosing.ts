@@ -15,16 +15,37 @@ import { answerOf, edit } from './typing.ts';
 
 type FieldBlock = Extract<Block, { type: 'field' }>;
 
-/** What the last entry of a choice's menu gives instead of an option. */
-export const ownWordsValue = '\u0000own';
+/** How many entries the menu of a choice has: its options, and behind them the reviewer's own words. */
+export const menuLength = (piece: FieldBlock): number =>
+  optionsAt(piece).length + (controls[piece.field.kind].typing === 'own' ? 1 : 0);
 
-/** An option of the focused choice is taken; `goOn` for Enter, not for a digit. */
-export function pick(state: State, value: string, goOn: boolean): State {
+/** The entry that is picked out in the menu of a choice of one: at first the one that is the answer. */
+export function pickedOption(state: State, block: FieldBlock): number {
+  if (state.option !== null) return state.option;
+  const value = shownValue(state.history.present, block.place, block.field);
+  const options = optionsAt(block);
+  const at = options.findIndex((option) => option.value === value);
+  if (at >= 0) return at;
+  return typeof value === 'string' && menuLength(block) > options.length ? options.length : 0;
+}
+
+/** Up and down in the menu of a choice of one, round its ends. */
+export function movePick(state: State, by: 1 | -1): State {
   const block = focusedBlock(state);
   if (block?.type !== 'field') return state;
-  if (value === ownWordsValue) return openOwn(state);
+  const length = menuLength(block);
+  return { ...state, option: (pickedOption(state, block) + by + length) % length };
+}
+
+/** Takes the entry that is picked out and goes on, or the one of a number. */
+export function pick(state: State, index?: number): State {
+  const block = focusedBlock(state);
+  if (block?.type !== 'field') return state;
+  const option = optionsAt(block)[index ?? pickedOption(state, block)];
+  if (!option) return openOwn(state);
+  const { value } = option;
   const picked = markAt(state, block.place, value) ?? answer(state, block.place, { value });
-  return goOn ? step(picked, 1) : picked;
+  return index === undefined ? step(picked, 1) : { ...picked, option: null };
 }
 
 /** Opens the text for the reviewer's own words, with what is answered now to start from. */
@@ -66,9 +87,7 @@ const isMarked = (state: State, block: FieldBlock): boolean => {
 /** Whether a digit is the number of one of the menu's entries. */
 export function namesOption(state: State, digit: string): boolean {
   const block = focusedBlock(state);
-  if (block?.type !== 'field') return false;
-  const own = controls[block.field.kind].typing === 'own' ? 1 : 0;
-  return Number(digit) <= optionsAt(block).length + own;
+  return block?.type === 'field' && Number(digit) <= menuLength(block);
 }
 
 /** Back from the own words to the options. */
@@ -83,7 +102,7 @@ export function moveOption(state: State, by: 1 | -1): State {
   const block = focusedBlock(state);
   if (block?.type !== 'field') return state;
   const count = optionsAt(block).length + 1;
-  const option = state.option + by;
+  const option = (state.option ?? 0) + by;
   if (option < 0 || option >= count) return step(state, by);
   return { ...state, option };
 }

@@ -8,6 +8,7 @@ import { typing } from '../page/text.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
 import { sameFocus } from '../state/focus.ts';
 import { shownValue } from '../state/lookup.ts';
+import { promptOverlay } from '../state/overlay.ts';
 import type { State } from '../state/state.ts';
 import { replaceText } from './typing.ts';
 
@@ -42,13 +43,12 @@ export function askFence(state: State): State {
   const known = oneFence(buffer.text)?.language;
   return {
     ...state,
-    overlay: {
-      type: 'prompt',
-      label: only ? 'Language of the pasted code' : 'Language of the code',
-      text: known ?? (fenceIn(block.field.placeholder) || lastLanguage(state) || 'go'),
-      hint: 'go, ts, sql, …; empty: none',
-      ask: { for: 'fence', place: block.place, ...range },
-    },
+    overlay: promptOverlay(
+      only ? 'Language of the pasted code' : 'Language of the code',
+      known ?? (fenceIn(block.field.placeholder) || lastLanguage(state) || 'go'),
+      'go, ts, sql, …; empty: none',
+      { for: 'fence', place: block.place, ...range },
+    ),
   };
 }
 

@@ -6,6 +6,7 @@ import { type Block, blockAt, blocksOf, focusedBlock, focusedIndex } from '../pa
 import { commit } from '../state/commit.ts';
 import { placeOf } from '../state/focus.ts';
 import { fieldAt } from '../state/lookup.ts';
+import { promptOverlay } from '../state/overlay.ts';
 import { type State, say } from '../state/state.ts';
 import { groupName, openGroup } from '../state/undo-group.ts';
 
@@ -63,17 +64,11 @@ function ask(state: State, places: FieldRef[], label: string): State {
   if (marked) return mark(state, places, null);
   return {
     ...openGroup(state),
-    overlay: {
-      type: 'prompt',
-      label: `${label} does not apply because`,
-      text: '',
-      hint: 'a reason (optional)',
-      ask: {
-        for: 'not-applicable',
-        places,
-        before: places.map((place) => answerAt(review, place) ?? null),
-      },
-    },
+    overlay: promptOverlay(`${label} does not apply because`, '', 'a reason (optional)', {
+      for: 'not-applicable',
+      places,
+      before: places.map((place) => answerAt(review, place) ?? null),
+    }),
   };
 }
 

@@ -12,14 +12,13 @@ export function typedSoFar(state: State, text: string): State {
   const { overlay } = state;
   if (overlay?.type !== 'prompt') return state;
   const { ask } = overlay;
-  const now: State = { ...state, overlay: { ...overlay, text } };
   switch (ask.for) {
     case 'not-applicable':
-      return { ...reasonSoFar(now, ask.places, ask.before, text), notice: state.notice };
+      return { ...reasonSoFar(state, ask.places, ask.before, text), notice: state.notice };
     case 'item-not-applicable':
-      return itemReasonSoFar(now, ask, text);
+      return itemReasonSoFar(state, ask, text);
     default:
-      return now;
+      return state;
   }
 }
 

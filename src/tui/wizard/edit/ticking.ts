@@ -5,6 +5,7 @@ import { withBuffer } from '../page/text.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
 import { answer } from '../state/commit.ts';
 import { itemsOf } from '../state/lookup.ts';
+import { promptOverlay } from '../state/overlay.ts';
 import { type State, say } from '../state/state.ts';
 import { openGroup } from '../state/undo-group.ts';
 import { reasonGroup } from './not-applicable.ts';
@@ -66,18 +67,12 @@ export function askItemReason(state: State): State {
   if (at.item.notApplicable !== undefined) return markItem(state, at.block.index, null);
   return {
     ...openGroup(state),
-    overlay: {
-      type: 'prompt',
-      label: 'Not applicable because',
-      text: '',
-      hint: 'a reason (optional)',
-      ask: {
-        for: 'item-not-applicable',
-        place: at.block.place,
-        index: at.block.index,
-        before: answerAt(state.history.present, at.block.place) ?? null,
-      },
-    },
+    overlay: promptOverlay('Not applicable because', '', 'a reason (optional)', {
+      for: 'item-not-applicable',
+      place: at.block.place,
+      index: at.block.index,
+      before: answerAt(state.history.present, at.block.place) ?? null,
+    }),
   };
 }
 

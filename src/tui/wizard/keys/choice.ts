@@ -1,6 +1,14 @@
 import { answerAt } from '../../../review/review.ts';
 import { controls } from '../controls/controls.ts';
-import { clearChoice, moveOption, namesOption, toggleOption, typeOwn } from '../edit/choosing.ts';
+import {
+  clearChoice,
+  moveOption,
+  movePick,
+  namesOption,
+  pick,
+  toggleOption,
+  typeOwn,
+} from '../edit/choosing.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
 import type { State } from '../state/state.ts';
 import type { KeyRow } from './row.ts';
@@ -29,7 +37,7 @@ export const choiceKeys: KeyRow[] = [
     does: 'move over the options; a letter begins your own words',
     hint: 'move',
     when: inMenu,
-    run: (state) => state,
+    run: (state, key) => movePick(state, key === 'up' ? -1 : 1),
   },
   {
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
@@ -38,7 +46,7 @@ export const choiceKeys: KeyRow[] = [
     does: 'picks an option',
     hint: 'pick',
     when: inMenu,
-    run: (state, key) => (namesOption(state, key) ? state : typeOwn(state, key)),
+    run: (state, key) => (namesOption(state, key) ? pick(state, Number(key) - 1) : typeOwn(state, key)),
   },
   {
     keys: ['enter'],
@@ -46,7 +54,7 @@ export const choiceKeys: KeyRow[] = [
     does: 'picks the option and goes on',
     hint: 'take',
     when: inMenu,
-    run: (state) => state,
+    run: (state) => pick(state),
   },
   {
     keys: ['up', 'down'],
@@ -63,7 +71,7 @@ export const choiceKeys: KeyRow[] = [
     does: 'ticks the option, where several can be',
     hint: 'tick',
     when: several,
-    run: (state) => toggleOption(state, state.option),
+    run: (state) => toggleOption(state, state.option ?? 0),
   },
   {
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],

@@ -1,6 +1,8 @@
-import { clean } from '../../../text/clean.ts';
+import { clean, oneLine } from '../../../text/clean.ts';
+import { lineEdit } from '../../line-editing.ts';
 import { takesOwn, typeOwn } from '../edit/choosing.ts';
 import { paste } from '../edit/typing.ts';
+import { editOverlay, overlayText } from '../overlays/text-entry.ts';
 import { typing } from '../page/text.ts';
 import type { NextState, State } from '../state/state.ts';
 import { press } from './table.ts';
@@ -15,9 +17,14 @@ export function pressed(state: State, name: string, input: string, now: number):
   const outcome = press(before, name);
   if (outcome) return outcome;
   const types = input !== '' && !/^(?:ctrl|alt)\+/.test(name) && /[^\x00-\x1f\x7f]/.test(input);
-  if (types && !state.overlay) {
-    if (typing(before)) return insert(before, clean(input).text);
-    const typed = name === 'space' ? before : typeOwn(before, clean(input).text);
+  const text = types ? clean(input).text : '';
+  if (state.overlay) {
+    const edit = overlayText(before) && (types ? { edit: 'insert' as const, text } : lineEdit(name));
+    return edit ? editOverlay(before, edit) : timed(state, now);
+  }
+  if (types) {
+    if (typing(before)) return insert(before, text);
+    const typed = name === 'space' ? before : typeOwn(before, text);
     if (typed !== before) return typed;
   }
   // A key that means nothing here leaves what is said on the screen.
@@ -25,8 +32,11 @@ export function pressed(state: State, name: string, input: string, now: number):
 }
 
 export function pasted(state: State, text: string, now: number): State {
-  if (state.overlay) return state;
   const before = timed({ ...state, notice: null }, now);
+  if (state.overlay) {
+    const line = oneLine(clean(text).text).text.replaceAll('\t', ' ');
+    return overlayText(before) ? editOverlay(before, { edit: 'insert', text: line }) : state;
+  }
   const ready = typing(before) === null && takesOwn(before) ? typeOwn(before, '') : before;
   return paste(ready, text);
 }

@@ -7,12 +7,16 @@ import { filtered } from '../lists/filter.ts';
 import { close, step, stepField, turnPage } from '../navigation/navigate.ts';
 import { nextProblem, nextUnanswered } from '../navigation/next-field.ts';
 import { redoStep, undoStep } from '../navigation/undo.ts';
+import { openPreview } from '../overlays/preview.ts';
 import { typing } from '../page/text.ts';
 import { focusedBlock } from '../page/view.ts';
-import { type Overlay, type State, say } from '../state/state.ts';
+import { helpOverlay, type Overlay, pickerOverlay } from '../state/overlay.ts';
+import { type State, say } from '../state/state.ts';
 import type { KeyRow } from './row.ts';
 
-const show = (overlay: Overlay) => (state: State) => ({ ...state, overlay });
+const show =
+  (overlay: Overlay) =>
+  (state: State): State => ({ ...state, overlay });
 
 /** One level up: out of the own words, out of an overlay, out of an open issue. Never discards, never quits. */
 function upOneLevel(state: State): State {
@@ -24,16 +28,6 @@ function upOneLevel(state: State): State {
     return say(state, 'Not saved yet. Ctrl+S tries again; Ctrl+C asks before it leaves.', 'error');
   return say(state, 'Ctrl+C leaves; everything is saved.');
 }
-
-/** Overlays that do not close themselves on Escape. */
-const closedHere: ReadonlySet<Overlay['type']> = new Set([
-  'prompt',
-  'severity',
-  'problems',
-  'reading',
-  'finish',
-  'exists',
-]);
 
 /** Keys that do the same wherever one is; those of what has the focus come before them. */
 export const everywhereKeys: KeyRow[] = [
@@ -60,7 +54,6 @@ export const everywhereKeys: KeyRow[] = [
     hinted: (state) => state.own || state.open !== null || state.filter !== '',
     first: (state) => state.own,
     over: true,
-    when: (state) => !state.overlay || closedHere.has(state.overlay.type),
     run: upOneLevel,
   },
   {
@@ -78,7 +71,7 @@ export const everywhereKeys: KeyRow[] = [
     does: 'help, where no text is typed',
     hint: 'help',
     when: (state) => !typing(state),
-    run: show({ type: 'help' }),
+    run: show(helpOverlay),
   },
   {
     keys: ['f1'],
@@ -86,21 +79,21 @@ export const everywhereKeys: KeyRow[] = [
     does: 'help, also where text is typed',
     hint: 'help',
     when: (state) => typing(state) !== null,
-    run: show({ type: 'help' }),
+    run: show(helpOverlay),
   },
   {
     keys: ['ctrl+p'],
     group: 'Everywhere',
     does: 'preview of the report',
     hint: 'preview',
-    run: show({ type: 'preview' }),
+    run: openPreview,
   },
   {
     keys: ['ctrl+r'],
     group: 'Everywhere',
     does: 'problems: what is missing or wrong',
     hint: 'problems',
-    run: show({ type: 'problems' }),
+    run: show(pickerOverlay('problems')),
   },
   {
     keys: ['ctrl+o'],
@@ -128,7 +121,7 @@ export const everywhereKeys: KeyRow[] = [
     keys: ['alt+r'],
     group: 'Everywhere',
     does: 'does what a check offers for the field, issue or action',
-    hint: 'remedy',
+    hint: 'fix it',
     first: () => true,
     hinted: offersFix,
     run: applyFixHere,
@@ -188,5 +181,5 @@ export const paletteKey: KeyRow = {
   group: 'Everywhere',
   does: 'go to any page, field, issue or command by its name',
   hint: 'go to',
-  run: show({ type: 'palette' }),
+  run: show(pickerOverlay('palette')),
 };

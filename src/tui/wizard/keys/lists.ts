@@ -3,6 +3,7 @@ import { askFilter, copyIssue, nextSort } from '../lists/filter.ts';
 import { add, askSeverity, move, open, remove } from '../lists/lists.ts';
 import { isPlan, plan } from '../lists/planning.ts';
 import { step } from '../navigation/navigate.ts';
+import { openFinish } from '../overlays/finish.ts';
 import { typing } from '../page/text.ts';
 import { type State, severityOf } from '../state/state.ts';
 import type { KeyRow } from './row.ts';
@@ -47,7 +48,7 @@ export const listKeys: KeyRow[] = [
     does: 'on the last line of the last page: finishes the review',
     hint: 'finish',
     when: at('finish'),
-    run: (state) => ({ ...state, overlay: { type: 'finish' } }),
+    run: (state) => openFinish(state),
   },
   {
     keys: ['a'],

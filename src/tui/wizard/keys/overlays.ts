@@ -1,72 +1,225 @@
+import type { ListKey } from '../../picker/scroll.ts';
 import { redoUnder, undoUnder } from '../edit/fixes.ts';
-import { scrolledBy } from '../overlays/overwrite.ts';
+import { submit } from '../edit/prompts.ts';
+import {
+  enterInFinish,
+  finishesWithPath,
+  fixInFinish,
+  moveInFinish,
+  takeBackInFinish,
+  turnInFinish,
+} from '../overlays/finish.ts';
+import { scrollHelp } from '../overlays/help.ts';
+import { moveChoice, scrollDifference, takeChoice } from '../overlays/overwrite.ts';
+import { moveInList, pickEntry, withProblem } from '../overlays/pickers.ts';
+import { scrollPreview, turnPreview } from '../overlays/preview.ts';
+import { fixProblem, takeBackReason } from '../overlays/problem-list.ts';
+import { moveSeverity, takeSeverity } from '../overlays/severity.ts';
 import type { State } from '../state/state.ts';
 import type { KeyRow } from './row.ts';
 
-/** Scrolls the difference to a report that is there already. */
-const scrollDifference =
-  (by: 1 | -1) =>
-  (state: State): State => {
-    const { overlay } = state;
-    if (overlay?.type !== 'exists') return state;
-    return { ...state, overlay: scrolledBy(overlay, by, state.size) };
-  };
+const lists = ['palette', 'problems', 'reading', 'links'] as const;
+const listGroup = 'In Go to, Problems and other lists';
+const textGroup = 'In Help and the preview';
+const finish = 'In Finish';
 
-const differing = (state: State) => state.overlay?.type === 'exists';
+const close = (state: State): State => ({ ...state, overlay: null });
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+const by = (key: string): 1 | -1 => (key === 'up' || key === 'shift+tab' ? -1 : 1);
 
-export const differenceKeys: KeyRow[] = [
+/** The keys of what lies over the page, beside those that edit the text that is typed there. */
+export const overlayKeys: KeyRow[] = [
   {
-    keys: ['pagedown'],
-    group: 'Everywhere',
-    does: 'scrolls the difference to a report that is there',
-    over: true,
-    when: differing,
-    run: scrollDifference(1),
+    keys: ['enter'],
+    group: listGroup,
+    does: 'goes to the row that is picked out, or does what it says',
+    over: lists,
+    run: pickEntry,
   },
   {
-    keys: ['pageup'],
-    group: 'Everywhere',
-    does: 'scrolls it back',
-    over: true,
-    when: differing,
-    run: scrollDifference(-1),
+    keys: ['up', 'down', 'pageup', 'pagedown'],
+    shown: '↑ ↓ PgUp PgDn',
+    group: listGroup,
+    does: 'pick out another row; typing finds rows by any part of their name',
+    over: lists,
+    run: (state, key) => moveInList(state, key as ListKey),
   },
-];
-
-const overFound = ({ overlay }: State) => overlay?.type === 'problems' || overlay?.type === 'finish';
-
-/** Where what the checks found is listed. The lists take their own keys by themselves. */
-export const foundKeys: KeyRow[] = [
   {
     keys: ['alt+r'],
-    group: 'In the problems, and in Finish',
-    does: 'does what a check offers, and the list goes on without it',
-    over: true,
-    when: overFound,
-    run: (state) => state,
+    group: listGroup,
+    does: 'in Problems: applies the quick fix; the list stays',
+    over: ['problems'],
+    run: withProblem(fixProblem),
   },
   {
     keys: ['alt+o'],
-    group: 'In the problems, and in Finish',
-    does: 'takes back the reason why an error stands',
-    over: true,
-    when: overFound,
-    run: (state) => state,
+    group: listGroup,
+    does: 'in Problems: takes back the reason for which an error was kept',
+    over: ['problems'],
+    run: withProblem(takeBackReason),
   },
   {
     keys: ['ctrl+z'],
-    group: 'In the problems, and in Finish',
-    does: 'undo, and the list stays',
-    over: true,
-    when: overFound,
+    group: listGroup,
+    does: 'in Problems and in Finish: undo; the list stays',
+    over: ['problems', 'finish'],
     run: undoUnder,
   },
   {
-    keys: ['ctrl+y'],
-    group: 'In the problems, and in Finish',
-    does: 'redo, and the list stays',
-    over: true,
-    when: overFound,
+    keys: ['ctrl+y', 'ctrl+shift+z'],
+    shown: 'Ctrl+Y',
+    group: listGroup,
+    does: 'in Problems and in Finish: redo; the list stays',
+    over: ['problems', 'finish'],
     run: redoUnder,
   },
+  {
+    keys: ['up', 'down'],
+    shown: '↑ ↓',
+    group: textGroup,
+    does: 'scroll by a row',
+    hint: 'scroll',
+    over: ['help', 'preview'],
+    run: scroll,
+  },
+  {
+    keys: ['pageup', 'pagedown'],
+    shown: 'PgUp PgDn',
+    group: textGroup,
+    does: 'scroll by a screen',
+    hint: 'page',
+    over: ['help', 'preview'],
+    run: scroll,
+  },
+  {
+    keys: ['home', 'end'],
+    shown: 'Home End',
+    group: textGroup,
+    does: 'in the preview: the first and the last row',
+    hint: 'first, last',
+    over: ['preview'],
+    run: scroll,
+  },
+  {
+    keys: ['space'],
+    group: textGroup,
+    does: 'in the preview: scrolls by a screen',
+    over: ['preview'],
+    run: (state) => scroll(state, 'pagedown'),
+  },
+  {
+    keys: ['r'],
+    group: textGroup,
+    does: 'in the preview: as it reads, or as the Markdown that it is',
+    hint: ({ overlay }) => (overlay?.type === 'preview' && overlay.asMarkdown ? 'as it reads' : 'Markdown'),
+    over: ['preview'],
+    run: turnPreview,
+  },
+  { keys: ['ctrl+p'], group: textGroup, does: 'closes the preview', over: ['preview'], run: close },
+  {
+    keys: ['enter'],
+    group: finish,
+    does: 'on to the next error; in the path: writes the report',
+    hint: 'next, write',
+    over: ['finish'],
+    run: enterInFinish,
+  },
+  {
+    keys: ['tab', 'shift+tab'],
+    shown: 'Tab',
+    group: finish,
+    does: 'the next error, or the path; Shift+Tab the previous one',
+    hint: 'next',
+    over: ['finish'],
+    run: (state, key) => turnInFinish(state, by(key)),
+  },
+  {
+    keys: ['up', 'down'],
+    shown: '↑ ↓',
+    group: finish,
+    does: 'another error; in the path: another likely path',
+    hint: (state) => (finishesWithPath(state) ? 'another path' : 'another error'),
+    over: ['finish'],
+    run: (state, key) => moveInFinish(state, by(key)),
+  },
+  {
+    keys: ['alt+r'],
+    group: finish,
+    does: 'applies the quick fix of the error',
+    hint: 'fix it',
+    over: ['finish'],
+    run: fixInFinish,
+  },
+  {
+    keys: ['alt+o'],
+    group: finish,
+    does: 'takes back the reason for which the error was kept',
+    over: ['finish'],
+    run: takeBackInFinish,
+  },
+  {
+    keys: ['enter'],
+    group: 'In a menu',
+    does: 'takes what is picked out',
+    hint: 'take it',
+    over: ['severity'],
+    run: (state) => takeSeverity(state),
+  },
+  {
+    keys: ['up', 'down'],
+    shown: '↑ ↓',
+    group: 'In a menu',
+    does: 'pick out another one',
+    hint: 'move',
+    over: ['severity'],
+    run: (state, key) => moveSeverity(state, by(key)),
+  },
+  {
+    keys: digits,
+    shown: '1–4',
+    group: 'In a menu',
+    does: 'takes the one of that number',
+    hint: 'pick',
+    over: ['severity'],
+    run: (state, key) => takeSeverity(state, Number(key) - 1),
+  },
+  {
+    keys: ['enter'],
+    group: 'In a menu',
+    does: 'where a file exists already: does what is picked out',
+    hint: 'do it',
+    over: ['overwrite'],
+    run: takeChoice,
+  },
+  {
+    keys: ['up', 'down', '1', '2', '3'],
+    shown: '↑ ↓ 1–3',
+    group: 'In a menu',
+    does: 'where a file exists already: pick out what to do',
+    hint: 'move',
+    over: ['overwrite'],
+    run: (state, key) => moveChoice(state, /\d/.test(key) ? { to: Number(key) - 1 } : by(key)),
+  },
+  {
+    keys: ['pagedown', 'pageup'],
+    shown: 'PgUp PgDn',
+    group: 'In a menu',
+    does: 'where a file exists already: scroll the difference',
+    hint: 'scroll',
+    over: ['overwrite'],
+    run: (state, key) => scrollDifference(state, key === 'pagedown' ? 1 : -1),
+  },
+  {
+    keys: ['enter'],
+    group: 'In a question',
+    does: 'takes what is typed',
+    hint: 'take it',
+    over: ['prompt'],
+    run: (state) => (state.overlay?.type === 'prompt' ? submit(state, state.overlay.text.text) : state),
+  },
 ];
+
+function scroll(state: State, key: string): State {
+  const to = key as ListKey;
+  return state.overlay?.type === 'help' ? scrollHelp(state, to) : scrollPreview(state, to);
+}

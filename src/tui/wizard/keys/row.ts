@@ -1,4 +1,15 @@
+import type { KeyRow as AnyKeyRow } from '../../keys.ts';
+import type { OverlayType } from '../state/overlay.ts';
 import type { NextState, State } from '../state/state.ts';
+
+/** A row of the wizard's key table. */
+export interface KeyRow extends AnyKeyRow<State, NextState> {
+  group: KeyGroup;
+  /** Where its hint comes before those of other keys that work everywhere. */
+  first?(state: State): boolean;
+  /** The overlays over which it works; `true`: over each, and on the page. Without it, on the page only. */
+  over?: readonly OverlayType[] | true;
+}
 
 type KeyGroup =
   | 'Everywhere'
@@ -8,25 +19,8 @@ type KeyGroup =
   | 'In a list of issues or items'
   | 'Issues of an earlier review'
   | 'In a list'
-  | 'In the problems, and in Finish';
-
-/** A row of the key table: the same rows dispatch, print the hint line and fill Help. */
-export interface KeyRow {
-  /** Names as `keyName` gives them. */
-  keys: string[];
-  /** The keys for a person, where their own names would be too long. */
-  shown?: string;
-  group: KeyGroup;
-  /** What it does, in words. */
-  does: string;
-  /** One or two words for the hint line; without it the key is in Help only. */
-  hint?: string;
-  /** When the hint is shown; without it, whenever the key does something. */
-  hinted?(state: State): boolean;
-  /** Where its hint comes before those of other keys that work everywhere. */
-  first?(state: State): boolean;
-  /** Also while an overlay has the keys. */
-  over?: boolean;
-  when?(state: State): boolean;
-  run(state: State, key: string): NextState;
-}
+  | 'In Go to, Problems and other lists'
+  | 'In Help and the preview'
+  | 'In Finish'
+  | 'In a menu'
+  | 'In a question';

@@ -1,4 +1,5 @@
-import type { Edit, Motion } from '../../../text/buffer.ts';
+import type { Motion } from '../../../text/buffer.ts';
+import { editKeys } from '../../line-editing.ts';
 import { askFence, expectsCode, inProse, languageAt } from '../edit/code-fences.ts';
 import { dropRow, joinRow, nextRow } from '../edit/list-rows.ts';
 import { endItem } from '../edit/ticking.ts';
@@ -9,6 +10,7 @@ import { focusedBlock } from '../page/view.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { boxOf } from '../render/layout.ts';
 import { answer } from '../state/commit.ts';
+import { promptOverlay } from '../state/overlay.ts';
 import type { State } from '../state/state.ts';
 import { offerFor } from '../state/suggestions.ts';
 import type { KeyRow } from './row.ts';
@@ -30,21 +32,14 @@ function upOrDown(state: State, by: 1 | -1): State {
   return stuck && !inLines(state) ? step(state, by) : moved;
 }
 
-const move = (keys: string[], what: Motion, does: string): KeyRow => ({
+/** The keys that edit any text, here with the columns that the text is wrapped to. */
+const editRows: KeyRow[] = editKeys.map(({ keys, does, edit: what }) => ({
   keys,
   group: 'In text',
   does,
   when: isTyping,
-  run: (state) => motion(state, what),
-});
-
-const erase = (keys: string[], what: Extract<Edit, { edit: 'delete' }>['what'], does: string): KeyRow => ({
-  keys,
-  group: 'In text',
-  does,
-  when: isTyping,
-  run: (state) => edit(state, { edit: 'delete', what }),
-});
+  run: (state) => (what.edit === 'move' ? motion(state, what.motion) : edit(state, what)),
+}));
 
 /** What the surroundings offer for the focused field, while it is empty. */
 function offered(state: State): string | undefined {
@@ -134,22 +129,9 @@ export const textKeys: KeyRow[] = [
     when: inProse,
     run: askFence,
   },
-  move(['left'], 'left', 'one character to the left'),
-  move(['right'], 'right', 'one character to the right'),
   { keys: ['up'], group: 'In text', does: 'up', when: isTyping, run: (state) => upOrDown(state, -1) },
   { keys: ['down'], group: 'In text', does: 'down', when: isTyping, run: (state) => upOrDown(state, 1) },
-  move(['home', 'ctrl+a'], 'line-start', 'start of the line'),
-  move(['end', 'ctrl+e'], 'line-end', 'end of the line'),
-  move(['ctrl+left', 'alt+left', 'alt+b'], 'word-left', 'one word to the left'),
-  move(['ctrl+right', 'alt+right', 'alt+f'], 'word-right', 'one word to the right'),
-  move(['ctrl+home'], 'text-start', 'start of the text'),
-  move(['ctrl+end'], 'text-end', 'end of the text'),
-  erase(['backspace'], 'backward', 'deletes the character before'),
-  erase(['delete'], 'forward', 'deletes the character after'),
-  erase(['ctrl+w', 'alt+backspace'], 'word-backward', 'deletes the word before'),
-  erase(['alt+d'], 'word-forward', 'deletes the word after'),
-  erase(['ctrl+u'], 'to-line-start', 'deletes to the start of the line'),
-  erase(['ctrl+k'], 'to-line-end', 'deletes to the end of the line'),
+  ...editRows,
 ];
 
 function askLanguage(state: State): State {
@@ -157,13 +139,12 @@ function askLanguage(state: State): State {
   if (piece?.type !== 'field') return state;
   return {
     ...state,
-    overlay: {
-      type: 'prompt',
-      label: 'Language of the code',
-      text: languageAt(state, piece.place, piece.field) ?? '',
-      hint: 'go, ts, sql, …; empty: none',
-      ask: { for: 'language', place: piece.place },
-    },
+    overlay: promptOverlay(
+      'Language of the code',
+      languageAt(state, piece.place, piece.field) ?? '',
+      'go, ts, sql, …; empty: none',
+      { for: 'language', place: piece.place },
+    ),
   };
 }
 

@@ -4,18 +4,15 @@ import { issuesOf } from '../../../review/review.ts';
 import { focusAt } from '../navigation/navigate.ts';
 import { blockAt, focusedBlock } from '../page/view.ts';
 import { commit } from '../state/commit.ts';
+import { promptOverlay } from '../state/overlay.ts';
 import { type State, say, severityOf, sorts } from '../state/state.ts';
 
 /** `/`: asks which words the listed issues have to have. */
 export const askFilter = (state: State): State => ({
   ...state,
-  overlay: {
-    type: 'prompt',
-    label: 'Only issues with',
-    text: state.filter,
-    hint: 'words in any field; empty: all issues',
-    ask: { for: 'filter' },
-  },
+  overlay: promptOverlay('Only issues with', state.filter, 'words in any field; empty: all issues', {
+    for: 'filter',
+  }),
 });
 
 /** Lists only the issues with these words; all of them without any. */

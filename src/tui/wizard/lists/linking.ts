@@ -2,6 +2,7 @@ import { linked, namesIn } from '../../../report/issue-links.ts';
 import type { Item } from '../../../review/review.ts';
 import { focusedBlock } from '../page/view.ts';
 import { commit } from '../state/commit.ts';
+import { linksOverlay } from '../state/overlay.ts';
 import type { State } from '../state/state.ts';
 
 const itemAt = (state: State, list: string, id: string): Item | undefined =>
@@ -11,7 +12,7 @@ const itemAt = (state: State, list: string, id: string): Item | undefined =>
 export function askLinks(state: State): State {
   const block = focusedBlock(state);
   if (block?.type !== 'about') return state;
-  return { ...state, overlay: { type: 'links', list: block.list, item: block.item } };
+  return { ...state, overlay: linksOverlay(block.list, block.item) };
 }
 
 /** The item is about the issue, or no longer. */

@@ -5,6 +5,7 @@ import { focusAt, openIssue, openItem, step } from '../navigation/navigate.ts';
 import { type Block, focusableBlocks, focusedBlock } from '../page/view.ts';
 import { commit } from '../state/commit.ts';
 import type { Focus } from '../state/focus.ts';
+import { severityOverlay } from '../state/overlay.ts';
 import { type State, say, severityOf } from '../state/state.ts';
 import { askLinks } from './linking.ts';
 
@@ -44,7 +45,7 @@ export function open(state: State): State {
     case 'about':
       return askLinks(state);
     case 'severity':
-      return { ...state, overlay: { type: 'severity', issue: block.issue } };
+      return { ...state, overlay: severityOverlay(block.issue) };
     default:
       return state;
   }
@@ -103,7 +104,7 @@ export function askSeverity(state: State): State {
   const block = focusedBlock(state);
   const issue =
     block?.type === 'issue' ? block.issue : state.open && 'issue' in state.open ? state.open.issue : null;
-  return issue ? { ...state, overlay: { type: 'severity', issue } } : state;
+  return issue ? { ...state, overlay: severityOverlay(issue) } : state;
 }
 
 /** ", CRITICAL-3 is CRITICAL-2": what else has another number after an issue has gone. */

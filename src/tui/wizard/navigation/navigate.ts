@@ -14,7 +14,7 @@ export function focusOn(state: State, block: Block, caret?: number): State {
       focus = { on: 'row', place: block.place, index: block.index };
     emptied = null;
   }
-  const moved = openGroup<State>({ ...state, emptied, focus, own: false, option: 0 });
+  const moved = openGroup<State>({ ...state, emptied, focus, own: false, option: null });
   return withBuffer(moved, caret);
 }
 

@@ -1,17 +1,11 @@
-import { overrideFor, type Problem } from '../../../checks/problem.ts';
-import { overrideIndex } from '../../../review/overrides.ts';
-import type { Review } from '../../../review/review.ts';
+import type { Problem } from '../../../checks/problem.ts';
 import { displayWidth } from '../../../text/width.ts';
 import { type Line, type Segment, seg, type Tone } from '../../line.ts';
 import { bar, shown, wordRows } from '../render/text.ts';
 import type { OpenPoint } from './problems.ts';
 
-/** The reason that is given for an error, as far as it is typed. */
-export const reasonAt = (review: Review, finding: Problem): string =>
-  review.overrides?.[overrideIndex(review, overrideFor(finding))]?.reason ?? '';
-
 /** What stands before the reason. */
-export const because = 'It stands because';
+export const because = 'Kept because';
 
 /** What an error says (`said`), what to do, and its reason in the last line; and how many rows that takes. */
 export function blockOf(

@@ -1,10 +1,15 @@
 import { truncateStart } from '../../../text/width.ts';
 import { type Line, seg, type Tone } from '../../line.ts';
+import { fitted, type Panel, panel, stacked } from '../../panel.ts';
+import { within } from '../../picker/scroll.ts';
 import { geometryOf } from '../render/geometry.ts';
+import { menuPanel } from '../render/menu.ts';
 import { textRows } from '../render/text.ts';
-import type { Overlay, Size } from '../state/state.ts';
+import type { Overlay } from '../state/overlay.ts';
+import type { NextState, Size, State } from '../state/state.ts';
+import { openFinish } from './finish.ts';
 
-export type There = Extract<Overlay, { type: 'exists' }>;
+export type Overwrite = Extract<Overlay, { type: 'overwrite' }>;
 
 /** What is said of a report that is there already, on a screen of this size. */
 interface Said {
@@ -21,21 +26,21 @@ interface Said {
 /** Rows that a path has at most: of a longer one its end is shown, which says most. */
 const most = 3;
 
-export function saidOf(there: There, size: Size): Said {
+function saidOf(overwrite: Overwrite, size: Size): Said {
   const { columns, height } = geometryOf(size);
   const width = columns - 3;
   const airy = height >= 14;
-  const title = titleOf(there.shown, width);
+  const title = titleOf(overwrite.shown, width);
   return {
     title,
-    rows: rowsOf(there.difference, width),
+    rows: rowsOf(overwrite.difference, width),
     room: Math.max(1, height - title.length - choices.length - (airy ? 2 : 1)),
     airy,
   };
 }
 
 function titleOf(path: string, width: number): string[] {
-  const words = ' is there already.';
+  const words = ' already exists.';
   const rows = textRows(path + words, width);
   if (rows.length <= most) return rows.map((row) => row.trimEnd());
   const room = width * most - words.length;
@@ -66,17 +71,66 @@ const toneOf = (line: string): Tone =>
         ? 'accent'
         : 'plain';
 
-export type Choice = 'path' | 'overwrite' | 'back';
+type Choice = 'path' | 'overwrite' | 'back';
 
-export const choices: { label: string; value: Choice }[] = [
+const choices: { label: string; value: Choice }[] = [
   { label: 'Another path', value: 'path' },
   { label: 'Overwrite it', value: 'overwrite' },
   { label: 'Back to the review', value: 'back' },
 ];
 
-/** Scrolls the difference by a page. */
-export function scrolledBy(there: There, by: 1 | -1, size: Size): There {
-  const { rows, room } = saidOf(there, size);
-  const last = Math.max(0, rows.length - room);
-  return { ...there, scroll: Math.max(0, Math.min(there.scroll + by * room, last)) };
+/** PageUp and PageDown: scrolls the difference. */
+export function scrollDifference(state: State, by: 1 | -1): State {
+  const { overlay } = state;
+  if (overlay?.type !== 'overwrite') return state;
+  const { rows, room } = saidOf(overlay, state.size);
+  const scroll = within(overlay.scroll + by * room, 0, rows.length - room);
+  return { ...state, overlay: { ...overlay, scroll } };
 }
+
+/** Picks out another choice, or the one of that number: one digit must not be enough to lose a file. */
+export function moveChoice(state: State, by: 1 | -1 | { to: number }): State {
+  const { overlay } = state;
+  if (overlay?.type !== 'overwrite') return state;
+  const at = typeof by === 'object' ? by.to : (overlay.at + by + choices.length) % choices.length;
+  return { ...state, overlay: { ...overlay, at } };
+}
+
+/** Enter: does what is picked out. */
+export function takeChoice(state: State): NextState {
+  const { overlay } = state;
+  if (overlay?.type !== 'overwrite') return state;
+  switch (choices[overlay.at]?.value) {
+    case 'path':
+      return openFinish(state, overlay.shown);
+    case 'overwrite':
+      return { state, effect: { do: 'write', path: overlay.path, seen: overlay.old } };
+    default:
+      return { ...state, overlay: null };
+  }
+}
+
+/** A file is there already: what would change in it, and what to do. */
+export function overwritePanel(state: State, overlay: Overwrite): Panel {
+  const { title, rows, room, airy } = saidOf(overlay, state.size);
+  const from = within(overlay.scroll, 0, rows.length - room);
+  const shown = rows.slice(from, from + room);
+  const range = rows.length > room ? `  ${from + 1}–${from + shown.length} of ${rows.length}` : '';
+  const inset = (row: Line): Line => [seg('  '), ...row];
+  const about: Line =
+    rows.length === 0
+      ? [seg('The file is the same: nothing would change.', 'dim')]
+      : [...legend, seg(range, 'dim')];
+  return stacked(
+    panel([...title.map((row): Line => [seg(row, 'bold')]), about].map(inset)),
+    fitted(panel(shown.map(inset)), room),
+    panel(airy ? [[]] : []),
+    menuPanel(
+      choices.map(({ label }) => label),
+      overlay.at,
+      [seg('  ')],
+    ),
+  );
+}
+
+const legend: Line = [seg('- the file', 'critical'), seg('  '), seg('+ this report', 'done')];

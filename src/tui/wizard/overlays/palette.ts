@@ -1,9 +1,11 @@
 import type { Field } from '../../../fields/field.ts';
 import { issueFields, severities } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
+import { memoBy } from '../../../memo.ts';
 import { issueNames } from '../../../review/issue-names.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
-import type { Entry } from '../../screens/Palette.tsx';
+import type { Entry } from '../../picker/find.ts';
+import type { PickList } from '../../picker/picker-panel.ts';
 import { applyFixHere } from '../edit/fixes.ts';
 import { askGroupNotApplicable, askNotApplicable } from '../edit/not-applicable.ts';
 import { addIssue, addItem, askSeverity } from '../lists/lists.ts';
@@ -16,11 +18,14 @@ import { offeredReport } from '../page/offered-report.ts';
 import { itemName } from '../render/blocks/links.ts';
 import { brief } from '../state/brief.ts';
 import { issueField } from '../state/lookup.ts';
+import { helpOverlay, pickerOverlay } from '../state/overlay.ts';
 import { progressFor } from '../state/progress.ts';
 import type { NextState, State } from '../state/state.ts';
+import { openFinish } from './finish.ts';
+import { openPreview } from './preview.ts';
 
 /** An entry of the palette and what picking it does. */
-interface Goal extends Entry {
+export interface Goal extends Entry {
   go(state: State): NextState;
 }
 
@@ -37,10 +42,22 @@ function answered(answer: Answer | undefined, field: Field | undefined): { note:
 
 const noteOf = (text: string): string => text.slice(0, 40).replace(/\s+/g, ' ');
 
-/** Everything that one can go to or do, by name. */
-export function goals(state: State): Goal[] {
-  return [...pages(state), ...commands(state), ...fields(state), ...issues(state), ...items(state)];
-}
+/** Everything that one can go to or do, to be found by name. */
+export const goalList = (state: State): PickList<Goal> => ({
+  title: 'Go to',
+  placeholder: state.size.columns < 60 ? 'a name, or words' : 'any part of a name, or words of an answer',
+  entries: goalsFor(state),
+});
+
+export const goTo = (state: State, { go }: Goal): NextState => go({ ...state, overlay: null });
+
+const goalsFor = memoBy(
+  ({ history, template, page, suggestions, facts }: State) => [
+    ...[history.present, template, page, suggestions],
+    ...[facts.reading, facts.readFrom, facts.written],
+  ],
+  (state) => [...pages(state), ...commands(state), ...fields(state), ...issues(state), ...items(state)],
+);
 
 function pages(state: State): Goal[] {
   const progress = progressFor(state);
@@ -153,13 +170,13 @@ function items(state: State): Goal[] {
 }
 
 /** Only while the review follows none, and where a report is. */
-function again(state: State): Goal[] {
+function followUp(state: State): Goal[] {
   const report = offeredReport(state);
   if (report === null) return [];
   return [
     {
-      id: 'command:again',
-      title: `Review again from ${report}`,
+      id: 'command:follow-up',
+      title: `Follow up on ${report}`,
       kind: 'command',
       go: (now) => ({ state: now, effect: { do: 'follow', report } }),
     },
@@ -189,21 +206,21 @@ function commands(state: State): Goal[] {
           does('Plan low issues as technical debt', '', (now) => plan(now, ['low'])),
         ]
       : []),
-    ...again(state),
+    ...followUp(state),
     does('Next unanswered field', 'Ctrl+N', (now) => nextUnanswered(now)),
     does('Next problem', 'Ctrl+T', (now) => nextProblem(now)),
-    does('Do the remedy that a check offers here', 'Alt+R', applyFixHere),
-    does('Finish review', '', open({ type: 'finish' })),
-    does('Preview', 'Ctrl+P', open({ type: 'preview' })),
-    does('Problems', 'Ctrl+R', open({ type: 'problems' })),
-    ...(state.facts.reading ? [does('What was read', '', open({ type: 'reading' }))] : []),
+    does('Apply the quick fix shown here', 'Alt+R', applyFixHere),
+    does('Finish review', '', (now) => openFinish(now)),
+    does('Preview', 'Ctrl+P', openPreview),
+    does('Problems', 'Ctrl+R', open(pickerOverlay('problems'))),
+    ...(state.facts.reading ? [does('What was read', '', open(pickerOverlay('reading')))] : []),
     does('Mark as not applicable…', 'Alt+N', askNotApplicable),
     does('Mark the group as not applicable…', 'Alt+Shift+N', askGroupNotApplicable),
     does('Change severity…', 'm', askSeverity),
     does('Undo', 'Ctrl+Z', undoStep),
     does('Redo', 'Ctrl+Y', redoStep),
     does('Save', 'Ctrl+S', (now) => ({ state: now, effect: { do: 'save' } })),
-    does('Help', '?', open({ type: 'help' })),
+    does('Help', '?', open(helpOverlay)),
     does('Go to the drafts (home)', '', (now) => ({ state: now, effect: { do: 'home' } })),
     does('Leave (quit)', 'Ctrl+C', (now) => ({ state: now, effect: { do: 'leave' } })),
   ];

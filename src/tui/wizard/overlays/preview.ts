@@ -1,8 +1,29 @@
 import { renderMarked } from '../../../report/writer/render.ts';
 import { fieldKey } from '../../../review/review.ts';
+import type { ListKey } from '../../picker/scroll.ts';
+import { previewAt, scrolledPreview } from '../../preview/preview-panel.ts';
 import { focusedField } from '../edit/not-applicable.ts';
 import { settledReview } from '../edit/tidying.ts';
 import { pageOf, type State } from '../state/state.ts';
+
+/** Ctrl+P: the report over the page, at the place being edited. */
+export function openPreview(state: State): State {
+  const { lines, start } = previewOf(state);
+  return { ...state, overlay: { type: 'preview', ...previewAt(lines, start) } };
+}
+
+/** `r`: as it reads, or as the Markdown that it is. */
+export const turnPreview = (state: State): State =>
+  state.overlay?.type === 'preview'
+    ? { ...state, overlay: { ...state.overlay, asMarkdown: !state.overlay.asMarkdown } }
+    : state;
+
+export function scrollPreview(state: State, key: ListKey): State {
+  const { overlay, size, highlight } = state;
+  if (overlay?.type !== 'preview') return state;
+  const anchor = scrolledPreview(overlay, key, highlight, size.columns, size.rows);
+  return { ...state, overlay: { ...overlay, anchor } };
+}
 
 /** The report's lines, and the one where the focused field begins: else its issue's, else its page's. */
 export function previewOf(state: State): { lines: string[]; start: number } {

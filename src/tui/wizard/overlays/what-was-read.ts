@@ -1,14 +1,18 @@
+import { memoBy } from '../../../memo.ts';
 import { noteOwner, readInWords } from '../../../report/read-summary.ts';
 import { issueNames } from '../../../review/issue-names.ts';
 import { answerAt, type FieldRef, issuesOf } from '../../../review/review.ts';
+import type { Entry } from '../../picker/find.ts';
+import type { PickList } from '../../picker/picker-panel.ts';
 import { goToField } from '../navigation/go-to.ts';
 import { focusAt, openIssue, toPage } from '../navigation/navigate.ts';
+import { shown } from '../render/text.ts';
 import { focusOfKey, placeOfKey } from '../state/focus.ts';
 import { fieldAt, issueField } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
 
 /** A line of the list "What was read", and where it goes. */
-export interface ReadRow {
+interface ReadRow {
   kind: 'unclear' | 'note' | 'page';
   path: string;
   what: string;
@@ -17,15 +21,46 @@ export interface ReadRow {
   go(state: State): State;
 }
 
+/** The same as an entry of a list to pick from. */
+export interface ReadEntry extends Entry {
+  go(state: State): State;
+}
+
+/** What was read of a report, what was kept as notes, what was unclear: each a key away. */
+export const readList = (state: State): PickList<ReadEntry> => ({
+  title: 'What was read',
+  said: shown(readTitle(state)),
+  detailOf: ({ path, title }) => (path ? `${path} › ${title}` : title),
+  placeholder: 'any part of a name',
+  entries: entriesFor(state),
+});
+
+const entriesFor = memoBy(
+  ({ history, facts, template }: State) => [history.present, facts.reading, template],
+  (state) =>
+    readRows(state).map(
+      ({ kind, path, what, note, go }, index): ReadEntry => ({
+        id: String(index),
+        title: shown(what),
+        ...(path !== '' && { path: shown(path) }),
+        kind,
+        note,
+        go,
+      }),
+    ),
+);
+
+export const goToRead = (state: State, { go }: ReadEntry): State => go({ ...state, overlay: null });
+
 /** "report.md: 2 critical, 64 answers, 12 lines kept as notes". */
-export function readTitle({ facts, history }: State): string {
+function readTitle({ facts, history }: State): string {
   return facts.reading
     ? `Read from ${readInWords(facts.readFrom ?? 'standard input', facts.reading, history.present)}`
     : 'What was read';
 }
 
 /** What was unclear, what became notes, and what was read, by pages. What is gone since is left out. */
-export function readRows(state: State): ReadRow[] {
+function readRows(state: State): ReadRow[] {
   return [...unclear(state), ...notes(state), ...pages(state)];
 }
 

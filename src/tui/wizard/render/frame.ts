@@ -1,11 +1,11 @@
 import { severities } from '../../../fields/issue.ts';
-import { countBySeverity, issueName } from '../../../review/issue-names.ts';
+import { countBySeverity } from '../../../review/issue-names.ts';
 import { type PageState, titleOf } from '../../../review/progress.ts';
 import { valueAt } from '../../../review/review.ts';
 import { displayWidth } from '../../../text/width.ts';
+import { type Hint, hintRow } from '../../frame.ts';
 import { cut, type Line, lineWidth, type Segment, seg, spread } from '../../line.ts';
 import { signs } from '../../theme.ts';
-import { hints } from '../keys/table.ts';
 
 import { percent, progressFor } from '../state/progress.ts';
 import { pageOf, pagesOf, type State } from '../state/state.ts';
@@ -162,12 +162,12 @@ function unsavedRows(state: State): string[] {
  * The rule above the hints, and the hints. What there is to say stands in the rule; a longer notice takes the
  * place of the hints and of as many rows of the page as it needs: it is gone with the next key.
  */
-export function bottomLines(state: State): Line[] {
+export function bottomLines(state: State, hints: readonly Hint[]): Line[] {
   const { ruled } = geometryOf(state.size);
   const said = noticeLines(state);
-  const rest = said.length > 1 ? [] : [hintLine(state)];
+  const rest = said.length > 1 ? [] : [hintRow(hints, geometryOf(state.size).columns)];
   if (!ruled) return said.length > 0 ? said : rest;
-  const plain = state.overlay?.type === 'prompt' ? promptRule(state) : rule(state, '┴');
+  const plain = state.overlay?.type === 'prompt' ? promptRule(state, hints) : rule(state, '┴');
   const [, more] = unsavedRows(state);
   const standing = more
     ? cut([seg(` ${more}`, 'error')], geometryOf(state.size).columns)
@@ -177,9 +177,9 @@ export function bottomLines(state: State): Line[] {
 }
 
 /** A question has the place of the hints: its own stand in the rule. */
-function promptRule(state: State): string {
+function promptRule(state: State, hints: readonly Hint[]): string {
   const { columns } = geometryOf(state.size);
-  const words = hints(state).map(({ keys, does }) => `${keys} ${does}`);
+  const words = hints.map(({ keys, does }) => `${keys} ${does}`);
   return `─ ${words.join('   ')} `.padEnd(columns, '─').slice(0, columns);
 }
 
@@ -206,31 +206,4 @@ function rule(state: State, cross: string): string {
   if (rail > 0 && !over(state)) across[rail - 2] = cross;
   if (aside > 0 && !over(state)) across[columns - aside] = cross;
   return across.join('');
-}
-
-/** The bottom line: the keys that matter here, as many as there is room for, the palette always. */
-function hintLine(state: State): Line {
-  const { columns } = geometryOf(state.size);
-  const all = hints(state);
-  const last = all.at(-1);
-  const rest = all.slice(0, -1);
-  const width = (one: { keys: string; does: string }) => displayWidth(`${one.keys} ${one.does}`) + 3;
-  let room = columns + 1 - (last ? width(last) : 0);
-  const kept = rest.filter((one) => {
-    if (width(one) > room) return false;
-    room -= width(one);
-    return true;
-  });
-  return [...kept, ...(last ? [last] : [])].flatMap((one, index) => [
-    seg(index === 0 ? ' ' : '   '),
-    seg(one.keys, 'bold'),
-    seg(` ${one.does}`, 'dim'),
-  ]);
-}
-
-/** What a screen over the page is about: "CRITICAL-2 Ignored errors". */
-export function issueWords(state: State, id: string): string {
-  const name = issueName(state.template, state.history.present, id);
-  const title = state.history.present.issues.find((issue) => issue.id === id)?.answers.title;
-  return title && 'value' in title ? `${name} ${shown(title.value)}` : name;
 }

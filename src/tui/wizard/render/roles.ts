@@ -1,16 +1,8 @@
+import type { Spoken } from '../../panel.ts';
 import { typingAt } from '../page/text.ts';
 import { type Block, isFocused } from '../page/view.ts';
 import { itemsOf } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
-
-/** What a screen reader says a piece is. */
-export interface Spoken {
-  role?: 'textbox' | 'checkbox' | 'radiogroup' | 'combobox' | 'listitem' | 'button';
-  /** It has the focus. */
-  selected: boolean;
-  multiline?: boolean;
-  checked?: boolean;
-}
 
 /** The role and state of a piece; headings and words of the program have no role. */
 export function spokenAs(state: State, piece: Block): Spoken {

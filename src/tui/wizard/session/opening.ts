@@ -1,13 +1,16 @@
 import type { Context } from '../../../context.ts';
 import type { Opening } from '../../openings.ts';
+import { helpRows } from '../keys/table.ts';
 import { restore } from '../navigation/restore.ts';
 import { keepVisible } from '../render/scroll.ts';
+import { pickerOverlay } from '../state/overlay.ts';
 import { type State, say } from '../state/state.ts';
 
 /** The wizard as it opens: where the draft was left, with what there is to say of it. */
 export function openingState({ template, draft, notice, tellReading }: Opening, context: Context): State {
   const { columns = 80, rows = 24 } = context.stdout;
   const restored = restore(template, draft, context.now().getTime(), { columns, rows });
-  const told = notice ? say(restored, notice) : restored;
-  return keepVisible(tellReading ? { ...told, overlay: { type: 'reading' } } : told);
+  const here: State = { ...restored, cwd: context.cwd, helpRows: helpRows() };
+  const told = notice ? say(here, notice) : here;
+  return keepVisible(tellReading ? { ...told, overlay: pickerOverlay('reading') } : told);
 }

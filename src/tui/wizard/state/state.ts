@@ -1,6 +1,5 @@
 import type { Facts } from '../../../checks/facts.ts';
 import type { Draft, Position } from '../../../drafts/format/draft.ts';
-import { historyOf } from '../../../drafts/journal/replay.ts';
 import type { Severity } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
 import type { Suggestions as Found } from '../../../repository/suggestions.ts';
@@ -9,34 +8,11 @@ import { isPageShown } from '../../../review/pages.ts';
 import type { FieldRef, Review } from '../../../review/review.ts';
 import type { Page, Template } from '../../../template/template.ts';
 import type { Buffer } from '../../../text/buffer.ts';
+import type { HelpRow } from '../../help.ts';
+import type { Highlighter } from '../../preview/document.ts';
 import { type Focus, focusKey } from './focus.ts';
-import { firstGroup, type UndoGroup } from './undo-group.ts';
-
-/** What lies over the page and takes the keys. */
-export type Overlay =
-  | { type: 'palette' }
-  | { type: 'help' }
-  | { type: 'preview' }
-  | { type: 'problems' }
-  /** What was read of the report that the draft comes from. */
-  | { type: 'reading' }
-  /** One line is asked for: `ask` says what is done with it. */
-  | { type: 'prompt'; label: string; text: string; hint?: string; ask: Ask }
-  | { type: 'severity'; issue: string }
-  /** Which issues an item is about. */
-  | { type: 'links'; list: string; item: string }
-  | { type: 'finish' }
-  /** The report is there already, at a path that is said as `shown`: what would change in it. */
-  | { type: 'exists'; path: string; shown: string; old: string; difference: string[]; scroll: number };
-
-type Ask =
-  /** The reason why these do not apply; `before`: what they held when it was asked for. */
-  | { for: 'not-applicable'; places: FieldRef[]; before: (Answer | null)[] }
-  | { for: 'item-not-applicable'; place: FieldRef; index: number; before: Answer | null }
-  | { for: 'language'; place: FieldRef }
-  /** The language of a stretch of the focused text, in UTF-16 offsets. */
-  | { for: 'fence'; place: FieldRef; from: number; to: number }
-  | { for: 'filter' };
+import type { Overlay } from './overlay.ts';
+import type { UndoGroup } from './undo-group.ts';
 
 export interface Notice {
   text: string;
@@ -93,8 +69,8 @@ export interface State {
   emptied: { focus: Extract<Focus, { on: 'row' | 'note' }>; alone?: boolean } | null;
   /** The reviewer's own words are typed into a choice, or an item's text into a checklist. */
   own: boolean;
-  /** The highlighted option of a several-of choice. */
-  option: number;
+  /** The option of the focused choice that is picked out, counted from 0; null until one is. */
+  option: number | null;
   /** The open issue shows the fields that its severity does not ask for, too. */
   more: boolean;
   /** Only issues with these words are listed; empty: all. */
@@ -117,6 +93,14 @@ export interface State {
   /** Who has the draft open, when that is another window: nothing can be changed then. */
   lock: { who: string; since: Date | null; idleMinutes: number } | null;
   size: Size;
+  /** The current folder: paths are shown as they are seen from there. */
+  cwd: string;
+  /** What the keys do, for Help. */
+  helpRows: readonly HelpRow[];
+  /** Colours for code; null until they have been loaded. */
+  highlight: Highlighter | null;
+  /** The report beside the form as it was a moment ago; `top`: the line in its first row. Null: not shown. */
+  beside: { lines: readonly string[]; start: number; top: number } | null;
   /** When the last key came, in milliseconds. */
   now: number;
   /** What the next edit is undone with. */
@@ -146,47 +130,6 @@ export type NextState = State | { state: State; effect: Effect };
 
 /** A change of the state: what a key does, or news from the world. Pure. */
 export type Transition = (state: State) => NextState;
-
-const defaultSize: Size = { columns: 80, rows: 24 };
-
-/** The state right after opening a draft; `restore` in navigate.ts puts the focus where it was. */
-export function startState(template: Template, draft: Draft, now: number, size: Size = defaultSize): State {
-  const { review, position, ...facts } = draft;
-  const page = template.pages.some((one) => one.id === position.page)
-    ? position.page
-    : (template.pages[0]?.id ?? '');
-  return {
-    template,
-    facts,
-    history: historyOf(draft),
-    page,
-    open: null,
-    focus: null,
-    buffer: null,
-    scroll: 0,
-    emptied: null,
-    own: false,
-    option: 0,
-    more: false,
-    filter: '',
-    sort: 'number',
-    answersBefore: {},
-    pasted: null,
-    selected: null,
-    typed: {},
-    visited: {},
-    overlay: null,
-    notice: null,
-    saved: { is: 'saved', at: null },
-    lock: null,
-    size,
-    now,
-    group: firstGroup(now),
-    suggestions: {},
-    checked: null,
-    external: {},
-  };
-}
 
 /** The draft as it is to be saved: with the newest review and position. */
 export function draftOf(state: State): Draft {

@@ -1,4 +1,3 @@
-import { createContext, use, useSyncExternalStore } from 'react';
 import type { Effect, State, Transition } from './state.ts';
 
 /** The one place where the wizard's state is; transitions are pure and always see the newest. */
@@ -7,9 +6,6 @@ export interface WizardStore {
   /** Applies a transition; an effect that it asks for is handed on after the new state is in place. */
   dispatch(transition: Transition): void;
   subscribe(listener: () => void): () => void;
-  /** The name of the last key that came, for menus that tell a digit from Enter. */
-  lastKey(): string;
-  noteKey(name: string): void;
 }
 
 /** @param settle what becomes of the state after a transition, given the one before it */
@@ -19,40 +15,21 @@ export function createStore(
   settle: (before: State, after: State) => State,
 ): WizardStore {
   let state = start;
-  let last = '';
   const listeners = new Set<() => void>();
   return {
     getState: () => state,
-    lastKey: () => last,
-    noteKey(name) {
-      last = name;
-    },
     dispatch(transition) {
-      const outcome = transition(state);
-      const next = settle(state, 'effect' in outcome ? outcome.state : outcome);
+      const given = transition(state);
+      const next = settle(state, 'effect' in given ? given.state : given);
       if (next !== state) {
         state = next;
         for (const listener of listeners) listener();
       }
-      if ('effect' in outcome) perform(outcome.effect);
+      if ('effect' in given) perform(given.effect);
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
-}
-
-export const StoreContext = createContext<WizardStore | null>(null);
-
-export function useStore(): WizardStore {
-  const store = use(StoreContext);
-  if (!store) throw new Error('no wizard store here');
-  return store;
-}
-
-/** A part of the state: the component is drawn anew when that part is another one. Give the same object for the same. */
-export function useWizard<T>(select: (state: State) => T): T {
-  const store = useStore();
-  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }

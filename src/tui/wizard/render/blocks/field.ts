@@ -5,10 +5,12 @@ import { answerAt } from '../../../../review/review.ts';
 import { suggestedRisk, suggestedVerdict } from '../../../../review/suggested-verdict.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Line, lineWidth, type Segment, seg } from '../../../line.ts';
+import { signs } from '../../../theme.ts';
 import { asList } from '../../controls/choices.ts';
 import { languageOf } from '../../controls/code.ts';
 import type { Option } from '../../controls/control.ts';
 import { controls } from '../../controls/controls.ts';
+import { pickedOption } from '../../edit/choosing.ts';
 import { typingAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { shownValue } from '../../state/lookup.ts';
@@ -187,36 +189,39 @@ function optionRows(state: State, piece: FieldPiece, focused: boolean): Line[] {
   if (given && 'notApplicable' in given) return [];
   const options = control.options?.(piece.field) ?? [];
   const { width } = geometryOf(state.size);
+  const menu: boolean = menuOpen(state, piece);
+  const at = control.picks === 'one' ? (menu ? pickedOption(state, piece) : -1) : (state.option ?? 0);
+  const mark = (index: number): Segment => seg(index === at ? `${signs.pick} ` : '  ', 'accent');
   if (piece.field.kind === 'one-of') {
     const value = shownValue(state.history.present, piece.place, piece.field);
-    return oneOfLabels(options, value, width - 5).map((label, index): Line => {
-      const tone = options[index]?.value === value ? 'answer' : 'plain';
-      return [bar(focused), seg(`  ${label}`, tone)];
+    return oneOfLabels(options, value, width - (menu ? 6 : 5)).map((label, index): Line => {
+      const tone = index === at ? 'bold' : options[index]?.value === value ? 'answer' : 'plain';
+      return [bar(focused), mark(index), seg(menu ? `${index + 1} ${label}` : label, tone)];
     });
   }
   // One's own words replace a single pick, but stand beside several.
   if (!focused || !control.picks || (state.own && control.picks !== 'several')) return [];
   const indent = textBox(state, piece).x;
+  const before: Line = [bar(true), seg(' '.repeat(indent - 2))];
+  const labels = options.map((option) => option.label);
+  if (control.typing === 'own') labels.push('in your own words');
+  if (menu) {
+    return labels.map((label, index): Line => {
+      const words = `${index < 9 ? index + 1 : ' '} ${shortened(label, width - indent - 4)}`;
+      return [...before, mark(index), seg(words, index === at ? 'bold' : 'plain')];
+    });
+  }
   const chosen = asList(shownValue(state.history.present, piece.place, piece.field));
   const own = chosen.some((one) => !piece.field.options?.includes(one));
-  const labels = [...options.map((option) => option.label), 'in your own words'];
-  return labels.map((label, index) => {
-    const at = state.option === index;
+  return labels.map((label, index): Line => {
     const on = index < options.length ? chosen.includes(options[index]?.value ?? '') : own;
-    return [
-      bar(true),
-      seg(' '.repeat(indent - 2)),
-      seg(at ? '❯ ' : '  ', 'accent'),
-      seg(
-        `${on ? '[✓]' : '[ ]'} ${index + 1} ${shortened(label, width - indent - 9)}`,
-        at ? 'accent' : 'plain',
-      ),
-    ];
+    const words = `${on ? '[✓]' : '[ ]'} ${index + 1} ${shortened(label, width - indent - 9)}`;
+    return [...before, mark(index), seg(words, index === at ? 'accent' : 'plain')];
   });
 }
 
 /** "(•) CONDITIONAL GO   Can deploy after …": names and meanings in two columns. */
-export function oneOfLabels(options: Option[], value: Value | undefined, width: number): string[] {
+function oneOfLabels(options: Option[], value: Value | undefined, width: number): string[] {
   const names = Math.max(0, ...options.map((option) => displayWidth(option.label)));
   return options.map((option) => {
     const mark = option.value === value ? '(•)' : '( )';

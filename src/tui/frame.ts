@@ -1,0 +1,54 @@
+import { displayWidth } from '../text/width.ts';
+import { type Line, seg, spread } from './line.ts';
+import { fitted, type Panel, panel, stacked } from './panel.ts';
+import { signs } from './theme.ts';
+
+/** Keys and what they do, for the row at the bottom. */
+export interface Hint {
+  keys: string;
+  does: string;
+}
+
+interface Frame {
+  /** What stands in the top row: a title, or a prompt. */
+  top: Panel;
+  /** Those that matter most first; the last one is always shown. */
+  hints: readonly Hint[];
+  body: Panel;
+  width: number;
+  height: number;
+}
+
+/** Rows that a frame of this height leaves for the work between its rules. */
+export const bodyRows = (height: number): number => Math.max(1, height - (roomy(height) ? 4 : 2));
+
+const roomy = (height: number): boolean => height >= 12;
+
+/** A row at the top, the keys at the bottom, the work between them. */
+export function framed({ top, hints, body, width, height }: Frame): Panel {
+  const rule = panel(roomy(height) ? [ruleOf(width)] : []);
+  return stacked(fitted(top, 1), rule, fitted(body, bodyRows(height)), rule, panel([hintRow(hints, width)]));
+}
+
+/** A title and the facts at its right. */
+export const titled = (title: string, facts: Line, width: number): Panel =>
+  panel([spread([seg(` ${title}`, 'bold')], [...facts, seg(' ')], width)]);
+
+export const ruleOf = (width: number): Line => [seg(signs.rule.repeat(Math.max(1, width)), 'dim')];
+
+/** The hints that have room, the last one always among them. */
+export function hintRow(hints: readonly Hint[], width: number): Line {
+  const columns = ({ keys, does }: Hint): number => displayWidth(`${keys} ${does}`) + 3;
+  const last = hints.at(-1);
+  let room = width + 1 - (last ? columns(last) : 0);
+  const kept = hints.slice(0, -1).filter((hint) => {
+    if (columns(hint) > room) return false;
+    room -= columns(hint);
+    return true;
+  });
+  return [...kept, ...(last ? [last] : [])].flatMap(({ keys, does }, index) => [
+    seg(index === 0 ? ' ' : '   '),
+    seg(keys, 'bold'),
+    seg(` ${does}`, 'dim'),
+  ]);
+}

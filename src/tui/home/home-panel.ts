@@ -1,0 +1,83 @@
+import { wrap } from '../../text/wrap.ts';
+import { bodyRows, framed, titled } from '../frame.ts';
+import { helpPanel } from '../help.ts';
+import { cut, type Line, seg } from '../line.ts';
+import { fitted, type Panel, panel, type Spoken, stacked } from '../panel.ts';
+import { reveal } from '../picker/scroll.ts';
+import { promptPanel } from '../prompt.ts';
+import { draftGlance } from './draft-glance.ts';
+import { columnsOf, draftLine } from './draft-line.ts';
+import { homeHints } from './keys.ts';
+import { noticeRows } from './notice.ts';
+import { chosenIn, type HomeState, listOf, roomOf, saidOf } from './state.ts';
+
+/** What the program starts with: the reviews in the making, a new one, a report to open. */
+export function homePanel(state: HomeState): Panel {
+  const { part, columns: width, rows: height } = state;
+  const hints = homeHints(state);
+  if (part === 'help') return helpPanel(state, state.helpRows, hints, width, height);
+  const trash = part === 'trash';
+  const list = listOf(state);
+  const { glance } = roomOf(state);
+  const chosen = list[chosenIn(state)];
+  const body = stacked(
+    panel(noticeRows(saidOf(state), width)),
+    part === 'open' ? question(state) : panel([]),
+    list.length === 0 ? panel(emptyRows(part, width)) : listed(state),
+    panel(glance && chosen ? draftGlance(chosen, width, state.now).map((row) => cut(row, width)) : []),
+  );
+  return framed({
+    top: titled(
+      trash ? 'sanctum-review › trash' : 'sanctum-review',
+      [seg(counted(list.length, trash), 'dim')],
+      width,
+    ),
+    hints,
+    body: fitted(body, bodyRows(height)),
+    width,
+    height,
+  });
+}
+
+const question = ({ path, columns }: HomeState): Panel =>
+  fitted(
+    promptPanel({
+      label: 'Report to open',
+      text: path,
+      placeholder: 'docs/reports/….md',
+      width: columns,
+      before: [seg(' ')],
+    }),
+    2,
+  );
+
+function listed(state: HomeState): Panel {
+  const list = listOf(state);
+  const columns = columnsOf(list, state.columns, state.now);
+  const { list: room } = roomOf(state);
+  const chosen = chosenIn(state);
+  const top = reveal(state.top, chosen, list.length, room);
+  const shown = list.slice(top, top + room);
+  return panel(
+    shown.map((draft, at) => draftLine(draft, columns, top + at === chosen, state.now)),
+    {
+      spoken: new Map(
+        shown.map((_, at): [number, Spoken] => [at, { role: 'option', selected: top + at === chosen }]),
+      ),
+    },
+  );
+}
+
+const counted = (count: number, trash: boolean): string =>
+  trash ? `${count} in the trash` : count === 1 ? '1 draft' : `${count} drafts`;
+
+function emptyRows(part: HomeState['part'], width: number): Line[] {
+  const text =
+    part === 'trash'
+      ? 'The trash is empty. What you delete with d stays here for 30 days.'
+      : part === 'open'
+        ? 'It is read into a review of its own; the file stays as it is.'
+        : 'No reviews yet. Press n to start one in this repository, or o to continue from a report.';
+  const rows = wrap(text, Math.max(8, width - 4));
+  return [[], ...rows.map(({ start, end }): Line => [seg(`  ${text.slice(start, end)}`, 'dim')])];
+}

@@ -1,0 +1,103 @@
+import type { DraftSummary } from '../../drafts/store/summary.ts';
+import { applyEdit, type Buffer, bufferOf, type Edit } from '../../text/buffer.ts';
+import { bodyRows } from '../frame.ts';
+import type { HelpRow } from '../help.ts';
+import type { ListKey } from '../picker/scroll.ts';
+import { picked, reveal, within } from '../picker/scroll.ts';
+import { glanceRows } from './draft-glance.ts';
+import { noticeRows } from './notice.ts';
+
+/** What the home screen shows, and where on it one is. */
+export interface HomeView {
+  part: 'drafts' | 'trash' | 'open' | 'help';
+  /** The draft that is picked out, and the first one in view. */
+  at: number;
+  top: number;
+  /** The report to open, as far as it is typed. */
+  path: Buffer;
+  /** What is typed to find a key in Help, and how far that is scrolled. */
+  query: Buffer;
+  scroll: number;
+  /** Escape was pressed where there is nothing to go back to: the way out is told. */
+  asked: boolean;
+}
+
+/** All that the home screen is a function of. */
+export interface HomeState extends HomeView {
+  /** The last edited first. */
+  drafts: readonly DraftSummary[];
+  trashed: readonly DraftSummary[];
+  /** What just happened, or what is wrong; several lines are possible. */
+  notice: string;
+  helpRows: readonly HelpRow[];
+  columns: number;
+  rows: number;
+  now: Date;
+}
+
+export const firstView: HomeView = {
+  part: 'drafts',
+  at: 0,
+  top: 0,
+  path: bufferOf(''),
+  query: bufferOf(''),
+  scroll: 0,
+  asked: false,
+};
+
+/** What a key of the home screen asks of the world. */
+export type HomeEffect =
+  | { do: 'resume' | 'delete' | 'restore'; id: string }
+  | { do: 'new' | 'quit' }
+  | { do: 'open'; path: string }
+  /** What was said has been seen. */
+  | { do: 'seen' };
+
+/** The view after a key, and what it asks for. */
+export interface HomeNext {
+  view: HomeView;
+  effect?: HomeEffect;
+}
+
+/** The drafts, or those in the trash. */
+export const listOf = ({ part, drafts, trashed }: HomeState): readonly DraftSummary[] =>
+  part === 'trash' ? trashed : drafts;
+
+export const chosenIn = (state: HomeState): number => within(state.at, 0, listOf(state).length - 1);
+
+export const chosenDraft = (state: HomeState): DraftSummary | undefined => listOf(state)[chosenIn(state)];
+
+/** What is said above the list. */
+export const saidOf = ({ asked, notice }: HomeState): string =>
+  asked ? 'Ctrl+C leaves; everything is saved.' : notice;
+
+/** Rows that the list has, and whether the chosen draft at a glance has room below it. */
+export function roomOf(state: HomeState): { list: number; glance: boolean } {
+  const { length } = listOf(state);
+  const said = noticeRows(saidOf(state), state.columns).length;
+  const free = Math.max(1, bodyRows(state.rows) - said - (state.part === 'open' ? 2 : 0));
+  const glance = length > 0 && free >= Math.min(length, 6) + glanceRows;
+  return { list: glance ? free - glanceRows : free, glance };
+}
+
+/** Another part of the screen; Escape on the drafts tells the way out. */
+export function show(state: HomeState, part: HomeView['part']): HomeNext {
+  return { view: { ...state, part, at: 0, top: 0, asked: part === state.part }, effect: { do: 'seen' } };
+}
+
+export function moveInDrafts(state: HomeState, key: ListKey): HomeNext {
+  const { length } = listOf(state);
+  const { list } = roomOf(state);
+  const at = picked(chosenIn(state), key, length, list);
+  return { view: { ...state, asked: false, at, top: reveal(state.top, at, length, list) } };
+}
+
+/** The text that is being typed on the home screen; null where none is. */
+export const homeText = ({ part, path, query }: HomeView): Buffer | null =>
+  part === 'open' ? path : part === 'help' ? query : null;
+
+export function editHome(state: HomeState, edit: Edit): HomeNext {
+  if (state.part === 'open') return { view: { ...state, path: applyEdit(state.path, edit) } };
+  const query = applyEdit(state.query, edit);
+  return { view: { ...state, query, scroll: query.text === state.query.text ? state.scroll : 0 } };
+}

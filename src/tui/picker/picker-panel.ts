@@ -1,0 +1,142 @@
+import { memo } from '../../memo.ts';
+import { visible } from '../../text/clean.ts';
+import { displayWidth, padEnd, truncate } from '../../text/width.ts';
+import { wrapped } from '../../text/wrap.ts';
+import { bodyRows, framed, type Hint } from '../frame.ts';
+import { cut, type Line, lineWidth, seg } from '../line.ts';
+import { fitted, type Panel, panel, type Spoken, stacked } from '../panel.ts';
+import { promptPanel } from '../prompt.ts';
+import { signs } from '../theme.ts';
+import { type Entry, excerptOf, find, type Index, indexOf } from './find.ts';
+import type { Picker } from './picker.ts';
+import { reveal } from './scroll.ts';
+
+/** What there is to pick from, and what is said around it. */
+export interface PickList<E extends Entry = Entry> {
+  entries: readonly E[];
+  /** What stands before the query. */
+  title: string;
+  placeholder: string;
+  /** What is said where there are no entries at all. */
+  empty?: Line;
+  /** All that there is to say of the entry that is picked out: below the list, where there is room. */
+  detailOf?(entry: E): string;
+  /** What was done last, above that. */
+  said?: string;
+}
+
+const indexFor = memo((entries: readonly Entry[]) => indexOf(entries));
+const foundIn = memo((index: Index<Entry>, query: string) => find(index, query));
+
+/** The entries that the query finds, the best first. */
+export const foundOf = <E extends Entry>({ entries }: PickList<E>, { query }: Picker): readonly E[] =>
+  foundIn(indexFor(entries), query.text) as E[];
+
+/** The entry that is picked out; undefined where nothing is found. */
+export function chosenOf<E extends Entry>(list: PickList<E>, picker: Picker): E | undefined {
+  const found = foundOf(list, picker);
+  return found[Math.min(picker.at, found.length - 1)];
+}
+
+/** Rows for all that there is to say of an entry. */
+const details = 4;
+
+/** Rows of the list itself in a frame of this height. */
+export const listRows = (list: Pick<PickList, 'entries'>, height: number): number =>
+  bodyRows(height) - (hasDetails(list, height) ? details + 1 : 0);
+
+const hasDetails = (list: object, height: number): boolean => 'detailOf' in list && height >= 16;
+
+/** A query and below it what it finds. `hints`: what Enter and other keys do with the entry that is picked out. */
+export function pickerPanel<E extends Entry>(
+  list: PickList<E>,
+  picker: Picker,
+  hints: readonly Hint[],
+  width: number,
+  height: number,
+): Panel {
+  const { entries, title, placeholder, empty } = list;
+  if (entries.length === 0 && empty) return fitted(panel([empty]), height);
+  const found = foundOf(list, picker);
+  const rows = listRows(list, height);
+  const chosen = Math.min(picker.at, Math.max(0, found.length - 1));
+  const top = reveal(picker.top, chosen, found.length, rows);
+  const shown = found.slice(top, top + rows);
+  const widest = Math.max(0, ...shown.map((entry) => displayWidth(asideOf(entry))));
+  const aside = Math.min(asideRoom(width), widest);
+  const query = picker.query.text;
+  const spoken = new Map(
+    shown.map((_, at): [number, Spoken] => [at, { role: 'option', selected: top + at === chosen }]),
+  );
+  const listed =
+    found.length === 0
+      ? panel(noneRows(query, width))
+      : panel(
+          shown.map((entry, at) => entryRow(entry, top + at === chosen, aside, width, query)),
+          { spoken },
+        );
+  const entry = found[chosen];
+  const about =
+    hasDetails(list, height) && entry ? detailRows(list.detailOf?.(entry) ?? '', list.said ?? '', width) : [];
+  const body = stacked(fitted(listed, bodyRows(height) - about.length), panel(about));
+  return framed({
+    top: promptPanel({
+      label: title,
+      text: picker.query,
+      placeholder,
+      oneRow: true,
+      width,
+      before: [seg('  ')],
+    }),
+    hints: [
+      ...hints,
+      { keys: '↑ ↓', does: 'move' },
+      {
+        keys: 'Esc',
+        does: found.length === entries.length ? 'back' : `back   ${found.length} of ${entries.length}`,
+      },
+    ],
+    body,
+    width,
+    height,
+  });
+}
+
+function noneRows(query: string, width: number): Line[] {
+  const text =
+    query.trim() === ''
+      ? 'There is nothing to choose from yet. Esc goes back.'
+      : `No matches for “${query}”. Ctrl+U clears the search.`;
+  return wrapped(text, Math.max(8, width - 4)).map((row) => [seg(`  ${row}`, 'dim')]);
+}
+
+function detailRows(text: string, said: string, width: number): Line[] {
+  const columns = Math.max(8, width - 4);
+  const rows = wrapped(visible(text), columns).map((row): Line => [seg(`  ${row}`, 'dim')]);
+  const done = said === '' ? [] : wrapped(said, columns).map((row): Line => [seg(`  ${row}`, 'accent')]);
+  return [...done, ...rows].slice(0, details);
+}
+
+/** What is left for notes where names have three fifths of the row, or on a narrow screen all that they can use. */
+const asideRoom = (width: number): number => {
+  const room = width - 3 - 9;
+  return Math.max(16, room - Math.max(51, Math.floor(room * 0.6)));
+};
+
+const asideOf = (entry: Entry): string => entry.note ?? entry.keys ?? '';
+
+/** `❯ CRITICAL-2 › Fix Required      field    empty`; where there is little room, the name has all of it. */
+function entryRow(entry: Entry, chosen: boolean, aside: number, width: number, query: string): Line {
+  const mark = seg(chosen ? `${signs.pick} ` : '  ', 'accent');
+  const name: Line = [
+    ...(entry.path ? [seg(`${entry.path} › `, 'dim')] : []),
+    seg(entry.title, chosen ? 'bold' : 'plain'),
+  ];
+  const columns = width >= 60 ? 9 + (aside > 0 ? aside + 1 : 0) : aside > 0 ? aside + 1 : 0;
+  const room = Math.max(8, width - 3 - columns);
+  const excerpt = excerptOf(entry, query, Math.max(0, room - lineWidth(name) - 2));
+  const kept = cut(excerpt ? [...name, seg(`  ${excerpt}`, 'dim')] : name, room);
+  const kind = width >= 60 ? padEnd(entry.kind, 9) : '';
+  const gap = ' '.repeat(Math.max(1, room - lineWidth(kept)));
+  return [mark, ...kept, seg(gap), seg(kind, 'dim'), seg(truncate(asideOf(entry), aside), 'dim')];
+}

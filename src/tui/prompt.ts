@@ -1,0 +1,54 @@
+import type { Buffer } from '../text/buffer.ts';
+import { visible } from '../text/clean.ts';
+import { displayWidth } from '../text/width.ts';
+import { caretColumn, rowOfCaret, wrap, wrapped } from '../text/wrap.ts';
+import { cut, type Line, seg } from './line.ts';
+import { type Panel, panel } from './panel.ts';
+
+interface Prompt {
+  label: string;
+  text: Buffer;
+  placeholder?: string;
+  /** What is typed goes here. */
+  focused?: boolean;
+  /** The text stands below its label, where both have no room in a row. */
+  stacked?: boolean;
+  /** There is room for one row: of a longer text that one is shown where the caret is. */
+  oneRow?: boolean;
+  /** Columns of the whole. */
+  width: number;
+  /** What stands before the label, and as many columns before the rows below it. */
+  before?: Line;
+}
+
+/** A question of one line, and the text that is typed. */
+export function promptPanel(prompt: Prompt): Panel {
+  const { label, text, placeholder = '', focused = true, stacked = false, oneRow = false } = prompt;
+  const lead = prompt.before ?? [];
+  const inset = lead.reduce((sum, { text: words }) => sum + displayWidth(words), 0);
+  const x = inset + (stacked ? 0 : displayWidth(label) + 2);
+  const all = wrap(text.text, Math.max(8, prompt.width - x - 1));
+  const at = rowOfCaret(all, text.caret);
+  const shown = oneRow ? all.slice(at, at + 1) : all;
+  const name = seg(`${visible(label)}  `);
+  const labels = wrapped(visible(label), Math.max(8, prompt.width - inset - 1)).map((row) => seg(row));
+  const typed = shown.map(({ start, end }) => text.text.slice(start, end));
+  const answers: Line[] =
+    text.text === ''
+      ? [cut([seg(placeholder || ' ', 'dim')], Math.max(8, prompt.width - x - 1))]
+      : typed.map((words) => [{ text: words, tone: 'plain', input: true }]);
+  const below = (row: Line): Line => [seg(' '.repeat(x)), ...row];
+  const [first = [], ...more] = answers;
+  const rows: Line[] = stacked
+    ? [
+        ...labels.map((row, at): Line => [...(at === 0 ? lead : [seg(' '.repeat(inset))]), row]),
+        ...answers.map(below),
+      ]
+    : [[...lead, name, ...first], ...more.map(below)];
+  const y = (stacked ? labels.length : 0) + (oneRow ? 0 : at);
+  const spoken = new Map(rows.map((_, row) => [row, { role: 'textbox', selected: focused } as const]));
+  return panel(rows, {
+    cursor: focused ? { x: x + caretColumn(text.text, all, text.caret), y } : null,
+    spoken,
+  });
+}

@@ -1,0 +1,105 @@
+import { isOpenError, type Problem } from '../../../checks/problem.ts';
+import { displayWidth, truncateStart } from '../../../text/width.ts';
+import { type Line, lineWidth, seg } from '../../line.ts';
+import { type Panel, panel, stacked } from '../../panel.ts';
+import { promptPanel } from '../../prompt.ts';
+import { staleOverrides } from '../edit/fixes.ts';
+import { geometryOf } from '../render/geometry.ts';
+import { bar, wordRows } from '../render/text.ts';
+import type { State } from '../state/state.ts';
+import { errorsOf, type Finish, finishText, reasonAt } from './finish.ts';
+import { because, blockOf, fitting, lesserLines } from './finish-rows.ts';
+import { messageOf, problemsOf } from './problems.ts';
+
+const label = 'Write the report to';
+
+/** Errors, each fixed here or given a reason; what else was found, counted; and where the report goes. */
+export function finishPanel(state: State, overlay: Finish): Panel {
+  const geometry = geometryOf(state.size);
+  const { height } = geometry;
+  const width = geometry.columns - 3;
+  const airy = height >= 16;
+  const below = width < 60;
+  const review = state.history.present;
+  const errors = errorsOf(state);
+  const at = Math.min(overlay.at, errors.length);
+  const inError = at < errors.length;
+  const text = finishText(state, overlay);
+
+  const path = inError && !airy ? briefPath(overlay, width) : pathPanel(overlay, width, !inError, below);
+  const wrong = state.notice?.tone === 'error' ? wordRows(`! ${state.notice.text}`, width, 'error') : [];
+  const room = height - (airy ? 3 : 1) - path.rows.length - wrong.length;
+  const blocks = errors.map((problem, index) => {
+    const said = messageOf(state.template, review, problem);
+    return blockOf(problem, said, reasonAt(review, problem), index === at, width, below);
+  });
+  const heights = blocks.map(({ rows }) => rows);
+  // The error that is answered has the first claim on the room, what is only counted the last.
+  const least = Math.min(room, (inError ? (heights[at] ?? 0) : 0) + Math.min(2, errors.length));
+  const lesser = whole(lesserLines(problemsOf(state), staleOverrides(state).length, width), room - least);
+  const more = whole(
+    wordRows('Ctrl+R in the review lists all of it.', width, 'dim'),
+    room - least - lesser.length,
+  );
+  const { from, to } = fitting(
+    heights,
+    Math.min(at, errors.length - 1),
+    0,
+    room - lesser.length - more.length,
+  );
+  const shown = blocks.slice(from, to).map(({ lines }, index) =>
+    from + index === at
+      ? stacked(
+          panel(lines.slice(0, -1)),
+          promptPanel({
+            label: because,
+            stacked: below,
+            text,
+            placeholder: 'a reason, printed in the report',
+            width: width + 2,
+            before: [bar(true), seg('  ')],
+          }),
+        )
+      : panel(lines),
+  );
+  return stacked(
+    panel([inset(titleOf(errors, width))]),
+    panel(airy ? [[]] : []),
+    panel(from > 0 ? [inset([seg(`  ${from} more above`, 'dim')])] : []),
+    ...shown,
+    panel(
+      to < errors.length ? [inset([seg(`  and ${counted(errors.length - to, 'more error')}`, 'dim')])] : [],
+    ),
+    panel(lesser.map(inset)),
+    panel(airy ? [[]] : []),
+    path,
+    panel([...wrong, ...more].map(inset)),
+  );
+}
+
+const inset = (row: Line): Line => [seg('  '), ...row];
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Rows that are shown whole or not at all. */
+const whole = (rows: Line[], room: number): Line[] => (rows.length <= room ? rows : []);
+
+const pathPanel = ({ path }: Finish, width: number, focused: boolean, below: boolean): Panel =>
+  promptPanel({ label, stacked: below, text: path, focused, width: width + 2, before: [bar(focused)] });
+
+/** Where there are few rows, and an error is answered, the path has one of them. */
+function briefPath({ path }: Finish, width: number): Panel {
+  const words = `${label}  ${truncateStart(path.text, width - displayWidth(label) - 2)}`;
+  return panel([[bar(false), seg(words, 'dim')]]);
+}
+
+function titleOf(errors: Problem[], width: number): Line {
+  const open = errors.filter(isOpenError).length;
+  const title = seg('Finish review', 'bold');
+  if (open === 0) return [title];
+  const todo = `: fix ${open === 1 ? 'it' : 'each'}, or explain why you are keeping it`;
+  const said = seg(`   ! ${counted(open, 'error')}${todo}`, 'critical');
+  return lineWidth([title, said]) <= width
+    ? [title, said]
+    : [title, seg(`   ! ${counted(open, 'error')}`, 'critical')];
+}

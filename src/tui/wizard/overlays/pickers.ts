@@ -1,0 +1,111 @@
+import type { Hint } from '../../frame.ts';
+import type { Panel } from '../../panel.ts';
+import type { Entry } from '../../picker/find.ts';
+import { movedIn } from '../../picker/picker.ts';
+import { chosenOf, foundOf, listRows, type PickList, pickerPanel } from '../../picker/picker-panel.ts';
+import type { ListKey } from '../../picker/scroll.ts';
+import { toggleLink } from '../lists/linking.ts';
+import { geometryOf } from '../render/geometry.ts';
+import type { Overlay } from '../state/overlay.ts';
+import type { NextState, State } from '../state/state.ts';
+import { linkList } from './link-list.ts';
+import { type Goal, goalList, goTo } from './palette.ts';
+import {
+  type fixProblem,
+  goToProblem,
+  type ProblemEntry,
+  problemHints,
+  problemList,
+  type takeBackReason,
+} from './problem-list.ts';
+import { goToRead, type ReadEntry, readList } from './what-was-read.ts';
+
+/** A list over the page that is narrowed by typing. */
+type ListOverlay = Extract<Overlay, { picker: unknown }>;
+
+/** What Enter does with the entry that is picked out, and what other keys do. */
+interface Picking {
+  list: PickList<Entry>;
+  verb: string;
+  hints(entry: Entry | undefined): Hint[];
+  pick(state: State, entry: Entry): NextState;
+}
+
+const none = (): Hint[] => [];
+
+function pickingOf(state: State, overlay: ListOverlay): Picking {
+  switch (overlay.type) {
+    case 'palette':
+      return {
+        list: goalList(state),
+        verb: 'go',
+        hints: none,
+        pick: (now, entry) => goTo(now, entry as Goal),
+      };
+    case 'problems':
+      return {
+        list: problemList(state) as PickList<Entry>,
+        verb: 'go',
+        hints: (entry) => problemHints(entry as ProblemEntry | undefined),
+        pick: (now, entry) => goToProblem(now, entry as ProblemEntry),
+      };
+    case 'reading':
+      return {
+        list: readList(state) as PickList<Entry>,
+        verb: 'go',
+        hints: none,
+        pick: (now, entry) => goToRead(now, entry as ReadEntry),
+      };
+    case 'links': {
+      const { list, item } = overlay;
+      return {
+        list: linkList(state, list, item),
+        verb: 'link, or unlink',
+        hints: none,
+        pick: (now, { id }) => toggleLink(now, list, item, id),
+      };
+    }
+  }
+}
+
+const listOver = ({ overlay }: State): ListOverlay | null =>
+  overlay !== null && 'picker' in overlay ? overlay : null;
+
+/** Rows of the screen that the list has: those below the header. */
+const heightFor = (state: State): number => {
+  const { rows, top } = geometryOf(state.size);
+  return rows - top;
+};
+
+export function pickersPanel(state: State, overlay: ListOverlay): Panel {
+  const { list, verb, hints } = pickingOf(state, overlay);
+  const all = [{ keys: 'Enter', does: verb }, ...hints(chosenOf(list, overlay.picker))];
+  return pickerPanel(list, overlay.picker, all, geometryOf(state.size).columns, heightFor(state));
+}
+
+/** Enter: goes to the entry that is picked out, or does what it says. */
+export function pickEntry(state: State): NextState {
+  const overlay = listOver(state);
+  if (!overlay) return state;
+  const { list, pick } = pickingOf(state, overlay);
+  const entry = chosenOf(list, overlay.picker);
+  return entry ? pick(state, entry) : state;
+}
+
+export function moveInList(state: State, key: ListKey): State {
+  const overlay = listOver(state);
+  if (!overlay) return state;
+  const { list } = pickingOf(state, overlay);
+  const rows = listRows(list, heightFor(state));
+  const picker = movedIn(overlay.picker, key, foundOf(list, overlay.picker).length, rows);
+  return { ...state, overlay: { ...overlay, picker } };
+}
+
+/** Does something with the problem that is picked out. */
+export const withProblem =
+  (does: typeof fixProblem | typeof takeBackReason) =>
+  (state: State): State => {
+    const { overlay } = state;
+    const entry = overlay?.type === 'problems' && chosenOf(problemList(state), overlay.picker);
+    return entry ? does(state, entry) : state;
+  };

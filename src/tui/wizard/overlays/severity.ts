@@ -1,0 +1,46 @@
+import { type Severity, severities } from '../../../fields/issue.ts';
+import { type Line, seg } from '../../line.ts';
+import { type Panel, panel, stacked } from '../../panel.ts';
+import { setSeverity } from '../lists/lists.ts';
+import { issueById } from '../render/blocks/issues.ts';
+import { geometryOf } from '../render/geometry.ts';
+import { issueWords } from '../render/issue-words.ts';
+import { menuPanel } from '../render/menu.ts';
+import { wordRows } from '../render/text.ts';
+import type { Overlay } from '../state/overlay.ts';
+import type { State } from '../state/state.ts';
+
+type SeverityMenu = Extract<Overlay, { type: 'severity' }>;
+
+const offered = ({ template }: State): Severity[] => severities.filter((one) => template.issues[one]);
+
+/** The severity that is picked out, counted from 0. */
+const pickedOut = (state: State, { at, issue }: SeverityMenu): number =>
+  at ?? Math.max(0, offered(state).indexOf(issueById(state, issue)?.severity ?? 'critical'));
+
+/** Up and down over the severities. */
+export function moveSeverity(state: State, by: 1 | -1): State {
+  const { overlay } = state;
+  if (overlay?.type !== 'severity') return state;
+  const { length } = offered(state);
+  return { ...state, overlay: { ...overlay, at: (pickedOut(state, overlay) + by + length) % length } };
+}
+
+/** Gives the issue the severity that is picked out, or the one of that number. */
+export function takeSeverity(state: State, index?: number): State {
+  const { overlay } = state;
+  if (overlay?.type !== 'severity') return state;
+  const severity = offered(state)[index ?? pickedOut(state, overlay)];
+  return severity ? setSeverity(state, overlay.issue, severity) : state;
+}
+
+export function severityPanel(state: State, overlay: SeverityMenu): Panel {
+  const { columns } = geometryOf(state.size);
+  const labels = offered(state).map((one) => state.template.issues[one]?.word ?? one);
+  const inset = (row: Line): Line => [seg('  '), ...row];
+  return stacked(
+    panel([inset([seg(issueWords(state, overlay.issue), 'bold')]), [], inset([seg('Severity')])]),
+    menuPanel(labels, pickedOut(state, overlay), [seg('  ')]),
+    panel([[], ...wordRows('No answer is lost. Esc leaves it as it is.', columns - 3, 'dim').map(inset)]),
+  );
+}

@@ -1,0 +1,142 @@
+import { displayWidth } from '../../../text/width.ts';
+import type { Hint } from '../../frame.ts';
+import { cut, type Line, seg } from '../../line.ts';
+import { beside, filled, fitted, type Panel, panel, type Spoken, stacked } from '../../panel.ts';
+import { besideRows, previewPanel } from '../../preview/preview-panel.ts';
+import { promptPanel } from '../../prompt.ts';
+import { menuLength, pickedOption } from '../edit/choosing.ts';
+import { hints } from '../keys/table.ts';
+import { finishPanel } from '../overlays/finish-panel.ts';
+import { helpOverlayPanel } from '../overlays/help.ts';
+import { overwritePanel } from '../overlays/overwrite.ts';
+import { pickersPanel } from '../overlays/pickers.ts';
+import { severityPanel } from '../overlays/severity.ts';
+import type { Overlay } from '../state/overlay.ts';
+import type { State } from '../state/state.ts';
+import { linesOf } from './blocks/blocks.ts';
+import { menuOpen } from './blocks/field.ts';
+import { bottomLines, headerLine, railLines, topRule } from './frame.ts';
+import { geometryOf } from './geometry.ts';
+import { caretOf, seenOf } from './layout.ts';
+import { spokenAs } from './roles.ts';
+
+/**
+ * The wizard's screen: as many rows as the terminal has, each of them whole.
+ * @param spoken for a screen reader: what stands beside the page is left out, and nothing of the page is cut
+ */
+export function screenOf(state: State, spoken = false): Panel {
+  const { overlay } = state;
+  const { rows } = geometryOf(state.size);
+  if (overlay?.type === 'help' || overlay?.type === 'preview') {
+    const banner = panel(state.saved.is === 'failed' ? [topRule(state)] : []);
+    return stacked(banner, whole(state, overlay, rows - banner.rows.length));
+  }
+  const top = topPanel(state);
+  if (overlay && 'picker' in overlay) return stacked(top, pickersPanel(state, overlay));
+  const bottom =
+    overlay?.type === 'prompt' ? promptRows(state, overlay) : panel(bottomLines(state, hints(state)));
+  const height = rows - top.rows.length - bottom.rows.length;
+  const middle = overlay && overlay.type !== 'prompt' ? over(state, overlay) : body(state, spoken);
+  // What is typed into a question has the cursor.
+  const shown = overlay?.type === 'prompt' ? { ...middle, cursor: null } : middle;
+  return stacked(top, spoken ? shown : fitted(shown, height), bottom);
+}
+
+/** What has the whole screen. */
+function whole(state: State, overlay: Extract<Overlay, { type: 'help' | 'preview' }>, height: number): Panel {
+  const { columns } = geometryOf(state.size);
+  const keys: Hint[] = hints(state);
+  return overlay.type === 'help'
+    ? helpOverlayPanel(state, overlay, keys, height)
+    : previewPanel(overlay, state.highlight, keys, columns, height);
+}
+
+/** What has the place of the page. */
+function over(state: State, overlay: Extract<Overlay, { type: 'severity' | 'finish' | 'overwrite' }>): Panel {
+  switch (overlay.type) {
+    case 'severity':
+      return severityPanel(state, overlay);
+    case 'finish':
+      return finishPanel(state, overlay);
+    case 'overwrite':
+      return overwritePanel(state, overlay);
+  }
+}
+
+function topPanel(state: State): Panel {
+  const rule = topRule(state);
+  if (geometryOf(state.size).ruled) return panel([headerLine(state), rule]);
+  return panel([state.saved.is === 'failed' ? rule : headerLine(state)]);
+}
+
+/** A question of one line, in the place of the hints: its own stand in the rule above. */
+function promptRows(state: State, { label, hint = '', text }: Extract<Overlay, { type: 'prompt' }>): Panel {
+  const { columns, ruled } = geometryOf(state.size);
+  const [rule = []] = bottomLines(state, hints(state));
+  return stacked(
+    panel(ruled ? [rule] : []),
+    promptPanel({
+      label,
+      stacked: displayWidth(`${label}${hint}`) > columns - 6,
+      text,
+      placeholder: hint,
+      width: columns,
+      before: [seg(' ')],
+    }),
+  );
+}
+
+/** The pages, the page that is open, and the report beside it. */
+function body(state: State, spoken: boolean): Panel {
+  const { rail, aside, width, height } = geometryOf(state.size);
+  const page = spoken ? spokenPage(state) : pagePanel(state);
+  if (spoken) return page;
+  const pages = railLines(state);
+  const rule = seg('│ ', 'dim');
+  const left = Array.from({ length: height }, (_, row): Line => padded(pages[row] ?? [], rail - 2, rule));
+  return beside(
+    page,
+    width,
+    rail > 0 ? { rows: left, width: rail } : null,
+    aside > 0 ? { rows: reportRows(state) } : null,
+  );
+}
+
+const padded = (row: Line, width: number, rule: Line[number]): Line => [...filled(row, width), rule];
+
+function reportRows(state: State): Line[] {
+  const { aside, height } = geometryOf(state.size);
+  const { beside: report, highlight } = state;
+  const rows = report ? besideRows(report, report.top, highlight, aside - 4, height) : [];
+  return Array.from({ length: height }, (_, at): Line => [seg('│ ', 'dim'), ...(rows[at] ?? [])]);
+}
+
+/** The rows of the page that are in view. */
+function pagePanel(state: State): Panel {
+  const { height, width, columns } = geometryOf(state.size);
+  const rows: Line[] = Array.from({ length: height }, () => []);
+  let menu: Panel['menu'] = null;
+  for (const { piece, at, from } of seenOf(state)) {
+    const lines = linesOf(state, piece);
+    for (let index = from; index < lines.length && at + index < height; index++)
+      rows[at + index] = cut(lines[index] ?? [], width);
+    if (!state.overlay && menuOpen(state, piece)) {
+      const to = at + lines.length;
+      menu = { from: Math.max(at + from, to - menuLength(piece)), to, at: pickedOption(state, piece) };
+    }
+  }
+  const caret = caretOf(state);
+  const y = caret ? caret.row - state.scroll : -1;
+  const cursor = caret && y >= 0 && y < height ? { x: Math.min(columns - 1, caret.column), y } : null;
+  return panel(rows, { cursor, menu });
+}
+
+/** The same for a screen reader: each block with all of its rows. */
+function spokenPage(state: State): Panel {
+  const blocks = seenOf(state).map(({ piece }) => {
+    const rows = linesOf(state, piece);
+    const what = spokenAs(state, piece);
+    return panel(rows, { spoken: new Map(rows.map((_, at): [number, Spoken] => [at, what])) });
+  });
+  return stacked(...blocks);
+}

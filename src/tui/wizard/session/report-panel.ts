@@ -1,0 +1,67 @@
+import { besideTop } from '../../preview/preview-panel.ts';
+import { previewOf } from '../overlays/preview.ts';
+import { geometryOf } from '../render/geometry.ts';
+import { sameFocus } from '../state/focus.ts';
+import type { State } from '../state/state.ts';
+import type { WizardStore } from '../state/store.ts';
+import type { Part } from './part.ts';
+
+/** The report is made anew this long after a change, in milliseconds: keys come first. */
+const soon = 100;
+/** One that takes longer to make, in milliseconds, waits for a pause of so many between two keys. */
+const slow = { cost: 8, pause: 500 };
+
+/**
+ * Keeps the report beside the form up to date, a moment after each change, and loads the colours for code when code
+ * is shown for the first time.
+ */
+export function openReportPanel(store: WizardStore): Part {
+  let seen: State | null = null;
+  let cost = 0;
+  let timer: NodeJS.Timeout | null = null;
+  let loading = false;
+  let ended = false;
+
+  const make = () => {
+    timer = null;
+    const begun = performance.now();
+    seen = store.getState();
+    const report = previewOf(seen);
+    cost = performance.now() - begun;
+    store.dispatch((state) => ({ ...state, beside: { ...report, top: topOf(state, report) } }));
+  };
+  const load = async () => {
+    loading = true;
+    const { highlighted } = await import('../../preview/highlight.ts');
+    if (!ended) store.dispatch((state) => ({ ...state, highlight: highlighted }));
+  };
+  const look = () => {
+    const state = store.getState();
+    const beside = geometryOf(state.size).aside > 0;
+    if ((beside || state.overlay?.type === 'preview') && !state.highlight && !loading) void load();
+    if (!beside || (seen && isSame(state, seen))) return;
+    if (cost > slow.cost && timer) clearTimeout(timer);
+    if (cost > slow.cost) timer = setTimeout(make, slow.pause);
+    else timer ??= setTimeout(make, soon);
+  };
+  look();
+  const stop = store.subscribe(look);
+  return {
+    end() {
+      ended = true;
+      stop();
+      if (timer) clearTimeout(timer);
+    },
+  };
+}
+
+const isSame = ({ history, focus, page, size }: State, seen: State): boolean =>
+  history.present === seen.history.present &&
+  sameFocus(focus, seen.focus) &&
+  page === seen.page &&
+  size === seen.size;
+
+function topOf({ beside, highlight, size }: State, report: ReturnType<typeof previewOf>): number {
+  const { aside, height } = geometryOf(size);
+  return besideTop(report, beside?.top ?? 0, highlight, aside - 4, height);
+}

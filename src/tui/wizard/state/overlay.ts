@@ -1,0 +1,75 @@
+import type { Answer } from '../../../fields/value.ts';
+import type { FieldRef } from '../../../review/review.ts';
+import { type Buffer, bufferOf } from '../../../text/buffer.ts';
+import { newPicker, type Picker } from '../../picker/picker.ts';
+
+/** What lies over the page and takes the keys. */
+export type Overlay =
+  | { type: 'palette'; picker: Picker }
+  | { type: 'help'; query: Buffer; scroll: number }
+  /** The report as it was when the preview was opened. `anchor`: the line and row at the top of the screen. */
+  | {
+      type: 'preview';
+      lines: readonly string[];
+      start: number;
+      asMarkdown: boolean;
+      anchor: { line: number; row: number };
+    }
+  | { type: 'problems'; picker: Picker }
+  /** What was read of the report that the draft comes from. */
+  | { type: 'reading'; picker: Picker }
+  /** One line is asked for: `ask` says what is done with it. */
+  | { type: 'prompt'; label: string; text: Buffer; hint?: string; ask: Ask }
+  /** `at`: the severity that is picked out; null for the one that the issue has. */
+  | { type: 'severity'; issue: string; at: number | null }
+  /** Which issues an item is about. */
+  | { type: 'links'; list: string; item: string; picker: Picker }
+  /** `at`: the error that is answered; behind the last one the path of the report. */
+  | { type: 'finish'; path: Buffer; at: number; reason: Buffer }
+  /** A file is at that path already, which is named as `shown`: what would change in it. */
+  | {
+      type: 'overwrite';
+      path: string;
+      shown: string;
+      old: string;
+      difference: string[];
+      scroll: number;
+      at: number;
+    };
+
+export type OverlayType = Overlay['type'];
+
+type Ask =
+  /** The reason why these do not apply; `before`: what they held when it was asked for. */
+  | { for: 'not-applicable'; places: FieldRef[]; before: (Answer | null)[] }
+  | { for: 'item-not-applicable'; place: FieldRef; index: number; before: Answer | null }
+  | { for: 'language'; place: FieldRef }
+  /** The language of a stretch of the focused text, in UTF-16 offsets. */
+  | { for: 'fence'; place: FieldRef; from: number; to: number }
+  | { for: 'filter' };
+
+/** A list that lies over the page, with nothing typed yet. */
+export const pickerOverlay = (type: 'palette' | 'problems' | 'reading'): Overlay => ({
+  type,
+  picker: newPicker,
+});
+
+export const linksOverlay = (list: string, item: string): Overlay => ({
+  type: 'links',
+  list,
+  item,
+  picker: newPicker,
+});
+
+export const severityOverlay = (issue: string): Overlay => ({ type: 'severity', issue, at: null });
+
+export const helpOverlay: Overlay = { type: 'help', query: bufferOf(''), scroll: 0 };
+
+/** A question of one line, in the place of the hints, with what may stand there already. */
+export const promptOverlay = (label: string, text: string, hint: string, ask: Ask): Overlay => ({
+  type: 'prompt',
+  label,
+  text: bufferOf(text),
+  hint,
+  ask,
+});

@@ -1,9 +1,9 @@
 import { isAbsolute, resolve } from 'node:path';
-import { inOneLine } from '../../../failure.ts';
-import { provenReport } from '../../../report/prover/prove-report.ts';
-import { difference } from '../../../repository/difference.ts';
-import { writeReport } from '../../../repository/report-file.ts';
-import type { State } from '../state/state.ts';
+import { inOneLine } from '../../../../failure.ts';
+import { provenReport } from '../../../../report/prover/prove-report.ts';
+import { difference } from '../../../../repository/difference.ts';
+import { writeReport } from '../../../../repository/report-file.ts';
+import type { State } from '../../state/state.ts';
 
 export type Written =
   | { is: 'written'; path: string }

@@ -1,12 +1,12 @@
-import { isOpenError } from '../../../checks/problem.ts';
-import { secret } from '../../../checks/rules/secret.ts';
-import type { Context } from '../../../context.ts';
-import { withoutStaleOverrides } from '../edit/fixes.ts';
-import { shownPath } from '../overlays/report-path.ts';
-import { problemsFor } from '../state/problems.ts';
-import { type State, say } from '../state/state.ts';
-import type { WizardStore } from '../state/store.ts';
-import type { Lookups } from './lookups.ts';
+import { isOpenError } from '../../../../checks/problem.ts';
+import { secret } from '../../../../checks/rules/secret.ts';
+import type { Context } from '../../../../context.ts';
+import { withoutStaleOverrides } from '../../edit/fixes.ts';
+import { shownPath } from '../../overlays/report-path.ts';
+import { problemsFor } from '../../state/problems.ts';
+import { type State, say } from '../../state/state.ts';
+import type { WizardStore } from '../../state/store.ts';
+import type { Lookups } from '../lookups.ts';
 import { putReport } from './report-file.ts';
 
 interface Writing {

@@ -1,13 +1,13 @@
-import type { Context } from '../../../context.ts';
-import { inOneLine } from '../../../failure.ts';
-import { wheelBefore, wheelOn } from '../../input/wheel.ts';
-import { handedOver, offeredAgain, takenBack } from '../edit/editor-handoff.ts';
-import { type State, say } from '../state/state.ts';
-import type { WizardStore } from '../state/store.ts';
-import { edited } from './editor.ts';
-import type { Part } from './part.ts';
-import type { Saving } from './saving.ts';
-import type { Terminal } from './terminal.ts';
+import type { Context } from '../../../../context.ts';
+import { inOneLine } from '../../../../failure.ts';
+import { wheelBefore, wheelOn } from '../../../input/wheel.ts';
+import { handedOver, offeredAgain, takenBack } from '../../edit/editor-handoff.ts';
+import { type State, say } from '../../state/state.ts';
+import type { WizardStore } from '../../state/store.ts';
+import type { Part } from '../part.ts';
+import type { Saving } from '../saving.ts';
+import type { Terminal } from '../terminal.ts';
+import { edited } from './run-editor.ts';
 
 /** What an editor that was killed may have left on: its screen, reports of the mouse, a hidden cursor. */
 const modesOff = '\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1049l\x1b[?25h\x1b[m';

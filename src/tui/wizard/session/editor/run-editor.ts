@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import type { Failure } from '../../../failure.ts';
+import type { Failure } from '../../../../failure.ts';
 
 /** The words of a command line: quotes hold words together, nothing else is special. No shell is involved. */
 export function words(command: string): string[] {

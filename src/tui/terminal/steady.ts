@@ -1,5 +1,5 @@
-import { graphemes } from '../text/graphemes.ts';
-import { displayWidth } from '../text/width.ts';
+import { graphemes } from '../../text/graphemes.ts';
+import { displayWidth } from '../../text/width.ts';
 
 // Terminals do not agree on the columns of emoji, of sequences that are joined to one, of marks on a letter.
 const uncertain = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\p{M}|\u200d/u;

@@ -1,17 +1,17 @@
 import { styleText } from 'node:util';
-import type { Context } from '../context.ts';
-import { lockOwner } from '../drafts/lock/lock.ts';
-import { visible } from '../text/clean.ts';
-import { wheelBefore, wheelOn } from './input/wheel.ts';
-import type { Line } from './line.ts';
-import type { Opening } from './openings.ts';
+import type { Context } from '../../context.ts';
+import { lockOwner } from '../../drafts/lock/lock.ts';
+import { visible } from '../../text/clean.ts';
+import { wheelBefore, wheelOn } from '../input/wheel.ts';
+import type { Line } from '../line.ts';
+import type { Opening } from '../openings.ts';
+import { type Theme, themeOf } from '../theme.ts';
+import { screenOf } from '../wizard/render/screen.ts';
+import { shownLock } from '../wizard/session/lock-words.ts';
+import { openingState } from '../wizard/session/opening.ts';
 import { clearScreen, enterScreen, hideCursor, leaveScreen, showCursor } from './sequences.ts';
 import { endings } from './signals.ts';
 import { steady } from './steady.ts';
-import { type Theme, themeOf } from './theme.ts';
-import { screenOf } from './wizard/render/screen.ts';
-import { shownLock } from './wizard/session/lock-words.ts';
-import { openingState } from './wizard/session/opening.ts';
 
 /** The wizard's first frame, on the screen before Ink is. */
 export interface FirstFrame {

@@ -1,8 +1,8 @@
-import { type IssueField, issueFields } from '../../fields/issue.ts';
-import type { Template } from '../../template/template.ts';
+import { type IssueField, issueFields } from '../../../fields/issue.ts';
+import type { Template } from '../../../template/template.ts';
+import { looseName, meansLabel } from '../vocabulary/names.ts';
+import { severityIn } from '../vocabulary/severities.ts';
 import { plainCell, type Table } from './tables.ts';
-import { looseName, meansLabel } from './vocabulary/names.ts';
-import { severityIn } from './vocabulary/severities.ts';
 
 /** What a column of a table of issues holds. */
 export type Column = IssueField | 'severity' | 'status' | 'id' | 'other';

@@ -1,13 +1,13 @@
-import type { Severity } from '../../fields/issue.ts';
-import { type Line, scan } from '../../markdown/scan.ts';
-import type { Template } from '../../template/template.ts';
-import type { UnreadIssue } from '../reader/stretch.ts';
-import { remarkBehind } from './heading-remarks.ts';
+import type { Severity } from '../../../fields/issue.ts';
+import { type Line, scan } from '../../../markdown/scan.ts';
+import type { Template } from '../../../template/template.ts';
+import type { UnreadIssue } from '../../reader/stretch.ts';
+import { bareTitle } from '../issues/titles.ts';
+import { remarkBehind } from '../labels/heading-remarks.ts';
+import { isInformational, severityIn, severityTag } from '../vocabulary/severities.ts';
+import { type Closing, closingIn, closingOfTitle } from '../vocabulary/statuses.ts';
 import { type Column, columnsOf } from './table-columns.ts';
 import { plainCell, type Table, tablesIn } from './tables.ts';
-import { bareTitle } from './titles.ts';
-import { isInformational, severityIn, severityTag } from './vocabulary/severities.ts';
-import { type Closing, closingIn, closingOfTitle } from './vocabulary/statuses.ts';
 
 /** A row of a table that tells an issue. */
 export interface IssueRow {

@@ -1,15 +1,15 @@
-import type { Line } from '../../markdown/scan.ts';
-import { folded } from '../../template/layout.ts';
-import type { IssueBlock } from '../../template/template.ts';
-import { bulletOf } from '../reader/bullet-label.ts';
-import { fixedLines } from '../reader/issue.ts';
-import type { Leniency } from '../reader/leniency.ts';
+import type { Line } from '../../../markdown/scan.ts';
+import { folded } from '../../../template/layout.ts';
+import type { IssueBlock } from '../../../template/template.ts';
+import { bulletOf } from '../../reader/bullet-label.ts';
+import { fixedLines } from '../../reader/issue.ts';
+import type { Leniency } from '../../reader/leniency.ts';
+import { severityValue } from '../surroundings.ts';
+import { looseName, meansLabel } from '../vocabulary/names.ts';
+import { severityIn } from '../vocabulary/severities.ts';
 import { remarkBehind } from './heading-remarks.ts';
 import { writtenLabel } from './label-forms.ts';
 import { relabel } from './relabel.ts';
-import { severityValue } from './surroundings.ts';
-import { looseName, meansLabel } from './vocabulary/names.ts';
-import { severityIn } from './vocabulary/severities.ts';
 
 /** Reads what people write where the template has a label. */
 export const leniency: Leniency = {

@@ -1,5 +1,5 @@
-import { isBlank } from '../../markdown/line.ts';
-import type { Line } from '../../markdown/scan.ts';
+import { isBlank } from '../../../markdown/line.ts';
+import type { Line } from '../../../markdown/scan.ts';
 
 /** A label as people write one, however they do: what it says, what follows it in its line, and how it stands. */
 export interface WrittenLabel {

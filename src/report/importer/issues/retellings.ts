@@ -1,9 +1,9 @@
-import type { Line } from '../../markdown/scan.ts';
-import { folded } from '../../template/layout.ts';
-import type { Stretch, UnreadIssue } from '../reader/stretch.ts';
-import type { IssueRow } from './issue-tables.ts';
-import { writtenLabel } from './label-forms.ts';
-import { looseName, meansLabel } from './vocabulary/names.ts';
+import type { Line } from '../../../markdown/scan.ts';
+import { folded } from '../../../template/layout.ts';
+import type { Stretch, UnreadIssue } from '../../reader/stretch.ts';
+import { writtenLabel } from '../labels/label-forms.ts';
+import type { IssueRow } from '../tables/issue-tables.ts';
+import { looseName, meansLabel } from '../vocabulary/names.ts';
 
 /** A row of a table that tells an issue again which stands elsewhere. */
 export interface Retelling {

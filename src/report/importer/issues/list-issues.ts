@@ -1,15 +1,15 @@
-import type { Severity } from '../../fields/issue.ts';
-import { bullets } from '../../markdown/bullets.ts';
-import { indentOf, isBlank, listMarker } from '../../markdown/line.ts';
-import { type Line, scan } from '../../markdown/scan.ts';
-import { labelOf } from '../../template/layout.ts';
-import type { Template } from '../../template/template.ts';
-import type { UnreadIssue } from '../reader/stretch.ts';
-import { countNouns } from '../reader/summary-counts.ts';
-import type { Headings } from './headings.ts';
+import type { Severity } from '../../../fields/issue.ts';
+import { bullets } from '../../../markdown/bullets.ts';
+import { indentOf, isBlank, listMarker } from '../../../markdown/line.ts';
+import { type Line, scan } from '../../../markdown/scan.ts';
+import { labelOf } from '../../../template/layout.ts';
+import type { Template } from '../../../template/template.ts';
+import type { UnreadIssue } from '../../reader/stretch.ts';
+import { countNouns } from '../../reader/summary-counts.ts';
+import type { Headings } from '../headings.ts';
+import { isInformational, type SeverityTag, severityTag } from '../vocabulary/severities.ts';
+import { closesList, closingIn, closingOfTitle, statusValue } from '../vocabulary/statuses.ts';
 import { issueFrom } from './issue-start.ts';
-import { isInformational, severityTag } from './vocabulary/severities.ts';
-import { closesList, closingIn, closingOfTitle, statusValue } from './vocabulary/statuses.ts';
 
 /** A line that is bold from its first word to its last. */
 const boldLine = /^ {0,3}(?:\*\*|__)(?=\S)((?:[^*_]|_(?!_)|\*(?!\*))+?)(?:\*\*|__)[:.]?[ \t]*$/;
@@ -137,12 +137,14 @@ function fromItem(
   if (!first || !item) return null;
   const [head = '', ...below] = item.text.split('\n');
   const { title, rest } = titleIn(head);
-  const tag = severityTag(title) ?? (under === null ? severityTag(head.replace(/\*\*|__/g, '')) : null);
+  const behind = under === null ? tagBehind(title, rest) : null;
+  const tag =
+    severityTag(title) ?? behind ?? (under === null ? severityTag(head.replace(/\*\*|__/g, '')) : null);
   if (nothing.test(title) || (tag !== null && nothing.test(tag.title)) || (under === null && tag === null))
     return null;
   // "**High**: should be fixed before release" says what the word means.
   if (!headings.ofTemplate && under === null && tag?.id === '' && defines.test(tag.title)) return null;
-  const split = severityTag(title) !== null || under !== null;
+  const split = severityTag(title) !== null || behind !== null || under !== null;
   const issue = issueFrom(
     template,
     headings,
@@ -150,10 +152,17 @@ function fromItem(
     tag,
     under,
   );
-  const body = split && rest !== '' ? [rest, ...below] : below;
+  const words = behind ? rest.replace(/^[([][^)\]]*[)\]][\s:–—-]*/u, '') : rest;
+  const body = split && words !== '' ? [words, ...below] : below;
   const scanned = body.length === 0 ? [] : scan(body.join('\n'));
-  const from = first.at + (split && rest !== '' ? 0 : 1);
+  const from = first.at + (split && words !== '' ? 0 : 1);
   return { ...issue, lines: scanned.map((line) => ({ ...line, at: from + line.at })) };
+}
+
+/** "**Title** (High): what it is" */
+function tagBehind(title: string, rest: string): SeverityTag | null {
+  const remark = /^[([][^)\]]*[)\]]/.exec(rest)?.[0];
+  return remark === undefined ? null : severityTag(`${title} ${remark}`);
 }
 
 /** What a severity means, not what is wrong. */

@@ -1,7 +1,7 @@
-import type { Field } from '../../fields/field.ts';
-import { stripped } from '../../markdown/line.ts';
-import { type Parse, parseAnswer } from '../answer-text.ts';
-import { optionIn } from './statements.ts';
+import type { Field } from '../../../fields/field.ts';
+import { stripped } from '../../../markdown/line.ts';
+import { type Parse, parseAnswer } from '../../answer-text.ts';
+import { optionIn } from '../statements.ts';
 
 /** What people leave standing where a value should be: "YYYY-MM-DD", "vX.Y.Z", "[Your Name]". */
 const placeholder =

@@ -1,11 +1,11 @@
-import type { Severity } from '../../fields/issue.ts';
-import type { Line } from '../../markdown/scan.ts';
-import type { Template } from '../../template/template.ts';
-import { headingText, isOwnNumber, ownNumber } from '../reader/issue-number.ts';
-import type { UnreadIssue } from '../reader/stretch.ts';
-import type { Headings } from './headings.ts';
+import type { Severity } from '../../../fields/issue.ts';
+import type { Line } from '../../../markdown/scan.ts';
+import type { Template } from '../../../template/template.ts';
+import { headingText, isOwnNumber, ownNumber } from '../../reader/issue-number.ts';
+import type { UnreadIssue } from '../../reader/stretch.ts';
+import type { Headings } from '../headings.ts';
+import { ordinalOf, type SeverityTag, severityTag, withoutOrdinal } from '../vocabulary/severities.ts';
 import { bareTitle } from './titles.ts';
-import { ordinalOf, type SeverityTag, severityTag, withoutOrdinal } from './vocabulary/severities.ts';
 
 /** What the title of an issue says of its severity, and what its own lines say instead. */
 export interface Sign extends SeverityTag {

@@ -1,5 +1,5 @@
-import type { Line } from '../../markdown/scan.ts';
-import { isTableRule } from './label-forms.ts';
+import type { Line } from '../../../markdown/scan.ts';
+import { isTableRule } from '../labels/label-forms.ts';
 
 /** A table of a report: the cells of its head, and its rows. */
 export interface Table {

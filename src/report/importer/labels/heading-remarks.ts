@@ -1,7 +1,7 @@
-import { folded } from '../../template/layout.ts';
-import type { Section } from '../../template/template.ts';
-import { isCountNoun } from '../reader/summary-counts.ts';
-import { subjectOfHeading, tailOfHeading } from './vocabulary/severities.ts';
+import { folded } from '../../../template/layout.ts';
+import type { Section } from '../../../template/template.ts';
+import { isCountNoun } from '../../reader/summary-counts.ts';
+import { subjectOfHeading, tailOfHeading } from '../vocabulary/severities.ts';
 
 /**
  * What a person says behind a label or a heading, in parentheses: "(by Ada)". A number there is a count, "(s)" a

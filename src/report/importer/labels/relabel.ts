@@ -1,11 +1,12 @@
-import { indentOf, outdent } from '../../markdown/line.ts';
-import { type Line, scan } from '../../markdown/scan.ts';
-import { folded } from '../../template/layout.ts';
-import type { Slot } from '../../template/template.ts';
-import { bulletKey, type Expected, isFree, type PresentLabels, type Relabeled } from '../reader/labels.ts';
+import { indentOf, outdent } from '../../../markdown/line.ts';
+import { type Line, scan } from '../../../markdown/scan.ts';
+import { folded } from '../../../template/layout.ts';
+import type { Slot } from '../../../template/template.ts';
+import { bulletKey, type Expected, isFree, type PresentLabels, type Relabeled } from '../../reader/labels.ts';
+import { optionIn } from '../statements.ts';
+import { looseName, meansLabel } from '../vocabulary/names.ts';
 import { remarkBehind } from './heading-remarks.ts';
 import { isTableRule, labelsInLine, type WrittenLabel, writtenLabel } from './label-forms.ts';
-import { looseName, meansLabel } from './vocabulary/names.ts';
 
 /**
  * The lines of a stretch with each label that a person wrote in another way written as the template does: in bullets,
@@ -48,6 +49,8 @@ class Relabeler {
   private indent = 0;
   /** Lines go here that belong to no label. */
   private away = false;
+  /** The next line that is not blank. */
+  private next = '';
   /** Within a table of labels and values. */
   private inTable = false;
 
@@ -76,6 +79,7 @@ class Relabeler {
         }
       }
       if (this.inTable && isTableRule(line.text)) continue;
+      this.next = lines.slice(at + 1, at + 4).find(({ kind }) => kind !== 'blank')?.text ?? '';
       this.take(line);
     }
     if (this.out.length === 0) return { lines: [], leftover: this.leftover };
@@ -124,7 +128,8 @@ class Relabeler {
       return;
     }
     const target = this.target(said);
-    if (target) this.begin(target, said, line);
+    if (target && said.form === 'heading' && !this.holdsChoice(target.slot)) this.plain(line);
+    else if (target) this.begin(target, said, line);
     else if (this.isForeign(said)) {
       this.leftover.push(line);
       this.away = said.form !== 'row';
@@ -156,6 +161,12 @@ class Relabeler {
     );
     const slot = meant.find(open) ?? (form === 'bold' || form === 'row' ? meant[0] : undefined);
     return slot ? { slot } : null;
+  }
+
+  /** Whether what follows a heading answers it: for a choice, one of the options. */
+  private holdsChoice(slot: Slot): boolean {
+    const fields = idsOf(slot).map((id) => this.expected.fields[id]);
+    return !fields.some((field) => field?.kind === 'choice' && optionIn(field, this.next) === undefined);
   }
 
   /** A label with more in it than its name stays as it is. */

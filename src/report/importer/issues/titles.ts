@@ -1,4 +1,4 @@
-import { withoutOrdinal } from './vocabulary/severities.ts';
+import { withoutOrdinal } from '../vocabulary/severities.ts';
 
 const sign = '[\\p{Extended_Pictographic}\\u{1F3FB}-\\u{1F3FF}\\u{FE0F}\\u{200D}✓✗✘•►]';
 const ornaments = new RegExp(`^(?:${sign}+\\s*)+|(?:\\s*${sign}+)+$`, 'gu');

@@ -1,9 +1,9 @@
-import type { Severity } from '../../fields/issue.ts';
-import type { Line } from '../../markdown/scan.ts';
-import type { Template } from '../../template/template.ts';
-import type { Stretch, UnreadIssue } from '../reader/stretch.ts';
-import type { Headings } from './headings.ts';
-import { type IssueRow, issueTables } from './issue-tables.ts';
+import type { Severity } from '../../../fields/issue.ts';
+import type { Line } from '../../../markdown/scan.ts';
+import type { Template } from '../../../template/template.ts';
+import type { Stretch, UnreadIssue } from '../../reader/stretch.ts';
+import type { Headings } from '../headings.ts';
+import { type IssueRow, issueTables } from '../tables/issue-tables.ts';
 import { listIssues } from './list-issues.ts';
 import { type Retelling, retold } from './retellings.ts';
 import { KnownIssues } from './same-issue.ts';

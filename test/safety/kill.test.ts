@@ -4,21 +4,11 @@ import { openStore } from '../../src/drafts/store/store.ts';
 import { given } from '../drafts/given.ts';
 import { surroundings } from '../journeys/surroundings.ts';
 import type { Terminal } from '../journeys/terminal.ts';
+import { random } from './random.ts';
 
 /** How often the program is killed; SANCTUM_KILLS=2000 for a night. */
 const kills = Number(process.env.SANCTUM_KILLS ?? 12);
 const seed = Number(process.env.SANCTUM_SEED ?? Date.now() % 1_000_000);
-
-/** Numbers from a seed (mulberry32), so that a run can be had again. */
-function random(from: number): () => number {
-  let state = from;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /**
  * What is typed: numbered words, so that the screen tells how far it has come. Spaces are typed after the commas and

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readText } from '../../files/read.ts';
 import { statsOf } from '../../files/stats.ts';
 import { watchSilence } from './silence.ts';
-import { isGone, thisWindow, type Window, windowOf } from './window.ts';
+import { isGone, isStopped, thisWindow, type Window, windowOf } from './window.ts';
 
 /** Who has a draft open, as its lock says. */
 export interface LockOwner {
@@ -73,8 +73,9 @@ export function openLock(
     drop();
     const there = readLock(path);
     if (there) {
-      const isFree = (there.window && isGone(there.window)) || isSilent(there.pulse, there.window !== null);
-      if (!isFree) return there.owner;
+      const { window: other, pulse, owner } = there;
+      const isFree = (other && isGone(other)) || isSilent(pulse, other !== null && !isStopped(other));
+      if (!isFree) return owner;
     }
     return put(there);
   }

@@ -1,7 +1,7 @@
 /** Milliseconds without a sign of life after which a lock is nobody's any more. */
 const longSilence = 10_000;
-/** The same for a lock that names nobody: whoever made it was killed before it could. */
-const namelessSilence = 1000;
+/** The same where none is to be expected: of a process that is stopped, or was killed before it could put its name there. */
+const shortSilence = 1000;
 
 /** Most that passes between two looks: whoever looks stood still in between, not the one who is looked at. */
 const longestStep = 2500;
@@ -11,15 +11,15 @@ const longestStep = 2500;
  * again. No two clocks are compared, as those of two machines may be hours apart, and the same one may be set back.
  * @param steady milliseconds on a clock that is never set
  */
-export function watchSilence(steady: () => number): (pulse: string, named: boolean) => boolean {
+export function watchSilence(steady: () => number): (pulse: string, isExpected: boolean) => boolean {
   let seen = '';
   let looked = 0;
   let silent = 0;
-  return (pulse, named) => {
+  return (pulse, isExpected) => {
     const at = steady();
     silent = pulse === seen ? silent + Math.min(at - looked, longestStep) : 0;
     seen = pulse;
     looked = at;
-    return silent >= (named ? longSilence : namelessSilence);
+    return silent >= (isExpected ? longSilence : shortSilence);
   };
 }

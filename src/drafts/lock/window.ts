@@ -46,18 +46,23 @@ export function isGone({ pid, started, place: where }: Window): boolean {
     return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
   const now = processOf(pid);
-  return now !== null && (now.ended || (started !== '' && now.started !== started));
+  // One that nobody has waited for yet has ended.
+  return now !== null && (/[XZ]/.test(now.state) || (started !== '' && now.started !== started));
 }
+
+/** Whether its process is known to be stopped (Ctrl+Z in a shell, a debugger): it gives no sign of life until it goes on. */
+export const isStopped = ({ pid, place: where }: Window): boolean =>
+  where === place() && processOf(pid)?.state.toUpperCase() === 'T';
 
 /** Whether it is known where it runs, so that `isGone` is sure to tell. */
 export const isNear = ({ place: where }: Window): boolean => where === place();
 
-/** What the system says of a process; null where it does not say. One that nobody has waited for yet has ended. */
-function processOf(pid: number): { started: string; ended: boolean } | null {
+/** What the system says of a process; null where it does not say. */
+function processOf(pid: number): { started: string; state: string } | null {
   try {
     // The name in brackets may hold anything; the fields behind it are numbers. See proc_pid_stat(5).
     const fields = (readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? '').split(' ');
-    return { started: fields[19] ?? '', ended: fields[0] === 'Z' || fields[0] === 'X' };
+    return { started: fields[19] ?? '', state: fields[0] ?? '' };
   } catch {
     return null;
   }

@@ -1,9 +1,11 @@
 import type { Draft } from '../../../drafts/format/draft.ts';
+import { historyOf } from '../../../drafts/journal/replay.ts';
 import { fieldKey } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
 import { blockAt } from '../page/view.ts';
 import { focusOfKey } from '../state/focus.ts';
-import { type Size, type State, startState } from '../state/state.ts';
+import type { Size, State } from '../state/state.ts';
+import { firstGroup } from '../state/undo-group.ts';
 import { focusNearest } from './go-to.ts';
 import { exists, focusOn } from './navigate.ts';
 
@@ -25,6 +27,51 @@ export function restore(template: Template, draft: Draft, now: number, size?: Si
   const typed =
     'place' in found && position.caret !== undefined ? { [fieldKey(found.place)]: found.place } : {};
   return focusOn({ ...opened, more, typed }, found, position.caret);
+}
+
+const defaultSize: Size = { columns: 80, rows: 24 };
+
+/** The state right after opening a draft, with nothing in focus yet. */
+function startState(template: Template, draft: Draft, now: number, size: Size = defaultSize): State {
+  const { review, position, ...facts } = draft;
+  const page = template.pages.some((one) => one.id === position.page)
+    ? position.page
+    : (template.pages[0]?.id ?? '');
+  return {
+    template,
+    facts,
+    history: historyOf(draft),
+    page,
+    open: null,
+    focus: null,
+    buffer: null,
+    scroll: 0,
+    emptied: null,
+    own: false,
+    option: null,
+    more: false,
+    filter: '',
+    sort: 'number',
+    answersBefore: {},
+    pasted: null,
+    selected: null,
+    typed: {},
+    visited: {},
+    overlay: null,
+    notice: null,
+    saved: { is: 'saved', at: null },
+    lock: null,
+    size,
+    cwd: '',
+    helpRows: [],
+    highlight: null,
+    beside: null,
+    now,
+    group: firstGroup(now),
+    suggestions: {},
+    checked: null,
+    external: {},
+  };
 }
 
 export function resized(state: State, size: Size): State {

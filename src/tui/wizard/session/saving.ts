@@ -258,6 +258,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
   /** Stops the timers and releases the lock; saves nothing. */
   function end() {
     unsubscribe();
+    settleOthers();
     stopWaiting();
     pause.end();
     clearInterval(looking);

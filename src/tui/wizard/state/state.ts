@@ -1,6 +1,5 @@
 import type { Facts } from '../../../checks/facts.ts';
 import type { Draft, Position } from '../../../drafts/format/draft.ts';
-import { historyOf } from '../../../drafts/journal/replay.ts';
 import type { Severity } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
 import type { Suggestions as Found } from '../../../repository/suggestions.ts';
@@ -13,7 +12,7 @@ import type { HelpRow } from '../../help.ts';
 import type { Highlighter } from '../../preview/document.ts';
 import { type Focus, focusKey } from './focus.ts';
 import type { Overlay } from './overlay.ts';
-import { firstGroup, type UndoGroup } from './undo-group.ts';
+import type { UndoGroup } from './undo-group.ts';
 
 export interface Notice {
   text: string;
@@ -131,51 +130,6 @@ export type NextState = State | { state: State; effect: Effect };
 
 /** A change of the state: what a key does, or news from the world. Pure. */
 export type Transition = (state: State) => NextState;
-
-const defaultSize: Size = { columns: 80, rows: 24 };
-
-/** The state right after opening a draft; `restore` in navigate.ts puts the focus where it was. */
-export function startState(template: Template, draft: Draft, now: number, size: Size = defaultSize): State {
-  const { review, position, ...facts } = draft;
-  const page = template.pages.some((one) => one.id === position.page)
-    ? position.page
-    : (template.pages[0]?.id ?? '');
-  return {
-    template,
-    facts,
-    history: historyOf(draft),
-    page,
-    open: null,
-    focus: null,
-    buffer: null,
-    scroll: 0,
-    emptied: null,
-    own: false,
-    option: null,
-    more: false,
-    filter: '',
-    sort: 'number',
-    answersBefore: {},
-    pasted: null,
-    selected: null,
-    typed: {},
-    visited: {},
-    overlay: null,
-    notice: null,
-    saved: { is: 'saved', at: null },
-    lock: null,
-    size,
-    cwd: '',
-    helpRows: [],
-    highlight: null,
-    beside: null,
-    now,
-    group: firstGroup(now),
-    suggestions: {},
-    checked: null,
-    external: {},
-  };
-}
 
 /** The draft as it is to be saved: with the newest review and position. */
 export function draftOf(state: State): Draft {

@@ -4,7 +4,6 @@ import { historyOf } from '../../../drafts/journal/replay.ts';
 import { type LockOwner, openLock } from '../../../drafts/lock/lock.ts';
 import { thisWindow } from '../../../drafts/lock/window.ts';
 import { keepCopy } from '../../../drafts/open-draft/copies.ts';
-import { hasGone, settleGone } from '../../../drafts/open-draft/gone-windows.ts';
 import { openWriter } from '../../../drafts/open-draft/writer.ts';
 import type { DraftState } from '../../../drafts/store/read-draft.ts';
 import type { DraftStore } from '../../../drafts/store/store.ts';
@@ -13,7 +12,8 @@ import { goToTarget } from '../navigation/go-to.ts';
 import { draftOf, readOnly, type Saved, type State, say } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
 import { whenInputRests } from './input-rests.ts';
-import { copyWords, foundWords, sameLock, shownLock } from './lock-words.ts';
+import { settleWindows } from './left-by-windows.ts';
+import { copyWords, sameLock, shownLock } from './lock-words.ts';
 import type { Part } from './part.ts';
 import { same, samePosition } from './same-draft.ts';
 import { settled } from './settle.ts';
@@ -241,13 +241,13 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     }));
   }
 
-  /** Looks through what windows left that are gone: the draft's file comes to hold it, or a copy does. */
+  /** Looks through what other windows left that are gone; only the window that writes may. */
   function settleOthers() {
-    if (role !== 'writes' || !hasGone(drafts, last.id, now())) return;
-    save();
-    if (store.getState().saved.is !== 'saved') return;
-    const found = settleGone(drafts, last.id, now());
-    const words = found.ok ? foundWords(found.value) : null;
+    if (role !== 'writes') return;
+    const words = settleWindows(drafts, last.id, now(), () => {
+      save();
+      return role === 'writes' && store.getState().saved.is === 'saved';
+    });
     if (words) store.dispatch((state) => say(state, words, 'error'));
   }
 

@@ -25,7 +25,7 @@ import type { Template } from '../template/template.ts';
 import { asCode, withReport } from './report-reference.ts';
 
 /** An earlier review that a new one follows. */
-export interface EarlierReview {
+export interface ReviewToFollow {
   template: Template;
   review: Review;
   /** The report's path, absolute, where there is one. */
@@ -52,7 +52,7 @@ interface Candidate {
 export function followActions(
   template: Template,
   review: Review,
-  earlier: EarlierReview,
+  earlier: ReviewToFollow,
   surroundings: { today: string; repository?: string | undefined },
 ): { actions: Action[]; previous: PreviousReview } {
   const delta = deltaSectionOf(template);
@@ -88,7 +88,7 @@ export function followActions(
 function candidatesOf(
   template: Template,
   delta: DeltaSection,
-  earlier: EarlierReview,
+  earlier: ReviewToFollow,
   today: string,
 ): Candidate[] {
   const names = issueNames(earlier.template, earlier.review);
@@ -165,7 +165,7 @@ function stableId(issue: Issue, taken: Set<string>): string {
 type Entry = { at: { field: string }; answer: Answer };
 
 /** What the review is called, as its report says it: "`docs/reports/….md`, 2026-01-31, v1.4.2". */
-function nameOf(earlier: EarlierReview, repository: string | undefined): { path: string; words: string } {
+function nameOf(earlier: ReviewToFollow, repository: string | undefined): { path: string; words: string } {
   const { template, review, report, draft } = earlier;
   const inside = report !== null && repository ? relative(repository, report) : '..';
   // Where it lies outside, its folders are this machine's own, and nobody else's business.
@@ -188,7 +188,7 @@ function answersFor(
   template: Template,
   delta: DeltaSection | null,
   review: Review,
-  earlier: EarlierReview,
+  earlier: ReviewToFollow,
   name: ReturnType<typeof nameOf>,
   candidates: number,
 ): Entry[] {
@@ -213,7 +213,7 @@ function answersFor(
 }
 
 /** What the template gives as content lasts as the earlier review has it, without its ticks. */
-function lastingAnswer(field: Field, { template, review }: EarlierReview) {
+function lastingAnswer(field: Field, { template, review }: ReviewToFollow) {
   if (field.default === undefined || (field.kind === 'checklist' && !field.editable)) return undefined;
   const value = valueAt(review, { field: field.id });
   if (value === undefined || template.fields[field.id]?.kind !== field.kind) return undefined;
@@ -227,7 +227,7 @@ const measures: ReadonlySet<KindName> = new Set(['number', 'ratio', 'found', 'ch
 /** What was measured, and how things stood, for being shown beside the new answers. */
 function measured(
   template: Template,
-  { template: before, review }: EarlierReview,
+  { template: before, review }: ReviewToFollow,
 ): PreviousReview['answers'] {
   const all = Object.values(template.fields).flatMap((field) => {
     const value = valueAt(review, { field: field.id });

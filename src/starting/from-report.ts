@@ -4,7 +4,7 @@ import type { Draft } from '../drafts/format/draft.ts';
 import type { DraftStore } from '../drafts/store/store.ts';
 import { done, type Result } from '../failure.ts';
 import { readSource } from '../files/source.ts';
-import type { EarlierReview } from '../following-up/follow-up.ts';
+import type { ReviewToFollow } from '../following-up/follow-up.ts';
 import { readReport } from '../report/read.ts';
 import { readingLines, readingOf } from '../report/read-summary.ts';
 import type { Template } from '../template/template.ts';
@@ -44,11 +44,11 @@ export async function draftFromReport(
 }
 
 /** A report as an earlier review, read with the template of the one that shall follow it. */
-export async function earlierReport(
+export async function readPreviousReport(
   context: Context,
   template: Template,
   path: string,
-): Promise<Result<EarlierReview>> {
+): Promise<Result<ReviewToFollow>> {
   const text = await readSource(context, path);
   if (!text.ok) return text;
   return done({ template, review: readReport(template, text.value).review, report: path, draft: null });

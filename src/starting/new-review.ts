@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { Draft } from '../drafts/format/draft.ts';
 import type { DraftStore } from '../drafts/store/store.ts';
 import { done, type Failure, failed, type Result } from '../failure.ts';
-import { type EarlierReview, followActions } from '../following-up/follow-up.ts';
+import { followActions, type ReviewToFollow } from '../following-up/follow-up.ts';
 import { suggestions } from '../repository/suggestions.ts';
 import { deltaSectionOf } from '../review/previous/delta-section.ts';
 import { reduce } from '../review/reduce.ts';
@@ -47,12 +47,12 @@ export async function beginReview(
 }
 
 /** An earlier review; the new one has its template unless the reviewer names another. */
-export interface Followed extends EarlierReview {
+export interface Followed extends ReviewToFollow {
   hash?: string | undefined;
 }
 
 /** The draft as one that follows an earlier review, opened at the issues of that. */
-function following(draft: Draft, template: Template, earlier: EarlierReview, today: string): Draft {
+function following(draft: Draft, template: Template, earlier: ReviewToFollow, today: string): Draft {
   const { repository } = draft;
   const { actions, previous } = followActions(template, draft.review, earlier, { today, repository });
   const review = actions.reduce(reduce, draft.review);

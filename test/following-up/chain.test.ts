@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type EarlierReview, followActions } from '../../src/following-up/follow-up.ts';
+import { followActions, type ReviewToFollow } from '../../src/following-up/follow-up.ts';
 import { readReport } from '../../src/report/read.ts';
 import { render } from '../../src/report/writer/render.ts';
 import {
@@ -17,7 +17,7 @@ const delta = deltaSectionOf(template);
 if (!delta) throw new Error('no delta');
 
 /** A review that follows another, as `new --from` makes it. */
-function following(earlier: Partial<EarlierReview> & { review: Review }, today = '2026-03-01') {
+function following(earlier: Partial<ReviewToFollow> & { review: Review }, today = '2026-03-01') {
   const given = { template, report: '/app/docs/reports/old.md', draft: null, ...earlier };
   const { actions, previous } = followActions(template, emptyReview, given, { today, repository: '/app' });
   return { review: actions.reduce(reduce, emptyReview), previous };

@@ -1,4 +1,4 @@
-import { type EarlierReview, followActions, followedWords } from '../../../following-up/follow-up.ts';
+import { followActions, followedWords, type ReviewToFollow } from '../../../following-up/follow-up.ts';
 import { localDate } from '../../../repository/suggestions.ts';
 import type { Action } from '../../../review/actions.ts';
 import { issueName } from '../../../review/issue-names.ts';
@@ -93,7 +93,7 @@ const earlierOf = ({ facts }: State, item: Item): PreviousIssue | undefined =>
   facts.previous?.issues.find(({ issue }) => issue.id === item.id);
 
 /** What makes the review one that follows an earlier one; null when it follows one already. */
-export function following(state: State, earlier: EarlierReview): ReturnType<typeof followActions> | null {
+export function following(state: State, earlier: ReviewToFollow): ReturnType<typeof followActions> | null {
   const { template, facts, history } = state;
   const delta = deltaSectionOf(template);
   if (!delta || follows(delta, history.present)) return null;

@@ -2,7 +2,7 @@ import type { Page } from '../../../template/template.ts';
 import { sameFocus } from '../state/focus.ts';
 import { type Block, focusable, type Given } from './block.ts';
 import { fieldBlocks } from './field.ts';
-import { againHint, firstHint, isFresh } from './first-steps.ts';
+import { firstHint, followUpHint, isFresh } from './first-steps.ts';
 import { issueRows, itemRows } from './lists.ts';
 
 /** A page as the template has it, with the notes of its sections. */
@@ -64,7 +64,7 @@ export function pageBlocks(given: Given, page: Page): Block[] {
   if (template.pages[0]?.id === page.id && isFresh(template, review)) {
     blocks.push({ key: '@first', type: 'words', text: firstHint, focus: null, gap: 2 });
     if (given.offered !== null)
-      blocks.push({ key: '@again', type: 'words', text: againHint(given.offered), focus: null, gap: 1 });
+      blocks.push({ key: '@again', type: 'words', text: followUpHint(given.offered), focus: null, gap: 1 });
   }
   if (template.pages.at(-1)?.id === page.id) {
     blocks.push({ ...focusable({ on: 'finish' }), type: 'finish', gap: 1 });

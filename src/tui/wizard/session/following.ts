@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Context } from '../../../context.ts';
 import { inOneLine } from '../../../failure.ts';
-import { earlierReport } from '../../../starting/from-report.ts';
+import { readPreviousReport } from '../../../starting/from-report.ts';
 import { followed, following } from '../lists/follow-up.ts';
 import { say } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
@@ -17,7 +17,7 @@ export async function follow(
   save: () => void,
 ): Promise<void> {
   const { template, facts } = store.getState();
-  const earlier = await earlierReport(context, template, join(facts.repository ?? context.cwd, report));
+  const earlier = await readPreviousReport(context, template, join(facts.repository ?? context.cwd, report));
   if (!earlier.ok) {
     const words = inOneLine(earlier.failures);
     store.dispatch((now) => say(now, words, 'error'));

@@ -9,6 +9,7 @@ const ticked = /^\[[xX✓✔☑✅]\]/;
 /** Exactly one of the lines that the template gives; the value is the line's bold name. */
 export const oneOf: Kind<string> = {
   ...words,
+  form: 'one-of',
   write: (value, field) =>
     (field.lines ?? [])
       .map((line) => (nameOf(line) === value ? line.replace('[ ]', '[x]') : line))
@@ -94,25 +95,30 @@ function chosenBy(text: string, field: Field): string | undefined {
   const option = optionOf(text, field);
   if (option === undefined) return undefined;
   const own = field.lines?.some((line) => wordsOf(line.replace(/^- /, '')) === wordsOf(text));
-  if (own) return option;
+  return own || isMeant(text, option, field) ? option : undefined;
+}
+
+/** Whether a line that begins with an option does not take it back. */
+function isMeant(text: string, option: string, field: Field): boolean {
   const name = option.toLowerCase();
-  const rest = wordsOf(text).replace(name, ' ');
+  const rest = wordsOf(text).replace(new RegExp(escaped(name).replace(/[ -]+/g, '[ -]+'), 'u'), ' ');
   const others = (field.options ?? []).filter((one) => one !== option);
   const another = others.some((one) =>
     new RegExp(`(?<![\\p{L}-])${escaped(one)}(?![\\p{L}-])`, 'iu').test(rest),
   );
-  if (another || text.includes('~~')) return undefined;
-  return /\b(?:no|not|conditional|conditionally)\b/i.test(name) || !reserved.test(rest) ? option : undefined;
+  if (another || text.includes('~~')) return false;
+  return /\b(?:no|not|conditional|conditionally)\b/i.test(name) || !reserved.test(rest);
 }
 
-/** The option that a line begins with, in its own letters, before a reason: "NO-GO - two services have no alerts". */
+const reasoned =
+  /^[^\p{L}\p{N}]*([\p{Lu}\p{N}][\p{Lu}\p{N} -]*?)[*_`]*(?:\s*\p{Extended_Pictographic}\uFE0F?)?(?:\s+[–—-]|\s*[:;,.]|\s+\(|\s+(?=until|unless|because|due)\b)\s*\S/u;
+
+/** The option that a line begins with, in capital letters, before a reason: "NO-GO - two services have no alerts". */
 function withReason(text: string, field: Field): string | undefined {
-  const found =
-    /^[^\p{L}\p{N}]*([\p{Lu}\p{N}][\p{Lu}\p{N} -]*?)[*_`]*(?:\s+[–—-]|\s*[:;,.]|\s+\(|\s+(?=until|unless|because|due)\b)\s*\S/u.exec(
-      text,
-    );
-  const named = field.options?.find((option) => option === found?.[1]?.trim());
-  return named !== undefined && chosenBy(text, field) === named ? named : undefined;
+  const spaced = (words = '') => words.trim().replace(/[ -]+/g, ' ');
+  const said = spaced(reasoned.exec(text)?.[1]);
+  const named = field.options?.find((option) => spaced(option) === said);
+  return named !== undefined && isMeant(text, named, field) ? named : undefined;
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

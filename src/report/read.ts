@@ -2,7 +2,7 @@ import { scan } from '../markdown/scan.ts';
 import type { Template } from '../template/template.ts';
 import { parseAnswer } from './answer-text.ts';
 import { cutImported } from './importer/import-report.ts';
-import { leniency } from './importer/leniency.ts';
+import { leniency } from './importer/labels/leniency.ts';
 import type { ReadReport } from './read-result.ts';
 import { ownHeadings } from './reader/own-headings.ts';
 import { ownStretches } from './reader/own-stretches.ts';

@@ -107,7 +107,16 @@ export function folded(text: string): string {
 
 const names = new Map<string, string>();
 
+const ascii = /^[ -~]*$/;
+
 function fold(text: string): string {
+  // Most are plain, and this is done for each line of a report.
+  if (ascii.test(text))
+    return text
+      .toLowerCase()
+      .replace(/^[^a-z\d]*(?:(?:[a-z]|\d+)[.)]\s+)?/, '')
+      .replace(/[^a-z\d]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKC')
     .toLowerCase()

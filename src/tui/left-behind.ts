@@ -1,6 +1,6 @@
 import { settleUnfinished } from '../drafts/open-draft/unfinished.ts';
 import type { DraftStore } from '../drafts/store/store.ts';
-import { settleEditorFiles } from './wizard/session/editor-files.ts';
+import { settleEditorFiles } from './wizard/session/editor/editor-files.ts';
 
 /**
  * Takes away what programs that were killed left behind, and keeps what is nowhere else.

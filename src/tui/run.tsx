@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts';
 import type { DraftStore } from '../drafts/store/store.ts';
 import { App } from './App.tsx';
-import type { FirstFrame } from './first-frame.ts';
 import { mount } from './input/mount.tsx';
 import { openProgram, type Start } from './program.ts';
-import { endings, signals } from './signals.ts';
+import type { FirstFrame } from './terminal/first-frame.ts';
+import { endings, signals } from './terminal/signals.ts';
 import { resized } from './wizard/navigation/restore.ts';
 import { offerSuggestions } from './wizard/session/lookups.ts';
 import type { Session } from './wizard/session/session.ts';

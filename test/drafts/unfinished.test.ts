@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFile
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { settleUnfinished } from '../../src/drafts/open-draft/unfinished.ts';
-import { settleEditorFiles } from '../../src/tui/wizard/session/editor-files.ts';
+import { settleEditorFiles } from '../../src/tui/wizard/session/editor/editor-files.ts';
 import { given } from './given.ts';
 import { home } from './kept.ts';
 

@@ -137,20 +137,20 @@ test('an earlier report is offered on the first page, and no more when the revie
   expect(hand.screen()).toContain('A previous report exists: docs/reports/a.md.');
   const { goalList } = await import('../../src/tui/wizard/overlays/palette.ts');
   const offered = () =>
-    goalList(hand.state()).entries.find(({ title }) => title === 'Review again from docs/reports/a.md');
+    goalList(hand.state()).entries.find(({ title }) => title === 'Follow up on docs/reports/a.md');
   const goal = offered();
   hand.do((state) => goal?.go(state) ?? state);
   expect(hand.effects).toEqual([{ do: 'follow', report: 'docs/reports/a.md' }]);
-  const { followed, following } = await import('../../src/tui/wizard/lists/follow-up.ts');
+  const { followedUp, followUpOn } = await import('../../src/tui/wizard/lists/follow-up.ts');
   const { template } = hand.state();
   const review: Review = { answers: {}, issues, items: {}, notes: {} };
   const earlier = { template, review, report: '/r/docs/reports/a.md', draft: null };
-  const ahead = following(hand.state(), earlier);
+  const ahead = followUpOn(hand.state(), earlier);
   expect(ahead?.previous.issues).toHaveLength(2);
-  hand.do((state) => followed(state, ahead?.actions ?? []));
+  hand.do((state) => followedUp(state, ahead?.actions ?? []));
   expect(hand.state().page).toBe('delta-page');
   expect(hand.screen()).toContain('2 issues of the earlier review: say what became of each.');
-  expect(following(hand.state(), earlier)).toBeNull();
+  expect(followUpOn(hand.state(), earlier)).toBeNull();
   expect(offered()).toBeUndefined();
   hand.press('ctrl+z');
   expect(hand.state().history.present.items).toEqual({});

@@ -106,7 +106,7 @@ test('a new review in a repository with a report is offered to start from it', a
   const here = withReport();
   const terminal = here.start(['new']);
   await terminal.sees(`A previous report exists: ${path}.`);
-  await terminal.press('ctrl+g').type('again').sees('Review again from');
+  await terminal.press('ctrl+g').type('follow up').sees('Follow up on');
   await terminal.press('enter').sees('4 issues of the earlier review');
   await terminal.press('2').sees('HIGH-1 is still open');
   await terminal.press('ctrl+c').ended();

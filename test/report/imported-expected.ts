@@ -136,4 +136,42 @@ export const seen: Record<string, Seen> = {
     ],
     verdict: 'CONDITIONAL GO',
   },
+  'audit-closed-in-titles': {
+    issues: ['high: JWT secret is short', 'medium: No pagination', 'medium: Images are not resized'],
+    closed: ['IDOR on invoices', 'Admin API open', 'Missing index on orders'],
+    verdict: 'CONDITIONAL GO',
+    date: 'January 14, 2026',
+    reviewer: 'Security Guild',
+  },
+  'numbered-code-review': {
+    issues: ['critical: SQL Injection Risk', 'high: Missing Error Handling', 'high: Race Condition in Cache'],
+    date: '2026-02-10',
+  },
+  'not-ready-checklist': { issues: [], verdict: 'NO-GO' },
+  'contract-audit': {
+    issues: ['high: Owner can drain the pool', 'low: Floating pragma'],
+    closed: ['Missing slippage check', '[I-01] Typos'],
+  },
+  'severity-behind-title': {
+    issues: ['critical: Crash on empty input', 'high: Wrong total'],
+    closed: ['Label cut off'],
+  },
+  'risk-in-bold': { issues: [], risk: 'LOW' },
+  'priority-sections': { issues: ['high: Search is slow'] },
+  'fields-by-other-names': { issues: ['critical: Payments may run twice', 'high: Old dependency'] },
+  'go-with-reason': { issues: [], verdict: 'GO' },
+  'open-and-closed-statuses': {
+    issues: ['critical: No TLS', 'high: Weak passwords', 'high: No audit log'],
+    closed: ['Secrets in repo'],
+  },
+  'severity-behind-item': { issues: ['high: Key person', 'medium: Vendor lock-in'] },
+  'decision-table': { issues: [], verdict: 'NO-GO' },
+  'counts-in-lines': {
+    issues: ['high: Outdated OpenSSL', 'high: Exposed port 22', 'medium: Missing HSTS'],
+  },
+  'signs-before-numbers': {
+    issues: ['high: Passwords in logs', 'medium: No retry'],
+    closed: ['Sessions never expire', 'Typos'],
+    verdict: 'NO-GO',
+  },
 };

@@ -1,7 +1,7 @@
 import { isBlank, stripped } from '../../src/markdown/line.ts';
 import { scan } from '../../src/markdown/scan.ts';
 import { cleanText } from '../../src/report/answer-text.ts';
-import { isTableRule, labelsInLine, writtenLabel } from '../../src/report/importer/label-forms.ts';
+import { isTableRule, labelsInLine, writtenLabel } from '../../src/report/importer/labels/label-forms.ts';
 import {
   headNames,
   looseName,

@@ -18,11 +18,15 @@ test.each([
     'one with odd shapes',
     compiled(readFileSync(new URL('../template/odd-shapes.md', import.meta.url), 'utf8')),
   ],
-])('a report of %s read back is the review that it was written from', (_, template) => {
-  fc.assert(
-    fc.property(reviews(template), (review) => {
-      expect(readReport(template, render(template, review)).review).toEqual(normalize(template, review));
-    }),
-    { ...runs, endOnFailure: true },
-  );
-});
+])(
+  'a report of %s read back is the review that it was written from',
+  { timeout: 30_000 + 20 * runs.numRuns },
+  (_, template) => {
+    fc.assert(
+      fc.property(reviews(template), (review) => {
+        expect(readReport(template, render(template, review)).review).toEqual(normalize(template, review));
+      }),
+      { ...runs, endOnFailure: true },
+    );
+  },
+);

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { edited, words } from '../../src/tui/wizard/session/editor.ts';
+import { edited, words } from '../../src/tui/wizard/session/editor/run-editor.ts';
 import { hours } from '../../src/tui/wizard/state/suggestions.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'editor-'));

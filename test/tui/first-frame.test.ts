@@ -8,7 +8,7 @@ import { openLock } from '../../src/drafts/lock/lock.ts';
 import { thisWindow } from '../../src/drafts/lock/window.ts';
 import { openStore } from '../../src/drafts/store/store.ts';
 import { loadTemplate } from '../../src/templates/registry.ts';
-import { paintFirstFrame } from '../../src/tui/first-frame.ts';
+import { paintFirstFrame } from '../../src/tui/terminal/first-frame.ts';
 import { Terminal } from './terminal.ts';
 
 let home = '';

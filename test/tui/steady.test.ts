@@ -2,7 +2,7 @@ import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayWidth, padEnd, truncate } from '../../src/text/width.ts';
-import { steady } from '../../src/tui/steady.ts';
+import { steady } from '../../src/tui/terminal/steady.ts';
 import { signs } from '../../src/tui/theme.ts';
 
 const uncertain = ['⚠️', '✍️', '❤', '👩‍👩‍👧', '👍🏽', '🇩🇪', '1️⃣', '🦊', 'क्षि', 'é', '️', '©', '🫩'];

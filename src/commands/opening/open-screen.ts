@@ -4,7 +4,7 @@ import type { Draft } from '../../drafts/format/draft.ts';
 import type { DraftStore } from '../../drafts/store/store.ts';
 import { done, failed, type Result } from '../../failure.ts';
 import type { Template } from '../../template/template.ts';
-import { paintFirstFrame } from '../../tui/first-frame.ts';
+import { paintFirstFrame } from '../../tui/terminal/first-frame.ts';
 import type { CommandResult } from '../command-result.ts';
 import { unexpectedError } from '../printing/unexpected-error.ts';
 

@@ -1,14 +1,15 @@
 import type { Line } from '../../markdown/scan.ts';
 import { folded, labelOf } from '../../template/layout.ts';
-import type { Section, Slot, Template } from '../../template/template.ts';
+import type { Section, Template } from '../../template/template.ts';
 import { namesOf, notesComment } from '../landmarks.ts';
 import { headingText } from '../reader/issue-number.ts';
 import { emptyStretch, type Stretch } from '../reader/stretch.ts';
-import { remarkOn } from './heading-remarks.ts';
-import { type Headings, slotNamed } from './headings.ts';
-import { issueFrom, type Sign, signOf } from './issue-start.ts';
-import { writtenLabel } from './label-forms.ts';
-import { looseName, meansLabel } from './vocabulary/names.ts';
+import type { Headings } from './headings.ts';
+import { issueFrom, type Sign, signOf } from './issues/issue-start.ts';
+import { type KnownNames, knownNames } from './known-names.ts';
+import { remarkOn } from './labels/heading-remarks.ts';
+import { writtenLabel } from './labels/label-forms.ts';
+import { looseName } from './vocabulary/names.ts';
 import { severityOfHeading } from './vocabulary/severities.ts';
 
 /** Cuts a report at the headings that the template has, and under a severity at its issues. */
@@ -35,15 +36,17 @@ class Cutter {
   /** The last heading was of an issue that is not open. */
   private skipped = false;
   /** Sections of which labels stand where their heading is missing. */
-  private readonly homeless: Section[];
+  private readonly homeless: ReadonlySet<Section>;
+  private readonly names: KnownNames;
 
   constructor(template: Template, head: Section, headings: Headings) {
     this.template = template;
     this.headings = headings;
     this.current = emptyStretch(head);
     this.stretches = [this.current];
-    this.homeless = template.sections.filter(
-      (section) => section !== head && !headings.found.has(section.id),
+    this.names = knownNames(template);
+    this.homeless = new Set(
+      template.sections.filter((section) => section !== head && !headings.found.has(section.id)),
     );
   }
 
@@ -91,7 +94,8 @@ class Cutter {
     const { section, lines, issues } = this.current;
     const within = this.target === 'issue';
     const sign = signOf(this.template, this.headings, line, section.severity);
-    const isLabel = !sign?.id && isIssueLabel(this.template, title);
+    const name = looseName(title);
+    const isLabel = !sign?.id && this.names.issueLabels.has(name);
     const why = this.headings.surroundings.quiet.get(line);
     if (within && isLabel) issues.at(-1)?.lines.push(line);
     else if (section.severity && this.target === 'fields' && isLabel)
@@ -103,7 +107,7 @@ class Cutter {
     } else if (within && level > this.issueLevel) issues.at(-1)?.lines.push(line);
     else if (level === 1 && this.stretches.length === 1 && lines.every(({ kind }) => kind === 'blank'))
       this.title(line, title);
-    else if (this.target === 'fields' && slotNamed(title, section)) lines.push(line);
+    else if (this.target === 'fields' && this.names.labels.get(name)?.includes(section)) lines.push(line);
     else if (!this.opensByLabel(line, level, title)) {
       this.leave(level);
       this.target = 'foreign';
@@ -166,8 +170,10 @@ class Cutter {
 
   /** "## Verdict" in a report that has no heading for the section which that is a label of. */
   private opensByLabel(line: Line, level: number, title: string): boolean {
-    const homes = this.headings.ofTemplate ? this.homeless : this.template.sections;
-    const home = homes.find((section) => !section.severity && slotNamed(title, section));
+    const named = this.names.labels.get(looseName(title)) ?? [];
+    const home = named.find(
+      (section) => !section.severity && (!this.headings.ofTemplate || this.homeless.has(section)),
+    );
     if (!home || severityOfHeading(title)) return false;
     this.open(home, level);
     this.current.lines.push(line);
@@ -176,30 +182,25 @@ class Cutter {
 
   /** A label of a section whose heading is missing begins that section. */
   private labelOfAnother(line: Line): boolean {
-    if (this.homeless.length === 0 || line.depth > 0 || line.kind !== 'text') return false;
-    const label = folded(labelOf(line.text)?.label ?? '');
-    const said = this.headings.ofTemplate ? '' : looseName(writtenLabel(line)?.label ?? '');
-    const isVerdict = ({ field = '' }: Slot) => this.template.fields[field]?.kind === 'one-of';
-    const has = ({ slots }: Section) =>
-      slots.some(
-        (slot) =>
-          (label.includes(' ') && folded(slot.label) === label) ||
-          (isVerdict(slot) && meansLabel(said, folded(slot.label))),
-      );
-    if (has(this.current.section)) return false;
-    const homes = this.homeless.filter(has);
-    const [home] = homes;
-    if (!home || homes.length > 1) return false;
+    if (this.homeless.size === 0 || line.depth > 0 || line.kind !== 'text') return false;
+    const homes = this.homesOf(line);
+    const [home] = homes.filter((section) => this.homeless.has(section));
+    if (!home || homes.includes(this.current.section) || homes.length > 1) return false;
     this.open(home, this.level);
     this.current.lines.push(line);
     return true;
   }
-}
 
-/** Whether a heading inside of an issue only says what comes: "#### Impact". */
-function isIssueLabel(template: Template, title: string): boolean {
-  const said = looseName(title);
-  return Object.values(template.issues).some(({ slots }) =>
-    slots.some(({ label }) => label !== '' && meansLabel(said, folded(label))),
-  );
+  /** The sections that have the label of a line: in the template's words, or, for a verdict, in others. */
+  private homesOf(line: Line): Section[] {
+    const label = folded(labelOf(line.text)?.label ?? '');
+    if (label.includes(' ')) {
+      const own = (this.names.labels.get(label) ?? []).filter(({ slots }) =>
+        slots.some((slot) => folded(slot.label) === label),
+      );
+      if (own.length > 0) return own;
+    }
+    const name = this.headings.ofTemplate ? '' : (writtenLabel(line)?.label ?? '');
+    return name === '' ? [] : (this.names.verdicts.get(looseName(name)) ?? []);
+  }
 }

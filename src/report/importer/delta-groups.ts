@@ -3,8 +3,8 @@ import type { Line } from '../../markdown/scan.ts';
 import { type DeltaSection, deltaSectionOf, type Outcome } from '../../review/previous/delta-section.ts';
 import type { Template } from '../../template/template.ts';
 import { emptyStretch, type Stretch } from '../reader/stretch.ts';
-import { KnownIssues } from './same-issue.ts';
-import { tablesIn } from './tables.ts';
+import { KnownIssues } from './issues/same-issue.ts';
+import { tablesIn } from './tables/tables.ts';
 import { looseName } from './vocabulary/names.ts';
 
 /** What a group's heading says became of the issues below it. */

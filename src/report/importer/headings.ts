@@ -1,11 +1,12 @@
 import type { Line } from '../../markdown/scan.ts';
 import { folded } from '../../template/layout.ts';
-import type { Section, Slot, Template } from '../../template/template.ts';
-import { namesOf, notesComment } from '../landmarks.ts';
+import type { Section, Template } from '../../template/template.ts';
+import { notesComment } from '../landmarks.ts';
 import type { OwnHeadings } from '../reader/own-headings.ts';
-import { writtenLabel } from './label-forms.ts';
+import { knownNames } from './known-names.ts';
+import { writtenLabel } from './labels/label-forms.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
-import { headNames, looseName, meansLabel, namesMeaning } from './vocabulary/names.ts';
+import { headNames, looseName } from './vocabulary/names.ts';
 import { severityOfHeading, severityTag } from './vocabulary/severities.ts';
 
 /** What the headings of a report mean. */
@@ -116,29 +117,7 @@ function guessed({ template, lines, sections, found, open, ofTemplate, surroundi
 function nearTo(title: string, template: Template, open: Map<string, Section>): Section | undefined {
   const name = looseName(title);
   if (headNames.has(name)) return template.sections[0];
-  return sectionsNear(template)
-    .get(name)
+  return knownNames(template)
+    .sections.get(name)
     ?.find((section) => open.has(section.id));
-}
-
-const near = new WeakMap<Template, Map<string, Section[]>>();
-
-/** The sections of a template by what people write for their headings. */
-function sectionsNear(template: Template): Map<string, Section[]> {
-  const known = near.get(template);
-  if (known) return known;
-  const all = new Map<string, Section[]>();
-  for (const section of template.sections) {
-    const own = [looseName(section.heading), ...namesOf(section)];
-    for (const name of new Set(own.flatMap(namesMeaning)))
-      if (name !== '') all.set(name, [...(all.get(name) ?? []), section]);
-  }
-  near.set(template, all);
-  return all;
-}
-
-/** The label of a section that a heading says: "## Verdict". */
-export function slotNamed(title: string, section: Section): Slot | undefined {
-  const said = looseName(title);
-  return section.slots.find(({ label }) => label !== '' && meansLabel(said, folded(label)));
 }

@@ -5,8 +5,8 @@ import type { CutReport } from '../reader/stretch.ts';
 import { stretchesOf } from './cut.ts';
 import { withDeltaGroups } from './delta-groups.ts';
 import { headingsOf } from './headings.ts';
-import { parseLeniently } from './lenient-values.ts';
-import { withLooseIssues } from './loose-issues.ts';
+import { withLooseIssues } from './issues/loose-issues.ts';
+import { parseLeniently } from './labels/lenient-values.ts';
 import { statementsIn } from './statements.ts';
 
 /** Cuts a report that a person edited or wrote by hand, of this template or not, as the template cuts its own. */

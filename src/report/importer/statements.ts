@@ -4,7 +4,7 @@ import type { Line } from '../../markdown/scan.ts';
 import { folded } from '../../template/layout.ts';
 import type { Template } from '../../template/template.ts';
 import type { Statement } from '../reader/stretch.ts';
-import { writtenLabel } from './label-forms.ts';
+import { writtenLabel } from './labels/label-forms.ts';
 import { hasOtherNames, looseName, meansLabel } from './vocabulary/names.ts';
 
 /**
@@ -56,7 +56,7 @@ function optionFor(field: Field, label: string, words: string): string | undefin
 export function optionIn({ options = [] }: Field, words: string): string | undefined {
   const bare = words
     .replace(/\s*(?:\(.*\)|\s[–—-]\s.*)$/su, '')
-    .replace(/[\s.!]+$/, '')
+    .replace(/[^\p{L}\p{N}]+$/u, '')
     .toLowerCase();
   return options.find((option) => option.toLowerCase() === bare);
 }
@@ -72,6 +72,9 @@ function labelled(line: Line): { label: string; value: string } {
   }
   const found = writtenLabel({ ...line, text: line.text.trimStart() });
   if (found && found.rest !== '') return { label: looseName(found.label), value: found.rest };
+  // "**Overall Risk: LOW**"
+  const [, label = '', value = ''] = /^([^:|]{1,40}):\s+(.+)$/.exec(plain(line.text)) ?? [];
+  if (value !== '') return { label: looseName(label), value };
   return { label: '', value: line.text };
 }
 

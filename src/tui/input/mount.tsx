@@ -1,8 +1,8 @@
 import { render, usePaste } from 'ink';
 import type { ReactNode } from 'react';
 import type { Context } from '../../context.ts';
-import { beginUpdate, clearScreen, enterScreen } from '../sequences.ts';
-import { steadyStdout } from '../steady.ts';
+import { beginUpdate, clearScreen, enterScreen } from '../terminal/sequences.ts';
+import { steadyStdout } from '../terminal/steady.ts';
 import { themeOf } from '../theme.ts';
 import { ThemeContext } from '../theme-context.ts';
 import { pacedStdin } from './paced.ts';

@@ -26,7 +26,7 @@ const labels: Record<string, string> = {
   location:
     'locations, location s, file, files, file s, where, path, paths, affected file, affected files, affected code, component, components, affected component, affected components, affected, endpoint, affected endpoint',
   description:
-    'descriptions, detail, details, problem, finding, explanation, observation, background, issue, summary',
+    'descriptions, detail, details, problem, what is wrong, current behavior, current behaviour, actual behavior, finding, explanation, observation, background, issue, summary',
   evidence:
     'proof, code, proof of concept, poc, current, current code, current implementation, problematic code, vulnerable code, code snippet, snippet, example, reproduction, steps to reproduce',
   impact:
@@ -120,4 +120,8 @@ export const meansHeading = (said: string, heading: string): boolean =>
   said !== '' && (said === heading || (headingTable.get(heading)?.has(said) ?? false));
 
 /** All that people write for a heading of a template, its own words first. */
-export const namesMeaning = (heading: string): string[] => [heading, ...(headingTable.get(heading) ?? [])];
+export const namesOfHeading = (heading: string): string[] => [heading, ...(headingTable.get(heading) ?? [])];
+
+/** The same for a label. */
+export const namesOfLabel = (label: string): string[] =>
+  label === '' ? [] : [label, ...(labelTable.get(label) ?? [])];

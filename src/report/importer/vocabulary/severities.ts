@@ -4,10 +4,10 @@ import { looseName } from './names.ts';
 
 /** What people call a severity. Those behind the bar say something else, which is only taken for one. */
 const words: Record<Severity, [sure: string, taken: string]> = {
-  critical: ['critical|crit', 'p0|blocker|blockers|showstopper|severe'],
-  high: ['high', 'p1|major|important'],
-  medium: ['medium|med', 'p2|moderate'],
-  low: ['low', 'p3|p4|minor|trivial'],
+  critical: ['critical|crit', 'p0|priority 0|blocker|blockers|showstopper|severe'],
+  high: ['high', 'p1|priority 1|major|important'],
+  medium: ['medium|med', 'p2|priority 2|moderate'],
+  low: ['low', 'p3|p4|priority 3|priority 4|minor|trivial'],
 };
 
 const any = severities.flatMap((severity) => words[severity]).join('|');
@@ -56,8 +56,9 @@ const ofSubject = new RegExp(`^(${any})(?: ${behind})?(?: [\\p{L}]+){1,4} (?:${p
 
 /** The severity of what stands under a heading such as "Critical findings (2)"; null for any other heading. */
 export function severityOfHeading(title: string): SeverityName | null {
-  const name = looseName(title).replace(/(?<!^) \d+$/, '');
-  const word = (under.exec(name) ?? ofSubject.exec(name))?.[1];
+  const name = looseName(title);
+  const uncounted = name.replace(/(?<!^) \d+$/, '');
+  const word = (under.exec(name) ?? under.exec(uncounted) ?? ofSubject.exec(uncounted))?.[1];
   return word === undefined || /[\p{L}][-_#]\d/u.test(title) ? null : severityNamed(word);
 }
 
@@ -101,6 +102,13 @@ const trailed = new RegExp(
   `^(.+?)\\s+[-–—]?\\s*[[(](?:severity:\\s*)?(${any})(?:[ -](?:severity|priority|risk))?[\\])]\\s*$`,
   'isu',
 );
+/** "Wrong total 🟠 High" */
+const signed = new RegExp(
+  `^(.+?)\\s+[–—-]?\\s*\\p{Extended_Pictographic}\\uFE0F?\\s*(${any})(?:[ -](?:severity|priority|risk))?\\s*$`,
+  'isu',
+);
+/** What is left of a heading that only names a severity in two ways: "Priority 0 (Blockers)". */
+const noTitle = new RegExp(`^[^\\p{L}\\p{N}]*(?:(?:${any}|${behind}|${countNouns})[^\\p{L}\\p{N}]*)*$`, 'iu');
 const letters: Record<string, Severity> = { c: 'critical', h: 'high', m: 'medium', l: 'low' };
 
 export function severityTag(text: string): SeverityTag | null {
@@ -117,8 +125,8 @@ export function severityTag(text: string): SeverityTag | null {
   const lead = bracketed.exec(title) ?? led.exec(title);
   const told = lead?.[1] ? severityNamed(lead[1]) : null;
   if (told) return { ...told, id: '', word: lead?.[1] ?? '', title: lead?.[2] ?? '' };
-  const end = trailed.exec(title);
-  const last = end?.[2] ? severityNamed(end[2]) : null;
+  const end = trailed.exec(title) ?? signed.exec(title);
+  const last = end?.[2] && !noTitle.test(end[1] ?? '') ? severityNamed(end[2]) : null;
   return last ? { ...last, id: '', word: end?.[2] ?? '', title: end?.[1] ?? '' } : null;
 }
 

@@ -13,7 +13,7 @@ import { markPreviousIssue } from '../../../review/previous/mark-previous-issue.
 import type { FieldRef, Item } from '../../../review/review.ts';
 import { goToField } from '../navigation/go-to.ts';
 import { focusAt, openIssue, openItem, toPage } from '../navigation/navigate.ts';
-import { follows } from '../page/offered-report.ts';
+import { followsUp } from '../page/offered-report.ts';
 import { focusedBlock } from '../page/view.ts';
 import { commitTogether } from '../state/commit.ts';
 import { type State, say } from '../state/state.ts';
@@ -29,7 +29,7 @@ function focusedItem(state: State): { delta: DeltaSection; item: Item } | null {
 
 export const inDelta = (state: State): boolean => focusedItem(state) !== null;
 
-/** Says what became of the earlier issue that has the focus, and goes to where more is to be said of that. */
+/** Says what became of the previous issue that has the focus, and goes to where more is to be said of that. */
 export function mark(state: State, outcome: Outcome | null): State {
   const found = focusedItem(state);
   if (!found) return state;
@@ -65,7 +65,7 @@ function withMark(state: State, delta: DeltaSection, item: Item, outcome: Outcom
     delta,
     item,
     outcome,
-    earlierOf(state, item),
+    previousIssueOf(state, item),
   );
   const marked = commitTogether(state, done.actions);
   const was = previousIssueName(template, itemText(delta.list, item)).name || 'It';
@@ -88,21 +88,21 @@ function withMark(state: State, delta: DeltaSection, item: Item, outcome: Outcom
   }
 }
 
-/** The issue of an item as the earlier review had it. */
-const earlierOf = ({ facts }: State, item: Item): PreviousIssue | undefined =>
+/** The issue of an item as the previous review had it. */
+const previousIssueOf = ({ facts }: State, item: Item): PreviousIssue | undefined =>
   facts.previous?.issues.find(({ issue }) => issue.id === item.id);
 
-/** What makes the review one that follows an earlier one; null when it follows one already. */
-export function following(state: State, earlier: ReviewToFollow): ReturnType<typeof followActions> | null {
+/** The actions that make the review follow up on a previous one; null when it follows up on one already. */
+export function followUpOn(state: State, previous: ReviewToFollow): ReturnType<typeof followActions> | null {
   const { template, facts, history } = state;
   const delta = deltaSectionOf(template);
-  if (!delta || follows(delta, history.present)) return null;
+  if (!delta || followsUp(delta, history.present)) return null;
   const today = localDate(new Date(state.now));
-  return followActions(template, history.present, earlier, { today, repository: facts.repository });
+  return followActions(template, history.present, previous, { today, repository: facts.repository });
 }
 
-/** The review with what `following` told, opened at the issues of the earlier one; one undo group. */
-export function followed(state: State, actions: Action[]): State {
+/** The review after the actions of `followUpOn`, opened at the issues of the previous one; one undo group. */
+export function followedUp(state: State, actions: Action[]): State {
   const { template } = state;
   const done = commitTogether(state, actions);
   const delta = deltaSectionOf(template);

@@ -66,7 +66,7 @@ export function goToTarget(state: State, target: ActionTarget | null): State {
   return atFocus(before, target);
 }
 
-/** What became of an earlier issue is said in the row of its item, unless that is open. */
+/** What became of a previous issue is shown in the row of its item, unless that is open. */
 function isMark({ template, open }: State, target: { list: string; item: string; field?: string }): boolean {
   const delta = deltaSectionOf(template);
   const isOpen = open !== null && 'item' in open && open.item === target.item;

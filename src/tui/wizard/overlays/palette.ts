@@ -170,13 +170,13 @@ function items(state: State): Goal[] {
 }
 
 /** Only while the review follows none, and where a report is. */
-function again(state: State): Goal[] {
+function followUp(state: State): Goal[] {
   const report = offeredReport(state);
   if (report === null) return [];
   return [
     {
-      id: 'command:again',
-      title: `Review again from ${report}`,
+      id: 'command:follow-up',
+      title: `Follow up on ${report}`,
       kind: 'command',
       go: (now) => ({ state: now, effect: { do: 'follow', report } }),
     },
@@ -206,7 +206,7 @@ function commands(state: State): Goal[] {
           does('Plan low issues as technical debt', '', (now) => plan(now, ['low'])),
         ]
       : []),
-    ...again(state),
+    ...followUp(state),
     does('Next unanswered field', 'Ctrl+N', (now) => nextUnanswered(now)),
     does('Next problem', 'Ctrl+T', (now) => nextProblem(now)),
     does('Apply the quick fix shown here', 'Alt+R', applyFixHere),

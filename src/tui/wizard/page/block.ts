@@ -42,6 +42,6 @@ export const focusable = (focus: Focus) => ({ key: focusKey(focus), focus });
 /** What decides which blocks there are. */
 export type Given = Pick<State, 'template' | 'page' | 'open' | 'emptied' | 'more' | 'filter' | 'sort'> & {
   review: Review;
-  /** An earlier report that the review could follow. */
+  /** The report of a previous review that this one could follow up on. */
   offered: string | null;
 };

@@ -6,9 +6,9 @@ export const firstHint = `Type to answer: it is saved as you type. Tab moves on,
 Ctrl+G finds any page, field, issue or command by its name.
 Ctrl+P previews the report, F1 lists all keys. Ctrl+C leaves, resume comes back.`;
 
-/** What is offered where an earlier report is found. */
+/** What is offered where the report of a previous review is found. */
 export const followUpHint = (report: string): string =>
-  `A previous report exists: ${report}.\nCtrl+G “again” follows up on it: its issues are listed to be marked, its measures are shown.`;
+  `A previous report exists: ${report}.\nCtrl+G “follow up” continues from it: its issues are listed to be marked, its measures are shown.`;
 
 /** Whether nothing is answered yet but what stands on the first page or came from the surroundings. */
 export function isFresh(template: Template, review: Review): boolean {

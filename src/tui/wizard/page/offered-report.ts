@@ -2,16 +2,16 @@ import { type DeltaSection, deltaSectionOf } from '../../../review/previous/delt
 import type { Review } from '../../../review/review.ts';
 import type { State } from '../state/state.ts';
 
-/** The earlier report that a review can still follow, as a path from the repository's top; null when there is none. */
+/** The report of a previous review that this one can still follow up on, as a path from the repository's top; null when there is none. */
 export function offeredReport(state: State): string | null {
   const { template, facts, history, suggestions } = state;
   const delta = deltaSectionOf(template);
   const { previousReview: path } = suggestions;
-  if (!delta || !path || follows(delta, history.present)) return null;
+  if (!delta || !path || followsUp(delta, history.present)) return null;
   const own = [facts.readFrom, facts.written?.path].some((one) => one?.endsWith(`/${path}`));
   return own ? null : path;
 }
 
-/** Whether a review follows an earlier one already: an undone beginning can be done again. */
-export const follows = ({ list }: DeltaSection, review: Review): boolean =>
+/** Whether a review follows up on a previous one already: once that is undone, it can be done again. */
+export const followsUp = ({ list }: DeltaSection, review: Review): boolean =>
   review.items[list.id] !== undefined || review.answers[list.id] !== undefined;

@@ -50,10 +50,10 @@ export function pageBlocks(given: Given, page: Page): Block[] {
         break;
       }
       case 'issues':
-        blocks.push(...issueRows(given, block.severity));
+        for (const row of issueRows(given, block.severity)) blocks.push(row);
         break;
       case 'items':
-        blocks.push(...itemRows(given, block.list));
+        for (const row of itemRows(given, block.list)) blocks.push(row);
     }
   });
   for (const section of page.sections) {
@@ -64,7 +64,13 @@ export function pageBlocks(given: Given, page: Page): Block[] {
   if (template.pages[0]?.id === page.id && isFresh(template, review)) {
     blocks.push({ key: '@first', type: 'words', text: firstHint, focus: null, gap: 2 });
     if (given.offered !== null)
-      blocks.push({ key: '@again', type: 'words', text: followUpHint(given.offered), focus: null, gap: 1 });
+      blocks.push({
+        key: '@follow-up',
+        type: 'words',
+        text: followUpHint(given.offered),
+        focus: null,
+        gap: 1,
+      });
   }
   if (template.pages.at(-1)?.id === page.id) {
     blocks.push({ ...focusable({ on: 'finish' }), type: 'finish', gap: 1 });

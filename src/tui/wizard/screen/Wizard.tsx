@@ -1,22 +1,22 @@
-import { useIsScreenReaderEnabled } from 'ink';
+import { useInput, useIsScreenReaderEnabled, usePaste } from 'ink';
+import { useSyncExternalStore } from 'react';
 import type { Context } from '../../../context.ts';
+import { keyName } from '../../key-name.ts';
 import { PanelView } from '../../widgets/PanelView.tsx';
+import { pasted, pressed } from '../keys/dispatch.ts';
 import { screenOf } from '../render/screen.ts';
-import { StoreContext, useWizard, type WizardStore } from '../state/store.ts';
-import { Keys } from './Keys.tsx';
+import type { WizardStore } from '../state/store.ts';
 
 /** The wizard on the screen: keys go into its state, the rows of its state come out. */
 export function Wizard({ store, context }: { store: WizardStore; context: Context }) {
-  return (
-    <StoreContext value={store}>
-      <Keys now={context.now} />
-      <Screen />
-    </StoreContext>
-  );
-}
-
-function Screen() {
-  const state = useWizard((now) => now);
+  const state = useSyncExternalStore(store.subscribe, store.getState);
   const spoken = useIsScreenReaderEnabled();
+  const now = () => context.now().getTime();
+  useInput((input, key) => {
+    if (key.eventType === 'release') return;
+    const name = keyName(input, key);
+    store.dispatch((before) => pressed(before, name, input, now()));
+  });
+  usePaste((text) => store.dispatch((before) => pasted(before, text, now())));
   return <PanelView panel={screenOf(state, spoken)} />;
 }

@@ -3,14 +3,14 @@ import type { DraftStore } from '../../../drafts/store/store.ts';
 import { type Effect, type State, say } from '../state/state.ts';
 import { createStore, type WizardStore } from '../state/store.ts';
 import { openChecking } from './checking.ts';
-import { openEditing } from './editing.ts';
-import { follow } from './following.ts';
+import { openEditing } from './editor/editing.ts';
+import { followUp } from './following-up.ts';
 import { openLookups } from './lookups.ts';
+import { openWriting } from './report/writing.ts';
 import { openReportPanel } from './report-panel.ts';
 import { openSaving, type Saving } from './saving.ts';
 import { settled } from './settle.ts';
 import type { Ending, Terminal } from './terminal.ts';
-import { openWriting } from './writing.ts';
 
 export interface Session {
   store: WizardStore;
@@ -48,7 +48,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
       case 'editor':
         return void editing.open();
       case 'follow':
-        return void follow(effect.report, store, context, save);
+        return void followUp(effect.report, store, context, save);
       case 'write':
         return writing.write(effect.path, effect.seen);
     }

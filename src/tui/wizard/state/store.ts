@@ -1,4 +1,3 @@
-import { createContext, use, useSyncExternalStore } from 'react';
 import type { Effect, State, Transition } from './state.ts';
 
 /** The one place where the wizard's state is; transitions are pure and always see the newest. */
@@ -20,31 +19,17 @@ export function createStore(
   return {
     getState: () => state,
     dispatch(transition) {
-      const outcome = transition(state);
-      const next = settle(state, 'effect' in outcome ? outcome.state : outcome);
+      const given = transition(state);
+      const next = settle(state, 'effect' in given ? given.state : given);
       if (next !== state) {
         state = next;
         for (const listener of listeners) listener();
       }
-      if ('effect' in outcome) perform(outcome.effect);
+      if ('effect' in given) perform(given.effect);
     },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
-}
-
-export const StoreContext = createContext<WizardStore | null>(null);
-
-export function useStore(): WizardStore {
-  const store = use(StoreContext);
-  if (!store) throw new Error('no wizard store here');
-  return store;
-}
-
-/** A part of the state: the component is drawn anew when that part is another one. Give the same object for the same. */
-export function useWizard<T>(select: (state: State) => T): T {
-  const store = useStore();
-  return useSyncExternalStore(store.subscribe, () => select(store.getState()));
 }

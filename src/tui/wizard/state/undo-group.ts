@@ -8,8 +8,8 @@ export interface UndoGroup {
   does: 'insert' | 'delete' | null;
 }
 
-/** The first group of a session that begins at a time in milliseconds: no session makes a group every millisecond. */
-export const firstGroup = (now: number): UndoGroup => ({ id: Math.floor(now), does: null });
+/** The first group of a session that begins at a time in milliseconds: no earlier one made 16 groups in each of them. */
+export const firstGroup = (now: number): UndoGroup => ({ id: Math.floor(now) * 16, does: null });
 
 /** The state with a new group: what follows is undone apart from what was done before. */
 export const openGroup = <S extends { group: UndoGroup }>(state: S): S => ({

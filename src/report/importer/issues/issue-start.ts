@@ -1,0 +1,106 @@
+import type { Severity } from '../../../fields/issue.ts';
+import type { Line } from '../../../markdown/scan.ts';
+import type { Template } from '../../../template/template.ts';
+import { headingText, isOwnNumber, ownNumber } from '../../reader/issue-number.ts';
+import type { UnreadIssue } from '../../reader/stretch.ts';
+import type { Headings } from '../headings.ts';
+import { ordinalOf, type SeverityTag, severityTag, withoutOrdinal } from '../vocabulary/severities.ts';
+import { bareTitle } from './titles.ts';
+
+/** What the title of an issue says of its severity, and what its own lines say instead. */
+export interface Sign extends SeverityTag {
+  /** The severity in the title, where the issue's own line says another. */
+  titleSays?: Severity;
+}
+
+/** The sign of a severity in a heading or, in a report of another kind, in a line below it, which counts for more. */
+export function signOf(
+  template: Template,
+  headings: Headings,
+  line: Line,
+  under: Severity | undefined,
+): Sign | null {
+  const written = headingText(line);
+  const own = under && ownNumber(template, under, written);
+  const tag = own
+    ? { severity: under, sure: true, id: own.number, word: own.number, title: own.title }
+    : severityTag(written);
+  const told = headings.ofTemplate ? undefined : headings.surroundings.facts.get(line)?.severity;
+  if (!told) return tag;
+  if (!tag) return { ...told, id: '', word: '', title: written };
+  const differs = told.severity !== tag.severity;
+  return { ...tag, severity: told.severity, ...(differs ? { titleSays: tag.severity } : {}) };
+}
+
+/**
+ * An issue that begins on a line: its severity is that of its own sign, else that of the heading above. In a report of
+ * this template it stays where it stands, unless its severity has no heading there.
+ */
+export function issueFrom(
+  template: Template,
+  headings: Headings,
+  { at, written }: { at: number; written: string },
+  sign: Sign | null,
+  under: Severity | null,
+): UnreadIssue {
+  const { found, ofTemplate } = headings;
+  const ordinal = ordinalOf(written);
+  const numbered = ordinal === '' ? {} : { ordinal };
+  if (!sign) {
+    const title = withoutOrdinal(written);
+    return { severity: under ?? 'low', ...titled(title, [], ofTemplate), at, lines: [], ...numbered };
+  }
+  const home = template.sections.find((section) => section.severity === sign.severity);
+  const own = isOwnNumber(template, sign.severity, sign.id);
+  const moves = home !== undefined && (under === null || !ofTemplate || !found.has(home.id));
+  const severity = moves ? sign.severity : (under ?? sign.severity);
+  const other = severity !== sign.severity;
+  // A number of its own, or a word that was only taken for a severity.
+  const mark = sign.sure ? sign.id : sign.word;
+  const number = /\d+$/.exec(sign.id)?.[0] ?? '';
+  const word = wordOf(template, severity);
+  const title = other ? withoutOrdinal(written) : ofTemplate ? sign.title : withoutSign(sign);
+  const doubt = doubtOf(template, sign, severity, under, written);
+  return {
+    severity,
+    ...titled(title, own || other ? [] : [mark], ofTemplate),
+    at,
+    lines: [],
+    ...numbered,
+    ...(own && !other ? { number: `${word}-${number}` } : {}),
+    ...(own && other ? { says: sign.severity } : {}),
+    ...(doubt === '' ? {} : { doubt }),
+  };
+}
+
+/** A title that tells its severity twice: "[M-01] Medium: …". */
+function withoutSign({ severity, title }: Sign): string {
+  const again = severityTag(title);
+  return again?.severity === severity && again.id === '' ? again.title : title;
+}
+
+const wordOf = (template: Template, severity: Severity): string =>
+  template.issues[severity]?.word ?? severity.toUpperCase();
+
+/** Why the severity of an issue is not certain; empty where it is. */
+function doubtOf(
+  template: Template,
+  { severity: said, titleSays, sure, id, word }: Sign,
+  severity: Severity,
+  under: Severity | null,
+  written: string,
+): string {
+  const name = wordOf(template, severity);
+  if (titleSays)
+    return `its title says ${wordOf(template, titleSays)}, its own line ${wordOf(template, said)}; read as ${name}`;
+  if (severity !== said || (under !== null && under !== said))
+    return `its title says ${wordOf(template, said)}, its heading another severity; read as ${name}`;
+  return sure ? '' : `${name} is guessed from "${id || word || written.slice(0, 30)}"`;
+}
+
+/** A title and what the report calls the issue, as this program writes them apart. */
+function titled(written: string, marks: string[], ofTemplate: boolean): Pick<UnreadIssue, 'title' | 'id'> {
+  const bare = ofTemplate ? { title: written, marks: [] } : bareTitle(written);
+  const id = [...marks, ...bare.marks].filter((mark) => mark !== '').join(' ');
+  return { title: bare.title, ...(id === '' ? {} : { id }) };
+}

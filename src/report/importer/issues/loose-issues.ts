@@ -1,0 +1,106 @@
+import type { Severity } from '../../../fields/issue.ts';
+import type { Line } from '../../../markdown/scan.ts';
+import type { Template } from '../../../template/template.ts';
+import type { Stretch, UnreadIssue } from '../../reader/stretch.ts';
+import type { Headings } from '../headings.ts';
+import { type IssueRow, issueTables } from '../tables/issue-tables.ts';
+import { listIssues } from './list-issues.ts';
+import { type Retelling, retold } from './retellings.ts';
+import { KnownIssues } from './same-issue.ts';
+
+/**
+ * Adds the issues that have no headings: bold lines, list items and tables, under a severity, or anywhere in a report
+ * of another kind. What tells an issue again that has a heading, or stands in a list, adds its facts to that one.
+ */
+export function withLooseIssues(template: Template, headings: Headings, stretches: Stretch[]): Stretch[] {
+  const gathering = new Gathering(template, headings);
+  for (const { issues } of stretches) gathering.know(issues);
+  const listed = stretches.map((stretch) => gathering.withLists(stretch));
+  const complete = listed.every(({ section, issues }) => !section.severity || issues.length > 0);
+  if (headings.ofTemplate && complete) return listed;
+  return retold(
+    listed.map((stretch) => gathering.withTables(stretch)),
+    gathering.retellings,
+  );
+}
+
+class Gathering {
+  readonly retellings: Retelling[] = [];
+  private readonly known = new KnownIssues();
+  private readonly template: Template;
+  private readonly headings: Headings;
+
+  constructor(template: Template, headings: Headings) {
+    this.template = template;
+    this.headings = headings;
+  }
+
+  know(issues: UnreadIssue[]): void {
+    for (const issue of issues) this.known.add(issue);
+  }
+
+  withLists(stretch: Stretch): Stretch {
+    const { section, issues, lines, foreign } = stretch;
+    if (section.severity) {
+      if (issues.length > 0) return stretch;
+      const found = this.lists(lines, section.severity);
+      return found.issues.length === 0 ? stretch : { ...stretch, issues: found.issues, lines: found.lines };
+    }
+    if (this.headings.ofTemplate) return stretch;
+    const own = this.lists(lines, null);
+    const other = this.lists(foreign, null);
+    return {
+      ...stretch,
+      issues: [...issues, ...own.issues, ...other.issues],
+      lines: own.lines,
+      foreign: other.lines,
+    };
+  }
+
+  private lists(lines: Line[], under: Severity | null): { issues: UnreadIssue[]; lines: Line[] } {
+    const isKnown = (issue: UnreadIssue) => this.known.find(issue, issue.id) !== undefined;
+    const found = listIssues(this.template, this.headings, lines, under, isKnown);
+    this.know(found.issues);
+    return found;
+  }
+
+  withTables(stretch: Stretch): Stretch {
+    const { section } = stretch;
+    const under = section.severity ?? null;
+    if (this.headings.ofTemplate && (under === null || stretch.issues.length > 0)) return stretch;
+    const taken = new Set<Line>();
+    const issues: UnreadIssue[] = [];
+    for (const lines of [stretch.lines, stretch.foreign]) {
+      for (const table of issueTables(this.template, lines, under)) {
+        const isQuiet = this.headings.surroundings.quiet.has(table.lines[0] as Line);
+        const open = this.open(table.rows);
+        if ((isQuiet && !this.headings.ofTemplate) || open.length === 0) continue;
+        // The head stays with the rows that are no open issues.
+        const isWhole = open.length === table.lines.length - 2;
+        for (const line of isWhole ? table.lines : open.map((row) => row.line)) taken.add(line);
+        for (const { issue } of open) issues.push(issue);
+      }
+    }
+    if (issues.length === 0) return stretch;
+    this.know(issues);
+    const left = (lines: Line[]) => lines.filter((line) => !taken.has(line));
+    return {
+      ...stretch,
+      issues: [...stretch.issues, ...issues],
+      lines: left(stretch.lines),
+      foreign: left(stretch.foreign),
+    };
+  }
+
+  /** The rows that tell an open issue which is told nowhere else. An overview, of which half is known, tells none. */
+  private open(rows: IssueRow[]): IssueRow[] {
+    const again = rows.flatMap((row): Retelling[] => {
+      const issue = this.known.find(row.issue, row.id);
+      return issue ? [{ issue, row }] : [];
+    });
+    for (const one of again) this.retellings.push(one);
+    if (again.length * 2 >= rows.length) return [];
+    const told = new Set(again.map(({ row }) => row));
+    return rows.filter((row) => row.closing === null && !told.has(row));
+  }
+}

@@ -1,19 +1,3 @@
-<<<<<<< HEAD:src/tui/wizard/session/editing.ts
-
-import type { Context } from '../../../context.ts';
-import { keepCopy } from '../../../drafts/open-draft/copies.ts';
-import type { DraftStore } from '../../../drafts/store/store.ts';
-import { inOneLine } from '../../../failure.ts';
-import { wheelBefore, wheelOn } from '../../input/wheel.ts';
-import { handedOver, offeredAgain, takenBack } from '../edit/editor-handoff.ts';
-import { draftOf, type State, say } from '../state/state.ts';
-import type { WizardStore } from '../state/store.ts';
-import { edited } from './editor.ts';
-import type { Part } from './part.ts';
-import type { Terminal } from './terminal.ts';
-
-=======
-
 import type { Context } from '../../../../context.ts';
 import { keepCopy } from '../../../../drafts/open-draft/copies.ts';
 import type { DraftStore } from '../../../../drafts/store/store.ts';
@@ -25,8 +9,6 @@ import type { WizardStore } from '../../state/store.ts';
 import type { Part } from '../part.ts';
 import type { Terminal } from '../terminal.ts';
 import { edited } from './run-editor.ts';
-
->>>>>>> main:src/tui/wizard/session/editor/editing.ts
 
 /** What an editor that was killed may have left on: its screen, reports of the mouse, a hidden cursor. */
 const modesOff = '\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1049l\x1b[?25h\x1b[m';

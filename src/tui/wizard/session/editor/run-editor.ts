@@ -2,17 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-<<<<<<< HEAD:src/tui/wizard/session/editor.ts
-
-import type { Failure } from '../../../failure.ts';
-import { makeEditorFolder, noteEditor } from './editor-files.ts';
-
-=======
-
 import type { Failure } from '../../../../failure.ts';
 import { makeEditorFolder, noteEditor } from './editor-files.ts';
-
->>>>>>> main:src/tui/wizard/session/editor/run-editor.ts
 
 /** The words of a command line: quotes hold words together, nothing else is special. No shell is involved. */
 export function words(command: string): string[] {

@@ -11,7 +11,7 @@ import { linesOf } from '../../src/tui/wizard/render/blocks/blocks.ts';
 import { headerLine, topRule } from '../../src/tui/wizard/render/frame.ts';
 import { geometryOf } from '../../src/tui/wizard/render/geometry.ts';
 import { seenOf } from '../../src/tui/wizard/render/layout.ts';
-import { screenOf } from '../../src/tui/wizard/render/screen.ts';
+import { screenOf } from '../../src/tui/wizard/screen/screen.ts';
 import { keepVisible } from '../../src/tui/wizard/render/scroll.ts';
 import { settled } from '../../src/tui/wizard/session/settle.ts';
 import { focusKey } from '../../src/tui/wizard/state/focus.ts';

@@ -55,7 +55,7 @@ describe('a checklist in the editor', () => {
       { text: 'Ours', done: false },
     ]);
     await edited(hand, () => '');
-    expect(hand.notice()).toContain(`${before.length} items are the template's own`);
+    expect(hand.notice()).toContain(`${before.length} items belong to the template`);
   });
 
   it('goes as a whole while an item is being typed', async () => {

@@ -61,7 +61,7 @@ class ReviewBuilder {
     this.leniency = leniency;
     this.fixed = new Set(template.sections.flatMap((section) => section.fixed));
     this.blank = blankSeverities(template, stretches);
-    this.stated = statedCounts(stretches);
+    this.stated = new Map([...report.counts, ...statedCounts(stretches)]);
     this.read = {
       review: { answers: {}, issues: [], items: {}, notes: {} },
       ofTemplate,

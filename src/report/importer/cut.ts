@@ -11,7 +11,7 @@ import { remarkOn } from './labels/heading-remarks.ts';
 import { writtenLabel } from './labels/label-forms.ts';
 import { looseName } from './vocabulary/names.ts';
 import { severityOfHeading } from './vocabulary/severities.ts';
-import { type Closing, closingAt } from './vocabulary/statuses.ts';
+import { type Closing, closingAt, withoutClosing } from './vocabulary/statuses.ts';
 
 /** Cuts a report at the headings that the template has, and under a severity at its issues. */
 export function stretchesOf(template: Template, lines: Line[], headings: Headings): Stretch[] {
@@ -100,17 +100,18 @@ class Cutter {
   private heading(line: Line, level: number, title: string): void {
     const { section, lines } = this.current;
     const within = this.target === 'issue';
-    const sign = signOf(this.template, this.headings, line, section.severity);
+    const why = this.headings.ofTemplate ? undefined : this.headings.surroundings.quiet.get(line);
+    const written = why === undefined ? headingText(line) : withoutClosing(headingText(line));
+    const sign = signOf(this.template, this.headings, line, written, section.severity);
     const name = looseName(title);
     const isLabel = !sign?.id && this.names.issueLabels.has(name);
-    const why = this.headings.surroundings.quiet.get(line);
     if (within && isLabel) this.inIssue(line);
     else if (section.severity && this.target === 'fields' && isLabel)
       // Of an issue that has no heading of its own.
       lines.push(line);
     else if (this.begins(level, sign)) {
-      const issue = this.issueAt(line, sign);
-      if (why === undefined || this.headings.ofTemplate) this.begin(issue, level);
+      const issue = this.issueAt(line, written, sign);
+      if (why === undefined) this.begin(issue, level);
       else this.skip(line, level, issue, closingAt(why));
     } else if (within && level > this.issueLevel) this.inIssue(line);
     else if (level === 1 && this.stretches.length === 1 && lines.every(({ kind }) => kind === 'blank'))
@@ -157,8 +158,8 @@ class Cutter {
     return !this.headings.ofTemplate || (sign.id !== '' && !this.headings.found.has(home.id));
   }
 
-  private issueAt(line: Line, sign: Sign | null): UnreadIssue {
-    const heading = { at: line.at, written: headingText(line) };
+  private issueAt(line: Line, written: string, sign: Sign | null): UnreadIssue {
+    const heading = { at: line.at, written };
     const under = this.current.section.severity ?? null;
     return { ...issueFrom(this.template, this.headings, heading, sign, under), source: [line] };
   }
@@ -180,7 +181,7 @@ class Cutter {
     this.target = 'foreign';
     this.skipped = true;
     this.current.foreign.push(line);
-    if (outcome) this.current.closed.push({ title, severity, at, outcome });
+    if (outcome && /\p{L}/u.test(title)) this.current.closed.push({ title, severity, at, outcome });
   }
 
   /** "## Verdict" in a report that has no heading for the section which that is a label of. */

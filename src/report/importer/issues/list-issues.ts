@@ -15,6 +15,7 @@ import {
   closingIn,
   closingOfTitle,
   statusValue,
+  withoutClosing,
 } from '../vocabulary/statuses.ts';
 import { issueFrom } from './issue-start.ts';
 
@@ -89,7 +90,8 @@ function boldIssues({ template, headings, under }: Search, lines: Line[]): Found
 
 /** Keeps an issue that is not open among the closed ones, if it is one at all. */
 function close({ closed }: Found, { title, severity, at }: UnreadIssue, state: State): void {
-  if (state !== 'open' && state !== 'quiet') closed.push({ title, severity, at, outcome: state });
+  if (state === 'open' || state === 'quiet') return;
+  closed.push({ title: withoutClosing(title) || title, severity, at, outcome: state });
 }
 
 /** Whether a place tells an open issue, a closed one, or none. */

@@ -55,6 +55,20 @@ export function closingOfTitle(title: string): Closing | null {
   return ticked.test(title) ? 'resolved' : null;
 }
 
+/** A title without its status. */
+export const withoutClosing = (title: string): string =>
+  title
+    .replace(leading, '')
+    .replace(trailed, '')
+    .replace(ticked, '')
+    .replace(/~~/g, '')
+    .replace(/[\s:–—-]+$/u, '')
+    .trim();
+const leading = new RegExp(
+  `^[^\\p{L}\\p{N}[(]*(?:[[(](?:${any})\\b[^\\])]*[\\])]\\s*[:–—-]?|(?:${any})(?:\\s*:|\\s+[–—-]))\\s+(?=\\S)`,
+  'iu',
+);
+
 /** What a place says of the issues that stand there: a history tells resolved ones, a plan or a legend none. */
 export const closingAt = (why: Quiet | Closing | undefined): Closing | null =>
   why === 'history' ? 'resolved' : (closings.find((one) => one === why) ?? null);

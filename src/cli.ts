@@ -1,20 +1,59 @@
-// Nothing is imported before Node's version is known: what follows needs the new one to be read at all.
-if (Number(process.versions.node.split('.')[0]) < 22) {
-  process.stderr.write(
-    `sanctum-review needs Node.js 22 or later, and this is ${process.version}: install it from https://nodejs.org\n`,
-  );
+/** What went wrong before or beside a command, in two lines; exit code 1 would be the answer of a check. */
+function giveUp(what: string, remedy: string): void {
+  process.stderr.write(`sanctum-review: ${what}\n  ${remedy}\n`);
   process.exitCode = 2;
-} else {
-  const { main } = await import('./commands/main.ts');
-  process.exitCode = await main({
-    args: process.argv.slice(2),
-    env: process.env,
-    cwd: process.cwd(),
-    now: () => new Date(),
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+}
+
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? (process.env.DEBUG && error.stack) || error.message : String(error)).split(
+    '\n',
+    1,
+  )[0] ?? '';
+
+/** The current folder; null where it was deleted, or cannot be read. */
+function currentFolder(): string | null {
+  try {
+    return process.cwd();
+  } catch {
+    return null;
+  }
+}
+
+// An open screen has listeners of its own, which save the draft and give the terminal back.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error: unknown) => {
+    if (process.listenerCount(event) > 1) return;
+    giveUp(`unexpected error: ${reasonOf(error)}`, 'please report it, with what DEBUG=1 adds');
+    process.exit();
   });
+
+// Nothing is imported before Node's version is known: what follows needs the new one to be read at all.
+const cwd = currentFolder();
+if (Number(process.versions.node.split('.')[0]) < 22) {
+  giveUp(
+    `this is Node.js ${process.version}, and version 22 or later is needed`,
+    'install it from https://nodejs.org',
+  );
+} else if (cwd === null) {
+  giveUp(
+    'the current folder does not exist any more, or cannot be read',
+    'change to another folder first: cd "$HOME"',
+  );
+} else {
+  try {
+    const { main } = await import('./commands/main.ts');
+    process.exitCode = await main({
+      args: process.argv.slice(2),
+      env: process.env,
+      cwd,
+      now: () => new Date(),
+      stdin: process.stdin,
+      stdout: process.stdout,
+      stderr: process.stderr,
+    });
+  } catch (error) {
+    giveUp(`unexpected error: ${reasonOf(error)}`, 'please report it, with what DEBUG=1 adds');
+  }
 }
 
 export {};

@@ -1,119 +1,158 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import type { Complete, RootCommand } from '@bomb.sh/tab';
+import describeCommands from '@bomb.sh/tab/commander';
 import type { Command } from 'commander';
+import type { Context } from '../context.ts';
 import { done, type Result } from '../failure.ts';
+import { bundledTemplates } from '../templates/bundled.ts';
+import { oneLine, visible } from '../text/clean.ts';
 import type { CommandResult } from './command-result.ts';
+import { openDrafts } from './opening/open-store.ts';
 
-interface Node {
-  /** The words that lead here: "drafts rm"; empty for the program itself. */
-  path: string;
-  commands: { name: string; does: string }[];
-  options: { name: string; does: string; takesValue: boolean }[];
-  /** What its arguments may be, where they are fixed. */
-  choices: string[];
+/**
+ * `completion bash|zsh|fish`: a script that asks `complete` for what can stand where the cursor is. What was typed is
+ * handed on as it is and never evaluated: a file of the reviewed repository may have any name.
+ */
+export async function script(shell: 'bash' | 'zsh' | 'fish'): Promise<Result<CommandResult>> {
+  return done({ out: scripts[shell] });
 }
 
-/** `completion bash|zsh|fish`: made from the commands as they are declared. */
-export async function run(program: Command, shell: 'bash' | 'zsh' | 'fish'): Promise<Result<CommandResult>> {
-  const nodes = nodesOf(program, '');
-  return done({ out: { bash, zsh, fish }[shell](program.name(), nodes) });
+const scripts = {
+  bash: `# sanctum-review completion for bash: eval "$(sanctum-review completion bash)"
+_sanctum_review() {
+  local value
+  COMPREPLY=()
+  while IFS=$'\t' read -r value _; do
+    [[ $value == :* ]] || COMPREPLY+=("$value")
+  done < <(sanctum-review complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null)
+  compopt -o filenames 2>/dev/null
+}
+complete -F _sanctum_review sanctum-review
+`,
+  zsh: `#compdef sanctum-review
+# sanctum-review completion for zsh: source <(sanctum-review completion zsh)
+_sanctum_review() {
+  local value does
+  local -a offers folders
+  while IFS=$'\t' read -r value does; do
+    case $value in
+      :*) ;;
+      */) folders+=("$value") ;;
+      *) offers+=("\${value//:/\\:}\${does:+:$does}") ;;
+    esac
+  done < <(sanctum-review complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)
+  _describe 'sanctum-review' offers
+  (( $#folders )) && compadd -S '' -- $folders
+}
+compdef _sanctum_review sanctum-review
+`,
+  fish: `# sanctum-review completion for fish: sanctum-review completion fish | source
+function __sanctum_review
+  set -l words (commandline -opc) (commandline -ct | string collect --allow-empty)
+  sanctum-review complete -- $words[2..-1] 2>/dev/null | string match -v ':*'
+end
+complete -c sanctum-review -f -a '(__sanctum_review)'
+`,
+};
+
+/** `complete -- WORDS...`: what the last word may become, a line for each with its description. */
+export async function complete(
+  context: Context,
+  program: Command,
+  words: string[],
+): Promise<Result<CommandResult>> {
+  const root = describeCommands(program, { completionCommandName: 'completion' });
+  // Some shells take what stands around "=" for words of their own.
+  const typed = words.filter((word) => word !== '=');
+  offerValues(root, context, typed.at(-1) ?? '');
+  return done({ out: printed(() => root.parse(typed)) });
 }
 
-function nodesOf(command: Command, path: string): Node[] {
-  const help = command.createHelp();
-  const shown = help.visibleCommands(command);
-  const node: Node = {
-    path,
-    commands: shown.map((one) => ({ name: one.name(), does: one.description() })),
-    options: help
-      .visibleOptions(command)
-      .flatMap((option) =>
-        [option.short, option.long].flatMap((name) =>
-          name ? [{ name, does: option.description, takesValue: option.required || option.optional }] : [],
-        ),
-      ),
-    choices: command.registeredArguments.flatMap((argument) => argument.argChoices ?? []),
+type Offer = (complete: Complete) => void;
+
+/** The values that a shell does not know: drafts, templates, Markdown files. @param word what is typed of it so far */
+function offerValues(root: RootCommand, context: Context, word: string): void {
+  const idsOf =
+    (shelf: 'list' | 'trash'): Offer =>
+    (complete) => {
+      const listing = openDrafts(context)[shelf]();
+      for (const { id, title } of listing.ok ? listing.value.drafts : [])
+        complete(id, visible(oneLine(title).text));
+    };
+  const drafts = idsOf('list');
+  const trash = idsOf('trash');
+  const files = (ending: RegExp): Offer => {
+    return (complete) => {
+      for (const path of filesLike(context.cwd, word, ending)) complete(path, '');
+    };
   };
-  return [node, ...shown.flatMap((one) => nodesOf(one, `${path} ${one.name()}`.trim()))];
+  const all =
+    (...offers: Offer[]): Offer =>
+    (complete) => {
+      for (const offer of offers) offer(complete);
+    };
+  const reviews = all(drafts, files(/\.(?:md|markdown|json)$/i));
+  const reports = files(/\.(?:md|markdown)$/i);
+  const templates: Offer = (complete) => {
+    for (const name of bundledTemplates()) complete(name, 'comes with the program');
+  };
+  const byArgument: Record<string, Offer> = {
+    draft: drafts,
+    report: reports,
+    'draft|report': reviews,
+    old: reviews,
+    new: reviews,
+    'name|file': all(templates, reports),
+    file: files(/./),
+  };
+  const byOption: Record<string, Offer> = {
+    template: all(templates, reports),
+    from: reviews,
+    output: files(/./),
+    repo: files(/^$/),
+    into: drafts,
+  };
+  for (const [path, command] of root.commands) {
+    const own = path === 'drafts restore' ? { ...byArgument, draft: all(drafts, trash) } : byArgument;
+    for (const [name, argument] of command.arguments) {
+      const offer = own[name];
+      if (offer && !argument.handler) argument.handler = offer;
+    }
+    for (const [name, option] of command.options) {
+      const offer = byOption[name];
+      if (offer) option.handler = offer;
+    }
+  }
 }
 
-const wordsOf = (node: Node) =>
-  [...node.commands, ...node.options].map(({ name }) => name).concat(node.choices);
-
-/** The words so far that name a command, in a variable `path`; options are passed over. */
-const walk = (nodes: Node[]) => `case "$path $word" in
-      ${nodes.flatMap(({ path }) => (path ? [`" ${path}"`] : [])).join('|')}) path="$path $word" ;;
-    esac`;
-
-function bash(name: string, nodes: Node[]): string {
-  const cases = nodes.map((node) => `    "${spaced(node.path)}") words="${wordsOf(node).join(' ')}" ;;`);
-  return `# ${name} completion for bash: eval "$(${name} completion bash)"
-_${ident(name)}() {
-  local path="" words="" word
-  for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    ${walk(nodes)}
-  done
-  case "$path" in
-${cases.join('\n')}
-  esac
-  COMPREPLY=($(compgen -W "$words" -- "\${COMP_WORDS[COMP_CWORD]}"))
-}
-complete -o default -F _${ident(name)} ${name}
-`;
+/** Folders, and files with such an ending, that begin like the word, as the word is written. */
+function filesLike(cwd: string, word: string, ending: RegExp): string[] {
+  const value = word.replace(/^--[\w-]+=/, '');
+  const folder = value.endsWith('/') ? value : `${dirname(value)}/`;
+  const shown = value.includes('/') ? folder : '';
+  const start = value.endsWith('/') ? '' : basename(value);
+  try {
+    return readdirSync(resolve(cwd, shown || '.'), { withFileTypes: true })
+      .filter(({ name }) => name.startsWith(start) && (start.startsWith('.') || !name.startsWith('.')))
+      .flatMap((entry) => {
+        if (entry.isDirectory()) return `${shown}${entry.name}/`;
+        return ending.test(entry.name) ? `${shown}${entry.name}` : [];
+      });
+  } catch {
+    return [];
+  }
 }
 
-function zsh(name: string, nodes: Node[]): string {
-  const cases = nodes.map((node) => {
-    const described = [...node.commands, ...node.options].map(({ name: word, does }) =>
-      quoted(`${word}:${does}`),
-    );
-    return `    "${spaced(node.path)}") offers=(${[...described, ...node.choices].join(' ')}) ;;`;
-  });
-  return `#compdef ${name}
-# ${name} completion for zsh: source <(${name} completion zsh)
-_${ident(name)}() {
-  local path_="" word
-  local -a offers
-  for word in "\${(@)words[2,CURRENT-1]}"; do
-    ${walk(nodes).replaceAll('$path', '$path_').replaceAll('path="', 'path_="')}
-  done
-  case "$path_" in
-${cases.join('\n')}
-  esac
-  _describe '${name}' offers || _files
+/** What the completion package writes to the console, which is ours to write. */
+function printed(run: () => void): string {
+  const { log } = console;
+  const lines: string[] = [];
+  console.log = (line: string) => lines.push(line);
+  try {
+    run();
+  } finally {
+    console.log = log;
+  }
+  return lines.map((line) => `${line}\n`).join('');
 }
-compdef _${ident(name)} ${name}
-`;
-}
-
-function fish(name: string, nodes: Node[]): string {
-  const lines = nodes.flatMap((node) => {
-    const when = conditionOf(node);
-    return [
-      ...node.commands.map(
-        ({ name: word, does }) => `complete -c ${name} -n ${when} -f -a ${word} -d ${quoted(does)}`,
-      ),
-      ...node.choices.map((word) => `complete -c ${name} -n ${when} -f -a ${word}`),
-      ...node.options.map(({ name: word, does, takesValue }) => {
-        const flag = word.startsWith('--') ? `-l ${word.slice(2)}` : `-s ${word.slice(1)}`;
-        return `complete -c ${name} -n ${when} ${flag}${takesValue ? ' -r' : ''} -d ${quoted(does)}`;
-      }),
-    ];
-  });
-  return `# ${name} completion for fish: ${name} completion fish | source\n${lines.join('\n')}\n`;
-}
-
-function conditionOf({ path, commands }: Node): string {
-  const seen = path
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => `__fish_seen_subcommand_from ${word}`);
-  const none = path === '' ? '__fish_use_subcommand' : '';
-  const deeper =
-    path && commands.length > 0
-      ? [`not __fish_seen_subcommand_from ${commands.map(({ name }) => name).join(' ')}`]
-      : [];
-  return quoted([none, ...seen, ...deeper].filter(Boolean).join('; and '));
-}
-
-const spaced = (path: string) => (path ? ` ${path}` : '');
-const ident = (name: string) => name.replaceAll('-', '_');
-const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;

@@ -3,6 +3,8 @@ import type { Context } from '../context.ts';
 import type { Result } from '../failure.ts';
 import { version } from '../package.ts';
 import type { CommandResult } from './command-result.ts';
+import { addExamples, showHelp } from './help.ts';
+import { withProgress } from './printing/progress.ts';
 
 /** Called with what the chosen command gives. */
 export type Finish = (outcome: Result<CommandResult>) => void;
@@ -13,16 +15,19 @@ const templateHelp = 'the template: a name or a file';
 const regressionHelp = `
 Exits with 1 when there is a regression: a critical or high issue that is new, a severity that rose, an issue that the
 earlier review lists as resolved and that is back, a recommendation, an overall risk or a status that got worse, or a
-measure that got worse beyond what varies from run to run (README.md says how much that is).`;
+measure that got worse beyond what varies from run to run: a response time, memory or CPU by more than a tenth, a
+coverage or ratio by more than one point, a count of errors, leaks or N+1 queries at all.`;
 
 const mainHelp = `
 Without a command: the home screen. There and in the wizard, F1 shows the keys.
 Drafts are kept in a folder that only you can read; SANCTUM_REVIEW_HOME names
-another one. Exits with 0 when done, 1 when the answer is no (check, diff), 2
-when it could not be done.`;
+another one.`;
 
-/** All commands, with their arguments and options. Each is loaded when it is used. */
-export function programFor(context: Context, finish: Finish): Command {
+/**
+ * All commands, with their arguments and options. Each is loaded when it is used.
+ * @param completing whether they are only described to the completion, which adds its own
+ */
+export function programFor(context: Context, finish: Finish, completing = false): Command {
   const program = new Command('sanctum-review')
     .description('Walks through a production readiness review of Sanctum and writes its report.')
     .version(version)
@@ -61,7 +66,11 @@ export function programFor(context: Context, finish: Finish): Command {
     .option('-o, --output <file>', 'where to write it (default: standard output)')
     .option('--force', 'replace the file if it is there, and write what looks like a secret too')
     .action(async (draft, options) =>
-      finish(await (await import('./render.ts')).run(context, draft, options)),
+      finish(
+        await withProgress(context, [draft], 'Writing the report', async () =>
+          (await import('./render.ts')).run(context, draft, options),
+        ),
+      ),
     );
   program
     .command('read')
@@ -71,11 +80,15 @@ export function programFor(context: Context, finish: Finish): Command {
     .option('--save', 'keep the draft and print its id')
     .option('--template <name|file>', templateHelp)
     .action(async (report, options) =>
-      finish(await (await import('./read.ts')).run(context, report, options)),
+      finish(
+        await withProgress(context, [report], 'Reading', async () =>
+          (await import('./read.ts')).run(context, report, options),
+        ),
+      ),
     );
   program
     .command('check')
-    .description('tell what contradicts, is missing or is left over in a draft or report')
+    .description('report what contradicts, is missing or is left over in a draft or report')
     .argument('<draft|report>', `a draft: ${draftHelp}; or the report in Markdown`)
     .option('--json', 'as an object')
     .addOption(
@@ -85,10 +98,16 @@ export function programFor(context: Context, finish: Finish): Command {
       ]),
     )
     .option('--template <name|file>', templateHelp)
-    .action(async (ref, options) => finish(await (await import('./check.ts')).run(context, ref, options)));
+    .action(async (ref, options) =>
+      finish(
+        await withProgress(context, [ref], 'Checking', async () =>
+          (await import('./check.ts')).run(context, ref, options),
+        ),
+      ),
+    );
   program
     .command('diff')
-    .description('tell what two reviews found: resolved, still open, changed, new')
+    .description('report what two reviews found: resolved, still open, changed, new')
     .argument('<old>', 'the earlier review: a draft (as for check) or a report in Markdown')
     .argument('<new>', 'the one to compare with it')
     .addOption(new Option('--json', 'as an object').conflicts('markdown'))
@@ -96,7 +115,11 @@ export function programFor(context: Context, finish: Finish): Command {
     .option('--template <name|file>', templateHelp)
     .addHelpText('after', regressionHelp)
     .action(async (older, newer, options) =>
-      finish(await (await import('./diff.ts')).run(context, older, newer, options)),
+      finish(
+        await withProgress(context, [older, newer], 'Comparing', async () =>
+          (await import('./diff.ts')).run(context, older, newer, options),
+        ),
+      ),
     );
   addTemplates(program, context, finish);
   program
@@ -104,10 +127,24 @@ export function programFor(context: Context, finish: Finish): Command {
     .description('print the JSON Schema of a draft')
     .action(async () => finish(await (await import('./schema.ts')).run()));
   program
+    .command('help')
+    .description('show the help of a command')
+    .argument('[command...]', 'the command')
+    .action((names: string[]) => showHelp(program, names));
+  if (completing) return program;
+  program
     .command('completion')
     .description('print the completion script for a shell')
     .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
-    .action(async (shell) => finish(await (await import('./completion.ts')).run(program, shell)));
+    .action(async (shell) => finish(await (await import('./completion.ts')).script(shell)));
+  program
+    .command('complete', { hidden: true })
+    .argument('[words...]')
+    .action(async (words: string[]) => {
+      const { complete } = await import('./completion.ts');
+      finish(await complete(context, programFor(context, finish, true), words));
+    });
+  addExamples(program);
   return program;
 }
 
@@ -161,7 +198,7 @@ function addTemplates(program: Command, context: Context, finish: Finish): void 
     .action(async (name) => finish(await (await import('./template.ts')).show(context, name)));
   templates
     .command('check')
-    .description('tell all mistakes of a template')
+    .description('report all mistakes of a template')
     .argument('<file>', 'the template, or - for standard input')
     .action(async (file) => finish(await (await import('./template.ts')).check(context, file)));
 }

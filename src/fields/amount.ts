@@ -19,6 +19,7 @@ function amount(isAmount: (value: string) => boolean): Kind<string> {
   };
   return {
     ...words,
+    measures: true,
     settle: bare,
     write(value, field) {
       const settled = bare(value, field);

@@ -20,6 +20,7 @@ const exempt = / \(N\/A(?:: ((?:(?! \(N\/A[:)])(?!\n {0,3}(?:```|~~~))[\s\S])*))
  * stand, in its order, unless it says `editable`.
  */
 export const checklist: Kind<ChecklistItem[]> = {
+  form: 'checklist',
   schema: z.array(
     z.object({ text: z.string(), done: z.boolean(), notApplicable: z.string().optional() }).strict(),
   ) as never,

@@ -6,6 +6,7 @@ import { bracketed, optionsOf, readWords, words } from './words.ts';
 /** One of the template's options, or the reviewer's own words, which may add to an option: "Low (< 1 hour)". */
 export const choice: Kind<string> = {
   ...words,
+  form: 'choice',
   settle: asOffered,
   write: (value, field) => containLine(asOffered(value, field)),
   read(source, field) {

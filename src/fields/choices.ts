@@ -10,6 +10,7 @@ const between = ' / ';
 /** Several of the template's options or own words, printed as "Data Integrity / System Stability". */
 export const choices: Kind<string[]> = {
   ...texts,
+  form: 'choices',
   settle,
   write: (value, field) => settle(value, field).map(part).join(between),
   read(source, field) {

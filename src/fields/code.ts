@@ -8,6 +8,7 @@ import { enclosed } from './words.ts';
 
 /** Code in a fence that is longer than any run of backticks inside, or Markdown that mixes code and words. */
 export const code: Kind<Code> = {
+  form: 'code',
   schema: z.object({ text: z.string(), language: z.string().nullable() }),
   isEmpty: (value) => (value.language === null ? (oneFence(value.text) ?? value) : value).text.trim() === '',
   settle: (value) =>

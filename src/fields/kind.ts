@@ -9,11 +9,27 @@ export interface Reading<V> {
   rest: string;
 }
 
+/** The ways in which fields are answered in a form; kinds that are answered alike name the same. */
+export type Form =
+  | 'line'
+  | 'lines'
+  | 'code'
+  | 'choice'
+  | 'choices'
+  | 'one-of'
+  | 'list'
+  | 'locations'
+  | 'checklist';
+
 /**
  * One kind of field, in three pure faces. For every value `v` that the schema takes, is not empty and is settled,
  * `read(write(v)).value` is `v` again, and its `rest` is empty.
  */
 export interface Kind<V extends Value = Value> {
+  /** How it is answered in a form. */
+  form: Form;
+  /** The value is an amount of something, with a unit: it can be compared, and has more or less of it. */
+  measures?: true;
   /** The shape of a value. Options of the reviewer's own are allowed; what is odd is told by `problem`. */
   schema: z.ZodType<V>;
   isEmpty(value: V): boolean;

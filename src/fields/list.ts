@@ -15,6 +15,7 @@ import { enclosed } from './words.ts';
  */
 export const list: Kind<string[]> = {
   ...texts,
+  form: 'list',
   write(value, field, isLandmark) {
     const items = answered(value);
     const [only = ''] = items;

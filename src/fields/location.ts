@@ -9,6 +9,7 @@ import { answered, texts } from './texts.ts';
 /** Where something is: `path`, `path:line` or `path:from-to`, or words. Several print as a list. */
 export const location: Kind<string[]> = {
   ...texts,
+  form: 'locations',
   write(value, field, isLandmark) {
     const places = answered(value);
     const [only = ''] = places;

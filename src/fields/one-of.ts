@@ -9,6 +9,7 @@ const ticked = /^\[[xX✓✔☑✅]\]/;
 /** Exactly one of the lines that the template gives; the value is the line's bold name. */
 export const oneOf: Kind<string> = {
   ...words,
+  form: 'one-of',
   write: (value, field) =>
     (field.lines ?? [])
       .map((line) => (nameOf(line) === value ? line.replace('[ ]', '[x]') : line))

@@ -6,6 +6,7 @@ import { enclosed, words } from './words.ts';
 /** Long text: Markdown of the reviewer's, over as many lines as it takes. */
 export const prose: Kind<string> = {
   ...words,
+  form: 'lines',
   schema: z.string(),
   write: (value, field, isLandmark) =>
     field.place === 'line' && !value.includes('\n')

@@ -7,6 +7,7 @@ import type { Kind, Marked, Reading } from './kind.ts';
 
 /** What the kinds whose value is one line of words have in common. */
 export const words: Kind<string> = {
+  form: 'line',
   schema: z.string(),
   isEmpty: (value) => value.trim() === '',
   settle: (value) => value,

@@ -1,6 +1,6 @@
 import { basename, isAbsolute, relative, sep } from 'node:path';
 import { rolesOf } from '../checks/roles.ts';
-import type { Field, KindName } from '../fields/field.ts';
+import type { Field } from '../fields/field.ts';
 import { kinds } from '../fields/kinds.ts';
 import type { Answer, ChecklistItem } from '../fields/value.ts';
 import type { Action } from '../review/actions.ts';
@@ -222,7 +222,9 @@ function lastingAnswer(field: Field, { template, review }: ReviewToFollow) {
   return { value: items.map(({ text }) => ({ text, done: false })) };
 }
 
-const measures: ReadonlySet<KindName> = new Set(['number', 'ratio', 'found', 'choice']);
+/** Whether the earlier answer is worth being shown beside the new one. */
+const isShownAgain = ({ kind }: Field): boolean =>
+  kinds[kind].measures === true || kinds[kind].form === 'choice';
 
 /** What was measured, and how things stood, for being shown beside the new answers. */
 function measured(
@@ -231,7 +233,7 @@ function measured(
 ): PreviousReview['answers'] {
   const all = Object.values(template.fields).flatMap((field) => {
     const value = valueAt(review, { field: field.id });
-    const same = measures.has(field.kind) && before.fields[field.id]?.kind === field.kind;
+    const same = isShownAgain(field) && before.fields[field.id]?.kind === field.kind;
     const fits = same && value !== undefined && kinds[field.kind].schema.safeParse(value).success;
     return fits ? [[field.id, { value }] as const] : [];
   });

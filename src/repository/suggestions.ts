@@ -1,5 +1,6 @@
-import { type Environment, repositoryOf, reviewerOf, versionOf } from './git.ts';
+import { type Environment, repositoryOf, reviewerOf } from './git.ts';
 import { newestReport } from './newest-report.ts';
+import { versionOf } from './version-now.ts';
 
 /** What the surroundings know already; offered as answers, never forced. */
 export interface Suggestions {

@@ -1,38 +1,87 @@
 import { spawnSync } from 'node:child_process';
-import type { Command } from 'commander';
-import { expect, test } from 'vitest';
-import { run } from '../../src/commands/completion.ts';
-import { programFor } from '../../src/commands/program.ts';
-import type { Context } from '../../src/context.ts';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { render } from '../../src/report/writer/render.ts';
+import { firstDay, template } from '../compare/two.ts';
+import { program } from './program.ts';
 
-const tree = programFor({} as Context, () => {});
-const scriptFor = async (shell: 'bash' | 'zsh' | 'fish') => {
-  const result = await run(tree, shell);
-  return result.ok ? (result.value.out ?? '') : '';
-};
-const namesOf = (command: Command): string[] =>
-  tree
-    .createHelp()
-    .visibleCommands(command)
-    .flatMap((one) => [one.name(), ...namesOf(one)]);
+let it: ReturnType<typeof program>;
+let id: string;
 
-test.each(['bash', 'zsh', 'fish'] as const)('%s knows every command', async (shell) => {
-  const script = await scriptFor(shell);
-  for (const name of namesOf(tree)) expect(script).toContain(name);
+beforeAll(() => {
+  it = program();
+  writeFileSync(join(it.root, 'first.md'), render(template, firstDay()));
+  writeFileSync(join(it.root, 'notes.txt'), '');
+  mkdirSync(join(it.root, 'docs/reports'), { recursive: true });
+  writeFileSync(join(it.root, 'docs/reports/second.md'), '');
+  id = it.run(['read', 'first.md', '--save']).out.trim();
+});
+afterAll(() => it.remove());
+
+/** What is offered for the last of these words. */
+const offered = (...words: string[]): string[] =>
+  it
+    .run(['complete', '--', ...words])
+    .out.split('\n')
+    .filter((line) => line !== '' && !line.startsWith(':'))
+    .map((line) => line.split('\t')[0] ?? '');
+
+describe('completion offers', () => {
+  test.each<[what: string, words: string[], expected: string[]]>([
+    ['commands', ['re'], ['resume', 'render', 'read']],
+    ['commands of a command', ['drafts', 're'], ['restore']],
+    ['options', ['render', 'abc', '--f'], ['--force']],
+    ['the values of an option', ['check', 'x.md', '--require', ''], ['go', 'conditional-go']],
+    ['templates', ['new', '--template', 'p'], ['production-readiness']],
+    ['shells', ['completion', 'f'], ['fish']],
+    ['reports', ['open', 'f'], ['first.md']],
+    ['reports in folders', ['open', 'docs/reports/'], ['docs/reports/second.md']],
+    ['folders on the way to them', ['open', 'd'], ['docs/']],
+  ])('%s', (_, words, expected) => {
+    expect(offered(...words)).toEqual(expected);
+  });
+
+  test('drafts by their ids, and reports beside them', () => {
+    expect(offered('resume', '')).toEqual([id]);
+    expect(offered('render', id.slice(0, 2))).toEqual([id]);
+    expect(offered('check', '')).toEqual([id, 'docs/', 'first.md', 'home/']);
+    expect(offered('diff', 'first.md', id.slice(0, 2))).toEqual([id]);
+    expect(offered('new', '--from', id.slice(0, 2))).toEqual([id]);
+    it.run(['drafts', 'rm', id]);
+    expect(offered('resume', '')).toEqual([]);
+    expect(offered('drafts', 'restore', '')).toEqual([id]);
+    it.run(['drafts', 'restore', id]);
+  });
 });
 
-test('bash offers what can stand there', async () => {
-  const script = await scriptFor('bash');
-  const offered = (...words: string[]) => {
-    const typed = ['sanctum-review', ...words].map((word) => `'${word}'`).join(' ');
-    const ask = `${script}\nCOMP_WORDS=(${typed}); COMP_CWORD=${words.length}; _sanctum_review; echo "\${COMPREPLY[@]}"`;
-    const { stdout, stderr } = spawnSync('bash', ['-c', ask], { encoding: 'utf8' });
+test.each(['bash', 'zsh', 'fish'])('there is a script for %s', (shell) => {
+  const { out, code } = it.run(['completion', shell]);
+  expect(code).toBe(0);
+  expect(out).toContain('sanctum-review complete --');
+});
+
+test('in bash, the script offers what the program does, and evaluates nothing that was typed', () => {
+  const { out } = it.run(['completion', 'bash']);
+  const bin = join(it.root, 'bin');
+  mkdirSync(bin);
+  const run = `#!/bin/sh\nexec '${process.execPath}' '${resolve('dist/sanctum-review.js')}' "$@"\n`;
+  writeFileSync(join(bin, 'sanctum-review'), run, { mode: 0o755 });
+  const inBash = (...words: string[]) => {
+    const typed = words.map((word) => `'${word}'`).join(' ');
+    const ask = `${out}\nCOMP_WORDS=(sanctum-review ${typed}); COMP_CWORD=${words.length}; _sanctum_review; printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', ask], {
+      cwd: it.root,
+      env: { ...process.env, PATH: `${bin}:${process.env.PATH}`, SANCTUM_REVIEW_HOME: it.home },
+      encoding: 'utf8',
+    });
     expect(stderr).toBe('');
-    return stdout.trim().split(' ');
+    return stdout.trim().split('\n');
   };
-  expect(offered('re')).toEqual(['resume', 'render', 'read']);
-  expect(offered('drafts', 're')).toEqual(['restore']);
-  expect(offered('drafts', '--json', '')).toContain('trash');
-  expect(offered('render', 'abc', '--f')).toEqual(['--force']);
-  expect(offered('completion', '')).toEqual(expect.arrayContaining(['bash', 'zsh', 'fish']));
+  expect(inBash('re')).toEqual(['resume', 'render', 'read']);
+  expect(inBash('check', '--require', '=', 'g')).toEqual(['go']);
+  writeFileSync(join(it.root, '$(touch sprung).md'), '');
+  expect(inBash('open', '$')).toEqual(['$(touch sprung).md']);
+  inBash('open', '$(touch sprung).md', '');
+  expect(existsSync(join(it.root, 'sprung'))).toBe(false);
 });

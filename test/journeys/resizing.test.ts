@@ -37,9 +37,9 @@ test('at 40x12 the focused field and its keys are on the screen', async () => {
   expect(terminal.cursor).toBe(true);
 });
 
-/** Wherever the text begins, it ends. */
+/** The text begins and ends on the page, and in the preview beside it. */
 const whole = (screen: string): boolean =>
-  screen.includes('first.') && screen.split('The platform').length === screen.split('first.').length;
+  ['The platform', 'first.'].every((words) => screen.split(words).length === 3);
 
 /** The screen below its header, which says when it was saved. */
 const body = (screen: string): string[] =>

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
+  appendFileSync,
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -187,6 +189,47 @@ test('a filter of a name that cannot be switched off is not run either', async (
   touch('main.go');
   expect(await suggestions(repo, now, env())).toMatchObject({ version: 'v1.4.2 (main)' });
   expect(sprung()).toBe('');
+});
+
+test('however long the settings are, no filter of theirs is run', async () => {
+  commit();
+  const { script, sprung } = trap();
+  const many = Array.from(
+    { length: 20_000 },
+    (_, at) => `[filter "padding-${at}"]\n\tclean = ${script} ${at}\n`,
+  );
+  appendFileSync(join(repo, '.git/config'), many.join(''));
+  writeFileSync(join(repo, '.git/info/attributes'), '* filter=padding-19999\n');
+  touch('main.go');
+  expect(await suggestions(repo, now, env())).toMatchObject({ version: 'v1.4.2 (main)' });
+  writeFileSync(join(repo, 'main.go'), 'package other\n');
+  expect(await suggestions(repo, now, env())).toMatchObject({ version: 'v1.4.2-dirty (main)' });
+  expect(sprung()).toBe('');
+});
+
+test('a touched file is compared as git would: other line ends and large files are no change', async () => {
+  commit();
+  writeFileSync(join(repo, 'main.go'), 'package main\r\n');
+  expect(await suggestions(repo, now, env())).toMatchObject({ version: 'v1.4.2 (main)' });
+  writeFileSync(join(repo, '.git/info/attributes'), '* filter=lfs\n');
+  writeFileSync(join(repo, 'main.go'), 'the large file itself\n');
+  expect(await suggestions(repo, now, env())).toMatchObject({ version: 'v1.4.2 (main)' });
+});
+
+test.each([
+  ['deleted', () => rmSync(join(repo, 'main.go'))],
+  [
+    'staged',
+    () => {
+      writeFileSync(join(repo, 'new.go'), 'package main\n');
+      git('add', 'new.go');
+    },
+  ],
+  ['executable now', () => chmodSync(join(repo, 'main.go'), 0o755)],
+])('a file that is %s is a change', async (_, change) => {
+  commit();
+  change();
+  expect(await suggestions(repo, now, env())).toMatchObject({ version: 'v1.4.2-dirty (main)' });
 });
 
 test('what the branch, the tag and the name hold is one harmless line', async () => {

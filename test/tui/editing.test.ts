@@ -55,7 +55,7 @@ describe('a checklist in the editor', () => {
       { text: 'Ours', done: false },
     ]);
     await edited(hand, () => '');
-    expect(hand.notice()).toContain(`${before.length} items are the template's own`);
+    expect(hand.notice()).toContain(`${before.length} items belong to the template`);
   });
 
   it('goes as a whole while an item is being typed', async () => {
@@ -85,9 +85,9 @@ describe('a checklist in the editor', () => {
 
 describe('Ctrl+O where there is no text', () => {
   it.each([
-    ['on an issue', { issue: 'one', field: 'title' }, ['escape'], 'Enter opens this'],
-    ['on a choice', { field: 'risk' }, [], 'begin to type them'],
-    ['on the verdict', { field: 'recommendation' }, [], 'An option is picked here'],
+    ['on an issue', { issue: 'one', field: 'title' }, ['escape'], 'press Enter to open this'],
+    ['on a choice', { field: 'risk' }, [], 'start typing them'],
+    ['on the verdict', { field: 'recommendation' }, [], 'takes one of its options'],
   ] as const)('says what to do instead %s', async (_, place, keys, words) => {
     const hand = (await keyboard(critical)).goTo(place).press(...keys, 'ctrl+o');
     expect(hand.effects).toEqual([]);

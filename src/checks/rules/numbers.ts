@@ -1,6 +1,6 @@
 import { isShare } from '../../fields/amount.ts';
 import type { Field } from '../../fields/field.ts';
-import { problemOf } from '../../fields/kinds.ts';
+import { kinds, problemOf } from '../../fields/kinds.ts';
 import type { Value } from '../../fields/value.ts';
 import type { Check } from '../check.ts';
 import { findInValues } from '../each-value.ts';
@@ -9,7 +9,7 @@ export const numbers: Check = {
   id: 'numbers',
   level: 'error',
   find: findInValues(({ field, value }) => {
-    if (field.kind !== 'number' && field.kind !== 'ratio' && field.kind !== 'found') return null;
+    if (!kinds[field.kind].measures) return null;
     const wrong = wrongWith(field, value);
     const message = `${field.label}: ${String(value).trim()}: ${wrong}`;
     return wrong ? { message, advice: 'correct the number' } : null;

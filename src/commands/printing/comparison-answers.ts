@@ -2,7 +2,8 @@ import type { Trend } from '../../compare/answers/measures.ts';
 import type { Comparison } from '../../compare/compare.ts';
 import { severities } from '../../fields/issue.ts';
 import { oneLine, visible } from '../../text/clean.ts';
-import { displayWidth, padEnd } from '../../text/width.ts';
+import { widestOf } from '../../text/widest.ts';
+import { padEnd } from '../../text/width.ts';
 import { wrapped } from '../../text/wrap.ts';
 
 /** A line of a table: what, earlier, now, how it went. */
@@ -113,8 +114,7 @@ function table(rows: Row[], width: number): string[] {
     cells: cells.map(shown),
   }));
   const indent = rows.some(({ group }) => group !== undefined) ? 4 : 0;
-  const widest = (column: number) =>
-    shownRows.reduce((most, { cells }) => Math.max(most, displayWidth(cells[column] ?? '')), 0);
+  const widest = (column: number) => widestOf(shownRows.map(({ cells }) => cells[column] ?? ''));
   const last = widest(3);
   const first = Math.min(widest(0), Math.floor((width - last - indent) / 2));
   const room = width - indent - first - last - 6;

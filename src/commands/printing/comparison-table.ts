@@ -2,7 +2,8 @@ import { changedInWords, titleInWords } from '../../compare/change-wording.ts';
 import type { Comparison } from '../../compare/compare.ts';
 import { type Became, became, becameOf, type IssueChange } from '../../compare/issues/issue-changes.ts';
 import { oneLine, visible } from '../../text/clean.ts';
-import { displayWidth, padEnd } from '../../text/width.ts';
+import { widestOf } from '../../text/widest.ts';
+import { padEnd } from '../../text/width.ts';
 import { wrapped } from '../../text/wrap.ts';
 import { answerBlocks, headBlock } from './comparison-answers.ts';
 
@@ -50,7 +51,7 @@ export const outcomesInWords = ({ issues }: Comparison): string =>
 function issueBlock(issues: IssueChange[], one: Became, width: number): string[] {
   const own = issues.filter((issue) => becameOf(issue) === one);
   if (own.length === 0) return [];
-  const names = own.reduce((most, issue) => Math.max(most, displayWidth(nameOf(issue))), 0);
+  const names = widestOf(own.map(nameOf));
   const indent = names + 4;
   const lines = own.flatMap((issue) => {
     const { title } = issue.new ?? issue.old ?? { title: '' };

@@ -2,7 +2,7 @@ import type { DraftSummary } from '../../drafts/store/summary.ts';
 import { localDate } from '../../repository/suggestions.ts';
 import { countsInWords } from '../../review/issue-names.ts';
 import { oneLine, visible } from '../../text/clean.ts';
-import { displayWidth, padEnd } from '../../text/width.ts';
+import { inColumns } from './columns.ts';
 
 /** Drafts as an aligned table: id, title with version, progress, issues, last edit in local time, verdict. */
 export function draftTable(drafts: DraftSummary[]): string {
@@ -14,17 +14,8 @@ export function draftTable(drafts: DraftSummary[]): string {
     localMinute(new Date(draft.edited)),
     shown([draft.verdict, draft.written ? 'written' : ''].filter(Boolean).join(', ')),
   ]);
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => displayWidth(row[column] ?? ''))),
-  );
-  return rows
-    .map(
-      (row) =>
-        `${row
-          .map((cell, column) => padEnd(cell, widths[column] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
+  return inColumns(rows)
+    .map((row) => `${row}\n`)
     .join('');
 }
 

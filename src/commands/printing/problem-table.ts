@@ -1,6 +1,7 @@
 import { type Level, levels, type Problem } from '../../checks/problem.ts';
 import { countProblems, type ProblemGroup, problemGroups } from '../../checks/problem-groups.ts';
 import { oneLine, visible } from '../../text/clean.ts';
+import { widestOf } from '../../text/widest.ts';
 import { displayWidth, padEnd } from '../../text/width.ts';
 import { wrapped } from '../../text/wrap.ts';
 
@@ -58,16 +59,11 @@ export function problemTable(
     { title: `${overridden.length} overridden`, rows: overridden.map(rowOf) },
     { title: `${unanswered} unanswered`, rows: open.filter(({ first }) => first.unanswered).map(rowOf) },
   ].filter(({ rows }) => rows.length > 0);
-  const width = widestOf(blocks.flatMap(({ rows }) => rows.map(({ where }) => where)));
+  const width = Math.min(widest, widestOf(blocks.flatMap(({ rows }) => rows.map(({ where }) => where))));
   const texts = blocks.map(({ title, rows }) =>
     [title, ...rows.flatMap((row) => linesOf(row, width, columns))].join('\n'),
   );
   return texts.length === 0 ? '' : `${texts.join('\n\n')}\n`;
-}
-
-function widestOf(names: string[]): number {
-  const width = names.reduce((most, name) => Math.max(most, displayWidth(name)), 0);
-  return Math.min(widest, width);
 }
 
 function linesOf({ where, what, advice }: Row, width: number, columns: number | undefined): string[] {

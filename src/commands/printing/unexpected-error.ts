@@ -5,5 +5,5 @@ import type { Failure } from '../../failure.ts';
 export function unexpectedError(error: unknown, { env }: Pick<Context, 'env'>, saved?: string): Failure {
   const what = error instanceof Error ? (env.DEBUG && error.stack) || error.message : String(error);
   const report = 'please report it, with what DEBUG=1 adds';
-  return { where: 'a mistake of the program', what, remedy: saved ? `${report}. ${saved}` : report };
+  return { where: 'unexpected error', what, remedy: saved ? `${report}. ${saved}` : report };
 }

@@ -38,7 +38,7 @@ export function measuresOf(sides: { old: ComparedReview; new: ComparedReview }):
 }
 
 export const isMeasure = ({ field: { kind } }: { field: Pick<Field, 'kind'> }): boolean =>
-  kind === 'number' || kind === 'ratio' || kind === 'found';
+  kinds[kind].measures === true;
 
 function measure(
   sides: { old: ComparedReview; new: ComparedReview },

@@ -86,7 +86,8 @@ function total(words: number[], weights: number[]): number {
 /** Each place with the nearest of the other issue, as a mean of both directions. */
 function spotsLikeness(one: LineRange[], other: LineRange[]): number {
   const mean = (from: LineRange[], to: LineRange[]) =>
-    from.reduce((sum, spot) => sum + Math.max(...to.map((each) => nearness(spot, each))), 0) / from.length;
+    from.reduce((sum, spot) => sum + to.reduce((most, each) => Math.max(most, nearness(spot, each)), 0), 0) /
+    from.length;
   return (mean(one, other) + mean(other, one)) / 2;
 }
 

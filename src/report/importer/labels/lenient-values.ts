@@ -1,4 +1,5 @@
 import type { Field } from '../../../fields/field.ts';
+import { kinds } from '../../../fields/kinds.ts';
 import { stripped } from '../../../markdown/line.ts';
 import { type Parse, parseAnswer } from '../../answer-text.ts';
 import { optionIn } from '../statements.ts';
@@ -9,7 +10,7 @@ const placeholder =
 
 const wrapped = /^(`|\*\*|__|\*|_)(?=\S)((?:(?!\1).)+)\1$/su;
 
-const oneLine = new Set(['text', 'date', 'choice', 'number', 'ratio']);
+const isOneLine = ({ kind }: Field): boolean => ['line', 'choice'].includes(kinds[kind].form);
 
 /**
  * Reads values as people write them: in bold or as code. A placeholder is no answer, and neither is a heading, a table
@@ -19,7 +20,7 @@ const oneLine = new Set(['text', 'date', 'choice', 'number', 'ratio']);
 export const parseLeniently =
   (ofTemplate: boolean): Parse =>
   (field, source) => {
-    if (!oneLine.has(field.kind)) return parseAnswer(field, source);
+    if (!isOneLine(field)) return parseAnswer(field, source);
     const text = stripped(source);
     const [line = '', ...more] = text.split('\n');
     const first = stripped(line);

@@ -5,6 +5,7 @@ import type { Control } from './control.ts';
 /** A checklist: each item can have the focus; the whole of it as a text is the list that the report has. */
 export const checklistControl: Control = {
   typing: 'none',
+  entries: 'items',
   beside: false,
   text: (value) => asItems(value).map(lineOf).join('\n'),
   value(text, _field, before) {
@@ -14,6 +15,7 @@ export const checklistControl: Control = {
       .map((block) => known.get(block) ?? itemOf(block))
       .filter((item) => item.text !== '');
   },
+  tidied: (value) => asItems(value).map((item) => ({ ...item, text: item.text.trim() })),
 };
 
 const asItems = (value: Value | undefined): ChecklistItem[] =>

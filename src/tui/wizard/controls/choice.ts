@@ -1,4 +1,4 @@
-import { asText, type Control } from './control.ts';
+import { asText, type Control, trimmed } from './control.ts';
 
 /** One of the template's options, or the reviewer's own words. */
 export const choiceControl: Control = {
@@ -7,5 +7,6 @@ export const choiceControl: Control = {
   picks: 'one',
   text: asText,
   value: (text) => text,
+  tidied: trimmed,
   options: (field) => (field.options ?? []).map((option) => ({ label: option, value: option })),
 };

@@ -20,6 +20,10 @@ export const choicesControl: Control = {
       .map((one) => one.trim())
       .filter((one) => one !== ''),
   ],
+  tidied: (value) =>
+    asList(value)
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
   options: (field) => (field.options ?? []).map((option) => ({ label: option, value: option })),
 };
 

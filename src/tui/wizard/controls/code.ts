@@ -14,9 +14,34 @@ export function languageOf(value: Value | undefined, field: Field): string | nul
 /** Code: as it is typed or pasted, tabs kept; its language is changed with Ctrl+L. */
 export const codeControl: Control = {
   typing: 'lines',
+  tall: true,
   beside: false,
   text: (value) => asCode(value)?.text ?? '',
   value: (text, field, before) => ({ text, language: languageOf(before, field) }),
+  tidied: (value) => {
+    const code = asCode(value);
+    return code ? { ...code, text: code.text.replace(/\n+$/, '') } : value;
+  },
+  extension: (value, field) => extensionOf(languageOf(value, field)),
+  language: languageOf,
   // A language that was chosen holds before the first letter and after the last one is deleted.
   says: (value, field) => languageOf(value, field) !== (field.language ?? ''),
 };
+
+/** Names of languages that are no extensions of their files. */
+const extensions: Record<string, string> = {
+  bash: 'sh',
+  javascript: 'js',
+  python: 'py',
+  ruby: 'rb',
+  rust: 'rs',
+  shell: 'sh',
+  typescript: 'ts',
+  markdown: 'md',
+};
+
+function extensionOf(language: string | null): string {
+  if (language === null) return '.md';
+  const name = language.toLowerCase();
+  return `.${extensions[name] ?? (/^\w+$/.test(name) ? name : 'txt')}`;
+}

@@ -1,27 +1,27 @@
-import type { KindName } from '../../../fields/field.ts';
+import type { Field } from '../../../fields/field.ts';
+import type { Form } from '../../../fields/kind.ts';
+import { kinds } from '../../../fields/kinds.ts';
 import { checklistControl } from './checklist.ts';
 import { choiceControl } from './choice.ts';
 import { choicesControl } from './choices.ts';
 import { codeControl } from './code.ts';
 import type { Control } from './control.ts';
+import { listControl, locationsControl } from './list.ts';
 import { oneLineControl } from './one-line.ts';
 import { oneOfControl } from './one-of.ts';
 import { proseControl } from './prose.ts';
-import { rowsControl } from './rows.ts';
 
-/** The control of each kind of field. */
-export const controls: Record<KindName, Control> = {
-  text: oneLineControl,
-  number: oneLineControl,
-  ratio: oneLineControl,
-  date: oneLineControl,
-  found: oneLineControl,
-  prose: proseControl,
+const controls: Record<Form, Control> = {
+  line: oneLineControl,
+  lines: proseControl,
   code: codeControl,
   choice: choiceControl,
   choices: choicesControl,
   'one-of': oneOfControl,
-  list: rowsControl,
-  location: rowsControl,
+  list: listControl,
+  locations: locationsControl,
   checklist: checklistControl,
 };
+
+/** Returns how a field is answered on the screen. */
+export const controlOf = ({ kind }: Pick<Field, 'kind'>): Control => controls[kinds[kind].form];

@@ -1,4 +1,4 @@
-import { asText, type Control } from './control.ts';
+import { asText, type Control, trimmed } from './control.ts';
 
 /** Text, numbers, ratios, dates: one line, typed. What is not valid yet is kept and said beside it. */
 export const oneLineControl: Control = {
@@ -6,4 +6,5 @@ export const oneLineControl: Control = {
   beside: true,
   text: asText,
   value: (text) => text,
+  tidied: trimmed,
 };

@@ -1,13 +1,16 @@
 import { itemOfLine } from '../state/lookup.ts';
-import { asText, type Control } from './control.ts';
+import { asText, type Control, trimmed } from './control.ts';
 
 /** Exactly one of the template's own lines; no words of one's own. */
 export const oneOfControl: Control = {
   typing: 'none',
   beside: false,
+  tall: true,
   picks: 'one',
+  listsOptions: true,
   text: asText,
   value: (text) => text,
+  tidied: trimmed,
   options: (field) =>
     (field.options ?? []).map((option, index) => ({
       value: option,

@@ -2,7 +2,7 @@ import type { Value } from '../../../fields/value.ts';
 import { answerAt } from '../../../review/review.ts';
 import { bufferOf } from '../../../text/buffer.ts';
 import { toggled } from '../controls/choices.ts';
-import { controls } from '../controls/controls.ts';
+import { controlOf } from '../controls/controls.ts';
 import { markAt } from '../lists/follow-up.ts';
 import { step } from '../navigation/navigate.ts';
 import { withBuffer } from '../page/text.ts';
@@ -17,7 +17,7 @@ type FieldBlock = Extract<Block, { type: 'field' }>;
 
 /** How many entries the menu of a choice has: its options, and behind them the reviewer's own words. */
 export const menuLength = (piece: FieldBlock): number =>
-  optionsAt(piece).length + (controls[piece.field.kind].typing === 'own' ? 1 : 0);
+  optionsAt(piece).length + (controlOf(piece.field).typing === 'own' ? 1 : 0);
 
 /** The entry that is picked out in the menu of a choice of one: at first the one that is the answer. */
 export function pickedOption(state: State, block: FieldBlock): number {
@@ -61,7 +61,7 @@ export function typeOwn(state: State, text: string): State {
   const block = focusedBlock(state);
   if (block?.type !== 'field' || state.own || isMarked(state, block)) return state;
   const { field, place } = block;
-  const control = controls[field.kind];
+  const control = controlOf(field);
   const options = optionsAt(block).map((option) => option.value);
   if (control.typing !== 'own') {
     return control.picks ? say(state, `Pick one of: ${options.join(', ')}.`) : state;
@@ -76,7 +76,7 @@ export function typeOwn(state: State, text: string): State {
 /** Whether the options of the focused choice can be typed over: then a paste is one's own words too. */
 export function takesOwn(state: State): boolean {
   const block = focusedBlock(state);
-  return block?.type === 'field' && controls[block.field.kind].typing === 'own' && !isMarked(state, block);
+  return block?.type === 'field' && controlOf(block.field).typing === 'own' && !isMarked(state, block);
 }
 
 const isMarked = (state: State, block: FieldBlock): boolean => {
@@ -95,7 +95,7 @@ export function closeOwn(state: State): State {
   return { ...state, own: false, buffer: null };
 }
 
-const optionsAt = (block: FieldBlock) => controls[block.field.kind].options?.(block.field) ?? [];
+const optionsAt = (block: FieldBlock) => controlOf(block.field).options?.(block.field) ?? [];
 
 /** In a several-of choice the arrows move over the options and "in your own words" after them. */
 export function moveOption(state: State, by: 1 | -1): State {

@@ -4,6 +4,7 @@ import type { Answer } from '../../../fields/value.ts';
 import type { FieldRef } from '../../../review/review.ts';
 import { bufferOf } from '../../../text/buffer.ts';
 import { asCode } from '../controls/code.ts';
+import { controlOf } from '../controls/controls.ts';
 import { typing } from '../page/text.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
 import { sameFocus } from '../state/focus.ts';
@@ -17,7 +18,7 @@ type FieldBlock = Extract<Block, { type: 'field' }>;
 /** The focused long text; null where something else has the focus. */
 function proseBlock(state: State): FieldBlock | null {
   const block = focusedBlock(state);
-  return block?.type === 'field' && block.field.kind === 'prose' && typing(state) ? block : null;
+  return block?.type === 'field' && controlOf(block.field).fences && typing(state) ? block : null;
 }
 
 export const inProse = (state: State): boolean => proseBlock(state) !== null;

@@ -2,15 +2,14 @@ import { sameItem, templateItems } from '../../../fields/checklist.ts';
 import { kinds } from '../../../fields/kinds.ts';
 import type { ChecklistItem } from '../../../fields/value.ts';
 import { clean } from '../../../text/clean.ts';
-import { controls } from '../controls/controls.ts';
+import { controlOf } from '../controls/controls.ts';
 import { focusAt } from '../navigation/navigate.ts';
 import { undoStep } from '../navigation/undo.ts';
 import { textAt, typingAt } from '../page/text.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
 import { answer } from '../state/commit.ts';
-import { itemsOf, rowsOf } from '../state/lookup.ts';
+import { itemsOf, rowsOf, shownValue } from '../state/lookup.ts';
 import { type NextState, readOnly, type State, say } from '../state/state.ts';
-import { languageAt } from './code-fences.ts';
 import { isMarked } from './not-applicable.ts';
 import { answerOf, linesAsRows, replaceText } from './typing.ts';
 
@@ -44,7 +43,7 @@ function insteadOf(state: State): string {
     case 'entry':
       return 'The editor takes one field at a time: press Enter to open this, then Ctrl+O on a field.';
     case 'field':
-      return controls[block.field.kind].typing === 'own'
+      return controlOf(block.field).typing === 'own'
         ? 'Only your own words can be edited here: start typing them, then press Ctrl+O.'
         : 'This field takes one of its options; there is no text to edit.';
     default:
@@ -61,7 +60,7 @@ export function handedOver(state: State): Handed | null {
     const { place, field } = block;
     return {
       text: rowsOf(state.history.present, place, field).join('\n'),
-      extension: field.kind === 'location' ? '.txt' : '.md',
+      extension: extensionFor(state, block),
       take: (now, text) => {
         const rows = linesAsRows(cleaned(text));
         const written = answer({ ...now, emptied: null }, place, answerOf(field, rows));
@@ -70,18 +69,22 @@ export function handedOver(state: State): Handed | null {
       },
     };
   }
-  const code = block.type === 'field' && block.field.kind === 'code';
   return {
     text: state.buffer?.text ?? textAt(state, block),
-    extension: code ? extensionOf(languageAt(state, block.place, block.field)) : '.md',
+    extension: 'field' in block ? extensionFor(state, block) : '.md',
     take: (now, text) => replaceText(now, cleaned(text)),
   };
 }
 
+const extensionFor = (
+  { history }: State,
+  { place, field }: Pick<Extract<Block, { type: 'field' }>, 'place' | 'field'>,
+) => controlOf(field).extension?.(shownValue(history.present, place, field), field) ?? '.md';
+
 /** A checklist as its lines; the items that are the template's own come back when they are gone, un-ticked. */
 function handedChecklist(state: State, block: Extract<Block, { type: 'item' }>): Handed {
   const { place, field } = block;
-  const control = controls[field.kind];
+  const control = controlOf(field);
   const before = itemsOf(state.history.present, place, field);
   return {
     text: control.text(before, field),
@@ -123,21 +126,3 @@ export function offeredAgain(state: State, handed: Handed, text: string): State 
 }
 
 const cleaned = (text: string): string => clean(text).text;
-
-/** Names of languages that are no extensions of their files. */
-const extensions: Record<string, string> = {
-  bash: 'sh',
-  javascript: 'js',
-  python: 'py',
-  ruby: 'rb',
-  rust: 'rs',
-  shell: 'sh',
-  typescript: 'ts',
-  markdown: 'md',
-};
-
-function extensionOf(language: string | null): string {
-  if (language === null) return '.md';
-  const name = language.toLowerCase();
-  return `.${extensions[name] ?? (/^\w+$/.test(name) ? name : 'txt')}`;
-}

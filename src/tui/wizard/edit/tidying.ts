@@ -1,6 +1,6 @@
-import type { KindName } from '../../../fields/field.ts';
-import type { ChecklistItem, Value } from '../../../fields/value.ts';
+import type { Value } from '../../../fields/value.ts';
 import { answerAt, type FieldRef, fieldKey, type Review } from '../../../review/review.ts';
+import { controlOf } from '../controls/controls.ts';
 import { linkedAt } from '../lists/linking.ts';
 import { withBuffer } from '../page/text.ts';
 import { focusedBlock } from '../page/view.ts';
@@ -39,7 +39,7 @@ function tidiedAt(state: State, place: FieldRef): State {
   const field = fieldAt(state.template, review, place);
   const given = answerAt(review, place);
   if (!field || !given || !('value' in given)) return state;
-  const value = tidied(field.kind, given.value);
+  const value = controlOf(field).tidied(given.value);
   const group = groupOf(state, place);
   const clean = same(value, given.value) ? state : answer(state, place, answerOf(field, value), group);
   const next = 'list' in place ? linkedAt(clean, place.list, place.item, group) : clean;
@@ -54,17 +54,5 @@ function groupOf(state: State, place: FieldRef): string | undefined {
   const name = state.history.past.at(-1)?.group;
   return name && isGroupOf(name, place) ? name : undefined;
 }
-
-/** A value without the white space that is no part of what it says. */
-function tidied(kind: KindName, value: Value): Value {
-  if (typeof value === 'string') {
-    return kind === 'prose' ? value.replace(/^(?:[ \t]*\n)+/, '').trimEnd() : value.trim();
-  }
-  if (!Array.isArray(value)) return { ...value, text: value.text.replace(/\n+$/, '') };
-  if (isItems(value)) return value.map((item) => ({ ...item, text: item.text.trim() }));
-  return value.map((entry) => entry.trim()).filter((entry) => entry !== '');
-}
-
-const isItems = (value: string[] | ChecklistItem[]): value is ChecklistItem[] => typeof value[0] === 'object';
 
 const same = (one: Value, other: Value): boolean => JSON.stringify(one) === JSON.stringify(other);

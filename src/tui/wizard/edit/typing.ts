@@ -5,7 +5,7 @@ import type { Action } from '../../../review/actions.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import { applyEdit, bufferOf, type Edit } from '../../../text/buffer.ts';
 import { clean, oneLine } from '../../../text/clean.ts';
-import { controls } from '../controls/controls.ts';
+import { controlOf } from '../controls/controls.ts';
 import { typingAt, withBuffer } from '../page/text.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
 import { answer, commit } from '../state/commit.ts';
@@ -16,7 +16,7 @@ import { groupName, groupOfEdit, openGroup } from '../state/undo-group.ts';
 
 /** The answer that a value is: none when the value is empty. */
 export const answerOf = (field: Field, value: Value): Answer | null =>
-  isEmpty(field, value) && !controls[field.kind].says?.(value, field) ? null : { value };
+  isEmpty(field, value) && !controlOf(field).says?.(value, field) ? null : { value };
 
 /** One edit of the focused text: a letter, a deletion, a motion. Changes the answer with it. */
 export function edit(given: State, change: Edit): State {
@@ -131,7 +131,7 @@ function write(before: State, block: Block, text: string): State {
 function answerOfText(state: State, block: Extract<Block, { type: 'field' }>, text: string): Answer | null {
   const { field, place } = block;
   const before = shownValue(state.history.present, place, field);
-  const value = controls[field.kind].value(text, field, before);
+  const value = controlOf(field).value(text, field, before);
   return answerOf(field, value);
 }
 

@@ -1,5 +1,5 @@
 import { answerAt } from '../../../review/review.ts';
-import { controls } from '../controls/controls.ts';
+import { controlOf } from '../controls/controls.ts';
 import {
   clearChoice,
   moveOption,
@@ -16,9 +16,7 @@ import { inMenu } from './where.ts';
 
 const several = (state: State): boolean => {
   const piece = focusedBlock(state);
-  return (
-    piece?.type === 'field' && controls[piece.field.kind].picks === 'several' && openToPick(state, piece)
-  );
+  return piece?.type === 'field' && controlOf(piece.field).picks === 'several' && openToPick(state, piece);
 };
 
 const openToPick = (state: State, piece: Extract<Block, { type: 'field' }>): boolean => {

@@ -1,5 +1,6 @@
 import type { Motion } from '../../../text/buffer.ts';
 import { editKeys } from '../../line-editing.ts';
+import { controlOf } from '../controls/controls.ts';
 import { askFence, expectsCode, inProse, languageAt } from '../edit/code-fences.ts';
 import { dropRow, joinRow, nextRow } from '../edit/list-rows.ts';
 import { endItem } from '../edit/ticking.ts';
@@ -116,7 +117,7 @@ export const textKeys: KeyRow[] = [
     hint: 'language',
     when: (state) => {
       const piece = focusedBlock(state);
-      return piece?.type === 'field' && piece.field.kind === 'code' && isTyping(state);
+      return piece?.type === 'field' && controlOf(piece.field).language !== undefined && isTyping(state);
     },
     run: askLanguage,
   },

@@ -3,6 +3,7 @@ import { problemOf } from '../../../fields/kinds.ts';
 import type { Answer } from '../../../fields/value.ts';
 import { isAnswered } from '../../../review/answer-counts.ts';
 import { type FieldRef, issuesOf } from '../../../review/review.ts';
+import { controlOf } from '../controls/controls.ts';
 import { isWithin } from '../state/focus.ts';
 import { issueField, itemsOf } from '../state/lookup.ts';
 import { checkedNow, hasProblemAt } from '../state/problems.ts';
@@ -70,9 +71,11 @@ export function nextProblem(before: State): State {
 }
 
 function isOpen(state: State, { place, field, answer }: Asked): boolean {
-  if (field.kind !== 'checklist') return !isAnswered(field, answer);
+  if (!hasItems(field)) return !isAnswered(field, answer);
   return !(answer && 'notApplicable' in answer) && openItem(state, place, field) >= 0;
 }
+
+const hasItems = (field: Field): boolean => controlOf(field).entries === 'items';
 
 const openItem = (state: State, place: FieldRef, field: Field): number =>
   itemsOf(state.history.present, place, field).findIndex(
@@ -87,7 +90,7 @@ function next(state: State, wanted: (one: Asked) => boolean, none: string): Stat
   const one = all[found];
   if (!one) return say(state, none);
   const there = goToField(state, one.place);
-  const item = one.field.kind === 'checklist' ? openItem(state, one.place, one.field) : -1;
+  const item = hasItems(one.field) ? openItem(state, one.place, one.field) : -1;
   const focused = item >= 0 ? focusAt(there, { on: 'row', place: one.place, index: item }) : there;
   if (found === here) return say(focused, 'This is the only one.');
   return after >= 0 ? focused : say(focused, 'Continued from the start.');

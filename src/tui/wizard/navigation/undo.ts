@@ -2,6 +2,7 @@ import type { ActionTarget } from '../../../review/history/action-target.ts';
 import { redo, undo } from '../../../review/history/history.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import { endOfChange } from '../../../text/change.ts';
+import { controlOf } from '../controls/controls.ts';
 import { focusedBlock } from '../page/view.ts';
 import { fieldAt, itemsOf, rowsOf } from '../state/lookup.ts';
 import { type State, say } from '../state/state.ts';
@@ -47,7 +48,7 @@ function atEntry(before: State, after: State): State {
 function entriesAt({ template, history }: State, place: FieldRef): string[] {
   const field = fieldAt(template, history.present, place);
   if (!field) return [];
-  if (field.kind !== 'checklist') return rowsOf(history.present, place, field);
+  if (controlOf(field).entries !== 'items') return rowsOf(history.present, place, field);
   return itemsOf(history.present, place, field).map((item) => JSON.stringify(item));
 }
 

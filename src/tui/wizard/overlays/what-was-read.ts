@@ -4,6 +4,7 @@ import { issueNames } from '../../../review/issue-names.ts';
 import { answerAt, type FieldRef, issuesOf } from '../../../review/review.ts';
 import type { Entry } from '../../picker/find.ts';
 import type { PickList } from '../../picker/picker-panel.ts';
+import { controlOf } from '../controls/controls.ts';
 import { goToField } from '../navigation/go-to.ts';
 import { focusAt, openIssue, toPage } from '../navigation/navigate.ts';
 import { shown } from '../render/text.ts';
@@ -72,7 +73,7 @@ function unclear(state: State): ReadRow[] {
     const field = place && fieldAt(template, history.present, place);
     if (!place || !field) return [];
     // A verdict that was left open and is given now is not unclear any more.
-    if (field.kind === 'one-of' && answerAt(history.present, place)) return [];
+    if (controlOf(field).listsOptions && answerAt(history.present, place)) return [];
     const path =
       'issue' in place ? `${names.get(place.issue) ?? ''} › ${issueLabel(state, place)}` : field.label;
     return [{ kind: 'unclear', path, what, note: lineWords(line), go: (now) => goToField(now, place) }];

@@ -1,14 +1,12 @@
-import type { Field } from '../../../fields/field.ts';
 import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
+import { controlOf } from '../controls/controls.ts';
 import { isWithin } from '../state/focus.ts';
 import { fieldAt, itemsOf, rowsOf } from '../state/lookup.ts';
 import { type Block, focusable, type Given } from './block.ts';
 
-const tall: ReadonlySet<Field['kind']> = new Set(['prose', 'code', 'one-of']);
-
 /** Whether a block takes several rows for one field. */
 export const isTall = (block: Block | undefined): boolean =>
-  block?.type === 'field' && tall.has(block.field.kind);
+  block?.type === 'field' && controlOf(block.field).tall === true;
 
 /** One block for a field; for lists and checklists a label and a block for each row. */
 export function fieldBlocks(given: Given, place: FieldRef, gap: number): Block[] {
@@ -16,14 +14,15 @@ export function fieldBlocks(given: Given, place: FieldRef, gap: number): Block[]
   const field = fieldAt(given.template, review, place);
   if (!field) return [];
   const answer = answerAt(review, place);
-  const rows = field.kind === 'list' || field.kind === 'location';
-  if ((answer && 'notApplicable' in answer) || !(rows || field.kind === 'checklist')) {
+  const { entries, tall } = controlOf(field);
+  if ((answer && 'notApplicable' in answer) || !entries) {
     const focus = focusable({ on: 'field', place });
-    return [{ ...focus, type: 'field', place, field, gap: tall.has(field.kind) ? 1 : gap }];
+    return [{ ...focus, type: 'field', place, field, gap: tall ? 1 : gap }];
   }
   const empty = emptyRowOf(given, place);
   const alone = empty?.alone === true;
-  const held = rows ? rowsOf(review, place, field).length : itemsOf(review, place, field).length;
+  const held =
+    entries === 'texts' ? rowsOf(review, place, field).length : itemsOf(review, place, field).length;
   const count = alone ? 0 : held;
   const emptyAt = empty ? empty.focus.index : count === 0 ? 0 : -1;
   const blocks: Block[] = [
@@ -34,7 +33,7 @@ export function fieldBlocks(given: Given, place: FieldRef, gap: number): Block[]
     const index = emptyAt >= 0 && at > emptyAt ? at - 1 : at;
     blocks.push({
       ...focusable({ on: 'row', place, index: at }),
-      type: rows ? 'row' : 'item',
+      type: entries === 'texts' ? 'row' : 'item',
       place,
       field,
       index,

@@ -50,10 +50,10 @@ export function pageBlocks(given: Given, page: Page): Block[] {
         break;
       }
       case 'issues':
-        blocks.push(...issueRows(given, block.severity));
+        for (const row of issueRows(given, block.severity)) blocks.push(row);
         break;
       case 'items':
-        blocks.push(...itemRows(given, block.list));
+        for (const row of itemRows(given, block.list)) blocks.push(row);
     }
   });
   for (const section of page.sections) {

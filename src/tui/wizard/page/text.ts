@@ -1,6 +1,6 @@
 import { answerAt } from '../../../review/review.ts';
 import { bufferOf } from '../../../text/buffer.ts';
-import { controls } from '../controls/controls.ts';
+import { controlOf } from '../controls/controls.ts';
 import { itemsOf, rowsOf, shownValue } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
 import { type Block, focusedBlock } from './view.ts';
@@ -22,7 +22,7 @@ export function typingAt(state: State, block: Block): 'line' | 'lines' | null {
     case 'field': {
       const answer = answerAt(state.history.present, block.place);
       if (answer && 'notApplicable' in answer) return null;
-      const how = controls[block.field.kind].typing;
+      const how = controlOf(block.field).typing;
       if (how === 'own') return state.own ? 'line' : null;
       return how === 'none' ? null : how;
     }
@@ -42,7 +42,7 @@ export function textAt(state: State, block: Block): string {
     case 'note':
       return noteText(state, block);
     case 'field':
-      return controls[block.field.kind].text(shownValue(review, block.place, block.field), block.field);
+      return controlOf(block.field).text(shownValue(review, block.place, block.field), block.field);
     default:
       return '';
   }

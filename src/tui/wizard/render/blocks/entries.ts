@@ -1,6 +1,7 @@
 import { problemOf } from '../../../../fields/kinds.ts';
 import { answerAt, fieldKey } from '../../../../review/review.ts';
 import { type Line, type Segment, seg } from '../../../line.ts';
+import { controlOf } from '../../controls/controls.ts';
 import { textAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { isWithin } from '../../state/focus.ts';
@@ -34,7 +35,7 @@ export function labelLines(state: State, piece: LabelPiece): Line[] {
     (row): Line => [seg('  '), ...row],
   );
   const remarks: Segment[] = [];
-  if (field.kind === 'checklist') {
+  if (controlOf(field).entries === 'items') {
     const items = itemsOf(state.history.present, place, field);
     const done = items.filter((item) => item.done || item.notApplicable !== undefined).length;
     remarks.push(seg(`${done}/${items.length}`, 'dim'));

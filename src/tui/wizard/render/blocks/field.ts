@@ -7,9 +7,8 @@ import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Line, lineWidth, type Segment, seg } from '../../../line.ts';
 import { signs } from '../../../theme.ts';
 import { asList } from '../../controls/choices.ts';
-import { languageOf } from '../../controls/code.ts';
 import type { Option } from '../../controls/control.ts';
-import { controls } from '../../controls/controls.ts';
+import { controlOf } from '../../controls/controls.ts';
 import { pickedOption } from '../../edit/choosing.ts';
 import { typingAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
@@ -34,7 +33,7 @@ export interface TextBox {
 /** The labels stand in a column of their own; one that is too long has a row of its own. */
 export function textBox(state: State, piece: FieldPiece): TextBox {
   const { labels, width } = geometryOf(state.size);
-  const control = controls[piece.field.kind];
+  const control = controlOf(piece.field);
   const beside = control.beside && labels > 0 && displayWidth(labelOf(piece)) <= labels - 2;
   const x = beside ? 2 + labels : control.beside ? 4 : 2;
   const y = beside ? 0 : textRows(labelOf(piece), width - 4).length;
@@ -74,8 +73,9 @@ function labelRows(state: State, piece: FieldPiece, focused: boolean): Line[] {
 const labelOf = (piece: FieldPiece): string => piece.field.label || piece.field.hint || piece.field.id;
 
 function labelNote(state: State, piece: FieldPiece): Segment[] {
-  if (piece.field.kind !== 'code') return [];
-  const language = languageOf(shownValue(state.history.present, piece.place, piece.field), piece.field);
+  const value = shownValue(state.history.present, piece.place, piece.field);
+  const language = controlOf(piece.field).language?.(value, piece.field);
+  if (language === undefined) return [];
   return [seg(`  ${language === null ? 'Markdown' : language || 'plain text'}`, 'dim')];
 }
 
@@ -86,7 +86,7 @@ function answerRows(state: State, piece: FieldPiece, focused: boolean, width: nu
     const reason = given.notApplicable ? `: ${given.notApplicable}` : '';
     return textRows(`– not applicable${reason}`, width).map((row) => [seg(row, 'dim')]);
   }
-  const control = controls[field.kind];
+  const control = controlOf(field);
   const typed = focused && state.buffer && typingAt(state, piece) ? state.buffer.text : null;
   if (typed !== null && typed !== '') {
     const rows = textRows(typed, width).map((row): Line => [seg(row, 'answer')]);
@@ -98,11 +98,11 @@ function answerRows(state: State, piece: FieldPiece, focused: boolean, width: nu
       ? asList(value).join(' / ')
       : control.text(value, field);
   if (typed === null && text !== '') {
-    if (field.kind === 'one-of') return [];
+    if (control.listsOptions) return [];
     const rows = textRows(text, width).map((row): Line => [seg(row, given ? 'answer' : 'plain')]);
     return withUnit(rows, unitBehind(field, text), width);
   }
-  if (field.kind === 'one-of') return [];
+  if (control.listsOptions) return [];
   return hintRows(state, piece, width);
 }
 
@@ -123,7 +123,7 @@ function withUnit(rows: Line[], unit: string, width: number): Line[] {
 
 function hintRows(state: State, piece: FieldPiece, width: number): Line[] {
   // The options, and what is ticked of them, stand below.
-  if (state.own && isFocused(state, piece) && controls[piece.field.kind].picks === 'several') {
+  if (state.own && isFocused(state, piece) && controlOf(piece.field).picks === 'several') {
     return textRows('in your own words', width).map((row) => [seg(row, 'dim')]);
   }
   const offered = offerFor(state, piece.field);
@@ -179,12 +179,12 @@ function suggestionAt(state: State, piece: FieldPiece): string | null {
 export function menuOpen(state: State, piece: Block): piece is FieldPiece {
   if (piece.type !== 'field' || !isFocused(state, piece) || state.own) return false;
   const given = answerAt(state.history.present, piece.place);
-  return controls[piece.field.kind].picks === 'one' && !(given && 'notApplicable' in given);
+  return controlOf(piece.field).picks === 'one' && !(given && 'notApplicable' in given);
 }
 
 /** Rows for the options: of a one-of always, of a choice while it has the focus. */
 function optionRows(state: State, piece: FieldPiece, focused: boolean): Line[] {
-  const control = controls[piece.field.kind];
+  const control = controlOf(piece.field);
   const given = answerAt(state.history.present, piece.place);
   if (given && 'notApplicable' in given) return [];
   const options = control.options?.(piece.field) ?? [];
@@ -192,7 +192,7 @@ function optionRows(state: State, piece: FieldPiece, focused: boolean): Line[] {
   const menu: boolean = menuOpen(state, piece);
   const at = control.picks === 'one' ? (menu ? pickedOption(state, piece) : -1) : (state.option ?? 0);
   const mark = (index: number): Segment => seg(index === at ? `${signs.pick} ` : '  ', 'accent');
-  if (piece.field.kind === 'one-of') {
+  if (control.listsOptions) {
     const value = shownValue(state.history.present, piece.place, piece.field);
     return oneOfLabels(options, value, width - (menu ? 6 : 5)).map((label, index): Line => {
       const tone = index === at ? 'bold' : options[index]?.value === value ? 'answer' : 'plain';

@@ -7,6 +7,7 @@ import {
 } from '../../../../review/previous/delta-section.ts';
 import { derivedWords, itemText, previousIssueName } from '../../../../review/previous/derived-words.ts';
 import type { Issue, Item } from '../../../../review/review.ts';
+import { widestOf } from '../../../../text/widest.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Line, type Segment, seg } from '../../../line.ts';
 import { signs } from '../../../theme.ts';
@@ -88,12 +89,10 @@ function columnsOf({ template, history }: State, delta: DeltaSection, items: Ite
       return [item.id, now.length > 0 ? `→ ${now.join(', ')}` : ''];
     }),
   );
-  const names = items.map((item) =>
-    displayWidth(previousIssueName(template, itemText(delta.list, item)).name),
-  );
+  const names = items.map((item) => previousIssueName(template, itemText(delta.list, item)).name);
   const made: Columns = {
-    names: Math.max(...names) + 2,
-    link: Math.min(24, Math.max(...[...links.values()].map(displayWidth)) + 2),
+    names: widestOf(names) + 2,
+    link: Math.min(24, widestOf(links.values()) + 2),
     links,
   };
   columns.set(items, { issues, columns: made });

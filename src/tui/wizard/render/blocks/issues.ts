@@ -4,6 +4,7 @@ import { isEmpty } from '../../../../fields/kinds.ts';
 import { missingOf } from '../../../../review/progress.ts';
 import type { Issue, Item } from '../../../../review/review.ts';
 import type { ListBlock } from '../../../../template/template.ts';
+import { widestOf } from '../../../../text/widest.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Line, seg, type Tone } from '../../../line.ts';
 import { signs } from '../../../theme.ts';
@@ -155,7 +156,7 @@ function otherAnswers(state: State, list: ListBlock, item: Item, room: number): 
     .slice(1)
     .filter((id) => state.history.present.items[list.id]?.some((one) => said(one, id)));
   const all = state.history.present.items[list.id] ?? [];
-  const widths = others.map((id) => Math.max(...all.map((one) => displayWidth(said(one, id)))) + 3);
+  const widths = others.map((id) => widestOf(all.map((one) => said(one, id))) + 3);
   const own = others.map((id) => said(item, id));
   if (own.every((one) => one === '')) return [];
   const wide = widths.reduce((sum, width) => sum + width, 0) > room;

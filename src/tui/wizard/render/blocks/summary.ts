@@ -1,4 +1,5 @@
 import { severities } from '../../../../fields/issue.ts';
+import { kinds } from '../../../../fields/kinds.ts';
 import { countChecklistAnswers } from '../../../../review/answer-counts.ts';
 import { countBySeverity } from '../../../../review/issue-names.ts';
 import { type Review, valueAt } from '../../../../review/review.ts';
@@ -80,10 +81,9 @@ function metrics({ template, history }: State): Measure[] {
   const found: Measure[] = [];
   for (const [id, field] of Object.entries(template.fields)) {
     const value = valueAt(history.present, { field: id });
-    if (typeof value !== 'string') continue;
-    const percent =
-      field.kind === 'number' && field.unit?.startsWith('%') && /^\d+(\.\d+)?$/.test(value.trim());
-    const [part = '', of = ''] = field.kind === 'ratio' ? value.split('/') : [];
+    if (typeof value !== 'string' || !kinds[field.kind].measures) continue;
+    const percent = field.unit?.startsWith('%') && /^\d+(\.\d+)?$/.test(value.trim());
+    const [part = '', of = ''] = value.split('/');
     if (percent && Number(value) <= 100) {
       found.push({ label: field.label, share: Number(value) / 100, said: `${value.trim()}%` });
     } else if (/^\s*\d+\s*$/.test(part) && Number(of) > 0 && Number(part) <= Number(of)) {

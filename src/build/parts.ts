@@ -32,9 +32,7 @@ const parts: Record<string, Record<string, Used>> = {
     'ink-text-input': { awaited: ['default'] },
   },
   react: { react: 'names', 'react/jsx-runtime': 'names' },
-  // Loaded when they are first called: 15 ms for conf, 10 to 20 for string-width, 5 for the lock.
-  conf: { conf: { called: ['default'] } },
-  lock: { 'proper-lockfile': { called: ['lockSync'] } },
+  // Loaded when it is first called: 10 to 20 ms.
   width: { 'string-width': { called: ['default'] } },
   secrets: { '@secretlint/core': 'names', '@secretlint/secretlint-rule-preset-recommend': 'names' },
   highlighting: Object.fromEntries(highlighting.map((path) => [path, 'default'])),

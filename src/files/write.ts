@@ -18,14 +18,14 @@ import { basename, dirname, join } from 'node:path';
 /**
  * Puts a whole file in its place at once: written beside it, synced, then moved there. Whatever happens on the
  * way, the path holds the old file or the new one. Throws the file system's error. With `fresh`, a file that
- * came to be there meanwhile is left alone (EEXIST). `sure` is asked last, and throws when it is not to be put there.
+ * came to be there meanwhile is left alone (EEXIST). A process that is killed leaves a file that `unfinished` tells.
  */
 export function writeWhole(
   path: string,
   text: string | Uint8Array,
-  options: { mode?: number; fresh?: boolean; sure?: () => void } = {},
+  options: { mode?: number; fresh?: boolean } = {},
 ): void {
-  const beside = join(dirname(path), `.${beginning(basename(path))}.${randomBytes(6).toString('hex')}.tmp`);
+  const beside = besideOf(path);
   const handle = openSync(beside, 'wx', options.mode ?? 0o644);
   try {
     try {
@@ -36,13 +36,25 @@ export function writeWhole(
     } finally {
       closeSync(handle);
     }
-    options.sure?.();
     if (options.fresh) putFresh(beside, path);
     else renameSync(beside, path);
   } finally {
     rmSync(beside, { force: true });
   }
   syncFolder(dirname(path));
+}
+
+/** A path in the same folder for what is still being written: nothing is there. */
+export const besideOf = (path: string): string =>
+  join(dirname(path), `.${beginning(basename(path))}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+
+/**
+ * The number of the process that made a file of that name by `besideOf`; 0 for one of an older version, which did not
+ * say. Null for any other file.
+ */
+export function unfinished(name: string): number | null {
+  const match = /^\..+\.(?:(\d+)-)?[0-9a-f]{12}\.tmp$/.exec(name);
+  return match ? Number(match[1] ?? 0) : null;
 }
 
 /** As much of a name as leaves room for more: file systems count its bytes, and have 255 of them. */

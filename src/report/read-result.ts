@@ -11,6 +11,10 @@ export interface Doubt {
   line: number;
   /** In one line, without a full stop. */
   what: string;
+  /** The lines of an issue that was guessed, and the section whose note they are when it is none. */
+  source?: { section: string; text: string } | undefined;
+  /** An issue that the report says is closed, to be taken for one of the previous review. */
+  closed?: { title: string; outcome: 'resolved' | 'accepted' } | undefined;
 }
 
 /** A report read back. Ids of issues and items are made here: `i1`, `i2`, … in the order of the report. */

@@ -17,7 +17,7 @@ export function readReport(template: Template, markdown: string): ReadReport {
   const headings = ownHeadings(template, lines);
   const own = ownStretches(template, lines, headings);
   const report = own
-    ? { stretches: own, ofTemplate: true, statements: [], parse: parseAnswer }
+    ? { stretches: own, ofTemplate: true, counts: new Map(), statements: [], parse: parseAnswer }
     : cutImported(template, lines, headings);
   return readCut(template, lines, report, leniency);
 }

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { DraftStore, Listing } from '../drafts/store/store.ts';
 import type { Result } from '../failure.ts';
 import type { HomeEffect } from './home/state.ts';
+import { settleLeftBehind } from './left-behind.ts';
 import { type Opening, openKept, openNew, openReport } from './openings.ts';
 import { openingState } from './wizard/session/opening.ts';
 import { openSession, type Session } from './wizard/session/session.ts';
@@ -60,12 +61,13 @@ export function openProgram(
   }
 
   function home(notice?: string): Shown {
+    const left = settleLeftBehind(drafts, context.now());
     const [all, trash] = [drafts.list(), drafts.trash()];
     const problems = [all, trash].flatMap((one) => (one.ok ? one.value.damaged : one.failures));
     const listing = {
       drafts: all.ok ? all.value.drafts : [],
       trashed: trash.ok ? trash.value.drafts : [],
-      damaged: inWords(problems),
+      damaged: [left ?? '', inWords(problems)].filter((words) => words !== '').join('\n'),
     };
     return { screen: 'home', ...listing, ...(notice !== undefined && { notice }) };
   }

@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { lockOwner } from '../../src/drafts/lock/lock.ts';
 import { homeFolder } from '../../src/drafts/store/home.ts';
 import { notSaved } from '../../src/drafts/store/refusals.ts';
 import { type DraftStore, openStore } from '../../src/drafts/store/store.ts';
@@ -197,6 +198,65 @@ test('a file or folder that may not be read is told, and nothing else suffers', 
   });
 });
 
+test('folders that may not be read are told, and never shown as if nothing were in them', () => {
+  const draft = kept();
+  asNobody(join(home, '..'), () => {
+    const fresh = () => openStore({ home, now: () => now });
+    for (const folder of ['drafts', 'trash']) {
+      chmodSync(join(home, folder), 0);
+      expect(problemOf(folder === 'drafts' ? fresh().list() : fresh().trash())).toContain(
+        'permission denied',
+      );
+      expect(problemOf(fresh().resolve(draft.id.slice(0, 3)))).toContain(
+        folder === 'drafts' ? 'permission denied' : '',
+      );
+      chmodSync(join(home, folder), 0o700);
+    }
+    mkdirSync(join(home, 'journals', draft.id), { recursive: true });
+    for (const path of [join(home, 'journals'), join(home, 'journals', draft.id)]) {
+      chmodSync(path, 0);
+      expect(problemOf(fresh().load(draft.id))).toContain('permission denied');
+      expect(given(fresh().list()).damaged).toHaveLength(1);
+      chmodSync(path, 0o700);
+    }
+    expect(given(fresh().list()).drafts).toHaveLength(1);
+  });
+});
+
+test("FIFOs and links among a draft's files are neither waited for nor followed", () => {
+  const draft = kept();
+  const fifo = (...path: string[]) => {
+    mkdirSync(join(home, ...path.slice(0, -1)), { recursive: true });
+    execFileSync('mkfifo', [join(home, ...path)]);
+  };
+  fifo('drafts', 'fifofifo.json');
+  fifo('drafts', `${draft.id}.journal`);
+  fifo('drafts', `${draft.id}.lock`);
+  fifo('journals', draft.id, 'abcdefgh.json');
+  fifo('journals', draft.id, 'abcdefgh.journal');
+  fifo('snapshots', draft.id, '1.json');
+  fifo('trash', 'fifotrash.json');
+  symlinkSync('/dev/zero', join(home, 'drafts', 'linklink.json'));
+  expect(given(store.list())).toMatchObject({ drafts: [{ id: draft.id }], damaged: [{}, {}] });
+  expect(given(store.trash())).toMatchObject({ drafts: [], damaged: [{}] });
+  expect(given(store.load(draft.id))).toEqual(draft);
+  expect(given(store.snapshots(draft.id)).all).toEqual([]);
+  expect(lockOwner(home, draft.id)?.who).toBe('another window');
+});
+
+test('a clock that is weeks ahead for one look does not empty the trash', () => {
+  const draft = kept();
+  store.remove(draft.id);
+  const days = (count: number) => new Date(Date.parse('2026-02-13T10:00:00Z') + count * 24 * 60 * 60_000);
+  const shown = [0, 40, 1, 2, 29, 80, 30, 31, 31.5, 32, 45].map((day) => {
+    now = days(day);
+    return given(store.trash()).drafts.length;
+  });
+  // Seen to be due on day 31 by a clock that moves on, it goes on day 32.
+  expect(shown).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0]);
+  expect(existsSync(file(draft.id, 'trash'))).toBe(false);
+});
+
 test('a draft whose folder is out of reach for a while is a problem, and is there again after it', () => {
   const draft = kept();
   renameSync(join(home, 'drafts'), join(home, 'aside'));
@@ -212,7 +272,9 @@ test('a home that is a file is a problem', () => {
   const blocked = openStore({ home: join(home, '..', 'file'), now: () => now });
   writeFileSync(join(home, '..', 'file'), '');
   expect(problemOf(blocked.save(blocked.create(template, {})))).toContain('could not be saved');
-  expect(given(blocked.list())).toEqual({ drafts: [], damaged: [] });
+  expect(problemOf(blocked.list())).toContain('cannot be read');
+  expect(problemOf(blocked.trash())).toContain('cannot be read');
+  expect(problemOf(blocked.resolve('abcdef'))).toContain('cannot be read');
 });
 
 test.each([
@@ -242,15 +304,12 @@ test('a thousand drafts with one bad among them are listed, each read only once'
   expect(readFileSync(file('draft1500'), 'utf8')).toHaveLength(100);
 });
 
-test('home is where SANCTUM_REVIEW_HOME says, else where conf would keep it', () => {
-  expect(homeFolder({ SANCTUM_REVIEW_HOME: '/tmp/x' })).toBe('/tmp/x');
-  const asked =
-    "import Conf from 'conf'; import { dirname } from 'node:path';" +
-    "console.log(dirname(new Conf({ projectName: 'sanctum-review' }).path));";
-  for (const XDG_CONFIG_HOME of [join(home, 'xdg'), '']) {
-    const env = { ...process.env, HOME: join(home, 'user'), XDG_CONFIG_HOME };
-    const options = { env, encoding: 'utf8' } as const;
-    const said = execFileSync(process.execPath, ['--input-type=module', '-e', asked], options).trim();
-    expect(homeFolder(env)).toBe(said);
-  }
+test.each([
+  ['linux', {}, '/home/ada/.config/sanctum-review-nodejs'],
+  ['linux', { XDG_CONFIG_HOME: '/config' }, '/config/sanctum-review-nodejs'],
+  ['darwin', {}, '/home/ada/Library/Preferences/sanctum-review-nodejs'],
+  ['win32', { APPDATA: '/roaming' }, '/roaming/sanctum-review-nodejs/Config'],
+  ['linux', { SANCTUM_REVIEW_HOME: '/tmp/x' }, '/tmp/x'],
+] as const)('on %s with %j the home is %s', (platform, env, path) => {
+  expect(homeFolder({ HOME: '/home/ada', ...env }, platform)).toBe(path);
 });

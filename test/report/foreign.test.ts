@@ -50,7 +50,7 @@ test('ids, lines of metadata and headings for labels are read', () => {
     },
   });
   expect(review.items.strengths).toHaveLength(2);
-  expect(unclear).toEqual([{ key: 'issue/i3/title', line: 37, what: 'MEDIUM is guessed from "P2-7"' }]);
+  expect(unclear).toMatchObject([{ key: 'issue/i3/title', line: 37, what: 'MEDIUM is guessed from "P2-7"' }]);
 });
 
 test('signs of severity in brackets are read, in bold lines and in lists', () => {

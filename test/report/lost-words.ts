@@ -1,6 +1,7 @@
 import { isBlank, stripped } from '../../src/markdown/line.ts';
 import { scan } from '../../src/markdown/scan.ts';
 import { cleanText } from '../../src/report/answer-text.ts';
+import { saysOnlyOutcome } from '../../src/report/importer/delta-groups.ts';
 import { isTableRule, labelsInLine, writtenLabel } from '../../src/report/importer/labels/label-forms.ts';
 import {
   headNames,
@@ -87,6 +88,8 @@ function withoutFrame(template: Template, labels: string[], line: ReturnType<typ
         (one) => meansHeading(said, folded(one)) || meansHeading(said, looseName(one)),
       ),
     );
+    // What became of earlier issues stands behind each of them.
+    if (saysOnlyOutcome(said)) return '';
     if (means || headNames.has(said) || severityOfHeading(title)) return remarkOf(title) || tailOf(title);
     if (labels.some((label) => meansLabel(said, label))) return remark(title);
     return titleOf(title);

@@ -10,14 +10,17 @@ import { bends } from './bends.ts';
 import { fullReview } from './full-review.ts';
 import { lostWords } from './lost-words.ts';
 import { edited, edits, markdown } from './mutations.ts';
+import { otherReports } from './other-kinds.ts';
 import { reviews } from './reviews.ts';
 
 const template = bundled();
 const full = render(template, fullReview(template));
 
-const folder = new URL('foreign/', import.meta.url);
 /** Reports of other kinds. */
-const others = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8'));
+const others = ['foreign/', 'imported/'].flatMap((name) => {
+  const folder = new URL(name, import.meta.url);
+  return readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'));
+});
 
 const usual = { seed: 20_260_213, endOnFailure: true };
 
@@ -44,6 +47,15 @@ describe('no word is lost, and nothing fails, in', () => {
         expectKept(edited(text, all, [full, ...others]));
       }),
       { ...usual, numRuns: runs(300) },
+    );
+  });
+
+  test('reports of other kinds that are made up', () => {
+    fc.assert(
+      fc.property(otherReports, (text) => {
+        expectKept(text);
+      }),
+      { ...usual, numRuns: runs(400) },
     );
   });
 

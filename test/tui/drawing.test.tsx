@@ -5,7 +5,7 @@ import type { Issue } from '../../src/review/review.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { plainText } from '../../src/tui/line.ts';
 import { geometryOf } from '../../src/tui/wizard/render/geometry.ts';
-import { screenOf } from '../../src/tui/wizard/render/screen.ts';
+import { screenOf } from '../../src/tui/wizard/screen/screen.ts';
 import { Wizard } from '../../src/tui/wizard/screen/Wizard.tsx';
 import { settled } from '../../src/tui/wizard/session/settle.ts';
 import type { State } from '../../src/tui/wizard/state/state.ts';

@@ -98,7 +98,15 @@ const reading: z.ZodType<Reading> = z.strictObject({
   issues: count,
   answers: count,
   unplaced: count,
-  unclear: z.array(z.strictObject({ key: z.string(), line: count, what: z.string() })),
+  unclear: z.array(
+    z.strictObject({
+      key: z.string(),
+      line: count,
+      what: z.string(),
+      source: z.strictObject({ section: z.string(), text: z.string() }).optional(),
+      closed: z.strictObject({ title: z.string(), outcome: z.enum(['resolved', 'accepted']) }).optional(),
+    }),
+  ),
   notes: z.record(z.string(), count),
 });
 

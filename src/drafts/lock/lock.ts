@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { readText } from '../../files/read.ts';
 import { statsOf } from '../../files/stats.ts';
+import { besideOf } from '../../files/write.ts';
 import { watchSilence } from './silence.ts';
 import { isGone, isStopped, thisWindow, type Window, windowOf } from './window.ts';
 
@@ -82,7 +83,7 @@ export function openLock(
 
   /** Puts our lock where there is none, or where the one that is there is nobody's any more. */
   function put(there: ReturnType<typeof readLock>): LockOwner | null {
-    const beside = join(home, 'drafts', `.${id}.lock.${window.session}.tmp`);
+    const beside = besideOf(path);
     const since = now().toISOString();
     let handle: number | null = null;
     try {

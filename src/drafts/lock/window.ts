@@ -1,6 +1,7 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import * as z from 'zod';
+import { isRunning } from '../../files/running.ts';
 import { newId } from '../../review/ids.ts';
 
 const windowSchema = z.object({
@@ -40,11 +41,7 @@ export function windowOf(value: unknown): Window | null {
 /** Whether its process is known to have ended. Never known of another machine, where its number means nothing. */
 export function isGone({ pid, started, place: where }: Window): boolean {
   if (where !== place()) return false;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
+  if (!isRunning(pid)) return true;
   const now = processOf(pid);
   // One that nobody has waited for yet has ended.
   return now !== null && (/[XZ]/.test(now.state) || (started !== '' && now.started !== started));

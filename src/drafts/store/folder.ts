@@ -1,4 +1,4 @@
-import { lstatSync, lutimesSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, lutimesSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
 import { namesIn, reasonOf } from '../../files/read.ts';
@@ -19,8 +19,15 @@ export const fileOf = (home: string, shelf: Shelf, id: string) => join(home, she
 export const journalOf = (home: string, shelf: Shelf, id: string) => join(home, shelf, `${id}.journal`);
 
 /** The ids of the files on a shelf; none when there is no such folder yet. Throws when it cannot be read. */
-export const idsOn = (home: string, shelf: Shelf): string[] =>
-  namesIn(join(home, shelf)).flatMap((name) => fileName.exec(name)?.[1] ?? []);
+export function idsOn(home: string, shelf: Shelf): string[] {
+  try {
+    return readdirSync(join(home, shelf)).flatMap((name) => fileName.exec(name)?.[1] ?? []);
+  } catch (error) {
+    // A file in its place says nothing about the drafts.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
 
 /** A folder of the store that cannot be read: nothing is known of what is in it. */
 export const unreadable = (folder: string, error: unknown): Failure => ({

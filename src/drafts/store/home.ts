@@ -2,8 +2,8 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * The folder for everything that the program keeps: `SANCTUM_REVIEW_HOME`, else where conf would keep a project's
- * files. Asking conf itself would make the folder, which a mere question must not.
+ * The folder for everything that the program keeps: `SANCTUM_REVIEW_HOME`, else the platform's usual place for a
+ * program's settings, with the name that the npm packages env-paths and conf give it.
  */
 export function homeFolder(env: Record<string, string | undefined>, platform = process.platform): string {
   if (env.SANCTUM_REVIEW_HOME) return resolve(env.SANCTUM_REVIEW_HOME);

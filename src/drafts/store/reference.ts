@@ -1,12 +1,21 @@
+import { join } from 'node:path';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
-import { idsOn, type Shelf } from './folder.ts';
-import { snapshotFiles } from './snapshots.ts';
+import { idsOn, type Shelf, unreadable } from './folder.ts';
+import { snapshotFiles, snapshotsOf } from './snapshots.ts';
 
 /** What could be an id or the beginning of one; anything else could lead out of the drafts' folder. */
 export const looksLikeId = (ref: string) => /^[a-z0-9]{1,64}$/.test(ref);
 
 /** The one draft on a shelf that is meant by an id or the beginning of one. */
 export function resolveId(home: string, shelf: Shelf, ref: string): Result<string> {
+  try {
+    return resolved(home, shelf, ref);
+  } catch (error) {
+    return failed(unreadable(join(home, shelf), error));
+  }
+}
+
+function resolved(home: string, shelf: Shelf, ref: string): Result<string> {
   const where = `draft ${JSON.stringify(ref)}`;
   if (!looksLikeId(ref)) {
     const remedy = 'ids are small letters and digits: see "sanctum-review drafts"';
@@ -21,8 +30,13 @@ export function resolveId(home: string, shelf: Shelf, ref: string): Result<strin
 
 /** The one draft that is meant, also when only earlier states of it are there. */
 export function resolveKept(home: string, ref: string): Result<string> {
-  const lost = looksLikeId(ref) && !idsOn(home, 'trash').includes(ref) && snapshotFiles(home, ref).length > 0;
-  return lost ? done(ref) : resolveId(home, 'drafts', ref);
+  try {
+    const isLost =
+      looksLikeId(ref) && !idsOn(home, 'trash').includes(ref) && snapshotFiles(home, ref).length > 0;
+    return isLost ? done(ref) : resolveId(home, 'drafts', ref);
+  } catch (error) {
+    return failed(unreadable(snapshotsOf(home, ref), error));
+  }
 }
 
 function unknown(home: string, shelf: Shelf, ref: string, where: string): Failure {

@@ -19,7 +19,11 @@ export const noSnapshot = (id: string, number: number): Failure => ({
 /** Why a draft could not be saved, and what to do. */
 export function notSaved(home: string, id: string, error: unknown): Failure {
   const { code = '' } = error as NodeJS.ErrnoException;
-  const full = { ENOSPC: 'the disk is full', EDQUOT: 'the disk quota is used up' }[code];
+  const full = {
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    EFBIG: 'a limit on the size of files is reached',
+  }[code];
   if (full) {
     return {
       where: `draft ${id}`,

@@ -1,6 +1,6 @@
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { largestFile } from '../../files/read.ts';
-import { syncFolder, writeWhole } from '../../files/write.ts';
+import { besideOf, syncFolder, writeWhole } from '../../files/write.ts';
 import type { Draft } from '../format/draft.ts';
 import { draftsOf, fileOf } from './folder.ts';
 
@@ -32,9 +32,8 @@ export function writeDraft(home: string, draft: Draft, through?: Through): boole
 
 /** One file under both names, which costs no room. It is replaced by another one and never written to again. */
 function publish(from: string, to: string, text: string): void {
-  const beside = `${from}.next`;
+  const beside = besideOf(from);
   try {
-    rmSync(beside, { force: true });
     linkSync(from, beside);
     renameSync(beside, to);
   } catch {

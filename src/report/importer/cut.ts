@@ -3,7 +3,7 @@ import { folded, labelOf } from '../../template/layout.ts';
 import type { Section, Template } from '../../template/template.ts';
 import { namesOf, notesComment } from '../landmarks.ts';
 import { headingText } from '../reader/issue-number.ts';
-import { emptyStretch, type Stretch } from '../reader/stretch.ts';
+import { emptyStretch, type Stretch, type UnreadIssue } from '../reader/stretch.ts';
 import type { Headings } from './headings.ts';
 import { issueFrom, type Sign, signOf } from './issues/issue-start.ts';
 import { type KnownNames, knownNames } from './known-names.ts';
@@ -11,6 +11,7 @@ import { remarkOn } from './labels/heading-remarks.ts';
 import { writtenLabel } from './labels/label-forms.ts';
 import { looseName } from './vocabulary/names.ts';
 import { severityOfHeading } from './vocabulary/severities.ts';
+import { type Closing, closingAt, withoutClosing } from './vocabulary/statuses.ts';
 
 /** Cuts a report at the headings that the template has, and under a severity at its issues. */
 export function stretchesOf(template: Template, lines: Line[], headings: Headings): Stretch[] {
@@ -65,7 +66,7 @@ class Cutter {
     } else if (line.opens && line.text === notesComment) this.target = 'marked';
     else if (this.target === 'marked') this.current.marked.push(line);
     else if (line.level !== undefined) this.heading(line, line.level, line.title ?? '');
-    else if (this.target === 'issue') this.current.issues.at(-1)?.lines.push(line);
+    else if (this.target === 'issue') this.inIssue(line);
     else if (!this.labelOfAnother(line)) this.push(line);
   }
 
@@ -86,25 +87,33 @@ class Cutter {
     if (level <= this.pageLevel && last && last !== this.current.section) this.open(last, this.level);
   }
 
+  private inIssue(line: Line): void {
+    const issue = this.current.issues.at(-1);
+    issue?.lines.push(line);
+    issue?.source?.push(line);
+  }
+
   private push(line: Line): void {
     (this.target === 'foreign' ? this.current.foreign : this.current.lines).push(line);
   }
 
   private heading(line: Line, level: number, title: string): void {
-    const { section, lines, issues } = this.current;
+    const { section, lines } = this.current;
     const within = this.target === 'issue';
-    const sign = signOf(this.template, this.headings, line, section.severity);
+    const why = this.headings.ofTemplate ? undefined : this.headings.surroundings.quiet.get(line);
+    const written = why === undefined ? headingText(line) : withoutClosing(headingText(line));
+    const sign = signOf(this.template, this.headings, line, written, section.severity);
     const name = looseName(title);
     const isLabel = !sign?.id && this.names.issueLabels.has(name);
-    const why = this.headings.surroundings.quiet.get(line);
-    if (within && isLabel) issues.at(-1)?.lines.push(line);
+    if (within && isLabel) this.inIssue(line);
     else if (section.severity && this.target === 'fields' && isLabel)
       // Of an issue that has no heading of its own.
       lines.push(line);
     else if (this.begins(level, sign)) {
-      if (why === undefined || this.headings.ofTemplate) this.begin(line, level, sign);
-      else this.skip(line, level);
-    } else if (within && level > this.issueLevel) issues.at(-1)?.lines.push(line);
+      const issue = this.issueAt(line, written, sign);
+      if (why === undefined) this.begin(issue, level);
+      else this.skip(line, level, issue, closingAt(why));
+    } else if (within && level > this.issueLevel) this.inIssue(line);
     else if (level === 1 && this.stretches.length === 1 && lines.every(({ kind }) => kind === 'blank'))
       this.title(line, title);
     else if (this.target === 'fields' && this.names.labels.get(name)?.includes(section)) lines.push(line);
@@ -149,23 +158,30 @@ class Cutter {
     return !this.headings.ofTemplate || (sign.id !== '' && !this.headings.found.has(home.id));
   }
 
-  private begin(line: Line, level: number, sign: Sign | null): void {
+  private issueAt(line: Line, written: string, sign: Sign | null): UnreadIssue {
+    const heading = { at: line.at, written };
+    const under = this.current.section.severity ?? null;
+    return { ...issueFrom(this.template, this.headings, heading, sign, under), source: [line] };
+  }
+
+  private begin(issue: UnreadIssue, level: number): void {
     this.issueLevel = level;
     this.target = 'issue';
-    const heading = { at: line.at, written: headingText(line) };
-    const under = this.current.section.severity ?? null;
-    this.current.issues.push({
-      ...issueFrom(this.template, this.headings, heading, sign, under),
-      head: line,
-    });
+    this.current.issues.push(issue);
   }
 
   /** What is no open issue stays in the notes, with all that stands under it. */
-  private skip(line: Line, level: number): void {
+  private skip(
+    line: Line,
+    level: number,
+    { title, severity, at }: UnreadIssue,
+    outcome: Closing | null,
+  ): void {
     this.issueLevel = level;
     this.target = 'foreign';
     this.skipped = true;
     this.current.foreign.push(line);
+    if (outcome && /\p{L}/u.test(title)) this.current.closed.push({ title, severity, at, outcome });
   }
 
   /** "## Verdict" in a report that has no heading for the section which that is a label of. */

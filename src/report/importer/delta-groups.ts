@@ -65,7 +65,7 @@ function grouped(
     const told = outcome ? titlesIn(group) : null;
     if (!outcome || !told) for (const one of lines.slice(at, end)) rest.push(one);
     else {
-      if (!name.split(' ').every((word) => plainWords.has(word))) rest.push(line);
+      if (!saysOnlyOutcome(name)) rest.push(line);
       for (const one of told)
         for (const text of itemOf(one.text, words[outcome], issues)) items.push({ ...text, at: one.at });
     }
@@ -74,7 +74,11 @@ function grouped(
   return { items, rest };
 }
 
-/** The items of a list, or the rows of a table with one column; null for a group that holds anything else. */
+/** Whether the heading of a group says nothing but what became of its issues: "Resolved since the last review". */
+export const saysOnlyOutcome = (name: string): boolean =>
+  groupNames.some(([, named]) => named.test(name)) && name.split(' ').every((word) => plainWords.has(word));
+
+/** The items of a list, each of one line; null for a group that holds anything else. */
 function titlesIn(group: Line[]): { text: string; at: number }[] | null {
   const first = group.find(({ kind }) => kind !== 'blank');
   if (!first || tablesIn(group).length > 0) return null;

@@ -1,11 +1,12 @@
 import type { Field } from '../../fields/field.ts';
+import { trimmed } from '../../markdown/line.ts';
 import type { Item } from '../../review/review.ts';
 import type { IssueBlock, ListBlock } from '../../template/template.ts';
 import type { Names } from '../issue-links.ts';
 import type { Doubt } from '../read-result.ts';
 import type { ReadIssue } from './issue.ts';
 import type { Body } from './section.ts';
-import type { UnreadIssue } from './stretch.ts';
+import type { Stretch, UnreadIssue } from './stretch.ts';
 
 /**
  * Fields of which the report says two things, or none that can be understood.
@@ -31,13 +32,16 @@ const doubtWords = (label: string, because: 'told twice' | 'not clear'): string 
 export function issueDoubts(
   block: IssueBlock,
   { issue, doubts, says }: ReadIssue,
-  { at, doubt }: UnreadIssue,
+  { at, doubt, title, lines, source }: UnreadIssue,
+  section: string,
 ): Doubt[] {
   const prefix = `issue/${issue.id}/`;
   const key = `${prefix}title`;
+  const written = source ?? [{ text: `**${title}**` }, ...lines];
+  const text = trimmed(written.map((line) => line.text).join('\n'));
   const what = `it says ${says?.severity} of itself; read as ${block.word}, as its heading has it`;
   return [
-    ...(doubt === undefined ? [] : [{ key, line: at + 1, what: doubt }]),
+    ...(doubt === undefined ? [] : [{ key, line: at + 1, what: doubt, source: { section, text } }]),
     ...(says ? [{ key, line: says.at + 1, what }] : []),
     ...fieldDoubts(prefix, block.fields, doubts),
   ];
@@ -62,3 +66,15 @@ export function strangerIn(
   const what = `it names ${name}, which the report does not have, and which another issue is from now on`;
   return [{ key: `list/${id}/${item.id}/${title}`, line: at + 1, what }];
 }
+
+/** What a report tells as closed, and where it is kept. */
+export const closedDoubts = ({ section, closed }: Stretch): Doubt[] =>
+  closed.map(({ title, outcome, at }) => ({
+    key: `note/${section.id}`,
+    line: at + 1,
+    what:
+      outcome === 'no issue'
+        ? `"${title}" is no issue according to the report: kept as a note`
+        : `"${title}" is ${outcome} according to the report: kept as a note, not as an open issue`,
+    ...(outcome === 'no issue' ? {} : { closed: { title, outcome } }),
+  }));

@@ -9,7 +9,7 @@ import { parseAnswer } from '../answer-text.ts';
 import { type Names, namesIn, takeLastNames, takeNames } from '../issue-links.ts';
 import { resolved, takeOverrides, type WrittenOverride } from '../overrides.ts';
 import type { ReadReport } from '../read-result.ts';
-import { fieldDoubts, issueDoubts, strangerIn } from './field-doubts.ts';
+import { closedDoubts, fieldDoubts, issueDoubts, strangerIn } from './field-doubts.ts';
 import { readIssue } from './issue.ts';
 import { readItems } from './items.ts';
 import { labelsIn } from './labels.ts';
@@ -61,7 +61,7 @@ class ReviewBuilder {
     this.leniency = leniency;
     this.fixed = new Set(template.sections.flatMap((section) => section.fixed));
     this.blank = blankSeverities(template, stretches);
-    this.stated = statedCounts(stretches);
+    this.stated = new Map([...report.counts, ...statedCounts(stretches)]);
     this.read = {
       review: { answers: {}, issues: [], items: {}, notes: {} },
       ofTemplate,
@@ -77,8 +77,8 @@ class ReviewBuilder {
 
   run(): void {
     // The issues first, in all of the report: what is said of them elsewhere names them by their numbers.
-    for (const { issues, doubt } of this.stretches)
-      for (const issue of issues) this.issue(doubt === undefined ? issue : { doubt, ...issue });
+    for (const { issues, doubt, section } of this.stretches)
+      for (const issue of issues) this.issue(doubt === undefined ? issue : { doubt, ...issue }, section.id);
     this.names = this.namesAsWritten();
     for (const stretch of this.stretches) this.stretch(stretch);
     this.overrides();
@@ -124,10 +124,12 @@ class ReviewBuilder {
 
   private readonly newId = () => `i${++this.count}`;
 
-  private stretch({ section, lines, foreign, marked }: Stretch): void {
-    const { review } = this.read;
+  private stretch(stretch: Stretch): void {
+    const { section, lines, foreign, marked } = stretch;
+    const { review, unclear } = this.read;
+    for (const doubt of closedDoubts(stretch)) unclear.push(doubt);
     const said = takeOverrides(lines, section.id);
-    this.standing.push(...said.stated);
+    for (const one of said.stated) this.standing.push(one);
     const expected = { slots: section.slots, asked: section.slots.length, fields: this.template.fields };
     const present = labelsIn(said.lines, expected);
     const relabeled = present.complete
@@ -161,8 +163,10 @@ class ReviewBuilder {
     if (note === '') return;
     const { notes } = review;
     notes[section.id] = notes[section.id] ? `${notes[section.id]}\n\n${note}` : note;
-    const first = rest.filter(({ text }) => text.trim() !== '').map((one) => one.at);
-    this.at(`note/${section.id}`, Math.min(...(first.length > 0 ? first : [at])));
+    const first = rest
+      .filter(({ text }) => text.trim() !== '')
+      .reduce((least, one) => Math.min(least, one.at), Infinity);
+    this.at(`note/${section.id}`, Number.isFinite(first) ? first : at);
   }
 
   /** Keeps the first line that is said of a place. */
@@ -209,19 +213,21 @@ class ReviewBuilder {
     return { text: found.rest, at: loose.at };
   }
 
-  private issue(found: UnreadIssue): void {
+  private issue(found: UnreadIssue, section: string): void {
     const block = this.template.issues[found.severity];
     const read = block && readIssue(this.template, block, found, this.newId, this.leniency);
     if (!read || (this.blank.has(block.severity) && isSample(read.issue))) return;
     const { issue } = read;
     this.read.review.issues.push(issue);
-    if (found.number !== undefined)
-      this.written.set(found.number, [...(this.written.get(found.number) ?? []), issue.id]);
+    const { number } = found;
+    const named = number === undefined ? undefined : this.written.get(number);
+    if (named) named.push(issue.id);
+    else if (number !== undefined) this.written.set(number, [issue.id]);
     this.read.unsaid.push(...unsaidIn(block, issue, read.lines));
     this.at(`issue/${issue.id}`, found.at);
     for (const [field, at] of Object.entries(read.places)) this.at(`issue/${issue.id}/${field}`, at);
     if (issue.note !== undefined) this.at(`issue-note/${issue.id}`, read.noteAt);
-    this.read.unclear.push(...issueDoubts(block, read, found));
+    for (const doubt of issueDoubts(block, read, found, section)) this.read.unclear.push(doubt);
     const says = read.says?.severity ?? found.says;
     if (says) this.read.clashes.push({ of: 'severity', issue: issue.id, says: says.toUpperCase() });
   }

@@ -9,8 +9,8 @@ export interface UnreadIssue {
   title: string;
   /** The line of its title, from 0. */
   at: number;
-  /** Its title as the report has it, where that is a heading. */
-  head?: Line;
+  /** Its lines as the report has them, its title first, where they are not those of a table. */
+  source?: Line[];
   lines: Line[];
   /** How another kind of report names it: "CRIT-001". */
   id?: string;
@@ -24,11 +24,21 @@ export interface UnreadIssue {
   doubt?: string;
 }
 
+/** An issue that the report tells, but not as an open one: it stays among the notes of its section. */
+export interface ClosedIssue {
+  title: string;
+  severity: Severity;
+  /** The line of its title, from 0. */
+  at: number;
+  outcome: 'resolved' | 'accepted' | 'no issue';
+}
+
 /** A stretch of a report under one heading of the template. */
 export interface Stretch {
   section: Section;
   lines: Line[];
   issues: UnreadIssue[];
+  closed: ClosedIssue[];
   /** Lines under headings that the template does not have. */
   foreign: Line[];
   /** Lines that are marked as notes. */
@@ -41,6 +51,7 @@ export const emptyStretch = (section: Section): Stretch => ({
   section,
   lines: [],
   issues: [],
+  closed: [],
   foreign: [],
   marked: [],
 });
@@ -58,6 +69,8 @@ export interface CutReport {
   stretches: Stretch[];
   /** Whether it is a report of this template, or of another kind. */
   ofTemplate: boolean;
+  /** How many issues of a severity the report counts in words of its own, and on which line (from 0). */
+  counts: Map<Severity, { count: number; at: number }>;
   /** Plain answers outside of the template's labels. */
   statements: Statement[];
   /** Reads the value of a field that stands once in the report. */

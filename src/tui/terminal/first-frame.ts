@@ -6,7 +6,7 @@ import { wheelBefore, wheelOn } from '../input/wheel.ts';
 import type { Line } from '../line.ts';
 import type { Opening } from '../openings.ts';
 import { type Theme, themeOf } from '../theme.ts';
-import { screenOf } from '../wizard/render/screen.ts';
+import { screenOf } from '../wizard/screen/screen.ts';
 import { shownLock } from '../wizard/session/lock-words.ts';
 import { openingState } from '../wizard/session/opening.ts';
 import { clearScreen, enterScreen, hideCursor, leaveScreen, showCursor } from './sequences.ts';

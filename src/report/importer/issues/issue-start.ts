@@ -1,7 +1,7 @@
 import type { Severity } from '../../../fields/issue.ts';
 import type { Line } from '../../../markdown/scan.ts';
 import type { Template } from '../../../template/template.ts';
-import { headingText, isOwnNumber, ownNumber } from '../../reader/issue-number.ts';
+import { isOwnNumber, ownNumber } from '../../reader/issue-number.ts';
 import type { UnreadIssue } from '../../reader/stretch.ts';
 import type { Headings } from '../headings.ts';
 import { ordinalOf, type SeverityTag, severityTag, withoutOrdinal } from '../vocabulary/severities.ts';
@@ -13,14 +13,17 @@ export interface Sign extends SeverityTag {
   titleSays?: Severity;
 }
 
-/** The sign of a severity in a heading or, in a report of another kind, in a line below it, which counts for more. */
+/**
+ * The sign of a severity in a heading or, in a report of another kind, in a line below it, which counts for more.
+ * @param written the text of the heading
+ */
 export function signOf(
   template: Template,
   headings: Headings,
   line: Line,
+  written: string,
   under: Severity | undefined,
 ): Sign | null {
-  const written = headingText(line);
   const own = under && ownNumber(template, under, written);
   const tag = own
     ? { severity: under, sure: true, id: own.number, word: own.number, title: own.title }
@@ -59,11 +62,15 @@ export function issueFrom(
   const mark = sign.sure ? sign.id : sign.word;
   const number = /\d+$/.exec(sign.id)?.[0] ?? '';
   const word = wordOf(template, severity);
-  const title = other ? withoutOrdinal(written) : ofTemplate ? sign.title : withoutSign(sign);
+  const { title, marks } = other
+    ? { title: withoutOrdinal(written), marks: [] }
+    : ofTemplate
+      ? { title: sign.title, marks: [] }
+      : withoutSign(sign);
   const doubt = doubtOf(template, sign, severity, under, written);
   return {
     severity,
-    ...titled(title, own || other ? [] : [mark], ofTemplate),
+    ...titled(title, [...(own || other ? [] : [mark]), ...marks], ofTemplate),
     at,
     lines: [],
     ...numbered,
@@ -73,10 +80,11 @@ export function issueFrom(
   };
 }
 
-/** A title that tells its severity twice: "[M-01] Medium: …". */
-function withoutSign({ severity, title }: Sign): string {
+/** A title that tells its severity twice: "[M-01] Medium: …". A word that is only taken for it is kept as a mark. */
+function withoutSign({ severity, title }: Sign): { title: string; marks: string[] } {
   const again = severityTag(title);
-  return again?.severity === severity && again.id === '' ? again.title : title;
+  if (again?.severity !== severity || again.id !== '') return { title, marks: [] };
+  return { title: again.title, marks: again.sure ? [] : [again.word] };
 }
 
 const wordOf = (template: Template, severity: Severity): string =>

@@ -4,11 +4,19 @@ import { indentOf, isBlank, listMarker } from '../../../markdown/line.ts';
 import { type Line, scan } from '../../../markdown/scan.ts';
 import { labelOf } from '../../../template/layout.ts';
 import type { Template } from '../../../template/template.ts';
-import type { UnreadIssue } from '../../reader/stretch.ts';
+import type { ClosedIssue, UnreadIssue } from '../../reader/stretch.ts';
 import { countNouns } from '../../reader/summary-counts.ts';
 import type { Headings } from '../headings.ts';
 import { isInformational, type SeverityTag, severityTag } from '../vocabulary/severities.ts';
-import { closesList, closingIn, closingOfTitle, statusValue } from '../vocabulary/statuses.ts';
+import {
+  type Closing,
+  closesList,
+  closingAt,
+  closingIn,
+  closingOfTitle,
+  statusValue,
+  withoutClosing,
+} from '../vocabulary/statuses.ts';
 import { issueFrom } from './issue-start.ts';
 
 /** A line that is bold from its first word to its last. */
@@ -19,28 +27,38 @@ const nothing = new RegExp(
   'iu',
 );
 
-/**
- * Issues without headings: bold lines, or the items of a list.
- * @param under the severity of the heading above; without one, only what has a sign of its severity is an issue
- * @param isKnown whether an issue is told elsewhere already
- */
-export function listIssues(
-  template: Template,
-  headings: Headings,
-  lines: Line[],
-  under: Severity | null,
-  isKnown: (issue: UnreadIssue) => boolean,
-): { issues: UnreadIssue[]; lines: Line[] } {
-  const bold = boldIssues(template, headings, lines, under);
-  if (bold.issues.length > 0 && under !== null) return bold;
-  const list = itemIssues(template, headings, bold.lines, under, isKnown);
-  return { issues: [...bold.issues, ...list.issues], lines: list.lines };
+/** Where issues without headings are looked for. */
+export interface Search {
+  template: Template;
+  headings: Headings;
+  /** The severity of the heading above; without one, only what has a sign of its severity is an issue. */
+  under: Severity | null;
+  /** Whether an issue is told elsewhere already. */
+  isKnown: (issue: UnreadIssue) => boolean;
 }
 
-function boldIssues(template: Template, headings: Headings, lines: Line[], under: Severity | null) {
-  const issues: UnreadIssue[] = [];
-  const rest: Line[] = [];
-  let target = rest;
+export interface Found {
+  issues: UnreadIssue[];
+  closed: ClosedIssue[];
+  /** The lines that belong to no issue. */
+  lines: Line[];
+}
+
+/** Issues without headings: bold lines, or the items of a list. */
+export function listIssues(search: Search, lines: Line[]): Found {
+  const bold = boldIssues(search, lines);
+  if (bold.issues.length > 0 && search.under !== null) return bold;
+  const list = itemIssues(search, bold.lines);
+  return {
+    issues: [...bold.issues, ...list.issues],
+    closed: [...bold.closed, ...list.closed],
+    lines: list.lines,
+  };
+}
+
+function boldIssues({ template, headings, under }: Search, lines: Line[]): Found {
+  const found: Found = { issues: [], closed: [], lines: [] };
+  let issue: UnreadIssue | null = null;
   for (const line of lines) {
     const words =
       line.kind === 'text' && line.depth === 0 && !labelOf(line.text)
@@ -50,26 +68,38 @@ function boldIssues(template: Template, headings: Headings, lines: Line[], under
     const starts = words !== undefined && (tag !== null || (under !== null && /^\d+[.)]\s/.test(words)));
     // Where issues stand anywhere, a heading or another issue ends what stands above it.
     if (under === null && (line.level !== undefined || (isItem(line) && severityTag(itemWords(line.text)))))
-      target = rest;
-    if (starts) target = rest;
-    if (starts && !isClosed(headings, line, words)) {
-      const issue = issueFrom(template, headings, { at: line.at, written: words }, tag, under);
-      issues.push(issue);
-      target = issue.lines;
-    } else target.push(line);
+      issue = null;
+    if (starts) {
+      const begun = {
+        ...issueFrom(template, headings, { at: line.at, written: words }, tag, under),
+        source: [line],
+      };
+      const state = stateOf(headings, line, words);
+      issue = state === 'open' ? begun : null;
+      if (issue) {
+        found.issues.push(issue);
+        continue;
+      }
+      close(found, begun, state);
+    }
+    (issue?.lines ?? found.lines).push(line);
+    issue?.source?.push(line);
   }
-  return { issues, lines: rest };
+  return found;
 }
 
-function itemIssues(
-  template: Template,
-  headings: Headings,
-  lines: Line[],
-  under: Severity | null,
-  isKnown: (issue: UnreadIssue) => boolean,
-) {
-  const issues: UnreadIssue[] = [];
-  const rest: Line[] = [];
+/** Keeps an issue that is not open among the closed ones, if it is one at all. */
+function close({ closed }: Found, { title, severity, at }: UnreadIssue, state: State): void {
+  if (state === 'open' || state === 'quiet') return;
+  closed.push({ title: withoutClosing(title) || title, severity, at, outcome: state });
+}
+
+/** Whether a place tells an open issue, a closed one, or none. */
+type State = 'open' | 'quiet' | Closing;
+
+function itemIssues(search: Search, lines: Line[]): Found {
+  const { headings, isKnown } = search;
+  const found: Found = { issues: [], closed: [], lines: [] };
   let at = 0;
   let paragraph = '';
   while (at < lines.length) {
@@ -77,35 +107,42 @@ function itemIssues(
     const marker = isItem(line) ? listMarker(line.text) : null;
     if (!marker) {
       if (!isBlank(line.text)) paragraph = line.text;
-      rest.push(line);
+      found.lines.push(line);
       at += 1;
       continue;
     }
     const end = itemEnd(lines, at);
     const item = lines.slice(at, end);
-    const issue = isClosedItem(headings, item, paragraph) ? null : fromItem(template, headings, item, under);
-    if (issue && (headings.ofTemplate || !isKnown(issue))) issues.push(issue);
-    else for (const one of item) rest.push(one);
+    const issue = fromItem(search, item);
+    const state = issue ? stateOfItem(headings, item, paragraph) : 'open';
+    if (issue && state === 'open' && (headings.ofTemplate || !isKnown(issue))) found.issues.push(issue);
+    else for (const one of item) found.lines.push(one);
+    if (issue) close(found, issue, state);
     at = end;
   }
-  return { issues, lines: rest };
+  return found;
 }
 
-/** Whether a line tells an issue that is not open. */
-const isClosed = ({ ofTemplate, surroundings }: Headings, line: Line, title: string): boolean =>
-  !ofTemplate && (surroundings.quiet.has(line) || closingOfTitle(title) !== null || isInformational(title));
+function stateOf({ ofTemplate, surroundings }: Headings, line: Line, ...titles: string[]): State {
+  if (ofTemplate) return 'open';
+  const why = surroundings.quiet.get(line);
+  for (const title of titles) {
+    const closing = closingOfTitle(title);
+    if (closing) return closing;
+    if (isInformational(title)) return 'quiet';
+  }
+  return closingAt(why) ?? (why === undefined ? 'open' : 'quiet');
+}
 
-function isClosedItem(headings: Headings, item: Line[], paragraph: string): boolean {
+function stateOfItem(headings: Headings, item: Line[], paragraph: string): State {
   const [line] = item;
-  if (!line || headings.ofTemplate) return false;
+  if (!line || headings.ofTemplate) return 'open';
   const text = listMarker(line.text)?.content ?? '';
-  const title = titleIn(text).title;
-  return (
-    isClosed(headings, line, text) ||
-    isClosed(headings, line, title) ||
-    closesList(paragraph) ||
-    item.some((one) => closingIn(statusValue(one.text) ?? '') !== null)
-  );
+  const state = stateOf(headings, line, text, titleIn(text).title);
+  if (state !== 'open') return state;
+  if (closesList(paragraph)) return 'resolved';
+  const statuses = item.map((one) => closingIn(statusValue(one.text) ?? ''));
+  return statuses.find((closing) => closing !== null) ?? 'open';
 }
 
 const isItem = ({ depth, kind, text }: Line): boolean =>
@@ -126,12 +163,7 @@ function itemEnd(lines: Line[], start: number): number {
   return end;
 }
 
-function fromItem(
-  template: Template,
-  headings: Headings,
-  lines: Line[],
-  under: Severity | null,
-): UnreadIssue | null {
+function fromItem({ template, headings, under }: Search, lines: Line[]): UnreadIssue | null {
   const [first] = lines;
   const [item] = bullets(lines.map(({ text }) => text).join('\n'));
   if (!first || !item) return null;
@@ -156,7 +188,7 @@ function fromItem(
   const body = split && words !== '' ? [words, ...below] : below;
   const scanned = body.length === 0 ? [] : scan(body.join('\n'));
   const from = first.at + (split && words !== '' ? 0 : 1);
-  return { ...issue, lines: scanned.map((line) => ({ ...line, at: from + line.at })) };
+  return { ...issue, lines: scanned.map((line) => ({ ...line, at: from + line.at })), source: lines };
 }
 
 /** "**Title** (High): what it is" */

@@ -1,10 +1,10 @@
 import type { Severity } from '../../../fields/issue.ts';
 import type { Line } from '../../../markdown/scan.ts';
 import type { Template } from '../../../template/template.ts';
-import type { Stretch, UnreadIssue } from '../../reader/stretch.ts';
+import type { ClosedIssue, Stretch, UnreadIssue } from '../../reader/stretch.ts';
 import type { Headings } from '../headings.ts';
 import { type IssueRow, issueTables } from '../tables/issue-tables.ts';
-import { listIssues } from './list-issues.ts';
+import { type Found, listIssues } from './list-issues.ts';
 import { type Retelling, retold } from './retellings.ts';
 import { KnownIssues } from './same-issue.ts';
 
@@ -44,7 +44,7 @@ class Gathering {
     if (section.severity) {
       if (issues.length > 0) return stretch;
       const found = this.lists(lines, section.severity);
-      return found.issues.length === 0 ? stretch : { ...stretch, issues: found.issues, lines: found.lines };
+      return { ...stretch, ...found, closed: [...stretch.closed, ...found.closed] };
     }
     if (this.headings.ofTemplate) return stretch;
     const own = this.lists(lines, null);
@@ -52,14 +52,15 @@ class Gathering {
     return {
       ...stretch,
       issues: [...issues, ...own.issues, ...other.issues],
+      closed: [...stretch.closed, ...own.closed, ...other.closed],
       lines: own.lines,
       foreign: other.lines,
     };
   }
 
-  private lists(lines: Line[], under: Severity | null): { issues: UnreadIssue[]; lines: Line[] } {
+  private lists(lines: Line[], under: Severity | null): Found {
     const isKnown = (issue: UnreadIssue) => this.known.find(issue, issue.id) !== undefined;
-    const found = listIssues(this.template, this.headings, lines, under, isKnown);
+    const found = listIssues({ template: this.template, headings: this.headings, under, isKnown }, lines);
     this.know(found.issues);
     return found;
   }
@@ -70,37 +71,48 @@ class Gathering {
     if (this.headings.ofTemplate && (under === null || stretch.issues.length > 0)) return stretch;
     const taken = new Set<Line>();
     const issues: UnreadIssue[] = [];
+    const closed = [...stretch.closed];
     for (const lines of [stretch.lines, stretch.foreign]) {
       for (const table of issueTables(this.template, lines, under)) {
         const isQuiet = this.headings.surroundings.quiet.has(table.lines[0] as Line);
-        const open = this.open(table.rows);
-        if ((isQuiet && !this.headings.ofTemplate) || open.length === 0) continue;
+        if (isQuiet && !this.headings.ofTemplate) continue;
+        const { open, shut } = this.told(table.rows);
+        for (const one of shut) closed.push(one);
+        if (open.length === 0) continue;
         // The head stays with the rows that are no open issues.
         const isWhole = open.length === table.lines.length - 2;
         for (const line of isWhole ? table.lines : open.map((row) => row.line)) taken.add(line);
         for (const { issue } of open) issues.push(issue);
       }
     }
-    if (issues.length === 0) return stretch;
+    if (issues.length === 0) return { ...stretch, closed };
     this.know(issues);
     const left = (lines: Line[]) => lines.filter((line) => !taken.has(line));
     return {
       ...stretch,
       issues: [...stretch.issues, ...issues],
+      closed,
       lines: left(stretch.lines),
       foreign: left(stretch.foreign),
     };
   }
 
-  /** The rows that tell an open issue which is told nowhere else. An overview, of which half is known, tells none. */
-  private open(rows: IssueRow[]): IssueRow[] {
-    const again = rows.flatMap((row): Retelling[] => {
+  /**
+   * The rows that tell an issue, open or closed, which is told nowhere else. An overview, of which half is known, tells
+   * no open one.
+   */
+  private told(rows: IssueRow[]): { open: IssueRow[]; shut: ClosedIssue[] } {
+    const again = new Set<IssueRow>();
+    for (const row of rows) {
       const issue = this.known.find(row.issue, row.id);
-      return issue ? [{ issue, row }] : [];
-    });
-    for (const one of again) this.retellings.push(one);
-    if (again.length * 2 >= rows.length) return [];
-    const told = new Set(again.map(({ row }) => row));
-    return rows.filter((row) => row.closing === null && !told.has(row));
+      if (!issue) continue;
+      again.add(row);
+      this.retellings.push({ issue, row });
+    }
+    const shut = rows.flatMap(({ issue: { title, severity, at }, closing }): ClosedIssue[] =>
+      closing === null ? [] : [{ title, severity, at, outcome: closing }],
+    );
+    if (again.size * 2 >= rows.length) return { open: [], shut: [] };
+    return { open: rows.filter((row) => row.closing === null && !again.has(row)), shut };
   }
 }

@@ -1,6 +1,6 @@
 import type { Line } from '../../../markdown/scan.ts';
 import { folded } from '../../../template/layout.ts';
-import type { Stretch, UnreadIssue } from '../../reader/stretch.ts';
+import type { ClosedIssue, Stretch, UnreadIssue } from '../../reader/stretch.ts';
 import { writtenLabel } from '../labels/label-forms.ts';
 import type { IssueRow } from '../tables/issue-tables.ts';
 import { looseName, meansLabel } from '../vocabulary/names.ts';
@@ -31,16 +31,21 @@ export function retold(stretches: Stretch[], retellings: Retelling[]): Stretch[]
     return {
       ...stretch,
       issues: open.map((issue) => withFacts(issue, rows.get(issue) ?? [])),
+      closed: [
+        ...stretch.closed,
+        ...closed.map((issue): ClosedIssue => {
+          const outcome = rows.get(issue)?.find(({ closing }) => closing !== null)?.closing ?? 'resolved';
+          return { title: issue.title, severity: issue.severity, at: issue.at, outcome };
+        }),
+      ],
       foreign: [...stretch.foreign, ...closed.flatMap(linesOf)],
     };
   });
 }
 
 /** An issue as it stood in the report. */
-const linesOf = ({ title, at, lines, head }: UnreadIssue): Line[] => [
-  head ?? { text: title, at, kind: 'text', depth: 0 },
-  ...lines,
-];
+const linesOf = ({ title, at, lines, source }: UnreadIssue): Line[] =>
+  source ?? [{ text: title, at, kind: 'text', depth: 0 }, ...lines];
 
 function withFacts(issue: UnreadIssue, rows: IssueRow[]): UnreadIssue {
   const lines = rows.flatMap(({ line, facts }) =>

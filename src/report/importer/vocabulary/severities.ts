@@ -11,6 +11,8 @@ const words: Record<Severity, [sure: string, taken: string]> = {
 };
 
 const any = severities.flatMap((severity) => words[severity]).join('|');
+/** All that people call a severity, as a part of a pattern. */
+export const severityWords = any;
 
 /** A severity that words tell; `sure` unless another word was taken for it. */
 export interface SeverityName {

@@ -1,5 +1,8 @@
+import type { ClosedIssue } from '../../reader/stretch.ts';
+import type { Quiet } from './quiet-headings.ts';
+
 /** Why what a report lists is no open issue. */
-export type Closing = 'resolved' | 'accepted' | 'no issue';
+export type Closing = ClosedIssue['outcome'];
 
 const words: Record<Closing, string> = {
   resolved: 'resolved|fixed|closed|done|completed?|implemented|mitigated|remediated|patched',
@@ -51,6 +54,24 @@ export function closingOfTitle(title: string): Closing | null {
   if (end && !takenBack.test(last?.[2] ?? '')) return closingNamed(end);
   return ticked.test(title) ? 'resolved' : null;
 }
+
+/** A title without its status. */
+export const withoutClosing = (title: string): string =>
+  title
+    .replace(leading, '')
+    .replace(trailed, '')
+    .replace(ticked, '')
+    .replace(/~~/g, '')
+    .replace(/[\s:–—-]+$/u, '')
+    .trim();
+const leading = new RegExp(
+  `^[^\\p{L}\\p{N}[(]*(?:[[(](?:${any})\\b[^\\])]*[\\])]\\s*[:–—-]?|(?:${any})(?:\\s*:|\\s+[–—-]))\\s+(?=\\S)`,
+  'iu',
+);
+
+/** What a place says of the issues that stand there: a history tells resolved ones, a plan or a legend none. */
+export const closingAt = (why: Quiet | Closing | undefined): Closing | null =>
+  why === 'history' ? 'resolved' : (closings.find((one) => one === why) ?? null);
 
 /** Whether a line says that what is listed below it is closed: "Earlier ones are closed:". */
 export const closesList = (text: string): boolean =>

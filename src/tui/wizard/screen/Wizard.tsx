@@ -4,8 +4,8 @@ import type { Context } from '../../../context.ts';
 import { keyName } from '../../key-name.ts';
 import { PanelView } from '../../widgets/PanelView.tsx';
 import { pasted, pressed } from '../keys/dispatch.ts';
-import { screenOf } from '../render/screen.ts';
 import type { WizardStore } from '../state/store.ts';
+import { screenOf } from './screen.ts';
 
 /** The wizard on the screen: keys go into its state, the rows of its state come out. */
 export function Wizard({ store, context }: { store: WizardStore; context: Context }) {

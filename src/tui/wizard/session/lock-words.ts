@@ -1,5 +1,6 @@
 import type { LockOwner } from '../../../drafts/lock/lock.ts';
 import type { settleGone } from '../../../drafts/open-draft/gone-windows.ts';
+import type { Failure } from '../../../failure.ts';
 import type { State } from '../state/state.ts';
 
 type Found = Extract<ReturnType<typeof settleGone>, { ok: true }>['value'];
@@ -11,10 +12,20 @@ export const shownLock = ({ who, since, idle }: LockOwner): NonNullable<State['l
   idleMinutes: Math.floor(idle / 60),
 });
 
-export const sameLock = (one: State['lock'], other: State['lock']): boolean =>
-  one?.who === other?.who &&
-  one?.since?.getTime() === other?.since?.getTime() &&
-  one?.idleMinutes === other?.idleMinutes;
+/** The state that shows who has the draft open; the same one when it shows just that. */
+export function withLock(state: State, owner: LockOwner): State {
+  const lock = shownLock(owner);
+  return JSON.stringify(state.lock) === JSON.stringify(lock) ? state : { ...state, lock };
+}
+
+/** The state that shows why the draft is not saved; the same one when it shows just that. */
+export function withFailure(state: State, problem: Failure | undefined): State {
+  const { what = 'not saved', remedy = '' } = problem ?? {};
+  const { saved } = state;
+  return saved.is === 'failed' && saved.what === what
+    ? state
+    : { ...state, saved: { is: 'failed', what, remedy } };
+}
 
 /** What to say when this window edits a copy from now on. */
 export const copyWords = (draft: string, copy: string): string =>

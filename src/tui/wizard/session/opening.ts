@@ -1,10 +1,14 @@
 import type { Context } from '../../../context.ts';
+import type { Draft } from '../../../drafts/format/draft.ts';
+import { historyOf } from '../../../drafts/journal/replay.ts';
 import type { Opening } from '../../openings.ts';
 import { helpRows } from '../keys/table.ts';
+import { goToTarget } from '../navigation/go-to.ts';
 import { restore } from '../navigation/restore.ts';
 import { keepVisible } from '../render/scroll.ts';
 import { pickerOverlay } from '../state/overlay.ts';
 import { type State, say } from '../state/state.ts';
+import { settled } from './settle.ts';
 
 /** The wizard as it opens: where the draft was left, with what there is to say of it. */
 export function openingState({ template, draft, notice, tellReading }: Opening, context: Context): State {
@@ -13,4 +17,12 @@ export function openingState({ template, draft, notice, tellReading }: Opening, 
   const here: State = { ...restored, cwd: context.cwd, helpRows: helpRows() };
   const told = notice ? say(here, notice) : here;
   return keepVisible(tellReading ? { ...told, overlay: pickerOverlay('reading') } : told);
+}
+
+/** The wizard on its draft as another window left it. */
+export function reopened(before: State, draft: Draft): State {
+  const { review: _, position: __, ...facts } = draft;
+  const history = historyOf(draft);
+  const fresh: State = { ...before, facts, history, lock: null, saved: { is: 'saved', at: null } };
+  return settled(before, goToTarget(fresh, null));
 }

@@ -1,22 +1,21 @@
 import type { Context } from '../../../context.ts';
-import type { Draft, Position } from '../../../drafts/format/draft.ts';
-import { historyOf } from '../../../drafts/journal/replay.ts';
+import type { Draft } from '../../../drafts/format/draft.ts';
 import { type LockOwner, openLock } from '../../../drafts/lock/lock.ts';
 import { thisWindow } from '../../../drafts/lock/window.ts';
 import { keepCopy } from '../../../drafts/open-draft/copies.ts';
-import { hasGone, settleGone } from '../../../drafts/open-draft/gone-windows.ts';
 import { openWriter } from '../../../drafts/open-draft/writer.ts';
 import type { DraftState } from '../../../drafts/store/read-draft.ts';
 import type { DraftStore } from '../../../drafts/store/store.ts';
-import { done, type Failure, type Result } from '../../../failure.ts';
-import { goToTarget } from '../navigation/go-to.ts';
-import { draftOf, readOnly, type Saved, type State, say } from '../state/state.ts';
+import type { Failure } from '../../../failure.ts';
+import { draftOf, readOnly, type State, say } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
 import { whenInputRests } from './input-rests.ts';
-import { copyWords, foundWords, sameLock, shownLock } from './lock-words.ts';
+import { settleWindows } from './left-by-windows.ts';
+import { copyWords, withFailure, withLock } from './lock-words.ts';
+import { reopened } from './opening.ts';
 import type { Part } from './part.ts';
-import { same, samePosition } from './same-draft.ts';
-import { settled } from './settle.ts';
+import { same } from './same-draft.ts';
+import { openTelling } from './telling.ts';
 import { whenQuiet } from './when-quiet.ts';
 
 export interface Saving extends Part {
@@ -28,10 +27,6 @@ export interface Saving extends Part {
   allowed(before: State, after: State): State;
   /** The draft of which this window edits a copy since another window took it over; null when it does not. */
   copyOf(): string | null;
-  /** The draft in which text from an editor was kept when another window had taken the draft over. */
-  apart(): string | null;
-  /** Keeps a state that is not the store's as such a draft. */
-  keepApart(state: State): Result<string>;
 }
 
 /**
@@ -50,11 +45,9 @@ const settleAfter = 200;
 export function openSaving(start: State, store: WizardStore, context: Context, drafts: DraftStore): Saving {
   const { now } = context;
   let last: Draft = draftOf(start);
-  /** What the journal has been told of. */
-  let told = { made: start.history.made, position: last.position };
+  const telling = openTelling(start);
   let role: Role = 'writes';
   let copyOf: string | null = null;
-  let apart: string | null = null;
   /** States that came, and when the last one did on a clock that is never set. */
   let changes = 0;
   let active = performance.now();
@@ -96,27 +89,23 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
   }
 
   function show(owner: LockOwner) {
-    const next = shownLock(owner);
-    if (!sameLock(store.getState().lock, next)) store.dispatch((state) => ({ ...state, lock: next }));
+    store.dispatch((state) => withLock(state, owner));
   }
 
   /** The draft as another window left it. */
   function reread({ draft, file }: DraftState) {
-    const { review, position: _, ...facts } = draft;
     writer.close();
     writer = writerFor(draft, file);
-    const history = historyOf(draft);
-    const before = store.getState();
-    const fresh: State = { ...before, facts, history, lock: null, saved: { is: 'saved', at: null } };
-    const next = settled(before, goToTarget(fresh, null));
-    last = { ...draftOf(next), review };
-    told = { made: history.made, position: last.position };
+    const next = reopened(store.getState(), draft);
+    last = { ...draftOf(next), review: draft.review };
+    telling.known(next);
     store.dispatch(() => next);
   }
 
   function look() {
     if (role === 'reads') take();
-    else if (role === 'writes' && !isMine()) oust();
+    // Where no lock could be made, it is tried again.
+    else if (role === 'writes' && (lock.isOurs() ? lock.take() !== null : !isMine())) oust();
   }
 
   /** Whether the lock is ours; also when it was gone, and no other window did anything. */
@@ -150,10 +139,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     const from = { session: writer.session, position: writer.position() };
     const kept = keepCopy(drafts, { draft: draftOf(state), history: state.history, from }, now());
     const fresh = kept.ok ? drafts.look(kept.value) : kept;
-    if (!fresh.ok) {
-      fail(fresh.failures[0]);
-      return pause.wait('later');
-    }
+    if (!fresh.ok) return retry(fresh.failures);
     copyOf ??= last.id;
     writer.discard();
     lock.release();
@@ -164,10 +150,15 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     role = 'writes';
     lock.take();
     last = { ...draftOf(state), ...facts };
-    told = { made: state.history.made, position: last.position };
+    const isBehind = telling.isBehind(state);
+    telling.known(state);
     const words = copyWords(copyOf, draft.id);
     const tell = () => store.dispatch((one) => say(one, words, 'error'));
     store.dispatch((one) => ({ ...one, facts, lock: null, saved: { is: 'saved', at: now() } }));
+    if (isBehind) {
+      writer.leap();
+      save();
+    }
     tell();
     // Keys that are on their way take what is said from the screen.
     stopWaiting = whenInputRests(() => changes, tell);
@@ -179,61 +170,44 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     active = performance.now();
     const state = store.getState();
     const draft = draftOf(state);
-    const isNew = state.history.made !== told.made;
-    if (!isNew && samePosition(told.position, draft.position) && same(last, draft)) return;
+    const isNew = telling.isBehind(state);
+    if (telling.isTold(state) && same(last, draft)) return;
     // A key can do more than is remembered of what was done: dozens of actions planned, a review followed up.
-    if (state.history.made - told.made > state.history.recent.length) {
+    if (telling.isTooMuch(state)) {
       writer.leap();
       return role === 'writes' && !isMine() ? becomeCopy() : save();
     }
-    const noted = note(state, draft.position);
+    // The journal is told before anything of it is on the screen.
+    const noted = telling.tell(writer, state);
     if (isNew && (role === 'ousted' || (role === 'writes' && !isMine()))) return becomeCopy();
     if (role === 'ousted' || (noted.ok && same(last, draft))) return;
-    pause.wait(state.saved.is === 'failed' || !noted.ok ? 'later' : 'soon');
-    if (!noted.ok) fail(noted.failures[0]);
-    else if (state.saved.is === 'saved' && state.history.present !== last.review) put({ is: 'saving' });
+    if (!noted.ok) return retry(noted.failures);
+    pause.wait(state.saved.is === 'failed' ? 'later' : 'soon');
+    if (state.saved.is === 'saved' && state.history.present !== last.review)
+      store.dispatch((one) => ({ ...one, saved: { is: 'saving' } }));
   }
 
-  /** Tells the journal, before anything of it is on the screen. What it could not be told comes with the next change. */
-  function note({ history, facts }: State, position: Position): Result<void> {
-    const count = history.made - told.made;
-    const moved = !samePosition(told.position, position);
-    if (count === 0 && !moved) return done(undefined);
-    const noted = writer.note(
-      count > 0 ? history.recent.slice(-count) : [],
-      moved ? position : null,
-      facts.worked,
-    );
-    if (noted.ok) told = { made: history.made, position };
-    return noted;
+  /** Says why the draft is not saved, and tries again later. */
+  function retry([problem]: Failure[]) {
+    store.dispatch((state) => withFailure(state, problem));
+    pause.wait('later');
   }
-
-  const fail = (problem: Failure | undefined) => {
-    const { saved } = store.getState();
-    const what = problem?.what ?? 'not saved';
-    if (saved.is === 'failed' && saved.what === what) return;
-    put({ is: 'failed', what, remedy: problem?.remedy ?? '' });
-  };
-  const put = (saved: Saved) => store.dispatch((state) => ({ ...state, saved }));
 
   function save() {
     pause.end();
     if (role === 'stranded') return becomeCopy();
     if (role !== 'writes') return;
-    const isBehind = told.made !== store.getState().history.made;
+    const isBehind = telling.isBehind(store.getState());
     if (!isMine()) return isBehind ? becomeCopy() : oust();
     const state = store.getState();
     const draft = draftOf(state);
     const at = now();
     const next: Draft = draft.review === last.review ? draft : { ...draft, edited: at.toISOString() };
     const result = writer.save({ draft: next, history: state.history });
-    if (!result.ok) {
-      fail(result.failures[0]);
-      return pause.wait('later');
-    }
+    if (!result.ok) return retry(result.failures);
     if (result.value === 'apart') return isBehind ? becomeCopy() : oust();
     last = draft;
-    told = { made: state.history.made, position: draft.position };
+    telling.known(state);
     store.dispatch((one) => ({
       ...one,
       saved: { is: 'saved', at },
@@ -241,13 +215,13 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     }));
   }
 
-  /** Looks through what windows left that are gone: the draft's file comes to hold it, or a copy does. */
+  /** Looks through what other windows left that are gone; only the window that writes may. */
   function settleOthers() {
-    if (role !== 'writes' || !hasGone(drafts, last.id, now())) return;
-    save();
-    if (store.getState().saved.is !== 'saved') return;
-    const found = settleGone(drafts, last.id, now());
-    const words = found.ok ? foundWords(found.value) : null;
+    if (role !== 'writes') return;
+    const words = settleWindows(drafts, last.id, now(), () => {
+      save();
+      return role === 'writes' && store.getState().saved.is === 'saved';
+    });
     if (words) store.dispatch((state) => say(state, words, 'error'));
   }
 
@@ -267,16 +241,10 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     lock.release();
   }
 
-  function keepApart(state: State): Result<string> {
-    const kept = keepCopy(drafts, { draft: draftOf(state), history: state.history, from: null }, now());
-    if (kept.ok) apart = kept.value;
-    return kept;
-  }
-
   function allowed(before: State, after: State): State {
     if (role !== 'reads' || !after.lock || before.history === after.history) return after;
     return say(before, readOnly(before) ?? '', 'error');
   }
 
-  return { save, flush, end, allowed, copyOf: () => copyOf, apart: () => apart, keepApart };
+  return { save, flush, end, allowed, copyOf: () => copyOf };
 }

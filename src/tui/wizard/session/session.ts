@@ -28,7 +28,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
   const saving = openSaving(start, store, context, drafts);
   allowed = saving.allowed;
   const { save, flush } = saving;
-  const editing = openEditing(store, context, terminal, saving);
+  const editing = openEditing(store, context, terminal, drafts, save);
   const checking = openChecking(store);
   const lookups = openLookups(store, context);
   const panel = openReportPanel(store);
@@ -85,7 +85,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     editing.end();
     flush();
     for (const part of [saving, checking, lookups, panel]) part.end();
-    ended = endingOf(store.getState(), saving, writing.written());
+    ended = endingOf(store.getState(), editing.apart(), saving.copyOf(), writing.written());
     return ended;
   }
 
@@ -94,17 +94,23 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
 
 /**
  * How the wizard is left.
+ * @param apart the draft that keeps what came back from an editor too late; null when nothing did
+ * @param copyOf the draft of which a copy was edited, since another window took it over; null when none was
  * @param written where the report was written in this session
  */
-function endingOf({ facts, saved, lock }: State, saving: Saving, written: string | null): Ending {
+function endingOf(
+  { facts, saved, lock }: State,
+  apart: string | null,
+  copyOf: string | null,
+  written: string | null,
+): Ending {
   if (saved.is === 'failed') {
     return { code: 2, lastLine: `Draft ${facts.id} ${saved.what}; ${saved.remedy}` };
   }
-  const [apart, original] = [saving.apart(), saving.copyOf()];
   const elsewhere = apart
     ? `; what you wrote in the editor is in draft ${apart}: sanctum-review resume ${apart}`
-    : original
-      ? ` (a copy: another window has taken draft ${original} over)`
+    : copyOf
+      ? ` (a copy: another window has taken draft ${copyOf} over)`
       : '';
   const resume = `sanctum-review resume ${facts.id}`;
   const words = lock

@@ -1,11 +1,12 @@
 import type { Context } from '../../../../context.ts';
+import { keepCopy } from '../../../../drafts/open-draft/copies.ts';
+import type { DraftStore } from '../../../../drafts/store/store.ts';
 import { inOneLine } from '../../../../failure.ts';
 import { wheelBefore, wheelOn } from '../../../input/wheel.ts';
 import { handedOver, offeredAgain, takenBack } from '../../edit/editor-handoff.ts';
-import { type State, say } from '../../state/state.ts';
+import { draftOf, type State, say } from '../../state/state.ts';
 import type { WizardStore } from '../../state/store.ts';
 import type { Part } from '../part.ts';
-import type { Saving } from '../saving.ts';
 import type { Terminal } from '../terminal.ts';
 import { edited } from './run-editor.ts';
 
@@ -15,6 +16,8 @@ const modesOff = '\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1049l\x1b[?2
 interface Editing extends Part {
   /** Opens the editor on what has the focus. */
   open(): Promise<void>;
+  /** The draft that keeps what came back when another window had taken the draft over; null when nothing did. */
+  apart(): string | null;
 }
 
 /** The reviewer's editor on what has the focus: what it saves comes back, whatever happens meanwhile. */
@@ -22,8 +25,10 @@ export function openEditing(
   store: WizardStore,
   context: Context,
   terminal: Terminal,
-  { save, keepApart }: Saving,
+  drafts: DraftStore,
+  save: () => void,
 ): Editing {
+  let apart: string | null = null;
   let takeSaved: (() => void) | null = null;
 
   async function open() {
@@ -64,15 +69,18 @@ export function openEditing(
   /** Another window has taken the draft over meanwhile: what comes back is of the draft as it was before. */
   function putApart(edited: State, before: State) {
     if (edited.history === before.history) return;
-    const kept = keepApart(edited);
+    const { history } = edited;
+    const kept = keepCopy(drafts, { draft: draftOf(edited), history, from: null }, context.now());
+    if (kept.ok) apart = kept.value;
     const words = kept.ok
-      ? `Taken over elsewhere. What you wrote in the editor: sanctum-review resume ${kept.value}`
+      ? `Another window has taken the draft over. What you wrote in the editor: sanctum-review resume ${kept.value}`
       : `What you wrote in the editor ${kept.failures[0]?.what}; ${kept.failures[0]?.remedy}`;
     store.dispatch((now) => say(now, words, 'error'));
   }
 
   return {
     open,
+    apart: () => apart,
     /** Takes what an editor that is open has saved: the program ends, and its file goes with it. */
     end: () => takeSaved?.(),
   };

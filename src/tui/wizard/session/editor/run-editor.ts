@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+
 import type { Failure } from '../../../../failure.ts';
+import { makeEditorFolder, noteEditor } from './editor-files.ts';
 
 /** The words of a command line: quotes hold words together, nothing else is special. No shell is involved. */
 export function words(command: string): string[] {
@@ -29,8 +30,7 @@ export async function edited(
   if (!command) return notEdited('the editor', `none of ${usual.join(', ')} is installed`);
   const [program, ...args] = words(command);
   if (!program) return notEdited(command, 'it names no program');
-  const folder = mkdtempSync(join(tmpdir(), 'sanctum-review-'));
-  const file = join(folder, `field${extension}`);
+  const { folder, file } = makeEditorFolder(text, extension);
   // Editors end the last line; the field's text does not have that newline.
   const read = () => readFileSync(file, 'utf8').replace(/\r\n?/g, '\n').replace(/\n$/, '');
   /** An empty file may be one that is just being written. */
@@ -47,9 +47,8 @@ export async function edited(
   const ends = ['exit', 'SIGTERM', 'SIGHUP'];
   for (const end of ends) process.on(end, remove);
   try {
-    writeFileSync(file, text === '' ? '' : `${text}\n`, { mode: 0o600 });
     onOpen(saved);
-    const trouble = await run(program, [...args, file]);
+    const trouble = await run(program, [...args, file], (pid) => noteEditor(folder, pid));
     return trouble ? notEdited(command, trouble, saved()) : { ok: true, value: read() };
   } catch (error) {
     return notEdited(command, reasonOf(error));
@@ -64,11 +63,16 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function run(program: string, args: string[]): Promise<string | null> {
+function run(
+  program: string,
+  args: string[],
+  onStart: (pid: number | undefined) => void,
+): Promise<string | null> {
   return new Promise((resolve) => {
     const listenAgain = deaf(['SIGINT', 'SIGQUIT']);
     const settings = terminalSettings();
     const child = spawn(program, args, { stdio: 'inherit', shell: false });
+    onStart(child.pid);
     const ended = (trouble: string | null) => {
       // One that was killed may leave the terminal raw.
       if (settings) spawnSync('stty', [settings], { stdio: 'inherit' });

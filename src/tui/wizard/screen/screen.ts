@@ -11,14 +11,14 @@ import { helpOverlayPanel } from '../overlays/help.ts';
 import { overwritePanel } from '../overlays/overwrite.ts';
 import { pickersPanel } from '../overlays/pickers.ts';
 import { severityPanel } from '../overlays/severity.ts';
+import { linesOf } from '../render/blocks/blocks.ts';
+import { menuOpen } from '../render/blocks/field.ts';
+import { bottomLines, headerLine, railLines, topRule } from '../render/frame.ts';
+import { geometryOf } from '../render/geometry.ts';
+import { caretOf, seenOf } from '../render/layout.ts';
+import { spokenAs } from '../render/roles.ts';
 import type { Overlay } from '../state/overlay.ts';
 import type { State } from '../state/state.ts';
-import { linesOf } from './blocks/blocks.ts';
-import { menuOpen } from './blocks/field.ts';
-import { bottomLines, headerLine, railLines, topRule } from './frame.ts';
-import { geometryOf } from './geometry.ts';
-import { caretOf, seenOf } from './layout.ts';
-import { spokenAs } from './roles.ts';
 
 /**
  * The wizard's screen: as many rows as the terminal has, each of them whole.

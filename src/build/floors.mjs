@@ -1,0 +1,69 @@
+/**
+ * Which room may import which, as rules for dependency-cruiser: an import goes down from floor to floor. Rooms of one
+ * floor do not know each other, but for the pairs in `beside`.
+ */
+const floors = [
+  ['build', 'cli', 'commands'],
+  ['tui'],
+  ['starting'],
+  ['drafts', 'templates', 'repository', 'findings'],
+  ['following-up'],
+  ['report', 'checks', 'compare'],
+  ['review'],
+  ['template', 'fields'],
+  ['markdown', 'text', 'files'],
+];
+const beside = [
+  'drafts>templates',
+  'report>checks',
+  'checks>report',
+  'compare>checks',
+  'checks>compare',
+].concat(
+  ['compare>report', 'template>fields', 'fields>template', 'markdown>text', 'text>markdown', 'files>text'],
+  ['cli>commands', 'build>templates', 'repository>drafts', 'lists>edit', 'edit>lists'],
+);
+/** The same for the rooms of the wizard. */
+const wizard = [
+  ['screen'],
+  ['session'],
+  ['keys'],
+  ['overlays'],
+  ['render'],
+  ['edit', 'lists'],
+  ['navigation'],
+  ['page'],
+  ['controls'],
+  ['state'],
+];
+
+const downwards = (levels, path) =>
+  levels.flatMap((rooms, floor) =>
+    rooms.map((from) => {
+      const below = levels.slice(floor + 1).flat();
+      const isDenied = (to) => to !== from && !below.includes(to) && !beside.includes(`${from}>${to}`);
+      const denied = levels.flat().filter(isDenied);
+      return {
+        name: `${from}-imports-downwards`,
+        severity: 'error',
+        from: { path: path(from) },
+        to: { path: denied.length > 0 ? denied.map(path) : '^$' },
+      };
+    }),
+  );
+
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    ...downwards(floors, (room) => `^src/${room}(/|\\.ts$)`),
+    ...downwards(wizard, (room) => `^src/tui/wizard/${room}/`),
+  ],
+  options: {
+    parser: 'swc',
+    // Types count as well.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    // The parser takes no JSX. Components stand at the top, in `tui`, and nothing but others of them imports them.
+    exclude: { path: '\\.tsx$' },
+  },
+};

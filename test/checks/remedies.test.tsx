@@ -126,7 +126,7 @@ describe('an error that stands', () => {
     await screen.see('2 errors: fix each, or explain why');
     await screen.see('▌ ! The overall risk is LOW');
     screen.type('The board says so');
-    await screen.see('It stands because The board says so');
+    await screen.see('Kept because The board says so');
     await screen.see('1 error: fix it');
     screen.press('enter');
     await screen.see('▌ ! Review Date: "13.2.2026" is not a date');

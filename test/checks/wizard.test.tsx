@@ -84,6 +84,6 @@ describe('what the checks find, in the wizard', () => {
   it('says so when there is nothing', async () => {
     const screen = await on(sound);
     await screen.goTo('Finish review');
-    await screen.see('No problems, and every field is answered.');
+    await screen.see('Nothing is wrong, and every field is answered.');
   });
 });

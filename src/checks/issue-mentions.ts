@@ -1,4 +1,5 @@
 import { severities } from '../fields/issue.ts';
+import { memo } from '../memo.ts';
 import type { Issue, Item, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import { literal } from '../text/literal.ts';
@@ -43,14 +44,8 @@ export function issuesNamedIn(
   };
 }
 
-const titles = new WeakMap<Issue, string>();
-
 /** An issue's title for comparing. */
-export function titleOf(issue: Issue): string {
-  const title = titles.get(issue) ?? comparable(words(issue.answers.title));
-  titles.set(issue, title);
-  return title;
-}
+export const titleOf = memo((issue: Issue): string => comparable(words(issue.answers.title)));
 
 interface Patterns {
   /** A severity's word and a number. */
@@ -61,14 +56,10 @@ interface Patterns {
   words: ReadonlySet<string>;
 }
 
-const patterns = new WeakMap<Template, Patterns>();
-
-function patternsOf(template: Template): Patterns {
-  const known = patterns.get(template);
-  if (known) return known;
+const patternsOf = memo((template: Template): Patterns => {
   const all = severities.map((severity) => template.issues[severity]?.word ?? severity.toUpperCase());
   const word = `(${all.map(literal).join('|')})`;
-  const made: Patterns = {
+  return {
     mention: new RegExp(`(?<![\\p{L}\\p{N}])${word}[-‐‑–](\\d{1,6})(?!\\d)`, 'giu'),
     onward: new RegExp(
       `^(?:\\s*(\\/|–|-|\\bto\\b|\\bthrough\\b)\\s*(?:${word}[-‐‑–])?(\\d{1,6})(?![\\p{L}\\p{N}]))`,
@@ -76,9 +67,7 @@ function patternsOf(template: Template): Patterns {
     ),
     words: new Set(all),
   };
-  patterns.set(template, made);
-  return made;
-}
+});
 
 function numbersIn(template: Template, text: string): Set<string> {
   const { mention, onward } = patternsOf(template);

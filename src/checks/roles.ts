@@ -1,5 +1,6 @@
 import type { Field, KindName } from '../fields/field.ts';
 import type { Severity } from '../fields/issue.ts';
+import { memo } from '../memo.ts';
 import type { ListBlock, Template } from '../template/template.ts';
 
 /** A list of the action plan. Fields are ids in the list. */
@@ -142,12 +143,8 @@ const standings: { ids: string[]; category: string }[] = [
   },
 ];
 
-const known = new WeakMap<Template, Roles>();
-
 /** Which fields of a template have the roles that checks ask for. */
-export function rolesOf(template: Template): Roles {
-  const hit = known.get(template);
-  if (hit) return hit;
+export const rolesOf = memo((template: Template): Roles => {
   const roles: Roles = { plan: [], claims: [], standings: [], statuses: [], scope: [] };
   for (const [role, { id, kind }] of Object.entries(singles)) {
     const field = template.fields[id];
@@ -172,9 +169,8 @@ export function rolesOf(template: Template): Roles {
     const field = template.fields[id];
     return field?.kind === 'choice' ? [{ field, subject }] : [];
   });
-  known.set(template, roles);
   return roles;
-}
+});
 
 function actionList(list: ListBlock, horizon: ActionList['horizon']): ActionList {
   const has = (id: string, kind: KindName) => (list.fields[id]?.kind === kind ? { [id]: id } : {});

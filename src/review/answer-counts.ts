@@ -2,6 +2,7 @@ import type { Field } from '../fields/field.ts';
 import { severities } from '../fields/issue.ts';
 import { isEmpty, problemOf } from '../fields/kinds.ts';
 import type { Answer, ChecklistItem } from '../fields/value.ts';
+import { memo } from '../memo.ts';
 import type { IssueBlock, ListBlock, Page, Template } from '../template/template.ts';
 import { type Issue, type Item, issuesOf, type Review } from './review.ts';
 
@@ -30,67 +31,54 @@ export const noAnswers: AnswerCounts = {
 };
 
 /** A name or a date that came from git does not make the reviewer have begun the sign-off. */
-export const isBegun = (tally: AnswerCounts) =>
-  tally.incomplete > 0 || (tally.asked > 0 ? tally.own > 0 : tally.given > 0);
+export const isBegun = (counts: AnswerCounts) =>
+  counts.incomplete > 0 || (counts.asked > 0 ? counts.own > 0 : counts.given > 0);
 
 /** A page's fields, issues and items. */
 export function countPageAnswers(template: Template, page: Page, review: Review): AnswerCounts {
   let sum = noAnswers;
   for (const id of page.fields) {
     const field = template.fields[id];
-    if (field) sum = addCounts(sum, tallyOf([[field, review.answers[id]]]));
+    if (field) sum = addCounts(sum, countsOf([[field, review.answers[id]]]));
   }
   for (const severity of severities) {
     const block = template.issues[severity];
     if (block?.page !== page.id) continue;
-    for (const issue of issuesOf(review, severity)) sum = addCounts(sum, tallyOfIssue(block, issue));
+    for (const issue of issuesOf(review, severity)) sum = addCounts(sum, countsOfIssue(issue, block));
   }
   for (const id of page.lists) {
     const list = template.lists[id];
-    if (list) for (const item of review.items[id] ?? []) sum = addCounts(sum, tallyOfItem(list, item));
+    if (list) for (const item of review.items[id] ?? []) sum = addCounts(sum, countsOfItem(item, list));
   }
   return sum;
 }
 
 /** Of the checklists alone that the template asks to be gone through: what is ticked, or does not apply. */
 export const countChecklistAnswers = ({ fields }: Template, { answers }: Review): AnswerCounts =>
-  tallyOf(
+  countsOf(
     Object.values(fields)
       .filter(({ kind, editable }) => kind === 'checklist' && !editable)
       .map((field) => [field, answers[field.id]]),
   );
 
-const tallyOfIssue = remembering((block: IssueBlock, issue: Issue) => {
-  const tally = tallyOf(block.asks.map((name) => [block.fields[name], issue.answers[name]]));
-  return { ...tally, incomplete: tally.answered < tally.total ? 1 : 0 };
+// Reviews share what did not change: after a key only one issue is counted anew.
+const countsOfIssue = memo((issue: Issue, block: IssueBlock) => {
+  const counts = countsOf(block.asks.map((name) => [block.fields[name], issue.answers[name]]));
+  return { ...counts, incomplete: counts.answered < counts.total ? 1 : 0 };
 });
 
-const tallyOfItem = remembering((list: ListBlock, item: Item) =>
-  tallyOf(list.asks.map((id) => [list.fields[id], item.answers[id]])),
+const countsOfItem = memo((item: Item, list: ListBlock) =>
+  countsOf(list.asks.map((id) => [list.fields[id], item.answers[id]])),
 );
 
-/** Reviews share what did not change, so after a key only one issue is counted anew. */
-function remembering<A extends object, B extends object>(
-  count: (a: A, b: B) => AnswerCounts,
-): (a: A, b: B) => AnswerCounts {
-  const known = new WeakMap<B, { a: A; tally: AnswerCounts }>();
-  return (a, b) => {
-    const hit = known.get(b);
-    if (hit?.a === a) return hit.tally;
-    const tally = count(a, b);
-    known.set(b, { a, tally });
-    return tally;
-  };
-}
-
-function tallyOf(fields: [Field | undefined, Answer | undefined][]): AnswerCounts {
+function countsOf(fields: [Field | undefined, Answer | undefined][]): AnswerCounts {
   return fields.reduce(
-    (sum, [field, answer]) => addCounts(sum, field ? tallyOfField(field, answer) : noAnswers),
+    (sum, [field, answer]) => addCounts(sum, field ? countsOfField(field, answer) : noAnswers),
     noAnswers,
   );
 }
 
-function tallyOfField(field: Field, answer: Answer | undefined): AnswerCounts {
+function countsOfField(field: Field, answer: Answer | undefined): AnswerCounts {
   const items = itemsOf(field, answer);
   if (items) {
     const settled = items.filter((item) => item.done || item.notApplicable !== undefined).length;

@@ -1,6 +1,6 @@
 import { type Severity, severities } from '../fields/issue.ts';
 import type { Template } from '../template/template.ts';
-import type { Review } from './review.ts';
+import { issueById, type Review } from './review.ts';
 
 /** How many issues there are of each severity. */
 export function countBySeverity(review: Review): Record<Severity, number> {
@@ -22,7 +22,7 @@ export function issueNames(template: Template, review: Review): Map<string, stri
 
 /** The name of one issue: "CRITICAL-2"; empty when there is no such issue. */
 export function issueName(template: Template, review: Review, id: string): string {
-  const issue = review.issues.find((one) => one.id === id);
+  const issue = issueById(review, id);
   if (!issue) return '';
   const peers = review.issues.filter((one) => one.severity === issue.severity);
   return nameOf(template, issue.severity, peers.indexOf(issue) + 1);

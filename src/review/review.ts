@@ -63,9 +63,26 @@ export function fieldKey(place: FieldRef): string {
   return place.field;
 }
 
+/** How often an issue was looked for among these, and from the tenth time on where each one is. */
+interface Lookups {
+  count: number;
+  byId: Map<string, Issue> | null;
+}
+
+const lookups = new WeakMap<readonly Issue[], Lookups>();
+
+/** The issue with an id. Quick for one after a key, and for all of them one by one. */
+export function issueById({ issues }: Review, id: string): Issue | undefined {
+  const known = lookups.get(issues) ?? { count: 0, byId: null };
+  lookups.set(issues, known);
+  known.count += 1;
+  if (known.count > 9) known.byId ??= new Map(issues.toReversed().map((issue) => [issue.id, issue]));
+  return known.byId ? known.byId.get(id) : issues.find((issue) => issue.id === id);
+}
+
 /** The answer at a place; undefined when unanswered or when there is no such issue or item. */
 export function answerAt(review: Review, place: FieldRef): Answer | undefined {
-  if ('issue' in place) return review.issues.find((issue) => issue.id === place.issue)?.answers[place.field];
+  if ('issue' in place) return issueById(review, place.issue)?.answers[place.field];
   if ('list' in place) {
     return review.items[place.list]?.find((item) => item.id === place.item)?.answers[place.field];
   }

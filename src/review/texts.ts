@@ -1,7 +1,7 @@
 import type { IssueField } from '../fields/issue.ts';
 import type { Answer, Value } from '../fields/value.ts';
 import type { Action } from './actions.ts';
-import { answerAt, type FieldRef, type Issue, type Override, type Review } from './review.ts';
+import { answerAt, type FieldRef, type Issue, issueById, type Override, type Review } from './review.ts';
 
 /**
  * Where words of the reviewer's stand: in a field, among the lines that fit none of a section or an issue, or in what
@@ -61,7 +61,7 @@ function wordsIn(
 /** The words that stand somewhere; none when there is no such place any more. */
 export function textsAt(review: Review, at: TextPlace): string[] {
   if ('note' in at) return [review.notes[at.note] ?? ''];
-  if ('issueNote' in at) return [review.issues.find(({ id }) => id === at.issueNote)?.note ?? ''];
+  if ('issueNote' in at) return [issueById(review, at.issueNote)?.note ?? ''];
   if ('override' in at) {
     const { message = '', reason = '' } = review.overrides?.[at.override] ?? {};
     return [message, reason];

@@ -1,3 +1,4 @@
+import { memo } from '../../memo.ts';
 import type { Issue, Item } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
 import { type CheckInput, words } from '../check.ts';
@@ -31,18 +32,15 @@ export function plannedIn(input: CheckInput, issues: Issue[]): ReadonlySet<strin
 /** The issues that an action is linked to. */
 export const linkedIssues = (item: Item): string[] => item.issues ?? [];
 
-const urgency = new WeakMap<Issue, { template: Template; urgent: boolean }>();
-
 /** Whether an issue's fix priority, as given or as the template has it, is before the deployment and not after. */
-export function isBeforeDeployment({ template }: CheckInput, issue: Issue): boolean {
-  const known = urgency.get(issue);
-  if (known?.template === template) return known.urgent;
+export const isBeforeDeployment = ({ template }: CheckInput, issue: Issue): boolean =>
+  isUrgent(issue, template);
+
+const isUrgent = memo((issue: Issue, template: Template): boolean => {
   const field = template.issues[issue.severity]?.fields.priority;
   const given = issue.answers.priority;
   const priority = words(given) || (given === undefined ? String(field?.default ?? '') : '');
   // The template's own words for it begin with "IMMEDIATE", and so does its plan.
   const before = /\b(?:before|prior to|pre)\b.*\b(?:deploy|production|release|launch|go-?live|going live)/i;
-  const urgent = (before.test(priority) || /^\W*immediate/i.test(priority)) && !/\bafter\b/i.test(priority);
-  urgency.set(issue, { template, urgent });
-  return urgent;
-}
+  return (before.test(priority) || /^\W*immediate/i.test(priority)) && !/\bafter\b/i.test(priority);
+});

@@ -1,6 +1,7 @@
 import type { Field } from '../../fields/field.ts';
 import { isEmpty, kinds } from '../../fields/kinds.ts';
 import type { Answer, Value } from '../../fields/value.ts';
+import { memo } from '../../memo.ts';
 import { shownPages } from '../../review/pages.ts';
 import { deltaSectionOf } from '../../review/previous/delta-section.ts';
 import type { FieldRef } from '../../review/review.ts';
@@ -26,20 +27,15 @@ interface Samples {
   lines: Set<string>;
 }
 
-const known = new WeakMap<Template, Samples>();
-
-function samplesOf(template: Template): Samples {
-  const hit = known.get(template);
-  if (hit) return hit;
+const samplesOf = memo((template: Template): Samples => {
   const samples: Samples = { brackets: new Set(), lines: new Set() };
   for (const field of fieldsOf(template)) {
     for (const [bracket] of field.placeholder.matchAll(bracketed))
       if (bracket.length > 4) samples.brackets.add(bracket);
     for (const line of sampleLines(field)) samples.lines.add(line);
   }
-  known.set(template, samples);
   return samples;
-}
+});
 
 const bracketed = /\[[^[\]\n]+\]/g;
 

@@ -1,3 +1,4 @@
+import { issueById } from '../../review/review.ts';
 import type { CheckInput, ProblemAt } from '../check.ts';
 
 /** What a report says of its issues against where they stand: what names them elsewhere may mean either. */
@@ -10,7 +11,7 @@ export function clashesOf({ template, review, facts, names }: CheckInput): Probl
     }
     const { issue: id } = clash;
     const name = names.get(id) ?? '';
-    const severity = review.issues.find((issue) => issue.id === id)?.severity;
+    const severity = issueById(review, id)?.severity;
     const place = { issue: id };
     if (clash.of === 'severity') {
       const word = severity && template.issues[severity]?.word;

@@ -1,5 +1,5 @@
 import { reduce } from '../../review/reduce.ts';
-import type { FieldRef, Review } from '../../review/review.ts';
+import { type FieldRef, issueById, type Review } from '../../review/review.ts';
 import { replaceText, type TextPlace, textsAt } from '../../review/texts.ts';
 import type { Template } from '../../template/template.ts';
 import type { Check, ProblemAt } from '../check.ts';
@@ -63,6 +63,6 @@ function addressOf(
 function fieldOf(template: Template, review: Review, at: FieldRef) {
   if ('list' in at) return template.lists[at.list]?.fields[at.field];
   if (!('issue' in at)) return template.fields[at.field];
-  const severity = review.issues.find(({ id }) => id === at.issue)?.severity;
+  const severity = issueById(review, at.issue)?.severity;
   return severity && template.issues[severity]?.fields[at.field];
 }

@@ -1,6 +1,7 @@
 import type { Field } from '../../fields/field.ts';
 import { type IssueField, issueFields } from '../../fields/issue.ts';
 import type { Answer } from '../../fields/value.ts';
+import { memo } from '../../memo.ts';
 import { outcomeOf } from '../../template/derived.ts';
 import type { ListBlock, Template } from '../../template/template.ts';
 import type { Issue, Item, Review } from '../review.ts';
@@ -43,18 +44,8 @@ export interface DeltaSection {
   verdict?: Field;
 }
 
-const known = new WeakMap<Template, { delta: DeltaSection | null }>();
-
 /** Null where a template has no such section: its list is named `delta`, its items have an `outcome` of four options. */
-export function deltaSectionOf(template: Template): DeltaSection | null {
-  const hit = known.get(template);
-  if (hit) return hit.delta;
-  const delta = found(template);
-  known.set(template, { delta });
-  return delta;
-}
-
-function found(template: Template): DeltaSection | null {
+export const deltaSectionOf = memo((template: Template): DeltaSection | null => {
   const list = template.lists.delta;
   const outcome = list && outcomeOf(list);
   const [resolved, open, changed, accepted] = outcome?.options ?? [];
@@ -85,7 +76,7 @@ function found(template: Template): DeltaSection | null {
     ...(review?.kind === 'text' ? { review } : {}),
     ...(verdict?.kind === 'text' ? { verdict } : {}),
   };
-}
+});
 
 /** What became of an item's issue; null when that is not said, or in words of the reviewer's own. */
 export function outcomeAt({ list, outcome, words }: DeltaSection, item: Item): Outcome | null {

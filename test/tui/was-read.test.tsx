@@ -36,10 +36,10 @@ const report = `# Sanctum Production Readiness Review Report
 The logs are in the bucket.
 `;
 
-async function opened() {
+async function opened(text = report) {
   const given = world();
   const file = join(given.repository, 'report.md');
-  writeFileSync(file, report);
+  writeFileSync(file, text);
   const context = { cwd: given.repository, env: {}, now: () => new Date() } as unknown as Context;
   const read = await draftFromReport(context, given.drafts, file);
   if (!read.ok) throw new Error(read.failures[0]?.what);
@@ -111,6 +111,22 @@ describe('what was read of a report', () => {
     await again.see('Ask Kim.');
     await list(again);
     await again.see('Appendix › The logs are in the bucket. Ask Kim.');
+  });
+
+  it('Alt+R keeps a guessed issue as a note, and Ctrl+Z brings it back', async () => {
+    const { screen } = await opened('# Check of Larch\n\n### P1-4: Queue is never drained\n\nIt grows.\n');
+    await screen.see('Read from report.md: reads as another kind of report: 1 high');
+    screen.type('guessed');
+    await screen.see('Alt+R keep it as a note');
+    screen.press('alt+r');
+    await screen.see('No matches for “guessed”');
+    screen.press('ctrl+z');
+    await screen.see('Alt+R keep it as a note');
+    screen.press('alt+r');
+    await screen.see('No matches for “guessed”');
+    const kept = await screen.leave();
+    expect(kept.review.issues).toEqual([]);
+    expect(kept.review.notes.details).toContain('### P1-4: Queue is never drained\n\nIt grows.');
   });
 
   it('a verdict that is given is not unclear any more', async () => {

@@ -11,7 +11,7 @@ import {
 } from '../overlays/finish.ts';
 import { scrollHelp } from '../overlays/help.ts';
 import { moveChoice, scrollDifference, takeChoice } from '../overlays/overwrite.ts';
-import { moveInList, pickEntry, withProblem } from '../overlays/pickers.ts';
+import { fixReadRow, moveInList, pickEntry, withProblem } from '../overlays/pickers.ts';
 import { scrollPreview, turnPreview } from '../overlays/preview.ts';
 import { fixProblem, takeBackReason } from '../overlays/problem-list.ts';
 import { moveSeverity, takeSeverity } from '../overlays/severity.ts';
@@ -52,6 +52,13 @@ export const overlayKeys: KeyRow[] = [
     run: withProblem(fixProblem),
   },
   {
+    keys: ['alt+r'],
+    group: listGroup,
+    does: 'in What was read: keeps a guessed issue as a note, or adds a closed one to the previous issues',
+    over: ['reading'],
+    run: fixReadRow,
+  },
+  {
     keys: ['alt+o'],
     group: listGroup,
     does: 'in Problems: takes back the reason for which an error was kept',
@@ -61,16 +68,16 @@ export const overlayKeys: KeyRow[] = [
   {
     keys: ['ctrl+z'],
     group: listGroup,
-    does: 'in Problems and in Finish: undo; the list stays',
-    over: ['problems', 'finish'],
+    does: 'in Problems, What was read and Finish: undo; the list stays',
+    over: ['problems', 'reading', 'finish'],
     run: undoUnder,
   },
   {
     keys: ['ctrl+y', 'ctrl+shift+z'],
     shown: 'Ctrl+Y',
     group: listGroup,
-    does: 'in Problems and in Finish: redo; the list stays',
-    over: ['problems', 'finish'],
+    does: 'in Problems, What was read and Finish: redo; the list stays',
+    over: ['problems', 'reading', 'finish'],
     run: redoUnder,
   },
   {

@@ -18,7 +18,7 @@ import {
   problemList,
   type takeBackReason,
 } from './problem-list.ts';
-import { goToRead, type ReadEntry, readList } from './what-was-read.ts';
+import { fixRead, goToRead, type ReadEntry, readHints, readList } from './what-was-read.ts';
 
 /** A list over the page that is narrowed by typing. */
 type ListOverlay = Extract<Overlay, { picker: unknown }>;
@@ -53,7 +53,7 @@ function pickingOf(state: State, overlay: ListOverlay): Picking {
       return {
         list: readList(state) as PickList<Entry>,
         verb: 'go',
-        hints: none,
+        hints: (entry) => readHints(entry as ReadEntry | undefined),
         pick: (now, entry) => goToRead(now, entry as ReadEntry),
       };
     case 'links': {
@@ -109,3 +109,10 @@ export const withProblem =
     const entry = overlay?.type === 'problems' && chosenOf(problemList(state), overlay.picker);
     return entry ? does(state, entry) : state;
   };
+
+/** Does something about what was read, where a row offers it. */
+export function fixReadRow(state: State): State {
+  const { overlay } = state;
+  const entry = overlay?.type === 'reading' && chosenOf(readList(state), overlay.picker);
+  return entry ? fixRead(state, entry) : state;
+}

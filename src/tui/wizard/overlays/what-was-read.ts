@@ -1,10 +1,14 @@
+import type { Fix } from '../../../checks/problem.ts';
 import { memoBy } from '../../../memo.ts';
+import { fixForDoubt } from '../../../report/doubt-fix.ts';
 import { noteOwner, readInWords } from '../../../report/read-summary.ts';
 import { issueNames } from '../../../review/issue-names.ts';
 import { answerAt, type FieldRef, issuesOf } from '../../../review/review.ts';
+import type { Hint } from '../../frame.ts';
 import type { Entry } from '../../picker/find.ts';
 import type { PickList } from '../../picker/picker-panel.ts';
 import { controlOf } from '../controls/controls.ts';
+import { applyFix } from '../edit/fixes.ts';
 import { goToField } from '../navigation/go-to.ts';
 import { focusAt, openIssue, toPage } from '../navigation/navigate.ts';
 import { shown } from '../render/text.ts';
@@ -19,11 +23,14 @@ interface ReadRow {
   what: string;
   /** "line 18". */
   note: string;
+  /** What one key does about it. */
+  fix?: Fix;
   go(state: State): State;
 }
 
 /** The same as an entry of a list to pick from. */
 export interface ReadEntry extends Entry {
+  fix?: Fix;
   go(state: State): State;
 }
 
@@ -40,18 +47,26 @@ const entriesFor = memoBy(
   ({ history, facts, template }: State) => [history.present, facts.reading, template],
   (state) =>
     readRows(state).map(
-      ({ kind, path, what, note, go }, index): ReadEntry => ({
+      ({ kind, path, what, note, fix, go }, index): ReadEntry => ({
         id: String(index),
         title: shown(what),
         ...(path !== '' && { path: shown(path) }),
         kind,
         note,
+        ...(fix && { fix }),
         go,
       }),
     ),
 );
 
 export const goToRead = (state: State, { go }: ReadEntry): State => go({ ...state, overlay: null });
+
+/** Alt+R: keeps a guessed issue as a note, or adds a closed one to the previous issues; the list stays. */
+export const fixRead = (state: State, { fix }: ReadEntry): State => (fix ? applyFix(state, fix) : state);
+
+/** What further keys do with the row that is picked out. */
+export const readHints = (entry: ReadEntry | undefined): Hint[] =>
+  entry?.fix ? [{ keys: 'Alt+R', does: shown(entry.fix.label) }] : [];
 
 /** "report.md: 2 critical, 64 answers, 12 lines kept as notes". */
 function readTitle({ facts, history }: State): string {
@@ -67,16 +82,22 @@ function readRows(state: State): ReadRow[] {
 
 function unclear(state: State): ReadRow[] {
   const { facts, history, template } = state;
-  const names = issueNames(template, history.present);
-  return (facts.reading?.unclear ?? []).flatMap(({ key, line, what }): ReadRow[] => {
+  const review = history.present;
+  const names = issueNames(template, review);
+  return (facts.reading?.unclear ?? []).flatMap((doubt): ReadRow[] => {
+    const { key, line, what } = doubt;
+    const fix = fixForDoubt(template, review, doubt);
+    const row = { kind: 'unclear' as const, what, note: lineWords(line), ...(fix && { fix }) };
+    const owner = key.startsWith('note/') ? noteOwner(template, review, key) : undefined;
+    if (owner !== undefined) return [{ ...row, path: owner, go: (now) => toNote(now, key) }];
     const place = placeOfKey(key);
-    const field = place && fieldAt(template, history.present, place);
+    const field = place && fieldAt(template, review, place);
     if (!place || !field) return [];
     // A verdict that was left open and is given now is not unclear any more.
-    if (controlOf(field).listsOptions && answerAt(history.present, place)) return [];
+    if (controlOf(field).listsOptions && answerAt(review, place) && /left open/.test(what)) return [];
     const path =
       'issue' in place ? `${names.get(place.issue) ?? ''} › ${issueLabel(state, place)}` : field.label;
-    return [{ kind: 'unclear', path, what, note: lineWords(line), go: (now) => goToField(now, place) }];
+    return [{ ...row, path, go: (now) => goToField(now, place) }];
   });
 }
 

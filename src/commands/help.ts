@@ -28,7 +28,7 @@ const examples: Record<string, [example: string, does: string][]> = {
   ],
   'drafts restore': [
     ['sanctum-review drafts restore k3f9', 'gets a draft back from the trash'],
-    ['sanctum-review drafts restore k3f9 --generation 3', 'goes back to an earlier state of it'],
+    ['sanctum-review drafts restore k3f9 --snapshot 3', 'goes back to an earlier state of it'],
   ],
   'drafts history': [
     ['sanctum-review drafts history k3f9', 'lists the earlier states of a draft'],

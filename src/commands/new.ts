@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import type { DraftStore } from '../drafts/store/store.ts';
 import { done, failed, type Result } from '../failure.ts';
-import { followedWords } from '../following-up/follow-up.ts';
-import { beginReview, type Followed } from '../starting/new-review.ts';
+import { followUpNotice } from '../following-up/follow-up.ts';
+import { beginReview, type PreviousWithTemplate } from '../starting/new-review.ts';
 import type { CommandResult } from './command-result.ts';
 import { noTerminal } from './opening/needs-terminal.ts';
 import { openReview } from './opening/open-review.ts';
@@ -21,7 +21,7 @@ export async function run(context: Context, options: Options): Promise<Result<Co
   if (obstacle) return failed(obstacle);
   const store = openDrafts(context);
   const { from, ...others } = options;
-  const follows = from === undefined ? undefined : await openEarlier(context, store, from, options.template);
+  const follows = from === undefined ? undefined : await openPrevious(context, store, from, options.template);
   if (follows && !follows.ok) return follows;
   const begun = await beginReview(context, store, {
     ...others,
@@ -31,17 +31,17 @@ export async function run(context: Context, options: Options): Promise<Result<Co
   const { draft, template } = begun.value;
   return keepAndOpen(context, store, {
     ...begun.value,
-    ...(follows ? { notice: followedWords(template, draft.review) } : {}),
+    ...(follows ? { notice: followUpNotice(template, draft.review) } : {}),
   });
 }
 
-/** The earlier review that is meant: a draft, or a report, read with the template that is named. */
-async function openEarlier(
+/** The previous review that is meant: a draft, or a report, read with the template that is named. */
+async function openPrevious(
   context: Context,
   store: DraftStore,
   ref: string,
   template: string | undefined,
-): Promise<Result<Followed>> {
+): Promise<Result<PreviousWithTemplate>> {
   const opened = await openReview(context, store, ref, template);
   if (!opened.ok) return opened;
   const { review, draft, report, whole, hash } = opened.value;

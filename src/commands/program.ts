@@ -43,7 +43,7 @@ export function programFor(context: Context, finish: Finish, completing = false)
     .description('start a review and open the wizard')
     .option('--template <name|file>', templateHelp)
     .option('--repo <dir>', 'the reviewed repository (default: the one around the current folder)')
-    .option('--from <draft|report>', 'an earlier review: its issues are to be marked, its measures shown')
+    .option('--from <draft|report>', 'a previous review: its issues are to be marked, its measures shown')
     .action(async (options) => finish(await (await import('./new.ts')).run(context, options)));
   program
     .command('resume')
@@ -108,7 +108,7 @@ export function programFor(context: Context, finish: Finish, completing = false)
   program
     .command('diff')
     .description('report what two reviews found: resolved, still open, changed, new')
-    .argument('<old>', 'the earlier review: a draft (as for check) or a report in Markdown')
+    .argument('<old>', 'the previous review: a draft (as for check) or a report in Markdown')
     .argument('<new>', 'the one to compare with it')
     .addOption(new Option('--json', 'as an object').conflicts('markdown'))
     .option('--markdown', 'as a section for the report: "Delta from Previous Review"')

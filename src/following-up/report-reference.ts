@@ -1,7 +1,7 @@
 import type { Field } from '../fields/field.ts';
 import type { Value } from '../fields/value.ts';
 
-/** The template's own references, with the earlier report in the place that one of them keeps for it. */
+/** The template's own references, with the previous report in the place that one of them keeps for it. */
 export function withReport(field: Field, report: string): Value {
   if (field.kind !== 'list') return report;
   const lines = Array.isArray(field.default) ? (field.default as string[]) : [];

@@ -4,7 +4,7 @@ import type { Draft } from '../drafts/format/draft.ts';
 import type { DraftStore } from '../drafts/store/store.ts';
 import { done, type Result } from '../failure.ts';
 import { readSource } from '../files/source.ts';
-import type { ReviewToFollow } from '../following-up/follow-up.ts';
+import type { ReviewToFollow } from '../following-up/review-to-follow.ts';
 import { readReport } from '../report/read.ts';
 import { readingLines, readingOf } from '../report/read-summary.ts';
 import type { Template } from '../template/template.ts';
@@ -43,7 +43,7 @@ export async function draftFromReport(
   return done({ draft, template, notes: readingLines(name, reading, template, review) });
 }
 
-/** A report as an earlier review, read with the template of the one that shall follow it. */
+/** A report as a previous review, read with the template of the one that follows up on it. */
 export async function readPreviousReport(
   context: Context,
   template: Template,

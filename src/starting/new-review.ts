@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 import type { Draft } from '../drafts/format/draft.ts';
 import type { DraftStore } from '../drafts/store/store.ts';
 import { done, type Failure, failed, type Result } from '../failure.ts';
-import { followActions, type ReviewToFollow } from '../following-up/follow-up.ts';
+import { followUpActions } from '../following-up/follow-up.ts';
+import type { ReviewToFollow } from '../following-up/review-to-follow.ts';
 import { suggestions } from '../repository/suggestions.ts';
 import { deltaSectionOf } from '../review/previous/delta-section.ts';
 import { reduce } from '../review/reduce.ts';
@@ -24,7 +25,7 @@ export const defaultTemplate = 'production-readiness';
 export async function beginReview(
   context: Context,
   store: DraftStore,
-  options: { template?: string; repo?: string; follows?: Followed } = {},
+  options: { template?: string; repo?: string; follows?: PreviousWithTemplate } = {},
 ): Promise<Result<{ draft: Draft; template: Template }>> {
   const folder = resolve(context.cwd, options.repo ?? '.');
   const obstacle = notAFolder(folder);
@@ -43,18 +44,18 @@ export async function beginReview(
     position: { page: template.pages[0]?.id ?? '', scroll: 0 },
     ...(repository ? { repository } : {}),
   });
-  return done({ draft: follows ? following(draft, template, follows, known.today) : draft, template });
+  return done({ draft: follows ? followingUp(draft, template, follows, known.today) : draft, template });
 }
 
-/** An earlier review; the new one has its template unless the reviewer names another. */
-export interface Followed extends ReviewToFollow {
+/** A previous review; the new one has its template unless the reviewer names another. */
+export interface PreviousWithTemplate extends ReviewToFollow {
   hash?: string | undefined;
 }
 
-/** The draft as one that follows an earlier review, opened at the issues of that. */
-function following(draft: Draft, template: Template, earlier: ReviewToFollow, today: string): Draft {
+/** The draft as one that follows up on a previous review, opened at the issues of that. */
+function followingUp(draft: Draft, template: Template, from: ReviewToFollow, today: string): Draft {
   const { repository } = draft;
-  const { actions, previous } = followActions(template, draft.review, earlier, { today, repository });
+  const { actions, previous } = followUpActions(template, draft.review, from, { today, repository });
   const review = actions.reduce(reduce, draft.review);
   const delta = deltaSectionOf(template);
   const [first] = (delta && review.items[delta.list.id]) ?? [];

@@ -42,7 +42,7 @@ export async function keepKeys(home: string, issues: number, keys: number): Prom
     times.push(performance.now() - began);
     if (at % 20 === 0) await new Promise((settle) => setTimeout(settle, 1));
   }
-  // The first save keeps a generation besides.
+  // The first save keeps a snapshot besides.
   saving.save();
   const saves = Array.from({ length: 5 }, () => {
     const began = performance.now();

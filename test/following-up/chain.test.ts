@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { followActions, type ReviewToFollow } from '../../src/following-up/follow-up.ts';
+import { followUpActions } from '../../src/following-up/follow-up.ts';
+import type { ReviewToFollow } from '../../src/following-up/review-to-follow.ts';
 import { readReport } from '../../src/report/read.ts';
 import { render } from '../../src/report/writer/render.ts';
 import {
@@ -19,7 +20,7 @@ if (!delta) throw new Error('no delta');
 /** A review that follows another, as `new --from` makes it. */
 function following(earlier: Partial<ReviewToFollow> & { review: Review }, today = '2026-03-01') {
   const given = { template, report: '/app/docs/reports/old.md', draft: null, ...earlier };
-  const { actions, previous } = followActions(template, emptyReview, given, { today, repository: '/app' });
+  const { actions, previous } = followUpActions(template, emptyReview, given, { today, repository: '/app' });
   return { review: actions.reduce(reduce, emptyReview), previous };
 }
 

@@ -149,7 +149,7 @@ test('an earlier report is offered on the first page, and no more when the revie
   expect(ahead?.previous.issues).toHaveLength(2);
   hand.do((state) => followedUp(state, ahead?.actions ?? []));
   expect(hand.state().page).toBe('delta-page');
-  expect(hand.screen()).toContain('2 issues of the earlier review: say what became of each.');
+  expect(hand.screen()).toContain('2 issues of the previous review: say what became of each.');
   expect(followUpOn(hand.state(), earlier)).toBeNull();
   expect(offered()).toBeUndefined();
   hand.press('ctrl+z');

@@ -63,7 +63,7 @@ test.for([
   expect(reviewer(here)).toBe('Grace Hop');
 });
 
-test('a clock that is set back while typing changes nothing: order, lease, saving and generations', async () => {
+test('a clock that is set back while typing changes nothing: order, lock, saving and snapshots', async () => {
   const here = surroundings();
   const hours = 3 * 60 * 60 * 1000;
   const setBack = `

@@ -1,4 +1,5 @@
-import { followActions, followedWords, type ReviewToFollow } from '../../../following-up/follow-up.ts';
+import { followUpActions, followUpNotice } from '../../../following-up/follow-up.ts';
+import type { ReviewToFollow } from '../../../following-up/review-to-follow.ts';
 import { localDate } from '../../../repository/suggestions.ts';
 import type { Action } from '../../../review/actions.ts';
 import { issueName } from '../../../review/issue-names.ts';
@@ -93,12 +94,15 @@ const previousIssueOf = ({ facts }: State, item: Item): PreviousIssue | undefine
   facts.previous?.issues.find(({ issue }) => issue.id === item.id);
 
 /** The actions that make the review follow up on a previous one; null when it follows up on one already. */
-export function followUpOn(state: State, previous: ReviewToFollow): ReturnType<typeof followActions> | null {
+export function followUpOn(
+  state: State,
+  previous: ReviewToFollow,
+): ReturnType<typeof followUpActions> | null {
   const { template, facts, history } = state;
   const delta = deltaSectionOf(template);
   if (!delta || followsUp(delta, history.present)) return null;
   const today = localDate(new Date(state.now));
-  return followActions(template, history.present, previous, { today, repository: facts.repository });
+  return followUpActions(template, history.present, previous, { today, repository: facts.repository });
 }
 
 /** The review after the actions of `followUpOn`, opened at the issues of the previous one; one undo group. */
@@ -109,5 +113,5 @@ export function followedUp(state: State, actions: Action[]): State {
   if (!delta) return done;
   const first = done.history.present.items[delta.list.id]?.[0]?.id ?? '';
   const there = focusAt(toPage(done, delta.list.page), { on: 'entry', list: delta.list.id, item: first });
-  return say(there, followedWords(template, done.history.present));
+  return say(there, followUpNotice(template, done.history.present));
 }

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { settleUnfinished } from '../../src/drafts/open-draft/unfinished.ts';
-import { settleEditorFiles } from '../../src/tui/wizard/session/editor/editor-files.ts';
-import { given } from './given.ts';
-import { home } from './kept.ts';
+import { settleUnfinished } from '../../../src/drafts/open-draft/unfinished.ts';
+import { settleEditorFiles } from '../../../src/tui/wizard/session/editor/editor-files.ts';
+import { given } from '../given.ts';
+import { home } from '../kept.ts';
 
 const ended = spawnSync('true').pid ?? 0;
 

@@ -13,13 +13,13 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openJournal } from '../../src/drafts/journal/journal-file.ts';
-import { type Entry, lineAfter, readJournal } from '../../src/drafts/journal/journal-lines.ts';
-import { thisWindow } from '../../src/drafts/lock/window.ts';
-import { emptyReview, type Review } from '../../src/review/review.ts';
-import { action } from '../review/arbitrary.ts';
-import { given } from './given.ts';
-import { home } from './kept.ts';
+import { openJournal } from '../../../src/drafts/journal/journal-file.ts';
+import { type Entry, lineAfter, readJournal } from '../../../src/drafts/journal/journal-lines.ts';
+import { thisWindow } from '../../../src/drafts/lock/window.ts';
+import { emptyReview, type Review } from '../../../src/review/review.ts';
+import { action } from '../../review/arbitrary.ts';
+import { given } from '../given.ts';
+import { home } from '../kept.ts';
 
 const summary = (review: Review) => review.answers.summary;
 const loaded = (there: ReturnType<typeof home>, id: string) => {

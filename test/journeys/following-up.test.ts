@@ -38,7 +38,7 @@ function withReport() {
 test('an earlier report is followed: its issues are marked, and the new report says what became of them', async () => {
   const here = withReport();
   const terminal = here.start(['new', '--from', path]);
-  await terminal.sees('4 issues of the earlier review: say what became of each.');
+  await terminal.sees('4 issues of the previous review: say what became of each.');
   await terminal.press('1').sees('HIGH-1 is resolved.');
   await terminal.press('down', '2').sees('HIGH-2 is still open: it is now HIGH-1');
   await terminal.press('down', '3').sees('It is now HIGH-2: describe what changed.');
@@ -107,7 +107,7 @@ test('a new review in a repository with a report is offered to start from it', a
   const terminal = here.start(['new']);
   await terminal.sees(`A previous report exists: ${path}.`);
   await terminal.press('ctrl+g').type('follow up').sees('Follow up on');
-  await terminal.press('enter').sees('4 issues of the earlier review');
+  await terminal.press('enter').sees('4 issues of the previous review');
   await terminal.press('2').sees('HIGH-1 is still open');
   await terminal.press('ctrl+c').ended();
   const draft = here.draft();
@@ -116,7 +116,7 @@ test('a new review in a repository with a report is offered to start from it', a
 
   // A draft is followed as well: its issues keep their ids.
   const next = here.start(['new', '--from', draft.id]);
-  await next.sees('4 issues of the earlier review');
+  await next.sees('4 issues of the previous review');
   await next.press('2').sees('HIGH-1 is still open');
   await next.press('ctrl+c').ended();
   const [newest] = JSON.parse(here.run(['drafts', '--json']).out) as { id: string }[];

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, w
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { lockOwner, openLock, whileFree } from '../../src/drafts/lock/lock.ts';
-import { thisWindow, type Window } from '../../src/drafts/lock/window.ts';
+import { lockOwner, openLock, whileFree } from '../../../src/drafts/lock/lock.ts';
+import { thisWindow, type Window } from '../../../src/drafts/lock/window.ts';
 
 const id = 'abcdef1';
 const now = () => new Date('2026-02-13T10:00:00Z');

@@ -9,18 +9,18 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Draft } from '../../src/drafts/format/draft.ts';
-import { atVersion } from '../../src/drafts/format/migrate.ts';
-import { draftFormat } from '../../src/drafts/format/schema.ts';
-import { historyOf } from '../../src/drafts/journal/replay.ts';
-import { openLock } from '../../src/drafts/lock/lock.ts';
-import { thisWindow } from '../../src/drafts/lock/window.ts';
-import { keepMigrated } from '../../src/drafts/store/keep-migrated.ts';
-import { redo, undo } from '../../src/review/history/history.ts';
-import type { Template } from '../../src/template/template.ts';
-import { bundled } from '../template/bundled.ts';
-import { given } from './given.ts';
-import { home } from './kept.ts';
+import type { Draft } from '../../../src/drafts/format/draft.ts';
+import { atVersion } from '../../../src/drafts/format/migrate.ts';
+import { draftFormat } from '../../../src/drafts/format/schema.ts';
+import { historyOf } from '../../../src/drafts/journal/replay.ts';
+import { openLock } from '../../../src/drafts/lock/lock.ts';
+import { thisWindow } from '../../../src/drafts/lock/window.ts';
+import { keepMigrated } from '../../../src/drafts/store/keep-migrated.ts';
+import { redo, undo } from '../../../src/review/history/history.ts';
+import type { Template } from '../../../src/template/template.ts';
+import { bundled } from '../../template/bundled.ts';
+import { given } from '../given.ts';
+import { home } from '../kept.ts';
 
 /*
  * A draft of every format that was ever written, with its journal, as the program of that time wrote them. Never

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Window } from '../../src/drafts/lock/window.ts';
-import { hasGone, settleGone } from '../../src/drafts/open-draft/gone-windows.ts';
-import { given } from './given.ts';
-import { home } from './kept.ts';
+import type { Window } from '../../../src/drafts/lock/window.ts';
+import { hasGone, settleGone } from '../../../src/drafts/open-draft/gone-windows.ts';
+import { given } from '../given.ts';
+import { home } from '../kept.ts';
 
 /** How many courses of windows are tried; SANCTUM_COURSES=20000 for a night. */
 const courses = Number(process.env.SANCTUM_COURSES ?? 300);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Draft } from '../../src/drafts/format/draft.ts';
-import { parseDraft } from '../../src/drafts/format/parse.ts';
-import { draftJsonSchema } from '../../src/drafts/format/schema.ts';
-import { emptyReview, type Review } from '../../src/review/review.ts';
-import { review } from '../review/arbitrary.ts';
+import type { Draft } from '../../../src/drafts/format/draft.ts';
+import { parseDraft } from '../../../src/drafts/format/parse.ts';
+import { draftJsonSchema } from '../../../src/drafts/format/schema.ts';
+import { emptyReview, type Review } from '../../../src/review/review.ts';
+import { review } from '../../review/arbitrary.ts';
 
 const draftOf = (any: Review): Draft => ({
   format: 3,

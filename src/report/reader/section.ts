@@ -1,7 +1,6 @@
 import type { Field } from '../../fields/field.ts';
 import type { Answer } from '../../fields/value.ts';
 import { releaseBlock } from '../../markdown/contain.ts';
-import { isBlank, isRule } from '../../markdown/line.ts';
 import type { Line } from '../../markdown/scan.ts';
 import { folded, labelOf } from '../../template/layout.ts';
 import type { Part, Slot } from '../../template/template.ts';
@@ -9,12 +8,7 @@ import { type Parse, parseAnswer } from '../answer-text.ts';
 import { issueNotesComment } from '../landmarks.ts';
 import { bulletOf } from './bullet-label.ts';
 import { readLine } from './line.ts';
-
-/** Words with the line of the report that they begin on, from 0. */
-export interface Passage {
-  text: string;
-  at: number;
-}
+import { type Passage, passageOf } from './passage.ts';
 
 /** Where a field was told a value that is not its answer: it has one already, or its words say none clearly. */
 export interface FieldDoubt {
@@ -219,26 +213,3 @@ class BodyReader implements Body {
 /** A value as its kind reads it: behind its label, or below. */
 const sourceOf = (first: string, below: string): string =>
   first.trim() === '' ? `\n${below}` : `${first}\n${below}`;
-
-/** Lines as a text, without blank lines around it and without dividers at its end. */
-export function passageOf(lines: Line[]): Passage {
-  let start = 0;
-  let end = lines.length;
-  while (start < end && isBlank(lines[start]?.text ?? '')) start += 1;
-  while (end > start && isEnd(lines[end - 1]?.text ?? '')) end -= 1;
-  const text = lines.slice(start, end).map((line) => line.text);
-  return { text: text.join('\n'), at: lines[start]?.at ?? 0 };
-}
-
-const isEnd = (text: string): boolean => isBlank(text) || isRule(text);
-
-/** Sections that the template does not have, as they stand, but for dividers around them; headings stand apart. */
-export function sectionsAsWritten(lines: Line[]): Passage {
-  const first = lines.findIndex(({ text }) => !isEnd(text));
-  const end = lines.findLastIndex(({ text }) => !isEnd(text)) + 1;
-  const texts = lines.slice(Math.max(first, 0), end).flatMap(({ text, level }, index, all) => {
-    const joins = level !== undefined && index > 0 && !isBlank(all[index - 1]?.text ?? '');
-    return joins ? ['', text] : [text];
-  });
-  return { text: texts.join('\n'), at: lines[first]?.at ?? 0 };
-}

@@ -94,7 +94,7 @@ test.each([
         expect(added).toEqual([]);
       }
     }),
-    { numRuns: runs(300) },
+    { numRuns: runs(30) },
   );
 });
 

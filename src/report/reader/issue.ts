@@ -37,8 +37,11 @@ export function readIssue(
   const relabeled: ReturnType<Leniency['relabelIssue']> = isOwn(present, found.lines, expected)
     ? { lines: found.lines, leftover: [] }
     : leniency.relabelIssue(found.lines, block, expected, present);
-  const { lines, leftover, says } = relabeled;
-  const body = readBody(expected.slots, expected.fixed, lines, { fields: block.fields });
+  const { lines, leftover, says, sources } = relabeled;
+  const body = readBody(expected.slots, expected.fixed, lines, {
+    fields: block.fields,
+    ...(sources && { sources }),
+  });
   const answers = body.answers as Issue['answers'];
   const title = block.fields.title && parseAnswer(block.fields.title, found.title).answer;
   let { loose } = body;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { severities } from '../../src/fields/issue.ts';
 import { readReport } from '../../src/report/read.ts';
+import { render } from '../../src/report/writer/render.ts';
 import type { Review } from '../../src/review/review.ts';
 import { bundled } from '../template/bundled.ts';
 import { type Seen, seen } from './imported-expected.ts';

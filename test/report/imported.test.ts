@@ -101,3 +101,13 @@ test('every closed issue is said with its line', () => {
     [22, { title: 'Sessions outlive a password change', outcome: 'accepted' }],
   ]);
 });
+
+test.each(names)('the report made of %s has one title, and no sign that is left over', (name) => {
+  const written = render(template, readReport(template, text(name)).review);
+  expect(written.match(/^# .*/gm)).toEqual(['# Sanctum Production Readiness Review Report']);
+  expect(written).not.toMatch(/&#\d+;/);
+  const unbalanced = written
+    .split('\n')
+    .filter((line) => line.split('**').length % 2 === 0 && !text(name).includes(line));
+  expect(unbalanced).toEqual([]);
+});

@@ -4,7 +4,7 @@ import type { DerivedWords } from '../../review/previous/derived-words.ts';
 import { folded, labelOf } from '../../template/parts/layout.ts';
 import type { Template } from '../../template/template.ts';
 import { bulletOf } from './bullet-label.ts';
-import type { Stretch } from './stretch.ts';
+import type { Stretch } from './cutting/stretch.ts';
 
 /** What is counted in a report. */
 export const countNouns =

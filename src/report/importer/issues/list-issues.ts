@@ -4,7 +4,7 @@ import { indentOf, isBlank, listMarker } from '../../../markdown/line.ts';
 import { type Line, scan } from '../../../markdown/scan.ts';
 import { labelOf } from '../../../template/parts/layout.ts';
 import type { Template } from '../../../template/template.ts';
-import type { ClosedIssue, UnreadIssue } from '../../reader/stretch.ts';
+import type { ClosedIssue, UnreadIssue } from '../../reader/cutting/stretch.ts';
 import { countNouns } from '../../reader/summary-counts.ts';
 import type { Headings } from '../headings.ts';
 import { isInformational, type SeverityTag, severityTag } from '../vocabulary/severities.ts';

@@ -28,4 +28,6 @@ export function foundLines(all: Problem[], width: number, focused = true): Line[
 }
 
 /** What is wrong with an issue or item, in the words of the checks, for its row in a list. */
-export const foundWords = (all: Problem[]): string[] => all.map(({ message }) => shown(message));
+export const foundWords = (all: Problem[]): string[] =>
+  // A row of a list names the fields without an answer by itself.
+  all.filter(({ id }) => !id.endsWith('-incomplete')).map(({ message }) => shown(message));

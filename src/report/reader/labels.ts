@@ -1,6 +1,6 @@
 import type { Field } from '../../fields/field.ts';
 import type { Line } from '../../markdown/scan.ts';
-import { folded, labelOf } from '../../template/layout.ts';
+import { folded, labelOf } from '../../template/parts/layout.ts';
 import type { Slot } from '../../template/template.ts';
 import { bulletOf } from './bullet-label.ts';
 
@@ -19,6 +19,8 @@ export interface Expected {
 export interface Relabeled {
   lines: Line[];
   leftover: Line[];
+  /** How the lines of labels stand in the report, by their numbers, where they were rewritten. */
+  sources?: ReadonlyMap<number, string>;
 }
 
 /** The labels of a stretch that stand in the template's own form. */

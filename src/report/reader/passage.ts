@@ -1,4 +1,4 @@
-import { isBlank, isRule } from '../../markdown/line.ts';
+import { isBlank, isRule, trimmed } from '../../markdown/line.ts';
 import type { Line } from '../../markdown/scan.ts';
 
 /** Words with the line of the report that they begin on, from 0. */
@@ -40,3 +40,22 @@ function asWritten(lines: Line[]): Passage {
   });
   return { text: texts.join('\n'), at: lines[first]?.at ?? 0 };
 }
+
+/** Passages in the order of the report, each a paragraph of its own; items of a list that stood together stay so. */
+export function joined(passages: Passage[]): string {
+  const all = passages
+    .filter(({ text }) => !isBlank(text.replaceAll('\n', '')))
+    .toSorted((one, other) => one.at - other.at);
+  let whole = '';
+  let end = -1;
+  for (const { text, at } of all) {
+    const words = trimmed(text);
+    const together =
+      at === end && isItem.test(words) && isItem.test(whole.slice(whole.lastIndexOf('\n') + 1));
+    whole += whole === '' ? words : `${together ? '\n' : '\n\n'}${words}`;
+    end = at + words.split('\n').length;
+  }
+  return whole;
+}
+
+const isItem = /^[-*+] /;

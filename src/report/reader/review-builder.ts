@@ -1,6 +1,5 @@
 import type { Severity } from '../../fields/issue.ts';
 import { releaseBlock } from '../../markdown/contain.ts';
-import { trimmed } from '../../markdown/line.ts';
 import type { Line } from '../../markdown/scan.ts';
 import type { Item } from '../../review/review.ts';
 import type { ListBlock, Template } from '../../template/template.ts';
@@ -8,15 +7,15 @@ import { parseAnswer } from '../answer-text.ts';
 import { type Names, namesIn, takeLastNames, takeNames } from '../issue-links.ts';
 import { resolved, takeOverrides, type WrittenOverride } from '../overrides.ts';
 import type { ReadReport } from '../read-result.ts';
+import { withStatements } from './apply-statements.ts';
+import type { CutReport, Stretch, UnreadIssue } from './cutting/stretch.ts';
 import { closedDoubts, fieldDoubts, issueDoubts, strangerIn } from './field-doubts.ts';
 import { isUnanswered, readIssue, unsaidIn } from './issue.ts';
 import { readItems } from './items.ts';
-import { labelsIn } from './labels.ts';
+import { labelsIn, type Relabeled } from './labels.ts';
 import type { Leniency } from './leniency.ts';
-import { type Passage, passageOf, sectionsAsWritten } from './passage.ts';
+import { joined, type Passage, passageOf, sectionsAsWritten } from './passage.ts';
 import { type Body, readBody } from './section.ts';
-import { withStatements } from './statements.ts';
-import type { CutReport, Stretch, UnreadIssue } from './stretch.ts';
 import { blankSeverities, statedCounts, statedWords } from './summary-counts.ts';
 import { openVerdicts, wrongCounts } from './summary-doubts.ts';
 
@@ -136,12 +135,13 @@ class ReviewBuilder {
     for (const one of said.stated) this.standing.push(one);
     const expected = { slots: section.slots, asked: section.slots.length, fields: this.template.fields };
     const present = labelsIn(said.lines, expected);
-    const relabeled = present.complete
+    const relabeled: Relabeled = present.complete
       ? { lines: said.lines, leftover: [] }
       : this.leniency.relabel(said.lines, expected, present);
     const body = readBody(section.slots, this.fixed, relabeled.lines, {
       fields: this.template.fields,
       isTaken: (id) => id in review.answers,
+      ...(relabeled.sources && { sources: relabeled.sources }),
       // What a stretch of this template with all its labels holds is as this program writes it.
       parse: present.complete && this.report.ofTemplate ? parseAnswer : this.report.parse,
     });
@@ -165,11 +165,7 @@ class ReviewBuilder {
       ...sectionsAsWritten(foreign),
       body.notes,
     ];
-    const words = rest
-      .toSorted((one, other) => one.at - other.at)
-      .map(({ text }) => trimmed(text))
-      .filter(Boolean);
-    const note = [words.join('\n\n'), releaseBlock(under)].filter(Boolean).join('\n\n');
+    const note = [joined(rest), releaseBlock(under)].filter(Boolean).join('\n\n');
     if (note === '') return;
     const { notes } = review;
     notes[section.id] = notes[section.id] ? `${notes[section.id]}\n\n${note}` : note;

@@ -2,7 +2,7 @@ import type { Field } from '../../fields/field.ts';
 import type { Answer } from '../../fields/value.ts';
 import { releaseBlock } from '../../markdown/contain.ts';
 import type { Line } from '../../markdown/scan.ts';
-import { folded, labelOf } from '../../template/layout.ts';
+import { folded, labelOf } from '../../template/parts/layout.ts';
 import type { Part, Slot } from '../../template/template.ts';
 import { type Parse, parseAnswer } from '../answer-text.ts';
 import { issueNotesComment } from '../landmarks.ts';
@@ -48,6 +48,8 @@ export interface BodyReading {
   /** Fields that have an answer from elsewhere already. */
   isTaken?: (field: string) => boolean;
   parse?: Parse;
+  /** How lines of labels stand in the report, where they were rewritten. */
+  sources?: ReadonlyMap<number, string>;
 }
 
 /**
@@ -57,9 +59,9 @@ export function readBody(
   slots: Slot[],
   fixed: ReadonlySet<string>,
   lines: Line[],
-  { fields, isTaken = () => false, parse = parseAnswer }: BodyReading,
+  { fields, isTaken = () => false, parse = parseAnswer, sources = new Map() }: BodyReading,
 ): Body {
-  const body = new BodyReader(fields, isTaken, parse);
+  const body = new BodyReader(fields, isTaken, parse, sources);
   const nameless = slots.find((slot) => slot.label === '');
   const loose: Line[] = [];
   const chunks: Chunk[] = [];
@@ -76,7 +78,8 @@ export function readBody(
     const slot = label && slots.find((one) => folded(one.label) === folded(label.label));
     if (label && slot) {
       target = [];
-      chunks.push({ slot, head: line.text, at: line.at, first: line.text.slice(label.end), lines: target });
+      const head = sources.get(line.at) ?? line.text;
+      chunks.push({ slot, head, at: line.at, first: line.text.slice(label.end), lines: target });
     } else if (isOwn) target = chunks.length > 0 && target !== loose ? after(chunks) : loose;
     else target.push(line);
   }
@@ -116,8 +119,15 @@ class BodyReader implements Body {
   private readonly fields: Fields;
   private readonly isTaken: (field: string) => boolean;
   private readonly parse: Parse;
+  private readonly sources: ReadonlyMap<number, string>;
 
-  constructor(fields: Fields, isTaken: (field: string) => boolean, parse: Parse) {
+  constructor(
+    fields: Fields,
+    isTaken: (field: string) => boolean,
+    parse: Parse,
+    sources: ReadonlyMap<number, string>,
+  ) {
+    this.sources = sources;
     this.fields = fields;
     this.isTaken = (id) => id in this.answers || isTaken(id);
     this.parse = parse;
@@ -176,7 +186,7 @@ class BodyReader implements Body {
     const close = () => {
       if (!open) return;
       const { parts, head, first, below } = open;
-      const whole = [head.text, ...below.map((line) => line.text)].join('\n');
+      const whole = [this.sources.get(head.at) ?? head.text, ...below.map((line) => line.text)].join('\n');
       this.line({ parts, first, below: passageOf(below).text, at: head.at, whole });
       open = null;
     };

@@ -7,7 +7,7 @@ import type { Terminal } from '../journeys/terminal.ts';
 import { random } from './random.ts';
 
 /** How often the program is killed; SANCTUM_KILLS=2000 for a night. */
-const kills = Number(process.env.SANCTUM_KILLS ?? 12);
+const kills = Number(process.env.SANCTUM_KILLS ?? 6);
 const seed = Number(process.env.SANCTUM_SEED ?? Date.now() % 1_000_000);
 
 /**

@@ -1,3 +1,9 @@
+#!/usr/bin/env node
+import { mkdirSync } from 'node:fs';
+import module from 'node:module';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
 /** What went wrong before or beside a command, in two lines; exit code 1 would be the answer of a check. */
 function giveUp(what: string, remedy: string): void {
   process.stderr.write(`sanctum-review: ${what}\n  ${remedy}\n`);
@@ -17,6 +23,23 @@ function currentFolder(): string | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * Keeps what V8 made of the program's code, so that the next start need not make it again. In a folder of the user's
+ * own: code from a shared one could be somebody else's. Node does without where it cannot be written.
+ */
+function keepCompiledCode(env: Record<string, string | undefined>): void {
+  if (env.NODE_DISABLE_COMPILE_CACHE) return;
+  const own = env.SANCTUM_REVIEW_HOME
+    ? join(env.SANCTUM_REVIEW_HOME, 'cache')
+    : join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'sanctum-review');
+  try {
+    mkdirSync(own, { recursive: true, mode: 0o700 });
+  } catch {
+    return;
+  }
+  module.enableCompileCache?.(env.NODE_COMPILE_CACHE || join(own, 'code'));
 }
 
 // An open screen has listeners of its own, which save the draft and give the terminal back.
@@ -41,6 +64,8 @@ if (Number(process.versions.node.split('.')[0]) < 22) {
   );
 } else {
   try {
+    // A command without a screen leaves nothing behind.
+    if (process.stdin.isTTY && process.stdout.isTTY) keepCompiledCode(process.env);
     const { main } = await import('./commands/main.ts');
     process.exitCode = await main({
       args: process.argv.slice(2),
@@ -55,5 +80,3 @@ if (Number(process.versions.node.split('.')[0]) < 22) {
     giveUp(`unexpected error: ${reasonOf(error)}`, 'please report it, with what DEBUG=1 adds');
   }
 }
-
-export {};

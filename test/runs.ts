@@ -1,5 +1,7 @@
-/**
- * How many cases a property is tried with: `usual`, or what PROPERTY_RUNS says (100000 takes minutes), where that
- * is more.
- */
-export const runs = (usual: number): number => Math.max(usual, Number(process.env.PROPERTY_RUNS ?? 0));
+/** How many times as many cases as usual are tried: `npm run test:long` asks for 10, LONG=200 fills a night. */
+const long = Number(process.env.LONG ?? 1);
+
+export const isLong = long > 1;
+
+/** Returns how many cases a law is tried with, how often the program is killed, and the like. */
+export const runs = (usual: number): number => Math.ceil(usual * long);

@@ -1,12 +1,22 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
+const root = new URL('..', import.meta.url).pathname;
+const long = Number(process.env.LONG ?? 1);
+const all = 'test/**/*.test.{ts,tsx}';
+
+/** A long run is of the tests whose length can be chosen. */
+const include =
+  long === 1
+    ? [all]
+    : globSync(all, { cwd: root }).filter((file) => readFileSync(root + file, 'utf8').includes("/runs.ts'"));
+
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root,
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
+    include,
     // Journeys start the built program in a pseudo-terminal, on machines with two slow cores.
-    // As many cases of a property as are asked for take the time that they take.
-    testTimeout: process.env.PROPERTY_RUNS ? 900_000 : 30_000,
+    testTimeout: 30_000 * long,
     hookTimeout: 30_000,
     // A time zone that is not UTC: dates are the reviewer's own.
     env: { TZ: 'Europe/Berlin' },

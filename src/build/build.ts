@@ -1,15 +1,25 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { provenTemplate } from '../report/prover/prove-template.ts';
 import { packed } from '../templates/cache.ts';
 import { bundleOptions } from './bundle.ts';
-import { inParts } from './parts.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
-const outfile = join(dist, 'sanctum-review.js');
+const entry = 'sanctum-review.js';
+const day = 24 * 60 * 60 * 1000;
 
 /** The templates as they are, and compiled beside them, so that a usual start parses no Markdown. */
 function copyTemplates(): string[] {
@@ -29,12 +39,31 @@ function copyTemplates(): string[] {
     });
 }
 
+/**
+ * Puts what was built in its place, the entry last and as a whole. Chunks of the build before stay for a day: a program
+ * that runs meanwhile goes on with its own.
+ */
+async function buildProgram(): Promise<void> {
+  mkdirSync(dist, { recursive: true });
+  const made = mkdtempSync(join(dist, '.new-'));
+  try {
+    await build(bundleOptions(root, made));
+    const chunks = join(dist, 'chunks');
+    mkdirSync(chunks, { recursive: true });
+    for (const name of readdirSync(join(made, 'chunks')))
+      renameSync(join(made, 'chunks', name), join(chunks, name));
+    for (const name of readdirSync(chunks)) {
+      if (Date.now() - statSync(join(chunks, name)).mtimeMs > day) rmSync(join(chunks, name));
+    }
+    chmodSync(join(made, entry), 0o755);
+    renameSync(join(made, entry), join(dist, entry));
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+}
+
 const problems = copyTemplates();
-// Put in place as a whole: a program that runs meanwhile goes on with the file that it began with.
-const fresh = `${outfile}.new`;
-await build(await inParts(bundleOptions(root, fresh)));
-chmodSync(fresh, 0o755);
-renameSync(fresh, outfile);
+await buildProgram();
 if (problems.length > 0) {
   process.stderr.write(`${problems.join('\n')}\n`);
   process.exitCode = 1;

@@ -1,34 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { builtinModules, createRequire } from 'node:module';
 import type { BuildOptions, Plugin } from 'esbuild';
-import { leanInk } from './lean-ink.ts';
-
-const require = createRequire(import.meta.url);
-
-/**
- * Node's own modules as they are needed: with the first use of something that is in them. An `import` at the top of
- * the bundle would load all of them before the first line, and one name that an old Node does not have would keep it
- * from saying which Node is needed. What is imported has its properties from a prototype, because esbuild looks at
- * all that are its own, and Node loads what some of them stand for as soon as they are looked at.
- */
-const builtinsWhenNeeded: Plugin = {
-  name: 'builtins-when-needed',
-  setup(build) {
-    const names = new Set(builtinModules);
-    build.onResolve({ filter: /^[a-z\d_:/]+$/ }, ({ path, kind }) => {
-      const builtin = path.startsWith('node:') || names.has(path);
-      if (!builtin || kind === 'require-call') return undefined;
-      return { path, namespace: 'builtin' };
-    });
-    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
-      const builtin = `require(${JSON.stringify(path)})`;
-      // Others are classes, or know themselves: process.
-      const isNamespace = Object.getPrototypeOf(require(path)) === Object.prototype;
-      const later = `Object.create(new Proxy({}, { get: (_, name) => ${builtin}[name] }))`;
-      return { contents: `module.exports = ${isNamespace ? later : builtin};`, loader: 'js' };
-    });
-  },
-};
 
 /** Ink asks for it in development only; a missing import would stop the program all the same. */
 const noDevtools: Plugin = {
@@ -81,11 +52,16 @@ const yogaWithBytes: Plugin = {
   },
 };
 
-/** How esbuild makes the program: one file that any Node from 18 on can read, even if only to be refused. */
-export const bundleOptions = (root: string, outfile: string): BuildOptions => ({
+/**
+ * How esbuild makes the program: an entry that any Node from 18 on can read, even if only to be refused, and beside it
+ * in `chunks` what it imports when that is needed.
+ */
+export const bundleOptions = (root: string, outdir: string): BuildOptions => ({
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts'],
-  outfile,
+  entryPoints: [{ in: 'src/cli.ts', out: 'sanctum-review' }],
+  outdir,
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
   minify: true,
   format: 'esm',
@@ -97,7 +73,6 @@ export const bundleOptions = (root: string, outfile: string): BuildOptions => ({
   // Node's modules are asked for with `require`, here and in the packages that are CommonJS.
   banner: {
     js: [
-      '#!/usr/bin/env node',
       'import { createRequire as requireFrom } from "node:module";',
       'const require = requireFrom(import.meta.url);',
     ].join('\n'),
@@ -107,5 +82,5 @@ export const bundleOptions = (root: string, outfile: string): BuildOptions => ({
   // Node keeps a source of ASCII in half the memory.
   charset: 'ascii',
   logLevel: 'warning',
-  plugins: [builtinsWhenNeeded, noDevtools, silentScanner, yogaWithBytes, leanInk],
+  plugins: [noDevtools, silentScanner, yogaWithBytes],
 });

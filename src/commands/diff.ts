@@ -24,7 +24,7 @@ export async function run(
 ): Promise<Result<CommandResult>> {
   if (oldRef === '-' && newRef === '-') {
     const remedy = 'name a file or a draft for the other one';
-    return failed({ where: 'standard input', what: 'can be one of the two reviews only', remedy });
+    return failed({ where: 'standard input', what: 'can only be one of the two reviews', remedy });
   }
   const store = openDrafts(context);
   const older = await openReview(context, store, oldRef, options.template);

@@ -14,7 +14,7 @@ interface ListOptions {
 /** `drafts [--json]` */
 export async function list(context: Context, options: ListOptions): Promise<Result<CommandResult>> {
   const store = await openDraftsToList(context);
-  return listed(store.list(), options, 'No drafts yet: begin one with "sanctum-review new"');
+  return listed(store.list(), options, 'No drafts yet. Start one with "sanctum-review new"');
 }
 
 /** `drafts trash [--json]` */
@@ -27,7 +27,7 @@ export async function trash(context: Context, options: ListOptions): Promise<Res
 export async function remove(context: Context, refs: string[]): Promise<Result<CommandResult>> {
   const store = openDrafts(context);
   return each(refs, store.remove, (id) => {
-    return `Draft ${id} is in the trash for ${trashDays} days; back with: sanctum-review drafts restore ${id}`;
+    return `Draft ${id} is in the trash for ${trashDays} days; restore it with: sanctum-review drafts restore ${id}`;
   });
 }
 
@@ -40,7 +40,11 @@ export async function restore(
   const store = openDrafts(context);
   const snapshot = options.snapshot ?? options.generation;
   if (snapshot !== undefined) return goBack(store, refs, snapshot);
-  return each(refs, store.restore, (id) => `Draft ${id} is back; open it with: sanctum-review resume ${id}`);
+  return each(
+    refs,
+    store.restore,
+    (id) => `Draft ${id} was restored; open it with: sanctum-review resume ${id}`,
+  );
 }
 
 function goBack(store: DraftStore, refs: string[], snapshot: string): Result<CommandResult> {
@@ -48,7 +52,7 @@ function goBack(store: DraftStore, refs: string[], snapshot: string): Result<Com
   const number = /^\d{1,9}$/.test(snapshot) ? Number(snapshot) : 0;
   if (others.length > 0 || number === 0) {
     const what =
-      number === 0 ? `${JSON.stringify(snapshot)} is not the number of a snapshot` : 'is of one draft';
+      number === 0 ? `${JSON.stringify(snapshot)} is not the number of a snapshot` : 'takes one draft only';
     const remedy = 'name one draft and one number: see "sanctum-review drafts history DRAFT"';
     return failed({ where: '--snapshot', what, remedy });
   }
@@ -80,7 +84,7 @@ export async function history(
   if (all.length === 0) return done({ notes: [`No earlier states of draft ${id} are kept yet`], problems });
   return done({
     out: draftTable(all.map(({ number, summary }) => ({ ...summary, id: `${number}` }))),
-    notes: [`Go back with: sanctum-review drafts restore ${id} --snapshot N`],
+    notes: [`Go restore it with: sanctum-review drafts restore ${id} --snapshot N`],
     problems,
   });
 }

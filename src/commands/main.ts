@@ -77,5 +77,5 @@ function pathOf(command: Command): string {
 const unwritten = (error: Error): Failure => ({
   where: 'standard output',
   what: `could not be written (${error.message})`,
-  remedy: 'make room or choose another place for it',
+  remedy: 'make room, or write it elsewhere',
 });

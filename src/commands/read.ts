@@ -35,6 +35,6 @@ export async function run(
 
 const thereAlready = (path: string) => ({
   where: path,
-  what: 'is there already, and was left as it is',
+  what: 'already exists and was not changed',
   remedy: 'choose another path, or move that file away',
 });

@@ -46,14 +46,14 @@ export async function run(
     return done({ notes, problems: secrets });
   }
   const remedy = 'choose another path, or replace it with --force';
-  return failed({ where: options.output, what: 'is there already, and was left as it is', remedy });
+  return failed({ where: options.output, what: 'already exists and was not changed', remedy });
 }
 
 /** A script is not stopped, but told. */
 function contradicts(count: number, ref: string): string {
   const errors = count === 1 ? '1 error' : `${count} errors`;
   const which = ref === '-' ? 'DRAFT' : ref;
-  return `It has ${errors} of the checks that no reason overrides; see them with: sanctum-review check ${which}`;
+  return `It has ${errors} without an override; list them with: sanctum-review check ${which}`;
 }
 
 /** What looks like a live secret in the report and is not said to stay: nobody shall hand it on without knowing. */

@@ -18,7 +18,7 @@ export async function run(context: Context, ref?: string): Promise<Result<Comman
   if (all && !all.ok) return all;
   const last = ref ?? all?.value.drafts[0]?.id;
   if (last === undefined) {
-    const remedy = 'begin one: sanctum-review new';
+    const remedy = 'start one: sanctum-review new';
     return failed({ where: '', what: 'there is no draft to resume', remedy });
   }
   const opened = await openDraft(context, store, last);
@@ -38,7 +38,7 @@ export async function run(context: Context, ref?: string): Promise<Result<Comman
   const known = store.resolve(draft.id);
   if (known.ok && known.value === draft.id) {
     const remedy = `open that one: sanctum-review resume ${draft.id}`;
-    return failed({ where: last, what: `holds draft ${draft.id}, which is kept here already`, remedy });
+    return failed({ where: last, what: `holds draft ${draft.id}, which is already here`, remedy });
   }
   return keepAndOpen(context, store, { draft, template, notice: `Kept as draft ${draft.id}` });
 }

@@ -111,8 +111,8 @@ export function reasonOf(error: unknown): string {
 
 const reasons: Record<string, string> = {
   ENOENT: 'does not exist',
-  EACCES: 'may not be accessed (permission denied)',
-  EPERM: 'may not be accessed (operation not permitted)',
+  EACCES: 'cannot be accessed (permission denied)',
+  EPERM: 'cannot be accessed (operation not permitted)',
   EROFS: 'is on a read-only file system',
   ENOSPC: 'does not fit: the disk is full',
   EDQUOT: 'does not fit: the disk quota is used up',
@@ -132,7 +132,7 @@ function unreadable(path: string, error: unknown): Failure {
   return refused(
     path,
     reasonOf(error),
-    missing ? 'check the path' : 'make it readable, or name another file',
+    missing ? 'check the path' : 'change its permissions, or name another file',
   );
 }
 

@@ -52,8 +52,8 @@ const isInside = (path: string, folder: string): boolean => {
 
 const outside = (path: string, within: string): Failure => ({
   where: path,
-  what: `leads out of ${within} by a symbolic link, and is not followed`,
-  remedy: 'name the folder that is meant itself',
+  what: `leads out of ${within} through a symbolic link, which is not followed`,
+  remedy: 'name the real folder',
 });
 
 function existing(path: string): Result<{ exists: string }> {
@@ -65,7 +65,8 @@ const isFile = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isF
 
 function refusalOf(path: string, there: Stats): Failure | null {
   const remedy = 'choose another path for the report';
-  if (there.isSymbolicLink()) return { where: path, what: 'is a symbolic link, and is not followed', remedy };
+  if (there.isSymbolicLink())
+    return { where: path, what: 'is a symbolic link, which is not followed', remedy };
   if (there.isDirectory()) return { where: path, what: 'is a folder', remedy };
   return there.isFile() ? null : { where: path, what: 'is not a file', remedy };
 }
@@ -76,6 +77,6 @@ function unwritable(path: string, error: unknown): Failure {
   return {
     where: path,
     what: `cannot be written: it ${what}`,
-    remedy: 'choose another path, or make it writable',
+    remedy: 'choose another path, or change its permissions',
   };
 }

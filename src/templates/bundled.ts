@@ -5,13 +5,10 @@ import { done, type Result } from '../failure.ts';
 import type { Template } from '../template/template.ts';
 import { unpacked } from './cache.ts';
 
-/** Where the bundled templates are: beside the bundle, or at the top of the checkout. */
+/** Returns where the bundled templates are: beside the chunks that were built, or at the top of the checkout. */
 function bundledFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url));
-  const found = [join(here, 'templates'), join(here, '..', '..', 'templates')].find((folder) =>
-    existsSync(folder),
-  );
-  return found ?? join(here, 'templates');
+  return join(here, ...(basename(here) === 'chunks' ? ['..'] : ['..', '..']), 'templates');
 }
 
 /** The names of the templates that come with the program. */

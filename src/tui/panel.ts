@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import { cut, type Line, lineWidth, seg } from './line.ts';
 
 /** What a screen reader says a part of the screen is. */
@@ -80,8 +81,8 @@ export function beside(
 }
 
 /** The row with exactly so many columns. */
-export function filled(row: Line, width: number): Line {
+export const filled = memo((row: Line, width: number): Line => {
   const kept = cut(row, width);
   const room = width - lineWidth(kept);
   return room > 0 ? [...kept, seg(' '.repeat(room))] : kept;
-}
+});

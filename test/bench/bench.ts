@@ -43,8 +43,8 @@ function row(
 async function buildSmallest(): Promise<void> {
   const source =
     "import { render, Text, useInput } from 'ink'; import { createElement } from 'react'; function App() { useInput(() => {}); return createElement(Text, null, 'ready'); } render(createElement(App), { alternateScreen: true });";
-  const { entryPoints: _, ...options } = bundleOptions(root, smallest);
-  await build({ ...options, stdin: { contents: source, resolveDir: root, loader: 'js' } });
+  const { entryPoints: _, outdir, splitting, chunkNames, ...options } = bundleOptions(root, home);
+  await build({ ...options, outfile: smallest, stdin: { contents: source, resolveDir: root, loader: 'js' } });
 }
 
 interface Shown {

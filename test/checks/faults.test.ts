@@ -93,7 +93,7 @@ test('what is found says in words what and what to do, errors first', () => {
     page: 'summary-page',
     place: { field: 'risk' },
     message: 'The overall risk is LOW, while CRITICAL-1 is open',
-    advice: 'assess the risk as CRITICAL, or give the issues the severity that they have',
+    advice: 'assess the risk as CRITICAL, or correct the severity of the issues',
   });
 });
 

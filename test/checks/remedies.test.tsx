@@ -33,9 +33,9 @@ describe('advice by key', () => {
     screen.press('alt+r');
     await screen.see('Problems (1)');
     screen.press('alt+r');
-    await screen.see('Nothing is wrong');
+    await screen.see('No problems');
     screen.press('escape');
-    await screen.gone('Nothing is wrong');
+    await screen.gone('No problems');
     const { review } = await screen.leave();
     expect(review.answers).toMatchObject({
       risk: { value: 'CRITICAL' },
@@ -123,11 +123,11 @@ describe('an error that stands', () => {
   it('needs a typed reason to finish, which is kept, printed and read again', async () => {
     const screen = await on(twice);
     await screen.goTo('Finish review');
-    await screen.see('2 errors: mend each, or say why it stands');
+    await screen.see('2 errors: fix each, or explain why');
     await screen.see('▌ ! The overall risk is LOW');
     screen.type('The board says so');
-    await screen.see('It stands because The board says so');
-    await screen.see('1 error: mend it');
+    await screen.see('Kept because The board says so');
+    await screen.see('1 error: fix it');
     screen.press('enter');
     await screen.see('▌ ! Review Date: "13.2.2026" is not a date');
     screen.press('alt+r');
@@ -174,7 +174,7 @@ describe('an error that stands', () => {
     await screen.gone('! 1 error');
     screen.press('ctrl+r');
     await screen.see('overridden');
-    await screen.see('→ stands, because: because');
+    await screen.see('→ kept, because: because');
     screen.press('alt+o');
     await screen.see('It counts as an error again.');
     await screen.see('! error');

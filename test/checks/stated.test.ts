@@ -60,7 +60,7 @@ test.each<[what: string, from: RegExp | string, to: string, said: string[]]>([
     'a number twice',
     'CRITICAL-2: ',
     'CRITICAL-1: ',
-    ['error CRITICAL-1 is the number of another issue, too: this one is CRITICAL-2 by its place'],
+    ['error CRITICAL-1 is also the number of another issue: this one is CRITICAL-2 by its place'],
   ],
   [
     'a number left out',
@@ -72,19 +72,19 @@ test.each<[what: string, from: RegExp | string, to: string, said: string[]]>([
     'another severity below the heading',
     /\*\*Severity:\*\* .*CRITICAL.*/,
     '**Severity:** HIGH',
-    ['error CRITICAL-1 says HIGH of itself, and stands among the CRITICAL issues'],
+    ['error CRITICAL-1 says HIGH itself, but is among the CRITICAL issues'],
   ],
   [
     'the number of another severity',
     'CRITICAL-1: ',
     'HIGH-2: ',
-    ['error CRITICAL-1 says HIGH of itself, and stands among the CRITICAL issues'],
+    ['error CRITICAL-1 says HIGH itself, but is among the CRITICAL issues'],
   ],
   [
     'that there are none',
     /(?=### .*CRITICAL-1: )/,
     'No critical issues found.\n\n',
-    ['error The report says "No critical issues found.", and has such issues'],
+    ['error The report says "No critical issues found.", but it has such issues'],
   ],
 ])('a report is checked in which somebody wrote %s', (_, from, to, said) => {
   const edited = render(template, two).replace(from, to);

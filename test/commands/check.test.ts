@@ -153,7 +153,7 @@ test('a reason holds for just the error that it was given for', () => {
 
 test('a report that is written in spite of errors says how many', () => {
   const id = it.run(['read', 'hostile.md', '--save']).out.trim();
-  const said = `It has 1 error of the checks that no reason overrides; see them with: sanctum-review check ${id}\n`;
+  const said = `It has 1 error without an override; list them with: sanctum-review check ${id}\n`;
   expect(it.run(['render', id, '-o', 'out.md'])).toMatchObject({
     out: '',
     code: 0,
@@ -217,7 +217,7 @@ describe('a location', () => {
     git('tag', 'v1.4.2');
     writeFileSync(join(reports, 'report.md'), render(template, answered({ version: 'v1.4.2' })));
   });
-  const lost = 'LOW-1 points at src/low.go:10-20, and src/low.go has 19 lines at v1.4.2 (location-missing)';
+  const lost = 'LOW-1 points at src/low.go:10-20, but src/low.go has 19 lines at v1.4.2 (location-missing)';
 
   test('is looked for in the repository that the report stands in, or the draft is of', () => {
     const { out, code } = it.run(['check', 'app/docs/reports/report.md']);

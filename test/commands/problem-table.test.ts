@@ -9,7 +9,7 @@ const problem = (where: string, message: string): Problem & { where: string } =>
   page: 'x',
   place: null,
   message,
-  advice: 'answer it, or say that it does not apply, and why',
+  advice: 'answer it, or mark it as not applicable with a reason',
   where,
 });
 
@@ -44,7 +44,7 @@ test('what would stand in a narrow column stands below its place', () => {
     '  Short-term Actions (Week 1-2 After Deployment) 1 › Owner',
     '    The action "SQL injection in the store of the vault" has no Owner',
     '    (placeholder)',
-    '    → answer it, or say that it does not apply, and why',
+    '    → answer it, or mark it as not applicable with a reason',
     '',
   ]);
   expect(table([short], 80)).toContain('  HIGH-1 › Impact  HIGH-1 has no Impact (placeholder)\n');

@@ -45,12 +45,12 @@ test('a report that was written says what it comes to', () => {
 });
 
 test.each([
-  [sums, '2 resolved', [`the report says "2 resolved", and what it holds comes to "${sums}"`]],
+  [sums, '2 resolved', [`the report says "2 resolved", but its issues give "${sums}"`]],
   [sums, '1 Resolved,  1 still open', []],
   [
     '**New Issues:** none',
     '**New Issues:** HIGH-1',
-    ['the report says "HIGH-1", and what it holds comes to "none"'],
+    ['the report says "HIGH-1", but its issues give "none"'],
   ],
 ])('%j changed to %j', (from, to, told) => {
   const read = edited(from, to);

@@ -32,6 +32,8 @@ export function surroundings() {
     TZ: 'Europe/Berlin',
     SANCTUM_REVIEW_HOME: home,
     GIT_CONFIG_NOSYSTEM: '1',
+    // Compiled code is kept in the home folder, whose files the journeys count.
+    NODE_DISABLE_COMPILE_CACHE: '1',
   };
   goApplication(repository, env);
   const run = (args: string[], given: { input?: string; env?: Record<string, string> } = {}) => {

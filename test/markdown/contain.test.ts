@@ -5,6 +5,7 @@ import { containBlock, releaseBlock } from '../../src/markdown/contain.ts';
 import { containLine } from '../../src/markdown/contain-line.ts';
 import { releaseLine } from '../../src/markdown/entity.ts';
 import { lines } from '../report/reviews.ts';
+import { runs } from '../runs.ts';
 
 const isLandmark = (line: string) => /^ {0,3}\*\*Impact/.test(line);
 const answer = lines.filter((text) => text.trim() !== '');
@@ -15,7 +16,7 @@ describe('an answer in lines of its own', () => {
       fc.property(answer, (text) => {
         expect(releaseBlock(containBlock(text, { isLandmark }))).toBe(text);
       }),
-      { numRuns: 3000, seed: 20_260_213 },
+      { numRuns: runs(300), seed: 20_260_213 },
     );
   });
 
@@ -26,7 +27,7 @@ describe('an answer in lines of its own', () => {
         const headings = fromMarkdown(report).children.filter((node) => node.type === 'heading');
         expect(headings.map((node) => report.slice(node.position?.start.offset).trim())).toEqual(['# END']);
       }),
-      { numRuns: 3000, seed: 20_260_213 },
+      { numRuns: runs(300), seed: 20_260_213 },
     );
   });
 
@@ -58,7 +59,7 @@ describe('an answer within a line', () => {
         expect(containLine(text)).not.toContain('\n');
         expect(releaseLine(containLine(text))).toBe(text);
       }),
-      { numRuns: 3000, seed: 20_260_213 },
+      { numRuns: runs(300), seed: 20_260_213 },
     );
   });
 

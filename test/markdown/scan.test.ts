@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
 import { headingOf, listMarker, outdent } from '../../src/markdown/line.ts';
 import { scan } from '../../src/markdown/scan.ts';
+import { runs } from '../runs.ts';
 
 const line = fc.constantFrom(
   ...[
@@ -55,7 +56,7 @@ test('finds the headings that CommonMark finds at the level of the document', ()
       const found = scan(source).flatMap((one, at) => (one.level === undefined ? [] : [at]));
       expect(found).toEqual(expected);
     }),
-    { numRuns: 3000, seed: 20_260_213 },
+    { numRuns: runs(300), seed: 20_260_213 },
   );
 });
 

@@ -174,4 +174,38 @@ export const seen: Record<string, Seen> = {
     closed: ['Sessions never expire', 'Typos'],
     verdict: 'NO-GO',
   },
+  'contents-and-letters': {
+    issues: ['critical: Unauthenticated admin endpoint', 'high: No rate limiting'],
+    closed: ['Hardcoded credentials'],
+    date: '2026-02-01',
+    reviewer: 'Claude',
+    version: '1.4.0',
+  },
+  'table-before-details': {
+    issues: ['critical: `eval` on user input', 'high: Open redirect'],
+    closed: ['No CSRF', 'Old logo'],
+  },
+  'verification-results': {
+    issues: ['critical: IDOR in files'],
+    closed: ['XSS in comments', 'CSRF on logout'],
+  },
+  'ratings-and-weaknesses': {
+    issues: ['high: Tokens in local storage (`auth.ts:12`)', 'high: No CSP', 'low: Images are large'],
+  },
+  'bars-in-titles': {
+    issues: ['critical: Remote code execution', 'medium: Verbose errors', 'medium: Weak cookie flags'],
+    verdict: 'NO-GO',
+  },
+  'ticked-decision': { issues: [], verdict: 'CONDITIONAL GO' },
+  retrospective: { issues: [] },
+  'plain-labels': { issues: ['high: Missing validation'], closed: ['Logging of tokens'] },
+  'management-summary': { issues: [] },
+  'marks-before-numbers': {
+    issues: ['high: Missing audit trail', 'medium: Flaky test'],
+    closed: ['Login bypass', 'Old jQuery'],
+  },
+  'bold-numbered-lines': {
+    issues: ['critical: Missing backups', 'high: Single instance', 'low: Naming'],
+  },
+  'nothing-found': { issues: [] },
 };

@@ -53,3 +53,50 @@ test.each(names)('no answer in %s is none of the options of its field', (name) =
     if (kind === 'choice' || kind === 'one-of')
       expect([undefined, ...options]).toContain(valueAt(review, id));
 });
+
+test.each([
+  [
+    '**Problem:** It is wrong.\n\n```ts\nwrong();\n```\n\n**Suggested:** Do this.',
+    'description, evidence, fix',
+  ],
+  ['It is wrong.\n\n```ts\nwrong();\n```', 'description, evidence'],
+  [
+    '**File(s):** `a.ts:1`\n**Business Impact:** Users wait.\n**Remediation:** Do this.',
+    'location, impact, fix',
+  ],
+  [
+    '**Observation:** Odd.\n**Affected:** `GET /x`\n**Proof:** see the log',
+    'location, description, evidence',
+  ],
+])('an issue that says %j has %s', (body, fields) => {
+  const [issue] = readReport(template, `# Notes\n\n### HIGH: Something\n\n${body}\n`).review.issues;
+  const { title: _title, ...answers } = issue?.answers ?? {};
+  expect(Object.keys(answers).join(', ')).toBe(fields);
+});
+
+test('a location and an effort in a table go to the issue that has a heading', () => {
+  const table = '| # | Finding | Severity | File | Effort |\n|---|---|---|---|---|\n';
+  const text = `# Notes\n\n### HIGH: Cache keeps old prices\n\nThey stay.\n\n## Overview\n\n${table}| 1 | Cache keeps old prices | High | \`c.ts:4\` | Low |\n`;
+  const { issues } = readReport(template, text).review;
+  expect(issues).toMatchObject([
+    { severity: 'high', answers: { location: { value: ['c.ts:4'] }, effort: { value: 'Low' } } },
+  ]);
+});
+
+test.each([
+  ['counts-table', { critical: 0, high: 1, medium: 1 }],
+  ['counts-in-headings', { critical: 0, high: 1, medium: 0 }],
+  ['counts-in-lines', { critical: 0, high: 2, medium: 1 }],
+  ['audit-closed-in-titles', { critical: 0, high: 1, medium: 2 }],
+  ['management-summary', {}],
+])('the counts of %s are checked', (name, counts) => {
+  expect(readReport(template, text(name)).stated).toEqual(counts);
+});
+
+test('every closed issue is said with its line', () => {
+  const { unclear } = readReport(template, text('status-lines'));
+  expect(unclear.filter(({ closed }) => closed).map(({ line, closed }) => [line, closed])).toEqual([
+    [9, { title: 'Admin token in the image', outcome: 'resolved' }],
+    [22, { title: 'Sessions outlive a password change', outcome: 'accepted' }],
+  ]);
+});

@@ -37,7 +37,7 @@ describe('no word is lost, and nothing fails, in', () => {
       fc.property(markdown, (text) => {
         expectKept(text);
       }),
-      { ...usual, numRuns: runs(600) },
+      { ...usual, numRuns: runs(60) },
     );
   });
 
@@ -46,7 +46,7 @@ describe('no word is lost, and nothing fails, in', () => {
       fc.property(fc.constantFrom(...others), edits, (text, all) => {
         expectKept(edited(text, all, [full, ...others]));
       }),
-      { ...usual, numRuns: runs(300) },
+      { ...usual, numRuns: runs(30) },
     );
   });
 
@@ -55,7 +55,7 @@ describe('no word is lost, and nothing fails, in', () => {
       fc.property(otherReports, (text) => {
         expectKept(text);
       }),
-      { ...usual, numRuns: runs(400) },
+      { ...usual, numRuns: runs(40) },
     );
   });
 
@@ -65,7 +65,7 @@ describe('no word is lost, and nothing fails, in', () => {
       fc.property(bent, edits, (text, all) => {
         expectKept(edited(text, all, others));
       }),
-      { ...usual, numRuns: runs(300) },
+      { ...usual, numRuns: runs(30) },
     );
   });
 
@@ -75,7 +75,7 @@ describe('no word is lost, and nothing fails, in', () => {
         const text = edited(render(template, review), all);
         expectKept(text);
       }),
-      { ...usual, numRuns: runs(100) },
+      { ...usual, numRuns: runs(10) },
     );
   });
 });

@@ -4,13 +4,12 @@ import { expect, test } from 'vitest';
 import { normalize } from '../../src/report/normalize.ts';
 import { readReport } from '../../src/report/read.ts';
 import { render } from '../../src/report/writer/render.ts';
+import { isLong, runs } from '../runs.ts';
 import { bundled, compiled } from '../template/bundled.ts';
 import { reviews } from './reviews.ts';
 
-/** The same reports every time, or with REPORTS=20000 so many new ones. */
-const runs = process.env.REPORTS
-  ? { numRuns: Number(process.env.REPORTS) }
-  : { numRuns: 1000, seed: 20_260_213 };
+/** The same reports every time; other ones in a long run. */
+const law = { numRuns: runs(100), ...(isLong ? {} : { seed: 20_260_213 }) };
 
 test.each([
   ['the bundled template', bundled()],
@@ -20,13 +19,13 @@ test.each([
   ],
 ])(
   'a report of %s read back is the review that it was written from',
-  { timeout: 30_000 + 20 * runs.numRuns },
+  { timeout: 30_000 + 20 * law.numRuns },
   (_, template) => {
     fc.assert(
       fc.property(reviews(template), (review) => {
         expect(readReport(template, render(template, review)).review).toEqual(normalize(template, review));
       }),
-      { ...runs, endOnFailure: true },
+      { ...law, endOnFailure: true },
     );
   },
 );

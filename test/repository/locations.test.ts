@@ -95,17 +95,17 @@ test('a file and lines that are not', async () => {
       'backend/auth.go',
     ),
   ).toEqual([
-    'HIGH-1 points at backend/auth.go:119-121, and backend/auth.go has 120 lines at v1.4.2 → correct the lines',
-    'HIGH-1 points at backend/gone.go, and there is no such file at v1.4.2 → correct the path',
-    'HIGH-1 points at later.go:1, and there is no such file at v1.4.2 → correct the path',
-    'HIGH-1 points at empty.go:1, and empty.go has 0 lines at v1.4.2 → correct the lines',
+    'HIGH-1 points at backend/auth.go:119-121, but backend/auth.go has 120 lines at v1.4.2 → correct the lines',
+    'HIGH-1 points at backend/gone.go, but there is no such file at v1.4.2 → correct the path',
+    'HIGH-1 points at later.go:1, but there is no such file at v1.4.2 → correct the path',
+    'HIGH-1 points at empty.go:1, but empty.go has 0 lines at v1.4.2 → correct the lines',
   ]);
 });
 
 test('a path in words, and one that only lacks its beginning', async () => {
   expect(await said('v1.4.2', 'Several, e.g. `auth.go:7` and `backend/auth.go:7`', 'server.go')).toEqual([
-    'HIGH-1 points at auth.go:7, and there is no such file at v1.4.2 → write backend/auth.go, if that is meant',
-    'HIGH-1 points at server.go, and there is no such file at v1.4.2 → correct the path',
+    'HIGH-1 points at auth.go:7, but there is no such file at v1.4.2 → write backend/auth.go, if you mean that file',
+    'HIGH-1 points at server.go, but there is no such file at v1.4.2 → correct the path',
   ]);
 });
 
@@ -131,10 +131,10 @@ describe('the version', () => {
     expect(
       await said(dirty, 'new.go:3', 'new.go:4', 'nowhere.go', 'out/secret.txt', '../secret.txt'),
     ).toEqual([
-      'HIGH-1 points at new.go:4, and new.go has 3 lines in the work tree → correct the lines',
-      'HIGH-1 points at nowhere.go, and there is no such file in the work tree → correct the path',
-      'HIGH-1 points at out/secret.txt, and there is no such file in the work tree → correct the path',
-      'HIGH-1 points at ../secret.txt, and there is no such file in the work tree → correct the path',
+      'HIGH-1 points at new.go:4, but new.go has 3 lines in the work tree → correct the lines',
+      'HIGH-1 points at nowhere.go, but there is no such file in the work tree → correct the path',
+      'HIGH-1 points at out/secret.txt, but there is no such file in the work tree → correct the path',
+      'HIGH-1 points at ../secret.txt, but there is no such file in the work tree → correct the path',
     ]);
   });
 
@@ -142,7 +142,7 @@ describe('the version', () => {
     '%s is none, which is said',
     async (version) => {
       expect(await said(version, 'new.go:4', 'later.go')).toEqual([
-        `HIGH-1 points at new.go:4, and new.go has 3 lines in the work tree → correct the lines; or give the version as git knows it: it has no ${version}`,
+        `HIGH-1 points at new.go:4, but new.go has 3 lines in the work tree → correct the lines; or give the version as git knows it: it has no ${version}`,
       ]);
     },
   );
@@ -150,7 +150,7 @@ describe('the version', () => {
 
 test('a repository in which nothing is there is another one: that is said once', async () => {
   expect(await said('v1.4.2', 'a/b.go:1', 'c/d.go', 'e/f.ts', 'a/b.go:2')).toEqual([
-    `None of the 3 files that the locations name is there at v1.4.2 in ${repo}: a/b.go, c/d.go and e/f.ts → check in the repository that was reviewed`,
+    `None of the 3 files named by locations exists at v1.4.2 in ${repo}: a/b.go, c/d.go and e/f.ts → check in the repository that was reviewed`,
   ]);
 });
 

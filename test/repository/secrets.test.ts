@@ -131,7 +131,7 @@ describe('for any review with a secret in it', () => {
             expect(`${masked} ${key}`).not.toContain(words.slice(at, at + 5));
         }
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(10) },
     );
   });
 
@@ -160,7 +160,7 @@ describe('for any review with a secret in it', () => {
         const masked = maskSecrets(review, found);
         expect(secretsStillIn(masked, found)).toEqual([]);
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(10) },
     );
   });
 });

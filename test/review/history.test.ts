@@ -4,6 +4,7 @@ import type { Action } from '../../src/review/actions.ts';
 import { type History, record, redo, startHistory, undo } from '../../src/review/history/history.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { emptyReview, valueAt } from '../../src/review/review.ts';
+import { runs } from '../runs.ts';
 import { action, actions, review } from './arbitrary.ts';
 
 const type = (history: History, text: string, group?: string) =>
@@ -16,7 +17,7 @@ test('undo takes any action back', () => {
       const after = record(startHistory(before), one);
       expect(undo(after).history.present).toEqual(before);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(50) },
   );
 });
 
@@ -29,7 +30,7 @@ test('redo does again what undo took back', () => {
       expect(again.present).toEqual(after.present);
       expect(again.future).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(50) },
   );
 });
 
@@ -44,7 +45,7 @@ test('a whole session is undone to its beginning and redone to its end, grouped 
       for (const _ of end.past) now = redo(now).history;
       expect(now.present).toEqual(end.present);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(30) },
   );
 });
 

@@ -15,6 +15,7 @@ import {
 import { reduce } from '../../src/review/reduce.ts';
 import { emptyReview } from '../../src/review/review.ts';
 import { spliceBetween, spliced } from '../../src/text/splice.ts';
+import { runs } from '../runs.ts';
 import { action, review } from './arbitrary.ts';
 
 const asFile = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
@@ -54,7 +55,7 @@ test('what was done is done again from what was kept of it', () => {
       );
       expect(again && body(again)).toEqual(body(end));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(50) },
   );
 });
 
@@ -70,7 +71,7 @@ test('undo and redo work after a restart as they would have without', () => {
         expect(again.present).toEqual(now.present);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(50) },
   );
 });
 
@@ -110,7 +111,7 @@ test('a splice makes one text of another', () => {
       expect(splice.put.length).toBeLessThanOrEqual(fresh.length);
       expect(splice.cut).toBeLessThanOrEqual(old.length);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(50) },
   );
 });
 

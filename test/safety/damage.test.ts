@@ -7,9 +7,10 @@ import { undo } from '../../src/review/history/history.ts';
 import { given } from '../drafts/given.ts';
 import { home } from '../drafts/kept.ts';
 import { asNobody } from '../drafts/nobody.ts';
+import { runs } from '../runs.ts';
 
 /** How many damages are tried; SANCTUM_DAMAGES=20000 for a night. */
-const damages = Number(process.env.SANCTUM_DAMAGES ?? 200);
+const damages = runs(20);
 
 type Home = ReturnType<typeof home>;
 

@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { openStore } from '../../src/drafts/store/store.ts';
 import { given } from '../drafts/given.ts';
 import { surroundings } from '../journeys/surroundings.ts';
+import { runs } from '../runs.ts';
 import { mountable, readOnlyWays, smallDisk } from './limits.ts';
 
 const untouched = { alternateScreen: false, cursor: true, bracketedPaste: false, wheel: false };
@@ -129,7 +130,7 @@ test('resumed and left untouched, again and again, the draft keeps its bytes', a
   const { id } = here.draft();
   const file = join(here.home, 'drafts', `${id}.json`);
   const before = { bytes: readFileSync(file), time: statSync(file).mtimeMs, files: here.files() };
-  for (let n = 0; n < Number(process.env.SANCTUM_RESUMES ?? 4); n += 1) {
+  for (let n = 0; n < runs(2); n += 1) {
     const terminal = here.start(['resume']);
     await terminal.sees('▌ Reviewer Grace Hop');
     await terminal.press('ctrl+c').ended();

@@ -4,10 +4,11 @@ import { openStore } from '../../src/drafts/store/store.ts';
 import { given } from '../drafts/given.ts';
 import { surroundings } from '../journeys/surroundings.ts';
 import type { Terminal } from '../journeys/terminal.ts';
+import { runs } from '../runs.ts';
 import { random } from './random.ts';
 
-/** How often the program is killed; SANCTUM_KILLS=2000 for a night. */
-const kills = Number(process.env.SANCTUM_KILLS ?? 6);
+/** How often the program is killed. */
+const kills = runs(2);
 const seed = Number(process.env.SANCTUM_SEED ?? Date.now() % 1_000_000);
 
 /**

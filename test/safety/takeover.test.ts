@@ -4,10 +4,11 @@ import { expect, test } from 'vitest';
 import { openStore } from '../../src/drafts/store/store.ts';
 import { given } from '../drafts/given.ts';
 import { surroundings } from '../journeys/surroundings.ts';
+import { runs } from '../runs.ts';
 import { random } from './random.ts';
 
 /** How many takeovers are tried; SANCTUM_TAKEOVERS=200 for a night. */
-const takeovers = Number(process.env.SANCTUM_TAKEOVERS ?? 2);
+const takeovers = runs(1);
 const seed = Number(process.env.SANCTUM_SEED ?? Date.now() % 1_000_000);
 /** How many go on at once: they are a load to one another. */
 const atOnce = Math.min(4, takeovers);

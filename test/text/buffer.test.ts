@@ -150,7 +150,7 @@ describe('the text buffer', () => {
           expect(buffer.caret).toBe(model.before.join('').length);
         }
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(50) },
     );
   });
 
@@ -163,7 +163,7 @@ describe('the text buffer', () => {
         for (const part of split(buffer.text)) boundaries.push((boundaries.at(-1) ?? 0) + part.length);
         expect(boundaries).toContain(buffer.caret);
       }),
-      { numRuns: runs(500) },
+      { numRuns: runs(50) },
     );
   });
 

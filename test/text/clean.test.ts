@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean, oneLine, visible } from '../../src/text/clean.ts';
 import { displayWidth, padEnd, truncate, truncateStart } from '../../src/text/width.ts';
+import { runs } from '../runs.ts';
 import { text } from './arbitrary.ts';
 
 const hostile = fc
@@ -45,7 +46,7 @@ describe('clean', () => {
         expect(once.text.isWellFormed()).toBe(true);
         expect(clean(once.text)).toEqual({ text: once.text, removed: 0 });
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(100) },
     );
   });
 

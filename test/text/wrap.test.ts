@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { graphemes, nextBoundary } from '../../src/text/graphemes.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { caretColumn, rowOfCaret, wrap } from '../../src/text/wrap.ts';
+import { runs } from '../runs.ts';
 import { text } from './arbitrary.ts';
 
 const rowsOf = (whole: string, width: number): string[] =>
@@ -20,7 +21,7 @@ describe('wrap', () => {
           expect(whole.slice(row.start, row.end)).not.toContain('\n');
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -31,7 +32,7 @@ describe('wrap', () => {
           if (displayWidth(row) > width) expect(graphemes(row)).toHaveLength(1);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(50) },
     );
   });
 

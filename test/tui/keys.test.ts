@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapeKey, keysOfRest, splitKeys } from '../../src/tui/input/keys.ts';
+import { runs } from '../runs.ts';
 
 const keys = (input: string): string[] => {
   const { keys: whole, rest } = splitKeys(input);
@@ -48,7 +49,7 @@ describe('splitKeys', () => {
         }
         expect([...got, ...keysOfRest(rest)]).toEqual(pressed);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(50) },
     );
   });
 

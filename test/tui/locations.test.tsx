@@ -16,7 +16,7 @@ test('a location that is not in the repository is found while one pauses, and go
   const screen = await wizard(given, await draftOf(given, review));
   await screen.see('! 1 warning');
   screen.press('ctrl+r');
-  await screen.see('CRITICAL-1 points at main.go:2, and main.go has 1 line in the work tree');
+  await screen.see('CRITICAL-1 points at main.go:2, but main.go has 1 line in the work tree');
   screen.press('enter');
   await screen.see('▌ • main.go:2');
   screen.press('end', 'backspace', '1');

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { displayWidth, padEnd, truncate } from '../../src/text/width.ts';
 import { steady } from '../../src/tui/terminal/steady.ts';
 import { signs } from '../../src/tui/theme.ts';
+import { runs } from '../runs.ts';
 
 const uncertain = ['⚠️', '✍️', '❤', '👩‍👩‍👧', '👍🏽', '🇩🇪', '1️⃣', '🦊', 'क्षि', 'é', '️', '©', '🫩'];
 const certain = ['a', ' ', '世', 'ß', '│', '✓', '—', 'ж'];
@@ -48,7 +49,7 @@ describe('what is written to the terminal', () => {
           const at = await drawn(steady(`\x1b[G${first}\x1b[36m|\x1b[39m\r\n${second}|`), widthOf);
           expect([at(0, 40), at(1, 40)], JSON.stringify([one, other])).toEqual(['|', '|']);
         }),
-        { numRuns: 200 },
+        { numRuns: runs(20) },
       );
     },
   );

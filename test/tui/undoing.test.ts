@@ -161,7 +161,7 @@ describe('undo and redo', async () => {
           expect(piece && textAt(state, piece)).toBe(model.kept);
         }
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(40) },
     );
   });
 

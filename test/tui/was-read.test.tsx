@@ -124,6 +124,8 @@ describe('what was read of a report', () => {
     await screen.see('Alt+R keep it as a note');
     screen.press('alt+r');
     await screen.see('No matches for “guessed”');
+    screen.press('escape');
+    await screen.gone('No matches');
     const kept = await screen.leave();
     expect(kept.review.issues).toEqual([]);
     expect(kept.review.notes.details).toContain('### P1-4: Queue is never drained\n\nIt grows.');

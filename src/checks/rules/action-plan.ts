@@ -140,7 +140,7 @@ export const actionTooLate: Check = {
           const mentioned = links.length > 0 ? new Set(links) : mentionedIn([itemWords(item)]);
           const about = late.filter((issue) => mentioned.has(issue.id));
           if (about.length === 0) return [];
-          const message = `${issuesAre(subject, about)} to be fixed before the deployment, and planned after it`;
+          const message = `${issuesAre(subject, about)} to be fixed before the deployment, but planned after it`;
           const fix = moveBefore(subject, one, item);
           return [
             {

@@ -38,10 +38,10 @@ export const checklistContradictsIssues: Check = {
       return [
         {
           place: { field: id },
-          fix: { label: 'take the tick away', actions: [action] },
+          fix: { label: 'untick it', actions: [action] },
           message,
           key: issuesKey(message, open),
-          advice: 'take the tick away, or take out what is resolved',
+          advice: 'untick it, or remove the issues that are resolved',
         },
       ];
     });
@@ -60,7 +60,7 @@ export const analysisContradictsIssues: Check = {
       return status !== '' && status === field.options?.[0]?.toLowerCase();
     };
     const told = new Set<Issue>();
-    const advice = 'write how it really stands, or give the issue its right severity';
+    const advice = 'correct the status, or the severity of the issue';
     const single = roles.statuses.flatMap(({ field, subject }): ProblemAt[] => {
       if (!isBest(field)) return [];
       const open = serious.filter((issue) => subject.test(words(issue.answers.title)));
@@ -99,8 +99,8 @@ export const certifiedButLimited: Check = {
     return [
       {
         place: { field: certification.id },
-        message: `All is certified, while ${limitations.label} says what was not done`,
-        advice: `take away the tick of what ${limitations.label} excludes, or explain it in the notes`,
+        message: `Everything is certified, but ${limitations.label} lists what was not done`,
+        advice: `untick what ${limitations.label} excludes, or explain it in the notes`,
       },
     ];
   },

@@ -20,8 +20,8 @@ function wordsOf({ template, review, facts, names }: CheckInput): ProblemAt[] {
     const right = derivedWords(template, part, items, review.issues, names);
     const same = words === part.blank || words === '' || comparable(words) === comparable(right);
     if (same || !isDerived(part, words)) return [];
-    const message = `${label}: the report says "${words}", and what it holds comes to "${right}"`;
-    return [{ place: { page }, message, advice: `write "${right}", or correct what it follows from` }];
+    const message = `${label}: the report says "${words}", but its issues give "${right}"`;
+    return [{ place: { page }, message, advice: `write "${right}", or correct the issues` }];
   });
 }
 

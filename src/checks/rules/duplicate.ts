@@ -29,7 +29,7 @@ export const duplicate: Check = {
       found.push({
         place: { issue: second.id },
         message: `${names.get(first.id) ?? ''} and ${names.get(second.id) ?? ''} ${why}`,
-        advice: 'make them one, or say what tells them apart',
+        advice: 'merge them, or describe how they differ',
       });
     };
     for (const [one, other] of sameTitles(subject)) see(one, other, 'have the same title');

@@ -33,7 +33,7 @@ function lacks(template: Template, issue: Issue, name: string, field: IssueField
 const missingIn = memo((issue: Issue, template: Template, name: string, judged: boolean): ProblemAt[] =>
   missingOf(template, issue).map((field): ProblemAt => {
     const level = isVital(issue, field) ? 'error' : 'warning';
-    const advice = 'answer it, or say that it does not apply, and why';
+    const advice = 'answer it, or mark it as not applicable with a reason';
     return { ...lacks(template, issue, name, field), level, advice, ...(judged ? {} : { unanswered: true }) };
   }),
 );

@@ -36,8 +36,8 @@ function earlierNumbers({ template, review }: CheckInput): string[] {
 function told(place: ProblemAt['place'], label: string, numbers: string[]): ProblemAt[] {
   if (numbers.length === 0) return [];
   const they = numbers.length === 1 ? 'issue has that number' : 'issues have those numbers';
-  const message = `${label} names ${named(numbers)}, and no ${they} in this report`;
-  return [{ place, message, advice: 'put in the number that it has now, or its title' }];
+  const message = `${label} names ${named(numbers)}, but no ${they} in this report`;
+  return [{ place, message, advice: 'write its present number, or its title' }];
 }
 
 const numbersIn = findInValues(({ template, place, field, value }) => {

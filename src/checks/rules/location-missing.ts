@@ -30,14 +30,14 @@ function foundOf(subject: CheckInput, lookup: Lookup, one: LostTarget): ProblemA
   if (lines === null) {
     return {
       place,
-      message: `${who} points at ${text}, and there is no such file ${where}`,
-      advice: `${likely ? `write ${likely}, if that is meant` : 'correct the path'}${elsewhere(subject, lookup)}`,
+      message: `${who} points at ${text}, but there is no such file ${where}`,
+      advice: `${likely ? `write ${likely}, if you mean that file` : 'correct the path'}${elsewhere(subject, lookup)}`,
     };
   }
   const has = `${lines} ${lines === 1 ? 'line' : 'lines'}`;
   return {
     place,
-    message: `${who} points at ${text}, and ${path} has ${has} ${where}`,
+    message: `${who} points at ${text}, but ${path} has ${has} ${where}`,
     advice: `correct the lines${elsewhere(subject, lookup)}`,
   };
 }
@@ -50,7 +50,7 @@ function otherRepository(subject: CheckInput, lookup: Lookup, paths: string[]): 
   return [
     {
       place: { page },
-      message: `None of the ${paths.length} files that the locations name is there ${where} in ${repository}: ${named(paths)}`,
+      message: `None of the ${paths.length} files named by locations exists ${where} in ${repository}: ${named(paths)}`,
       advice: `check in the repository that was reviewed${elsewhere(subject, lookup)}`,
     },
   ];

@@ -64,7 +64,7 @@ function leftIn(template: Template, text: string, loose = false): string[] {
   return [...found];
 }
 
-const advice = 'answer it, or say that it does not apply';
+const advice = 'answer it, or mark it as not applicable';
 
 /** Fields whose placeholder the report shows; issues and what is required have their own checks. */
 function unanswered(input: CheckInput): ProblemAt[] {
@@ -152,7 +152,7 @@ const leftInAnswers = findInValues((held) => {
   const once = [...new Set(left)];
   if (once.length === 0) return null;
   const message = `${field.label || field.hint} still holds the template's ${named(once)}`;
-  return { message, advice: 'put in what is meant, or take it out', ...without(held, new Set(once)) };
+  return { message, advice: 'write what you mean, or remove it', ...without(held, new Set(once)) };
 });
 
 /** Takes the placeholder out where it is all that is said, be it in an entry of several. */
@@ -174,7 +174,7 @@ function without(
   // Without any answer there is worse to say of what is needed; and a default is an answer of its own.
   if (none && (needed || field.default !== undefined)) return {};
   const answer = none ? null : { value: kept };
-  return { fix: { label: 'take it out', actions: [{ do: 'answer', at: place, answer }] } };
+  return { fix: { label: 'remove it', actions: [{ do: 'answer', at: place, answer }] } };
 }
 
 /** The texts of a value; in what the template's own lines say, a placeholder may follow a letter: "v[version]". */
@@ -196,6 +196,6 @@ function leftInNotes({ template, review }: CheckInput): ProblemAt[] {
     const left = leftIn(template, review.notes[section.id] ?? '');
     if (left.length === 0) return [];
     const message = `The notes of ${section.heading} still hold the template's ${named(left)}`;
-    return [{ place: { page: section.page }, message, advice: 'put in what is meant, or take it out' }];
+    return [{ place: { page: section.page }, message, advice: 'write what you mean, or remove it' }];
   });
 }

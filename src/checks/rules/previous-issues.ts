@@ -41,7 +41,7 @@ export const earlierUndecided: Check = {
   find: overCandidates(({ delta, item, words, place }) => {
     if (isGiven(delta.outcome, item.answers[delta.outcome.id])) return [];
     const advice = 'mark it as resolved, still open, changed, or accepted as a risk';
-    return [{ place: place(undefined), message: `What became of ${words} is not said`, advice }];
+    return [{ place: place(undefined), message: `${words} has no outcome yet`, advice }];
   }),
 };
 
@@ -63,18 +63,18 @@ export const earlierContradictsIssues: Check = {
       if (isOpen === same.length > 0) return [];
       const issues = named(same.map(({ id }) => names.get(id) ?? ''));
       const what = about.length > 0 ? 'is that issue' : 'has the same title';
-      const said = `${words} is said to be ${delta.words[outcome].toLowerCase()}`;
+      const said = `${words} is marked as ${delta.words[outcome].toLowerCase()}`;
       return [
         isOpen
           ? {
               place: place(undefined),
-              message: `${said}, and no issue of this review is linked to it`,
-              advice: 'mark it again, which brings the issue back',
+              message: `${said}, but no issue of this review is linked to it`,
+              advice: 'mark it again to bring the issue back',
             }
           : {
               place: place(undefined),
               message: `${said}, while ${issues} ${what}`,
-              advice: 'take out the issue, or mark it as still open',
+              advice: 'remove the issue, or mark it as still open',
             },
       ];
     })(subject);
@@ -87,9 +87,9 @@ export const acceptanceIncomplete: Check = {
   find: overCandidates(({ delta, item, words, place }) => {
     if (outcomeAt(delta, item) !== 'accepted') return [];
     const asked = [
-      { field: delta.by, advice: 'say who answers for it' },
-      { field: delta.reason, advice: 'say why the risk can be taken' },
-      { field: delta.until, advice: 'say until which day: then it is an issue again' },
+      { field: delta.by, advice: 'name who accepts it' },
+      { field: delta.reason, advice: 'explain why the risk is acceptable' },
+      { field: delta.until, advice: 'give the day until which it is accepted' },
     ];
     return asked.flatMap(({ field, advice }): ProblemAt[] => {
       if (!field || itemText(delta.list, item, field.id) !== '') return [];
@@ -115,9 +115,9 @@ export const acceptanceContradicted: Check = {
     return [
       {
         place: place(first.id),
-        message: `${words} is said to be ${delta.words[outcome].toLowerCase()}, and still has ${labels}`,
-        advice: 'take out what says that it is accepted as a risk, or mark it so',
-        fix: { label: 'take it out', actions: [{ do: 'answers', entries }] },
+        message: `${words} is marked as ${delta.words[outcome].toLowerCase()}, but still has ${labels}`,
+        advice: 'remove what says that it is accepted, or mark it as accepted',
+        fix: { label: 'remove it', actions: [{ do: 'answers', entries }] },
       },
     ];
   }),

@@ -6,8 +6,8 @@ export function clashesOf({ template, review, facts, names }: CheckInput): Probl
   return (facts.report?.contradictions ?? []).flatMap((clash): ProblemAt[] => {
     const { says } = clash;
     if (clash.of === 'none') {
-      const message = `The report says "${says}", and has such issues`;
-      return [{ place: { page: clash.page }, message, advice: 'take out the line, or the issues' }];
+      const message = `The report says "${says}", but it has such issues`;
+      return [{ place: { page: clash.page }, message, advice: 'remove the line or the issues' }];
     }
     const { issue: id } = clash;
     const name = names.get(id) ?? '';
@@ -15,15 +15,15 @@ export function clashesOf({ template, review, facts, names }: CheckInput): Probl
     const place = { issue: id };
     if (clash.of === 'severity') {
       const word = severity && template.issues[severity]?.word;
-      const message = `${name} says ${says} of itself, and stands among the ${word} issues`;
-      return [{ place, message, advice: 'give it the severity that it has, or put it where it belongs' }];
+      const message = `${name} says ${says} itself, but is among the ${word} issues`;
+      return [{ place, message, advice: 'correct its severity, or move it' }];
     }
     if (clash.of === 'number') {
-      const message = `${says} is the number of another issue, too: this one is ${name} by its place`;
-      return [{ place, message, advice: 'give each issue a number of its own, wherever it is named' }];
+      const message = `${says} is also the number of another issue: this one is ${name} by its place`;
+      return [{ place, message, advice: 'give each issue a number of its own everywhere' }];
     }
     const message = `${name} by its place has the number ${says} in the report`;
-    const advice = 'number the issues of a severity from 1 on in their order, wherever they are named';
+    const advice = 'number the issues of each severity from 1 in order, everywhere';
     return [{ level: 'warning', place, message, advice }];
   });
 }

@@ -35,7 +35,7 @@ function missingFrom({ review, roles }: CheckInput): ProblemAt[] {
       return [{ place, message: `${field.label} has no answer`, advice, unanswered: true, alike }];
     }
     if (answer && 'notApplicable' in answer) {
-      const message = `${field.label} is said not to apply, and a report needs it`;
+      const message = `${field.label} is marked as not applicable, but every report needs it`;
       return [{ place, message, advice: 'answer it' }];
     }
     if (field.kind === 'one-of' && !field.options?.includes(wordsAt(review, field))) {

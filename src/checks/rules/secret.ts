@@ -20,7 +20,7 @@ export const secret: Check = {
   },
 };
 
-const advice = 'redact it and have it revoked, or say why it stays';
+const advice = 'redact it and have it revoked, or explain why you are keeping it';
 
 /** The secrets that still stand where they were found. */
 export const secretsStillIn = (review: Review, secrets: Secret[]): Secret[] =>
@@ -53,7 +53,7 @@ function addressOf(
   }
   if ('override' in at) {
     const place = review.overrides?.[at.override]?.place;
-    return place ? { place, name: 'What is said of an error that stands' } : null;
+    return place ? { place, name: 'The reason of an override' } : null;
   }
   if ('issueNote' in at) return { place: { issue: at.issueNote }, name: 'The notes of the issue' };
   const field = fieldOf(template, review, at);

@@ -22,7 +22,7 @@ const goWith =
     const issues = issuesOf(review, severity);
     if (!roles.verdict || !isGo(subject) || issues.length === 0) return [];
     const message = `GO is recommended, while ${issuesAre(subject, issues)} open`;
-    const advice = 'recommend CONDITIONAL GO or NO-GO, or give the issue the severity that it has';
+    const advice = 'recommend CONDITIONAL GO or NO-GO, or correct the severity of the issues';
     const key = issuesKey(message, issues);
     return [{ place: { field: roles.verdict.id }, message, key, advice, ...otherVerdict(subject) }];
   };
@@ -44,7 +44,7 @@ export const blockedGo: Check = {
           {
             place: { list: list.id, item: item.id, field: blocks },
             message: `GO is recommended. ${actionWords(item.answers[name])} blocks the deployment`,
-            advice: 'recommend NO-GO or CONDITIONAL GO, or say that the action does not block it',
+            advice: 'recommend NO-GO or CONDITIONAL GO, or answer that the action does not block it',
             ...otherVerdict(subject),
           },
         ];
@@ -76,7 +76,7 @@ export const riskTooLow: Check = {
         place: { field: roles.risk.id },
         message,
         key: issuesKey(message, issues),
-        advice: `assess the risk as ${word(highest)}, or give the issues the severity that they have`,
+        advice: `assess the risk as ${word(highest)}, or correct the severity of the issues`,
         ...(least ? { fix: { label: `assess the risk as ${least}`, actions: [action] } } : {}),
       },
     ];

@@ -17,6 +17,7 @@ const before = new RegExp(
   `(?<![\\p{L}\\p{N}.,/])(\\d{1,5})[*_\\s]+(${severityWords})(?:[ -](?:severity|priority))?[*_\\s]+(?:${countNouns}|recommendations?)\\b`,
   'giu',
 );
+const fixed = /\b(?:fixed|resolved|closed|addressed|mitigated)\b/i;
 const openNames = ['open', 'remaining', 'left'];
 const countNames = ['count', 'number', 'total', 'issues', 'findings', 'found', 'no', 'quantity'];
 
@@ -35,7 +36,8 @@ export function countsIn(lines: Line[]): Counts {
     if (kind === 'text') {
       const [, word = '', count] = behind.exec(text) ?? [];
       if (count !== undefined) take(severityIn(word)?.severity, Number(count), at);
-      if (/\d/.test(text))
+      // What is counted as fixed is not open.
+      if (/\d/.test(text) && !fixed.test(text))
         for (const [, number, name = ''] of text.matchAll(before))
           take(severityIn(name)?.severity, Number(number), at);
     }

@@ -71,10 +71,10 @@ class Cutter {
   }
 
   private open(section: Section, level: number): void {
+    if (section.page !== this.current.section.page) this.pageLevel = level;
     this.current = emptyStretch(section);
     this.stretches.push(this.current);
     this.level = level;
-    if (section.id === section.page) this.pageLevel = level;
     this.issueLevel = 0;
     this.target = 'fields';
     this.skipped = false;

@@ -7,6 +7,7 @@ import { type Counts, countsIn } from './counts.ts';
 import { stretchesOf } from './cut.ts';
 import { withDeltaGroups } from './delta-groups.ts';
 import { headingsOf } from './headings.ts';
+import { withEvidence } from './issues/evidence.ts';
 import { withLooseIssues } from './issues/loose-issues.ts';
 import { parseLeniently } from './labels/lenient-values.ts';
 import { statementsIn } from './statements.ts';
@@ -16,7 +17,10 @@ export function cutImported(template: Template, lines: Line[], own: OwnHeadings)
   const headings = headingsOf(template, lines, own);
   const stretches = stretchesOf(template, lines, headings);
   const { ofTemplate } = headings;
-  const all = withDeltaGroups(template, withLooseIssues(template, headings, stretches));
+  const gathered = withDeltaGroups(template, withLooseIssues(template, headings, stretches));
+  const all = ofTemplate
+    ? gathered
+    : gathered.map((stretch) => ({ ...stretch, issues: stretch.issues.map(withEvidence) }));
   const outside = all.flatMap((stretch) => [...stretch.lines, ...stretch.foreign]);
   return {
     stretches: all,

@@ -86,7 +86,7 @@ const plain = (text: string): string =>
     .trim();
 
 const isNotReady = (words: string): boolean =>
-  /^not (?:yet )?(?:ready for (?:production|deployment|release|launch)|(?:production|deployment|release)[ -]ready)[\s.!]*(?:\(.*\)|[–—-]\s.*)?$/iu.test(
+  /^(?:do not (?:deploy|release|ship|launch)|not (?:yet )?(?:ready for (?:production|deployment|release|launch)|(?:production|deployment|release)[ -]ready))[\s.!]*(?:\(.*\)|[–—-]\s.*)?$/iu.test(
     words,
   );
 

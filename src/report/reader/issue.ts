@@ -1,11 +1,14 @@
 import { issueFields, severities } from '../../fields/issue.ts';
 import type { Line } from '../../markdown/scan.ts';
 import type { Issue } from '../../review/review.ts';
+import { folded, labelOf } from '../../template/layout.ts';
 import type { IssueBlock, Slot, Template } from '../../template/template.ts';
 import { parseAnswer } from '../answer-text.ts';
+import type { ReadReport } from '../read-result.ts';
 import { type Expected, labelsIn, type PresentLabels } from './labels.ts';
 import type { Leniency } from './leniency.ts';
-import { type FieldDoubt, type Passage, passageOf, readBody } from './section.ts';
+import { type Passage, passageOf } from './passage.ts';
+import { type FieldDoubt, readBody } from './section.ts';
 import type { UnreadIssue } from './stretch.ts';
 
 /** An issue as it was read, and where. Lines from 0. */
@@ -34,8 +37,11 @@ export function readIssue(
   const relabeled: ReturnType<Leniency['relabelIssue']> = isOwn(present, found.lines, expected)
     ? { lines: found.lines, leftover: [] }
     : leniency.relabelIssue(found.lines, block, expected, present);
-  const { lines, leftover, says } = relabeled;
-  const body = readBody(expected.slots, expected.fixed, lines, { fields: block.fields });
+  const { lines, leftover, says, sources } = relabeled;
+  const body = readBody(expected.slots, expected.fixed, lines, {
+    fields: block.fields,
+    ...(sources && { sources }),
+  });
   const answers = body.answers as Issue['answers'];
   const title = block.fields.title && parseAnswer(block.fields.title, found.title).answer;
   let { loose } = body;
@@ -111,4 +117,17 @@ export function fixedLines(block: IssueBlock): string[] {
 function slotsFor(template: Template, block: IssueBlock): Slot[] {
   const others = severities.flatMap((severity) => template.issues[severity]?.slots ?? []);
   return [...block.slots, ...others.filter((slot) => !block.slots.includes(slot))];
+}
+
+/** An issue of which nothing is answered: in a blank template, the sample. */
+export const isUnanswered = (issue: Issue): boolean =>
+  Object.keys(issue.answers).length === 0 && (issue.note ?? '') === '';
+
+/** Fields of an issue that have an answer of the template's own, and no line in the report. */
+export function unsaidIn(block: IssueBlock, issue: Issue, lines: Line[]): ReadReport['unsaid'] {
+  const labels = new Set(lines.map(({ text }) => folded(labelOf(text)?.label ?? '')));
+  return block.asks
+    .filter((name) => block.fields[name]?.default !== undefined && !(name in issue.answers))
+    .filter((name) => !labels.has(folded(block.fields[name]?.label ?? '')))
+    .map((field) => ({ issue: issue.id, field }));
 }

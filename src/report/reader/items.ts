@@ -9,7 +9,7 @@ import { bulletOf } from './bullet-label.ts';
 import { isBracketed } from './issue.ts';
 import type { Leniency } from './leniency.ts';
 import { readLine, type TakeIssues } from './line.ts';
-import type { Passage } from './section.ts';
+import type { Passage } from './passage.ts';
 
 /** What reading the items of a list takes. */
 export interface ItemReading {

@@ -19,6 +19,8 @@ export interface Expected {
 export interface Relabeled {
   lines: Line[];
   leftover: Line[];
+  /** How the lines of labels stand in the report, by their numbers, where they were rewritten. */
+  sources?: ReadonlyMap<number, string>;
 }
 
 /** The labels of a stretch that stand in the template's own form. */

@@ -1,20 +1,19 @@
 import type { Severity } from '../../fields/issue.ts';
 import { releaseBlock } from '../../markdown/contain.ts';
-import { trimmed } from '../../markdown/line.ts';
 import type { Line } from '../../markdown/scan.ts';
-import type { Issue, Item } from '../../review/review.ts';
-import { folded, labelOf } from '../../template/layout.ts';
-import type { IssueBlock, ListBlock, Template } from '../../template/template.ts';
+import type { Item } from '../../review/review.ts';
+import type { ListBlock, Template } from '../../template/template.ts';
 import { parseAnswer } from '../answer-text.ts';
 import { type Names, namesIn, takeLastNames, takeNames } from '../issue-links.ts';
 import { resolved, takeOverrides, type WrittenOverride } from '../overrides.ts';
 import type { ReadReport } from '../read-result.ts';
 import { closedDoubts, fieldDoubts, issueDoubts, strangerIn } from './field-doubts.ts';
-import { readIssue } from './issue.ts';
+import { isUnanswered, readIssue, unsaidIn } from './issue.ts';
 import { readItems } from './items.ts';
-import { labelsIn } from './labels.ts';
+import { labelsIn, type Relabeled } from './labels.ts';
 import type { Leniency } from './leniency.ts';
-import { type Body, type Passage, passageOf, readBody, sectionsAsWritten } from './section.ts';
+import { joined, type Passage, passageOf, sectionsAsWritten } from './passage.ts';
+import { type Body, readBody } from './section.ts';
 import { withStatements } from './statements.ts';
 import type { CutReport, Stretch, UnreadIssue } from './stretch.ts';
 import { blankSeverities, statedCounts, statedWords } from './summary-counts.ts';
@@ -82,8 +81,12 @@ class ReviewBuilder {
     this.names = this.namesAsWritten();
     for (const stretch of this.stretches) this.stretch(stretch);
     this.overrides();
-    const { review, unclear } = this.read;
-    for (const doubt of withStatements(this.template, review, this.report.statements)) unclear.push(doubt);
+    const { review } = this.read;
+    const stated = withStatements(this.template, review, this.report.statements);
+    const keys = new Set(stated.map(({ key }) => key));
+    // What is read elsewhere is not left open any more.
+    this.read.unclear = [...this.read.unclear.filter(({ key }) => !keys.has(key)), ...stated];
+    const { unclear } = this.read;
     unclear.push(...wrongCounts(this.template, review, this.stated));
     unclear.push(...openVerdicts(this.template, this.read, this.lines));
     unclear.sort((one, other) => one.line - other.line);
@@ -132,12 +135,13 @@ class ReviewBuilder {
     for (const one of said.stated) this.standing.push(one);
     const expected = { slots: section.slots, asked: section.slots.length, fields: this.template.fields };
     const present = labelsIn(said.lines, expected);
-    const relabeled = present.complete
+    const relabeled: Relabeled = present.complete
       ? { lines: said.lines, leftover: [] }
       : this.leniency.relabel(said.lines, expected, present);
     const body = readBody(section.slots, this.fixed, relabeled.lines, {
       fields: this.template.fields,
       isTaken: (id) => id in review.answers,
+      ...(relabeled.sources && { sources: relabeled.sources }),
       // What a stretch of this template with all its labels holds is as this program writes it.
       parse: present.complete && this.report.ofTemplate ? parseAnswer : this.report.parse,
     });
@@ -154,12 +158,14 @@ class ReviewBuilder {
       loose = { ...loose, text: '' };
     }
     const { text: under, at } = passageOf(marked);
-    const rest = [loose, ...body.rest, passageOf(relabeled.leftover), sectionsAsWritten(foreign), body.notes];
-    const words = rest
-      .toSorted((one, other) => one.at - other.at)
-      .map(({ text }) => trimmed(text))
-      .filter(Boolean);
-    const note = [words.join('\n\n'), releaseBlock(under)].filter(Boolean).join('\n\n');
+    const rest = [
+      loose,
+      ...body.rest,
+      passageOf(relabeled.leftover),
+      ...sectionsAsWritten(foreign),
+      body.notes,
+    ];
+    const note = [joined(rest), releaseBlock(under)].filter(Boolean).join('\n\n');
     if (note === '') return;
     const { notes } = review;
     notes[section.id] = notes[section.id] ? `${notes[section.id]}\n\n${note}` : note;
@@ -216,7 +222,7 @@ class ReviewBuilder {
   private issue(found: UnreadIssue, section: string): void {
     const block = this.template.issues[found.severity];
     const read = block && readIssue(this.template, block, found, this.newId, this.leniency);
-    if (!read || (this.blank.has(block.severity) && isSample(read.issue))) return;
+    if (!read || (this.blank.has(block.severity) && isUnanswered(read.issue))) return;
     const { issue } = read;
     this.read.review.issues.push(issue);
     const { number } = found;
@@ -231,17 +237,4 @@ class ReviewBuilder {
     const says = read.says?.severity ?? found.says;
     if (says) this.read.clashes.push({ of: 'severity', issue: issue.id, says: says.toUpperCase() });
   }
-}
-
-/** An issue of which nothing is answered: in a blank template, the sample. */
-const isSample = (issue: Issue): boolean =>
-  Object.keys(issue.answers).length === 0 && (issue.note ?? '') === '';
-
-/** Fields of an issue that have an answer of the template's own, and no line in the report. */
-function unsaidIn(block: IssueBlock, issue: Issue, lines: Line[]): ReadReport['unsaid'] {
-  const labels = new Set(lines.map(({ text }) => folded(labelOf(text)?.label ?? '')));
-  return block.asks
-    .filter((name) => block.fields[name]?.default !== undefined && !(name in issue.answers))
-    .filter((name) => !labels.has(folded(block.fields[name]?.label ?? '')))
-    .map((field) => ({ issue: issue.id, field }));
 }

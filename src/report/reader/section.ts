@@ -1,7 +1,6 @@
 import type { Field } from '../../fields/field.ts';
 import type { Answer } from '../../fields/value.ts';
 import { releaseBlock } from '../../markdown/contain.ts';
-import { isBlank, isRule } from '../../markdown/line.ts';
 import type { Line } from '../../markdown/scan.ts';
 import { folded, labelOf } from '../../template/layout.ts';
 import type { Part, Slot } from '../../template/template.ts';
@@ -9,12 +8,7 @@ import { type Parse, parseAnswer } from '../answer-text.ts';
 import { issueNotesComment } from '../landmarks.ts';
 import { bulletOf } from './bullet-label.ts';
 import { readLine } from './line.ts';
-
-/** Words with the line of the report that they begin on, from 0. */
-export interface Passage {
-  text: string;
-  at: number;
-}
+import { type Passage, passageOf } from './passage.ts';
 
 /** Where a field was told a value that is not its answer: it has one already, or its words say none clearly. */
 export interface FieldDoubt {
@@ -54,6 +48,8 @@ export interface BodyReading {
   /** Fields that have an answer from elsewhere already. */
   isTaken?: (field: string) => boolean;
   parse?: Parse;
+  /** How lines of labels stand in the report, where they were rewritten. */
+  sources?: ReadonlyMap<number, string>;
 }
 
 /**
@@ -63,9 +59,9 @@ export function readBody(
   slots: Slot[],
   fixed: ReadonlySet<string>,
   lines: Line[],
-  { fields, isTaken = () => false, parse = parseAnswer }: BodyReading,
+  { fields, isTaken = () => false, parse = parseAnswer, sources = new Map() }: BodyReading,
 ): Body {
-  const body = new BodyReader(fields, isTaken, parse);
+  const body = new BodyReader(fields, isTaken, parse, sources);
   const nameless = slots.find((slot) => slot.label === '');
   const loose: Line[] = [];
   const chunks: Chunk[] = [];
@@ -82,7 +78,8 @@ export function readBody(
     const slot = label && slots.find((one) => folded(one.label) === folded(label.label));
     if (label && slot) {
       target = [];
-      chunks.push({ slot, head: line.text, at: line.at, first: line.text.slice(label.end), lines: target });
+      const head = sources.get(line.at) ?? line.text;
+      chunks.push({ slot, head, at: line.at, first: line.text.slice(label.end), lines: target });
     } else if (isOwn) target = chunks.length > 0 && target !== loose ? after(chunks) : loose;
     else target.push(line);
   }
@@ -122,8 +119,15 @@ class BodyReader implements Body {
   private readonly fields: Fields;
   private readonly isTaken: (field: string) => boolean;
   private readonly parse: Parse;
+  private readonly sources: ReadonlyMap<number, string>;
 
-  constructor(fields: Fields, isTaken: (field: string) => boolean, parse: Parse) {
+  constructor(
+    fields: Fields,
+    isTaken: (field: string) => boolean,
+    parse: Parse,
+    sources: ReadonlyMap<number, string>,
+  ) {
+    this.sources = sources;
     this.fields = fields;
     this.isTaken = (id) => id in this.answers || isTaken(id);
     this.parse = parse;
@@ -182,7 +186,7 @@ class BodyReader implements Body {
     const close = () => {
       if (!open) return;
       const { parts, head, first, below } = open;
-      const whole = [head.text, ...below.map((line) => line.text)].join('\n');
+      const whole = [this.sources.get(head.at) ?? head.text, ...below.map((line) => line.text)].join('\n');
       this.line({ parts, first, below: passageOf(below).text, at: head.at, whole });
       open = null;
     };
@@ -219,26 +223,3 @@ class BodyReader implements Body {
 /** A value as its kind reads it: behind its label, or below. */
 const sourceOf = (first: string, below: string): string =>
   first.trim() === '' ? `\n${below}` : `${first}\n${below}`;
-
-/** Lines as a text, without blank lines around it and without dividers at its end. */
-export function passageOf(lines: Line[]): Passage {
-  let start = 0;
-  let end = lines.length;
-  while (start < end && isBlank(lines[start]?.text ?? '')) start += 1;
-  while (end > start && isEnd(lines[end - 1]?.text ?? '')) end -= 1;
-  const text = lines.slice(start, end).map((line) => line.text);
-  return { text: text.join('\n'), at: lines[start]?.at ?? 0 };
-}
-
-const isEnd = (text: string): boolean => isBlank(text) || isRule(text);
-
-/** Sections that the template does not have, as they stand, but for dividers around them; headings stand apart. */
-export function sectionsAsWritten(lines: Line[]): Passage {
-  const first = lines.findIndex(({ text }) => !isEnd(text));
-  const end = lines.findLastIndex(({ text }) => !isEnd(text)) + 1;
-  const texts = lines.slice(Math.max(first, 0), end).flatMap(({ text, level }, index, all) => {
-    const joins = level !== undefined && index > 0 && !isBlank(all[index - 1]?.text ?? '');
-    return joins ? ['', text] : [text];
-  });
-  return { text: texts.join('\n'), at: lines[first]?.at ?? 0 };
-}

@@ -18,6 +18,7 @@ import { type Entry, lineAfter, readJournal } from '../../../src/drafts/journal/
 import { thisWindow } from '../../../src/drafts/lock/window.ts';
 import { emptyReview, type Review } from '../../../src/review/review.ts';
 import { action } from '../../review/arbitrary.ts';
+import { runs } from '../../runs.ts';
 import { given } from '../given.ts';
 import { home } from '../kept.ts';
 
@@ -72,7 +73,7 @@ test('any session that is killed and opened again is as if it had gone on, undo 
         expect(loaded(there, id).review).toEqual(uncut.review());
       }
     }),
-    { numRuns: 100 },
+    { numRuns: runs(10) },
   );
 });
 

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Window } from '../../../src/drafts/lock/window.ts';
 import { hasGone, settleGone } from '../../../src/drafts/open-draft/gone-windows.ts';
+import { runs } from '../../runs.ts';
 import { given } from '../given.ts';
 import { home } from '../kept.ts';
 
 /** How many courses of windows are tried; SANCTUM_COURSES=20000 for a night. */
-const courses = Number(process.env.SANCTUM_COURSES ?? 300);
+const courses = runs(30);
 
 type Act =
   | { do: 'type' | 'save' | 'leave' | 'kill' | 'settle'; window: number; meanwhile?: undefined }

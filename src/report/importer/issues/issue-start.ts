@@ -27,12 +27,19 @@ export function signOf(
   const own = under && ownNumber(template, under, written);
   const tag = own
     ? { severity: under, sure: true, id: own.number, word: own.number, title: own.title }
-    : severityTag(written);
+    : (severityTag(written) ?? tagBehindMark(written));
   const told = headings.ofTemplate ? undefined : headings.surroundings.facts.get(line)?.severity;
   if (!told) return tag;
   if (!tag) return { ...told, id: '', word: '', title: written };
   const differs = told.severity !== tag.severity;
   return { ...tag, severity: told.severity, ...(differs ? { titleSays: tag.severity } : {}) };
+}
+
+/** The sign behind a mark that says that the issue is open: "[OPEN] HIGH-2: …". The mark goes to the end of the title. */
+function tagBehindMark(written: string): SeverityTag | null {
+  const [all = '', mark = ''] = /^[^\p{L}\p{N}[(]*(\[[\p{L} -]{2,14}\])\s+/u.exec(written) ?? [];
+  const tag = all === '' ? null : severityTag(written.slice(all.length));
+  return tag && { ...tag, title: `${tag.title} ${mark}` };
 }
 
 /**

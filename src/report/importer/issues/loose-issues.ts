@@ -4,6 +4,7 @@ import type { Template } from '../../../template/template.ts';
 import type { ClosedIssue, Stretch, UnreadIssue } from '../../reader/stretch.ts';
 import type { Headings } from '../headings.ts';
 import { type IssueRow, issueTables } from '../tables/issue-tables.ts';
+import { withoutClosing } from '../vocabulary/statuses.ts';
 import { type Found, listIssues } from './list-issues.ts';
 import { type Retelling, retold } from './retellings.ts';
 import { KnownIssues } from './same-issue.ts';
@@ -110,7 +111,7 @@ class Gathering {
       this.retellings.push({ issue, row });
     }
     const shut = rows.flatMap(({ issue: { title, severity, at }, closing }): ClosedIssue[] =>
-      closing === null ? [] : [{ title, severity, at, outcome: closing }],
+      closing === null ? [] : [{ title: withoutClosing(title) || title, severity, at, outcome: closing }],
     );
     if (again.size * 2 >= rows.length) return { open: [], shut: [] };
     return { open: rows.filter((row) => row.closing === null && !again.has(row)), shut };

@@ -6,7 +6,7 @@ const wrapped = /^(\*{1,3}|_{1,3})(?=\S)((?:(?!\1).)+?)\1[\s:.]*$/su;
 /** "B-2: …", "[A-1] …", "F1 - …": what a report calls an issue. */
 const named =
   /^\[?((?!(?:SHA|UTF|TLS|ISO|RFC|AES)\b)[A-Z]{1,5}-?\d{1,4}(?:\.\d+)*)\]?(?:\s*[:.)]|\s+[–—-]|(?<=\]))\s+(?=\S)/;
-const openMark = /\s*[[(](open|new|pending|to ?do|in progress|unresolved|not fixed)[\])]\s*/iu;
+const openMark = /\s*[[(](open|new|wip|pending|to ?do|in progress|unresolved|not fixed)[\])]\s*/iu;
 
 /**
  * A title without what adorns it: emphasis, signs, numbers, and that it is open.

@@ -3,6 +3,7 @@ import { folded } from '../../../template/layout.ts';
 import type { IssueBlock } from '../../../template/template.ts';
 import { bulletOf } from '../../reader/bullet-label.ts';
 import { fixedLines } from '../../reader/issue.ts';
+import type { Relabeled } from '../../reader/labels.ts';
 import type { Leniency } from '../../reader/leniency.ts';
 import { severityValue } from '../surroundings.ts';
 import { looseName, meansLabel } from '../vocabulary/names.ts';
@@ -17,11 +18,11 @@ export const leniency: Leniency = {
   relabelIssue(issue, block, expected, present) {
     const derived = severityLineOf(block);
     // What else looks like a label in an issue that has all of them is a part of an answer.
-    const { lines, leftover } = present.complete
+    const { lines, leftover, sources }: Relabeled = present.complete
       ? { lines: issue.map((line) => withSeverity(line, derived)), leftover: [] }
       : relabel(issue, { ...expected, derived }, present);
     const says = otherSeverity([...lines, ...leftover], block);
-    return { lines, leftover, ...(says ? { says } : {}) };
+    return { lines, leftover, ...(sources && { sources }), ...(says && { says }) };
   },
   itemLabel(labels, line) {
     const found =

@@ -44,6 +44,7 @@ class Relabeler {
   private readonly takenBullets: Set<string>;
   private readonly out: { text: string; at: number }[] = [];
   private readonly leftover: Line[] = [];
+  private readonly sources = new Map<number, string>();
   private current: Slot | null;
   /** Columns by which what belongs to a label in a list is indented. */
   private indent = 0;
@@ -62,32 +63,31 @@ class Relabeler {
     this.current = expected.slots.find((slot) => slot.label === '') ?? null;
   }
 
-  run(lines: Line[]): Relabeled {
+  run(given: Line[]): Relabeled {
     let rows = 0;
-    for (let at = 0; at < lines.length; at += 1) {
-      const line = lines[at] as Line;
+    for (let at = 0; at < given.length; at += 1) {
+      const line = given[at] as Line;
       if (at >= rows) {
         this.inTable = false;
-        rows = isRow(line) ? tableEnd(lines, at) : at;
-        if (rows > at && lines.slice(at, rows).some((one) => this.isKnown(one))) {
+        rows = isRow(line) ? tableEnd(given, at) : at;
+        if (rows > at && given.slice(at, rows).some((one) => this.isKnown(one))) {
           this.inTable = true;
           if (!this.isKnown(line)) {
-            if (!saysNothing(line)) this.leftover.push(...lines.slice(at, at + 2));
+            if (!saysNothing(line)) this.leftover.push(...given.slice(at, at + 2));
             at += 1;
             continue;
           }
         }
       }
       if (this.inTable && isTableRule(line.text)) continue;
-      this.next = lines.slice(at + 1, at + 4).find(({ kind }) => kind !== 'blank')?.text ?? '';
+      this.next = given.slice(at + 1, at + 4).find(({ kind }) => kind !== 'blank')?.text ?? '';
       this.take(line);
     }
-    if (this.out.length === 0) return { lines: [], leftover: this.leftover };
+    const { leftover, sources } = this;
+    if (this.out.length === 0) return { lines: [], leftover };
     const scanned = scan(this.out.map(({ text }) => text).join('\n'));
-    return {
-      lines: scanned.map((line, at) => ({ ...line, at: this.out[at]?.at ?? 0 })),
-      leftover: this.leftover,
-    };
+    const lines = scanned.map((line, at) => ({ ...line, at: this.out[at]?.at ?? 0 }));
+    return { lines, leftover, sources };
   }
 
   private isKnown(line: Line): boolean {
@@ -177,6 +177,9 @@ class Relabeler {
   private begin({ slot, bullet }: Target, said: WrittenLabel, line: Line): void {
     const { label, rest, indent } = said;
     this.away = false;
+    // Of several labels in a line, none has it to itself.
+    if (labelsInLine(line.text).length === 1 && !this.sources.has(line.at))
+      this.sources.set(line.at, line.text);
     if (folded(label) !== folded(bullet ?? slot.label)) this.remark(said, line);
     if (bullet === undefined) {
       this.current = slot;

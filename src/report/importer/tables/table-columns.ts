@@ -8,7 +8,18 @@ import { plainCell, type Table } from './tables.ts';
 export type Column = IssueField | 'severity' | 'status' | 'id' | 'other';
 
 const severityNames = ['severity', 'severity level', 'sev', 'level', 'risk level', 'criticality', 'priority'];
-const statusNames = ['status', 'state', 'resolution', 'verdict', 'triage', 'disposition', 'decision'];
+const statusNames = [
+  'status',
+  'state',
+  'result',
+  'outcome',
+  'verification',
+  'resolution',
+  'verdict',
+  'triage',
+  'disposition',
+  'decision',
+];
 const idNames = ['id', 'no', 'nr', 'number', 'ref', ''];
 const titleNames = [
   ...['title', 'issue', 'finding', 'name', 'vulnerability', 'problem', 'what', 'what is wrong', 'summary'],
@@ -20,7 +31,8 @@ export function columnsOf(template: Template, { head, rows }: Table): Column[] |
   const names = head.map((name) => looseName(name));
   const columns = names.map((name) => columnOf(template, name));
   // Of two that may say the severity, the one that is called so does.
-  const severity = severityNames.map((name) => names.indexOf(name)).find((at) => at >= 0);
+  const named = severityNames.map((name) => names.indexOf(name)).find((at) => at >= 0);
+  const severity = named ?? columns.indexOf('severity');
   const cell = (at: number, row: Table['rows'][number]) => plainCell(row.cells[at] ?? '');
   if (!columns.includes('title')) {
     const description = columns.indexOf('description');
@@ -28,7 +40,7 @@ export function columnsOf(template: Template, { head, rows }: Table): Column[] |
     if (
       description < 0 ||
       isLegend(
-        rows.map((row) => cell(severity ?? -1, row)),
+        rows.map((row) => cell(severity, row)),
         columns,
       )
     )
@@ -52,7 +64,7 @@ function isLegend(severities: string[], columns: Column[]): boolean {
 }
 
 function columnOf(template: Template, name: string): Column {
-  if (severityNames.includes(name)) return 'severity';
+  if (severityNames.includes(name) || name.endsWith(' severity')) return 'severity';
   if (statusNames.includes(name)) return 'status';
   if (idNames.includes(name)) return 'id';
   if (titleNames.includes(name)) return 'title';

@@ -11,7 +11,7 @@ const labels: Record<string, string> = {
   reviewer:
     'reviewers, reviewed by, validated by, audited by, author, authors, auditor, auditors, tester, testers, prepared by, assessor, conducted by, by',
   'application version':
-    'version, app version, commit, commit hash, git commit, revision, release, build, tag, reviewed version, version reviewed, reviewed commit',
+    'version, app version, commit, commit hash, git commit, revision, release, build, tag, reviewed version, version reviewed, version audited, audited version, reviewed commit',
   'review type': 'type, type of review, report type, assessment type',
   // The summary
   'overall risk assessment':

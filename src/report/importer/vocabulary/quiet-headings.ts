@@ -4,7 +4,7 @@ export type Quiet = 'plan' | 'legend' | 'history' | 'strengths' | 'notes';
 const plan =
   /\b(?:recommend|action|plan|roadmap|next step|to ?do|checklist|remediation|metric|timeline|follow up)/i;
 const legend =
-  /\b(?:legend|definitions?|glossary|how to read|methodology|scoring|(?:severity|priority|risk|rating)s? (?:levels?|ratings?|scale|classes|classification|definitions?|guide|matrix|key))\b/i;
+  /\b(?:legend|contents|definitions?|glossary|how to read|methodology|scoring|(?:severity|priority|risk|rating)s? (?:levels?|ratings?|scale|classes|classification|definitions?|guide|matrix|key))\b/i;
 const history =
   /\b(?:history|change ?log|false positives?|fixes applied|(?:verified|applied) fixes)\b|^(?:(?:previous(?:ly)?|earlier|past|already|recently) )?(?:resolved|fixed|closed|completed?|done|implemented|accepted)(?: (?:since|in|from|issues?|findings?|items?|bugs?|vulnerabilities|risks?|tasks?|work|blockers?)\b.*)?$/i;
 const strengths =

@@ -93,7 +93,7 @@ const numbered = new RegExp(
   'isu',
 );
 const bracketed = new RegExp(
-  `^[^\\p{L}\\p{N}[(]*[[(](${any})(?:[ -](?:severity|priority|risk))?[\\])]\\s*[-–—:]?\\s*(.+)$`,
+  `^[^\\p{L}\\p{N}[(]*[[(](${any})(?:[ -](?:severity|priority|risk))?[\\])](?!\\()\\s*[-–—:]?\\s*(.+)$`,
   'isu',
 );
 const led = new RegExp(
@@ -104,6 +104,8 @@ const trailed = new RegExp(
   `^(.+?)\\s+[-–—]?\\s*[[(](?:severity:\\s*)?(${any})(?:[ -](?:severity|priority|risk))?[\\])]\\s*$`,
   'isu',
 );
+/** "VULN-01 | Critical | Remote code execution" */
+const parted = new RegExp(`^([^|]*?)\\s*\\|\\s*(${any})\\s*\\|\\s*(.+)$`, 'isu');
 /** "Wrong total 🟠 High" */
 const signed = new RegExp(
   `^(.+?)\\s+[–—-]?\\s*\\p{Extended_Pictographic}\\uFE0F?\\s*(${any})(?:[ -](?:severity|priority|risk))?\\s*$`,
@@ -127,6 +129,9 @@ export function severityTag(text: string): SeverityTag | null {
   const lead = bracketed.exec(title) ?? led.exec(title);
   const told = lead?.[1] ? severityNamed(lead[1]) : null;
   if (told) return { ...told, id: '', word: lead?.[1] ?? '', title: lead?.[2] ?? '' };
+  const [, id = '', word = '', rest = ''] = parted.exec(title) ?? [];
+  const between = severityNamed(word);
+  if (between) return { ...between, id, word: [id, word].filter(Boolean).join(' '), title: rest };
   const end = trailed.exec(title) ?? signed.exec(title);
   const last = end?.[2] && !noTitle.test(end[1] ?? '') ? severityNamed(end[2]) : null;
   return last ? { ...last, id: '', word: end?.[2] ?? '', title: end?.[1] ?? '' } : null;

@@ -17,7 +17,7 @@ const closingNamed = (word: string): Closing =>
 
 const check = '[✅✔☑✓]\\uFE0F?';
 const whole = new RegExp(
-  `^(?:${check}\\s*)?[^\\p{L}\\p{N}~]*(?:(?:already|now|fully|status:?)\\s+)?(${any})(?![\\p{L}\\p{N}-])(.*)$`,
+  `^(?:${check}\\s*)?[^\\p{L}\\p{N}~]*(?:(?:already|now|fully|verified|confirmed|status:?)\\s+)?(${any})(?![\\p{L}\\p{N}-])(.*)$`,
   'isu',
 );
 /** Words behind a status that take it back. */

@@ -1,4 +1,5 @@
 import { severities } from '../../../fields/issue.ts';
+import { memoBy } from '../../../memo.ts';
 import { countBySeverity } from '../../../review/issue-names.ts';
 import { type PageState, titleOf } from '../../../review/progress.ts';
 import { valueAt } from '../../../review/review.ts';
@@ -105,8 +106,13 @@ const sign: Record<PageState, Segment> = {
   attention: seg(signs.attention, 'high'),
 };
 
+/** What decides the rail. */
+const railGiven = ({ template, history, page, size, checked, external }: State): unknown[] => [
+  ...[template, history.present, page, size, checked, external],
+];
+
 /** The rail: every page with its state and its count. */
-export function railLines(state: State): Line[] {
+export const railLines = memoBy(railGiven, (state: State): Line[] => {
   const { rail, height } = geometryOf(state.size);
   const { pages } = progressFor(state);
   const counts = countBySeverity(state.history.present);
@@ -131,7 +137,7 @@ export function railLines(state: State): Line[] {
   const at = pagesOf(state).findIndex((page) => page.id === state.page);
   const from = Math.max(0, Math.min(at - Math.floor(height / 2), lines.length - height));
   return lines.slice(from, from + height);
-}
+});
 
 /** The rule below the header; a draft that could not be saved takes it, and stays. */
 export function topRule(state: State): Line {

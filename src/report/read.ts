@@ -2,10 +2,10 @@ import { scan } from '../markdown/scan.ts';
 import type { Template } from '../template/template.ts';
 import { parseAnswer } from './answer-text.ts';
 import { cutImported } from './importer/import-report.ts';
-import { leniency } from './importer/labels/leniency.ts';
+import { leniency } from './importer/labels/label-leniency.ts';
 import type { ReadReport } from './read-result.ts';
-import { ownHeadings } from './reader/own-headings.ts';
-import { ownStretches } from './reader/own-stretches.ts';
+import { ownHeadings } from './reader/cutting/own-headings.ts';
+import { ownStretches } from './reader/cutting/own-stretches.ts';
 import { readCut } from './reader/review-builder.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { padEnd } from '../text/width.ts';
-import { type Line, seg, type Tone } from './line.ts';
+import { type Row, seg, type Tone } from './row.ts';
 
 /** A bar of so many columns for a share from 0 to 1: full only when all is done, begun as soon as anything is. */
-export function gauge(share: number, width: number): Line {
+export function gauge(share: number, width: number): Row {
   const bounded = Math.max(0, Math.min(1, share));
   const near = Math.round(bounded * width);
   const full = bounded >= 1 ? width : bounded > 0 ? Math.max(1, Math.min(width - 1, near)) : 0;
@@ -16,7 +16,7 @@ export interface Bar {
 }
 
 /** Counts as bars on one scale: "high    ████ 4". Each count above 0 has a bar, and the count stands beside it. */
-export function bars(all: readonly Bar[], labels: number, width: number): Line[] {
+export function bars(all: readonly Bar[], labels: number, width: number): Row[] {
   const most = Math.max(1, ...all.map((bar) => bar.count));
   const scale = Math.min(1, width / most);
   return all.map(({ label, count, tone = 'plain' }) => [

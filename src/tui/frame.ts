@@ -1,6 +1,6 @@
 import { displayWidth } from '../text/width.ts';
-import { type Line, seg, spread } from './line.ts';
 import { fitted, type Panel, panel, stacked } from './panel.ts';
+import { type Row, seg, spread } from './row.ts';
 import { signs } from './theme.ts';
 
 /** Keys and what they do, for the row at the bottom. */
@@ -31,13 +31,13 @@ export function framed({ top, hints, body, width, height }: Frame): Panel {
 }
 
 /** A title and the facts at its right. */
-export const titled = (title: string, facts: Line, width: number): Panel =>
+export const titled = (title: string, facts: Row, width: number): Panel =>
   panel([spread([seg(` ${title}`, 'bold')], [...facts, seg(' ')], width)]);
 
-export const ruleOf = (width: number): Line => [seg(signs.rule.repeat(Math.max(1, width)), 'dim')];
+export const ruleOf = (width: number): Row => [seg(signs.rule.repeat(Math.max(1, width)), 'dim')];
 
 /** The hints that have room, the last one always among them. */
-export function hintRow(hints: readonly Hint[], width: number): Line {
+export function hintRow(hints: readonly Hint[], width: number): Row {
   const columns = ({ keys, does }: Hint): number => displayWidth(`${keys} ${does}`) + 3;
   const last = hints.at(-1);
   let room = width + 1 - (last ? columns(last) : 0);

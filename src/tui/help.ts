@@ -2,10 +2,10 @@ import type { Buffer } from '../text/buffer.ts';
 import { displayWidth, padEnd } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
 import { bodyRows, framed, type Hint, titled } from './frame.ts';
-import { type Line, seg } from './line.ts';
 import { type Panel, panel, stacked } from './panel.ts';
 import { type ListKey, scrolled, within } from './picker/scroll.ts';
 import { promptPanel } from './prompt.ts';
+import { type Row, seg } from './row.ts';
 
 /** One row of the table of keys, for a person. */
 export interface HelpRow {
@@ -76,7 +76,7 @@ function matching(rows: readonly HelpRow[], query: string): HelpRow[] {
   });
 }
 
-function helpRows(rows: readonly HelpRow[], width: number): Line[] {
+function helpRows(rows: readonly HelpRow[], width: number): Row[] {
   if (rows.length === 0) return [[seg(' No matches. Ctrl+U clears the search.', 'dim')]];
   const widest = rows.reduce((most, row) => Math.max(most, displayWidth(row.keys)), 0);
   const keys = Math.min(widest, Math.floor(width / 2) - 4) + 2;
@@ -89,7 +89,7 @@ function helpRows(rows: readonly HelpRow[], width: number): Line[] {
 }
 
 // Both columns wrap: on a narrow screen nothing is cut off.
-function rowsOf(row: HelpRow, keys: number, width: number): Line[] {
+function rowsOf(row: HelpRow, keys: number, width: number): Row[] {
   const left = wrap(row.keys, keys - 1).map(({ start, end }) => row.keys.slice(start, end));
   const right = wrap(row.does, Math.max(8, width - keys - 4)).map(({ start, end }) =>
     row.does.slice(start, end),

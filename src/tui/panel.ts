@@ -1,5 +1,5 @@
 import { memo } from '../memo.ts';
-import { cut, type Line, lineWidth, seg } from './line.ts';
+import { cut, type Row, rowWidth, seg } from './row.ts';
 
 /** What a screen reader says a part of the screen is. */
 export interface Spoken {
@@ -19,7 +19,7 @@ export interface MenuRows {
 
 /** A part of the screen: its rows, and what else there is to know of them, by the numbers of the rows. */
 export interface Panel {
-  rows: Line[];
+  rows: Row[];
   /** Where the terminal's cursor stands; null where nothing is typed. */
   cursor: { x: number; y: number } | null;
   menu: MenuRows | null;
@@ -29,7 +29,7 @@ export interface Panel {
 
 const unspoken: Panel['spoken'] = new Map();
 
-export const panel = (rows: Line[], more: Partial<Omit<Panel, 'rows'>> = {}): Panel => ({
+export const panel = (rows: Row[], more: Partial<Omit<Panel, 'rows'>> = {}): Panel => ({
   rows,
   cursor: null,
   menu: null,
@@ -39,7 +39,7 @@ export const panel = (rows: Line[], more: Partial<Omit<Panel, 'rows'>> = {}): Pa
 
 /** Panels from top to bottom. */
 export function stacked(...panels: Panel[]): Panel {
-  const rows: Line[] = [];
+  const rows: Row[] = [];
   const spoken = new Map<number, Spoken>();
   let { cursor, menu }: Pick<Panel, 'cursor' | 'menu'> = { cursor: null, menu: null };
   for (const one of panels) {
@@ -56,7 +56,7 @@ export function stacked(...panels: Panel[]): Panel {
 export function fitted(given: Panel, height: number): Panel {
   const { rows, cursor, menu } = given;
   if (rows.length === height) return given;
-  const empty = Array.from({ length: Math.max(0, height - rows.length) }, (): Line => []);
+  const empty = Array.from({ length: Math.max(0, height - rows.length) }, (): Row => []);
   return {
     ...given,
     rows: [...rows.slice(0, height), ...empty],
@@ -69,8 +69,8 @@ export function fitted(given: Panel, height: number): Panel {
 export function beside(
   given: Panel,
   width: number,
-  left: { rows: Line[]; width: number } | null,
-  right: { rows: Line[] } | null,
+  left: { rows: Row[]; width: number } | null,
+  right: { rows: Row[] } | null,
 ): Panel {
   const x = left?.width ?? 0;
   const rows = given.rows.map((row, at) => [
@@ -81,8 +81,8 @@ export function beside(
 }
 
 /** The row with exactly so many columns. */
-export const filled = memo((row: Line, width: number): Line => {
+export const filled = memo((row: Row, width: number): Row => {
   const kept = cut(row, width);
-  const room = width - lineWidth(kept);
+  const room = width - rowWidth(kept);
   return room > 0 ? [...kept, seg(' '.repeat(room))] : kept;
 });

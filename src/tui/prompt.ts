@@ -2,8 +2,8 @@ import type { Buffer } from '../text/buffer.ts';
 import { visible } from '../text/clean.ts';
 import { displayWidth } from '../text/width.ts';
 import { caretColumn, rowOfCaret, wrap, wrapped } from '../text/wrap.ts';
-import { cut, type Line, seg } from './line.ts';
 import { type Panel, panel } from './panel.ts';
+import { cut, type Row, seg } from './row.ts';
 
 interface Prompt {
   label: string;
@@ -18,7 +18,7 @@ interface Prompt {
   /** Columns of the whole. */
   width: number;
   /** What stands before the label, and as many columns before the rows below it. */
-  before?: Line;
+  before?: Row;
 }
 
 /** A question of one line, and the text that is typed. */
@@ -33,15 +33,15 @@ export function promptPanel(prompt: Prompt): Panel {
   const name = seg(`${visible(label)}  `);
   const labels = wrapped(visible(label), Math.max(8, prompt.width - inset - 1)).map((row) => seg(row));
   const typed = shown.map(({ start, end }) => text.text.slice(start, end));
-  const answers: Line[] =
+  const answers: Row[] =
     text.text === ''
       ? [cut([seg(placeholder || ' ', 'dim')], Math.max(8, prompt.width - x - 1))]
       : typed.map((words) => [{ text: words, tone: 'plain', input: true }]);
-  const below = (row: Line): Line => [seg(' '.repeat(x)), ...row];
+  const below = (row: Row): Row => [seg(' '.repeat(x)), ...row];
   const [first = [], ...more] = answers;
-  const rows: Line[] = stacked
+  const rows: Row[] = stacked
     ? [
-        ...labels.map((row, at): Line => [...(at === 0 ? lead : [seg(' '.repeat(inset))]), row]),
+        ...labels.map((row, at): Row => [...(at === 0 ? lead : [seg(' '.repeat(inset))]), row]),
         ...answers.map(below),
       ]
     : [[...lead, name, ...first], ...more.map(below)];

@@ -1,4 +1,4 @@
-import type { Tone } from './line.ts';
+import type { Tone } from './row.ts';
 
 /** How a tone is drawn: what Ink's `Text` takes. Only names of the 16 terminal colours. */
 interface Look {

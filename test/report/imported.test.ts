@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { severities } from '../../src/fields/issue.ts';
 import { readReport } from '../../src/report/read.ts';
+import { render } from '../../src/report/writer/render.ts';
 import type { Review } from '../../src/review/review.ts';
 import { bundled } from '../template/bundled.ts';
 import { type Seen, seen } from './imported-expected.ts';
@@ -99,4 +100,14 @@ test('every closed issue is said with its line', () => {
     [9, { title: 'Admin token in the image', outcome: 'resolved' }],
     [22, { title: 'Sessions outlive a password change', outcome: 'accepted' }],
   ]);
+});
+
+test.each(names)('the report made of %s has one title, and no sign that is left over', (name) => {
+  const written = render(template, readReport(template, text(name)).review);
+  expect(written.match(/^# .*/gm)).toEqual(['# Sanctum Production Readiness Review Report']);
+  expect(written).not.toMatch(/&#\d+;/);
+  const unbalanced = written
+    .split('\n')
+    .filter((line) => line.split('**').length % 2 === 0 && !text(name).includes(line));
+  expect(unbalanced).toEqual([]);
 });

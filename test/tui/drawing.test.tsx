@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Context } from '../../src/context.ts';
 import type { Issue } from '../../src/review/review.ts';
 import { displayWidth } from '../../src/text/width.ts';
-import { plainText } from '../../src/tui/line.ts';
+import { plainText } from '../../src/tui/row.ts';
 import { geometryOf } from '../../src/tui/wizard/render/geometry.ts';
 import { screenOf } from '../../src/tui/wizard/screen/screen.ts';
 import { Wizard } from '../../src/tui/wizard/screen/Wizard.tsx';

@@ -68,8 +68,8 @@ describe('a checklist in the editor', () => {
   });
 
   it('comes back as it went, whatever its items look like', () => {
-    const piece = fc.constantFrom('word', ' ', '\n', '  ', '- ', '[x] ', '(N/A)', '(N/A: no)', '```', '1. ');
-    const words = fc.array(piece, { minLength: 1, maxLength: 6 }).map((all) => `${all.join('')}.`);
+    const block = fc.constantFrom('word', ' ', '\n', '  ', '- ', '[x] ', '(N/A)', '(N/A: no)', '```', '1. ');
+    const words = fc.array(block, { minLength: 1, maxLength: 6 }).map((all) => `${all.join('')}.`);
     const item: fc.Arbitrary<ChecklistItem> = fc.record(
       { text: words, done: fc.boolean(), notApplicable: fc.oneof(fc.constant(''), words) },
       { requiredKeys: ['text', 'done'] },

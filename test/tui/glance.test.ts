@@ -3,11 +3,11 @@ import type { Draft } from '../../src/drafts/format/draft.ts';
 import type { Severity } from '../../src/fields/issue.ts';
 import { emptyReview, type Issue, type Review } from '../../src/review/review.ts';
 import { suggestedRisk, suggestedVerdict } from '../../src/review/suggested-verdict.ts';
-import { loadTemplate } from '../../src/templates/registry.ts';
+import { loadTemplate } from '../../src/template-library/registry.ts';
 import { bars, gauge } from '../../src/tui/bars.ts';
-import { lineWidth, plainText } from '../../src/tui/line.ts';
+import { plainText, rowWidth } from '../../src/tui/row.ts';
 import { restore } from '../../src/tui/wizard/navigation/restore.ts';
-import { glanceLines } from '../../src/tui/wizard/render/blocks/summary.ts';
+import { summaryRows } from '../../src/tui/wizard/render/blocks/summary.ts';
 
 const loaded = await loadTemplate({ name: 'production-readiness' }, '');
 if (!loaded.ok) throw new Error('no template');
@@ -31,8 +31,8 @@ const lines = (review: Partial<Review>, columns: number): string[] => {
     worked: 0,
     position: { page: '', scroll: 0 },
   };
-  const glance = glanceLines(restore(template, draft, 0, { columns, rows: 24 }));
-  for (const line of glance) expect(lineWidth(line)).toBeLessThanOrEqual(columns);
+  const glance = summaryRows(restore(template, draft, 0, { columns, rows: 24 }));
+  for (const line of glance) expect(rowWidth(line)).toBeLessThanOrEqual(columns);
   return glance.map(plainText);
 };
 

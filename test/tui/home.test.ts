@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftSummary } from '../../src/drafts/store/summary.ts';
 import { visible } from '../../src/text/clean.ts';
-import { columnsOf, draftLine } from '../../src/tui/home/draft-line.ts';
+import { columnsOf, draftRow } from '../../src/tui/home/draft-row.ts';
 import { homePanel } from '../../src/tui/home/home-panel.ts';
 import { homeHelp, pastedHome, pressedHome } from '../../src/tui/home/keys.ts';
 import { firstView, type HomeEffect, type HomeNext, type HomeState } from '../../src/tui/home/state.ts';
 import { when } from '../../src/tui/home/when.ts';
-import { lineWidth, plainText } from '../../src/tui/line.ts';
+import { plainText, rowWidth } from '../../src/tui/row.ts';
 
 const now = new Date(2026, 1, 14, 15, 30);
 
@@ -139,12 +139,12 @@ describe('a line of the list', () => {
   test.each([40, 60, 80, 100, 120, 200])('is exactly or less than %i columns wide', (width) => {
     for (const one of [hostile, written, draft('y')]) {
       const columns = columnsOf([hostile, written], width, now);
-      expect(lineWidth(draftLine(one, columns, true, now))).toBeLessThanOrEqual(width);
+      expect(rowWidth(draftRow(one, columns, true, now))).toBeLessThanOrEqual(width);
     }
   });
 
   test('a written one says its verdict', () => {
-    const text = plainText(draftLine(written, columnsOf([written], 100, now), false, now));
+    const text = plainText(draftRow(written, columnsOf([written], 100, now), false, now));
     expect(text).toMatch(/done {3}CONDITIONAL GO +today 12:04, written$/);
   });
 });

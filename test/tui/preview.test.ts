@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/text/width.ts';
-import { lineWidth, plainText } from '../../src/tui/line.ts';
 import { documentOf } from '../../src/tui/preview/document.ts';
 import { highlighted } from '../../src/tui/preview/highlight.ts';
 import { inline } from '../../src/tui/preview/inline.ts';
 import { rowsOf } from '../../src/tui/preview/rows.ts';
+import { plainText, rowWidth } from '../../src/tui/row.ts';
 import { text } from '../text/arbitrary.ts';
 
 const shown = (source: string): string[] => {
@@ -88,7 +88,7 @@ describe('the rendered report', () => {
           const document = documentOf([line], null).at(0);
           const rows = rowsOf(document, width);
           for (const row of rows)
-            if (plainText(row).trim().length > 2) expect(lineWidth(row)).toBeLessThanOrEqual(width);
+            if (plainText(row).trim().length > 2) expect(rowWidth(row)).toBeLessThanOrEqual(width);
           const kept = rows.map(plainText).join('').replace(/[\s│]/g, '');
           expect(kept).toBe(plainText(document.line).replace(/[\s│]/g, ''));
           expect(displayWidth(kept)).toBeGreaterThanOrEqual(0);

@@ -1,14 +1,14 @@
 import type { Draft } from '../../src/drafts/format/draft.ts';
 import type { Answer } from '../../src/fields/value.ts';
 import { answerAt, emptyReview, type FieldRef, type Review } from '../../src/review/review.ts';
-import { loadTemplate } from '../../src/templates/registry.ts';
-import { plainText } from '../../src/tui/line.ts';
+import { loadTemplate } from '../../src/template-library/registry.ts';
+import { plainText } from '../../src/tui/row.ts';
 import { submit } from '../../src/tui/wizard/edit/prompts.ts';
 import { pasted, pressed } from '../../src/tui/wizard/keys/dispatch.ts';
 import { goToField } from '../../src/tui/wizard/navigation/go-to.ts';
 import { restore } from '../../src/tui/wizard/navigation/restore.ts';
-import { linesOf } from '../../src/tui/wizard/render/blocks/blocks.ts';
-import { headerLine, topRule } from '../../src/tui/wizard/render/frame.ts';
+import { rowsOfBlock } from '../../src/tui/wizard/render/blocks/blocks.ts';
+import { headerRow, topRule } from '../../src/tui/wizard/render/frame.ts';
 import { geometryOf } from '../../src/tui/wizard/render/geometry.ts';
 import { seenOf } from '../../src/tui/wizard/render/layout.ts';
 import { keepVisible } from '../../src/tui/wizard/render/scroll.ts';
@@ -82,15 +82,15 @@ export async function keyboard(review: Partial<Review> = {}, columns = 100, rows
       take(transition(state));
       return hand;
     },
-    header: () => plainText(headerLine(state)),
+    header: () => plainText(headerRow(state)),
     /** The rows below the page: what is said, the keys, or a question. */
     bottom: () => shownRows().slice(geometryOf(state.size).top + geometryOf(state.size).height),
     /** The rows of the page that are on the screen. */
     page(): string[] {
       const { height } = geometryOf(state.size);
       const out = Array.from({ length: height }, () => '');
-      for (const { piece, at, from } of seenOf(state)) {
-        for (const [index, line] of linesOf(state, piece).entries()) {
+      for (const { block, at, from } of seenOf(state)) {
+        for (const [index, line] of rowsOfBlock(state, block).entries()) {
           if (index >= from && at + index < height) out[at + index] = plainText(line);
         }
       }
@@ -102,7 +102,7 @@ export async function keyboard(review: Partial<Review> = {}, columns = 100, rows
     screen: () =>
       (state.overlay
         ? shownRows()
-        : [plainText(headerLine(state)), plainText(topRule(state)), ...hand.page(), ...hand.bottom()]
+        : [plainText(headerRow(state)), plainText(topRule(state)), ...hand.page(), ...hand.bottom()]
       )
         .join('\n')
         .replace(/ +/g, ' '),

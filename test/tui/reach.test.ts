@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/drafts/format/draft.ts';
 import { emptyReview, fieldKey } from '../../src/review/review.ts';
-import { loadTemplate } from '../../src/templates/registry.ts';
+import { loadTemplate } from '../../src/template-library/registry.ts';
 import { displayWidth } from '../../src/text/width.ts';
-import { lineWidth, plainText } from '../../src/tui/line.ts';
+import { plainText, rowWidth } from '../../src/tui/row.ts';
 import { hints } from '../../src/tui/wizard/keys/table.ts';
 import { openIssue, step } from '../../src/tui/wizard/navigation/navigate.ts';
 import { restore } from '../../src/tui/wizard/navigation/restore.ts';
 import { blocksOf, focusableBlocks, isFocused } from '../../src/tui/wizard/page/view.ts';
-import { linesOf } from '../../src/tui/wizard/render/blocks/blocks.ts';
-import { bottomLines, headerLine, railLines, topRule } from '../../src/tui/wizard/render/frame.ts';
+import { rowsOfBlock } from '../../src/tui/wizard/render/blocks/blocks.ts';
+import { bottomRows, headerRow, railRows, topRule } from '../../src/tui/wizard/render/frame.ts';
 import { geometryOf } from '../../src/tui/wizard/render/geometry.ts';
 import { caretOf, layoutOf, seenOf } from '../../src/tui/wizard/render/layout.ts';
 import { keepVisible } from '../../src/tui/wizard/render/scroll.ts';
@@ -71,8 +71,8 @@ function* walk(start: State): Generator<State> {
 
 function focusIsSeen(state: State) {
   const { height } = geometryOf(state.size);
-  const { pieces, tops, heights } = layoutOf(state);
-  const index = pieces.findIndex((piece) => isFocused(state, piece));
+  const { blocks, tops, heights } = layoutOf(state);
+  const index = blocks.findIndex((block) => isFocused(state, block));
   expect(index, state.page).toBeGreaterThanOrEqual(0);
   const top = (tops[index] ?? 0) - state.scroll;
   const caret = caretOf(state);
@@ -105,14 +105,14 @@ describe.each([
   it('no line is wider than its place', async () => {
     for (const state of walk(await opened(columns, rows))) {
       const { width, rail } = geometryOf(state.size);
-      for (const { piece } of seenOf(state)) {
-        for (const line of linesOf(state, piece)) {
-          expect(lineWidth(line), plainText(line)).toBeLessThanOrEqual(width);
+      for (const { block } of seenOf(state)) {
+        for (const line of rowsOfBlock(state, block)) {
+          expect(rowWidth(line), plainText(line)).toBeLessThanOrEqual(width);
         }
       }
-      const frame = [headerLine(state), topRule(state), ...bottomLines(state, hints(state))];
-      for (const line of frame) expect(lineWidth(line), plainText(line)).toBeLessThanOrEqual(columns);
-      if (rail > 0) for (const line of railLines(state)) expect(lineWidth(line)).toBeLessThanOrEqual(rail);
+      const frame = [headerRow(state), topRule(state), ...bottomRows(state, hints(state))];
+      for (const line of frame) expect(rowWidth(line), plainText(line)).toBeLessThanOrEqual(columns);
+      if (rail > 0) for (const line of railRows(state)) expect(rowWidth(line)).toBeLessThanOrEqual(rail);
     }
   });
 });
@@ -121,15 +121,15 @@ describe('the page', () => {
   it('gives every typed letter a place on the screen', async () => {
     for (const state of walk(await opened(60, 20))) {
       if (!state.buffer) continue;
-      const { pieces } = layoutOf(state);
-      const piece = pieces.find((one) => isFocused(state, one));
-      if (!piece) throw new Error('no focus');
-      const shown = linesOf(state, piece).map(plainText).join('');
+      const { blocks } = layoutOf(state);
+      const block = blocks.find((one) => isFocused(state, one));
+      if (!block) throw new Error('no focus');
+      const shown = rowsOfBlock(state, block).map(plainText).join('');
       expect(shown.replace(/[\s▌]/g, '')).toContain(state.buffer.text.replace(/\s/g, ''));
     }
   });
 
-  it('keeps its pieces the same objects while only a text changes', async () => {
+  it('keeps its blocks the same objects while only a text changes', async () => {
     const state = await opened(80, 24);
     const [first] = focusableBlocks(state);
     expect(first && blocksOf(openGroup(state))).toBe(blocksOf(state));

@@ -10,7 +10,7 @@ import { done, failed, type Result } from '../../failure.ts';
 import { readSource } from '../../files/source.ts';
 import { isThere } from '../../files/stats.ts';
 import type { Template } from '../../template/template.ts';
-import { loadTemplate } from '../../templates/registry.ts';
+import { loadTemplate } from '../../template-library/registry.ts';
 
 export interface OpenedDraft {
   draft: Draft;

@@ -1,9 +1,9 @@
 import type { Line } from '../../markdown/scan.ts';
-import { folded, labelOf } from '../../template/layout.ts';
+import { folded, labelOf } from '../../template/parts/layout.ts';
 import type { Section, Template } from '../../template/template.ts';
 import { namesOf, notesComment } from '../landmarks.ts';
-import { headingText } from '../reader/issue-number.ts';
-import { emptyStretch, type Stretch, type UnreadIssue } from '../reader/stretch.ts';
+import { headingText } from '../reader/cutting/issue-number.ts';
+import { emptyStretch, type Stretch, type UnreadIssue } from '../reader/cutting/stretch.ts';
 import type { Headings } from './headings.ts';
 import { issueFrom, type Sign, signOf } from './issues/issue-start.ts';
 import { type KnownNames, knownNames } from './known-names.ts';

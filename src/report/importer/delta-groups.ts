@@ -2,7 +2,7 @@ import { bullets } from '../../markdown/bullets.ts';
 import type { Line } from '../../markdown/scan.ts';
 import { type DeltaSection, deltaSectionOf, type Outcome } from '../../review/previous/delta-section.ts';
 import type { Template } from '../../template/template.ts';
-import { emptyStretch, type Stretch } from '../reader/stretch.ts';
+import { emptyStretch, type Stretch } from '../reader/cutting/stretch.ts';
 import { KnownIssues } from './issues/same-issue.ts';
 import { tablesIn } from './tables/tables.ts';
 import { looseName } from './vocabulary/names.ts';

@@ -1,8 +1,8 @@
 import type { Line } from '../../markdown/scan.ts';
-import { folded } from '../../template/layout.ts';
+import { folded } from '../../template/parts/layout.ts';
 import type { Section, Template } from '../../template/template.ts';
 import { notesComment } from '../landmarks.ts';
-import type { OwnHeadings } from '../reader/own-headings.ts';
+import type { OwnHeadings } from '../reader/cutting/own-headings.ts';
 import { knownNames } from './known-names.ts';
 import { writtenLabel } from './labels/label-forms.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';

@@ -1,8 +1,8 @@
 import type { Severity } from '../../fields/issue.ts';
 import type { Line } from '../../markdown/scan.ts';
 import type { Template } from '../../template/template.ts';
-import type { OwnHeadings } from '../reader/own-headings.ts';
-import type { CutReport, Stretch } from '../reader/stretch.ts';
+import type { OwnHeadings } from '../reader/cutting/own-headings.ts';
+import type { CutReport, Stretch } from '../reader/cutting/stretch.ts';
 import { type Counts, countsIn } from './counts.ts';
 import { stretchesOf } from './cut.ts';
 import { withDeltaGroups } from './delta-groups.ts';

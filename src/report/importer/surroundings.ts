@@ -11,7 +11,7 @@ import {
 import { type Closing, closingIn, closingOfTitle, statusValue } from './vocabulary/statuses.ts';
 
 /** What a heading's own lines say of it. */
-export interface OwnFacts {
+interface OwnFacts {
   severity?: SeverityName;
   closing?: Closing;
 }

@@ -4,9 +4,9 @@ import type { Item } from '../../review/review.ts';
 import type { IssueBlock, ListBlock } from '../../template/template.ts';
 import type { Names } from '../issue-links.ts';
 import type { Doubt } from '../read-result.ts';
+import type { Stretch, UnreadIssue } from './cutting/stretch.ts';
 import type { ReadIssue } from './issue.ts';
 import type { Body } from './section.ts';
-import type { Stretch, UnreadIssue } from './stretch.ts';
 
 /**
  * Fields of which the report says two things, or none that can be understood.

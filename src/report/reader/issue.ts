@@ -1,15 +1,15 @@
 import { issueFields, severities } from '../../fields/issue.ts';
 import type { Line } from '../../markdown/scan.ts';
 import type { Issue } from '../../review/review.ts';
-import { folded, labelOf } from '../../template/layout.ts';
+import { folded, labelOf } from '../../template/parts/layout.ts';
 import type { IssueBlock, Slot, Template } from '../../template/template.ts';
 import { parseAnswer } from '../answer-text.ts';
 import type { ReadReport } from '../read-result.ts';
+import type { UnreadIssue } from './cutting/stretch.ts';
 import { type Expected, labelsIn, type PresentLabels } from './labels.ts';
 import type { Leniency } from './leniency.ts';
 import { type Passage, passageOf } from './passage.ts';
 import { type FieldDoubt, readBody } from './section.ts';
-import type { UnreadIssue } from './stretch.ts';
 
 /** An issue as it was read, and where. Lines from 0. */
 export interface ReadIssue {

@@ -7,6 +7,8 @@ import { parseAnswer } from '../answer-text.ts';
 import { type Names, namesIn, takeLastNames, takeNames } from '../issue-links.ts';
 import { resolved, takeOverrides, type WrittenOverride } from '../overrides.ts';
 import type { ReadReport } from '../read-result.ts';
+import { withStatements } from './apply-statements.ts';
+import type { CutReport, Stretch, UnreadIssue } from './cutting/stretch.ts';
 import { closedDoubts, fieldDoubts, issueDoubts, strangerIn } from './field-doubts.ts';
 import { isUnanswered, readIssue, unsaidIn } from './issue.ts';
 import { readItems } from './items.ts';
@@ -14,8 +16,6 @@ import { labelsIn, type Relabeled } from './labels.ts';
 import type { Leniency } from './leniency.ts';
 import { joined, type Passage, passageOf, sectionsAsWritten } from './passage.ts';
 import { type Body, readBody } from './section.ts';
-import { withStatements } from './statements.ts';
-import type { CutReport, Stretch, UnreadIssue } from './stretch.ts';
 import { blankSeverities, statedCounts, statedWords } from './summary-counts.ts';
 import { openVerdicts, wrongCounts } from './summary-doubts.ts';
 

@@ -1,12 +1,12 @@
 import { wrap } from '../../text/wrap.ts';
 import { bodyRows, framed, titled } from '../frame.ts';
 import { helpPanel } from '../help.ts';
-import { cut, type Line, seg } from '../line.ts';
 import { fitted, type Panel, panel, type Spoken, stacked } from '../panel.ts';
 import { reveal } from '../picker/scroll.ts';
 import { promptPanel } from '../prompt.ts';
+import { cut, type Row, seg } from '../row.ts';
 import { draftGlance } from './draft-glance.ts';
-import { columnsOf, draftLine } from './draft-line.ts';
+import { columnsOf, draftRow } from './draft-row.ts';
 import { homeHints } from './keys.ts';
 import { noticeRows } from './notice.ts';
 import { chosenIn, type HomeState, listOf, roomOf, saidOf } from './state.ts';
@@ -59,7 +59,7 @@ function listed(state: HomeState): Panel {
   const top = reveal(state.top, chosen, list.length, room);
   const shown = list.slice(top, top + room);
   return panel(
-    shown.map((draft, at) => draftLine(draft, columns, top + at === chosen, state.now)),
+    shown.map((draft, at) => draftRow(draft, columns, top + at === chosen, state.now)),
     {
       spoken: new Map(
         shown.map((_, at): [number, Spoken] => [at, { role: 'option', selected: top + at === chosen }]),
@@ -71,7 +71,7 @@ function listed(state: HomeState): Panel {
 const counted = (count: number, trash: boolean): string =>
   trash ? `${count} in the trash` : count === 1 ? '1 draft' : `${count} drafts`;
 
-function emptyRows(part: HomeState['part'], width: number): Line[] {
+function emptyRows(part: HomeState['part'], width: number): Row[] {
   const text =
     part === 'trash'
       ? 'The trash is empty. What you delete with d stays here for 30 days.'
@@ -79,5 +79,5 @@ function emptyRows(part: HomeState['part'], width: number): Line[] {
         ? 'It is read into a review of its own; the file stays as it is.'
         : 'No reviews yet. Press n to start one in this repository, or o to continue from a report.';
   const rows = wrap(text, Math.max(8, width - 4));
-  return [[], ...rows.map(({ start, end }): Line => [seg(`  ${text.slice(start, end)}`, 'dim')])];
+  return [[], ...rows.map(({ start, end }): Row => [seg(`  ${text.slice(start, end)}`, 'dim')])];
 }

@@ -3,9 +3,9 @@ import { visible } from '../../text/clean.ts';
 import { displayWidth, padEnd, truncate } from '../../text/width.ts';
 import { wrapped } from '../../text/wrap.ts';
 import { bodyRows, framed, type Hint } from '../frame.ts';
-import { cut, type Line, lineWidth, seg } from '../line.ts';
 import { fitted, type Panel, panel, type Spoken, stacked } from '../panel.ts';
 import { promptPanel } from '../prompt.ts';
+import { cut, type Row, rowWidth, seg } from '../row.ts';
 import { signs } from '../theme.ts';
 import { type Entry, excerptOf, find, type Index, indexOf } from './find.ts';
 import type { Picker } from './picker.ts';
@@ -18,7 +18,7 @@ export interface PickList<E extends Entry = Entry> {
   title: string;
   placeholder: string;
   /** What is said where there are no entries at all. */
-  empty?: Line;
+  empty?: Row;
   /** All that there is to say of the entry that is picked out: below the list, where there is room. */
   detailOf?(entry: E): string;
   /** What was done last, above that. */
@@ -102,7 +102,7 @@ export function pickerPanel<E extends Entry>(
   });
 }
 
-function noneRows(query: string, width: number): Line[] {
+function noneRows(query: string, width: number): Row[] {
   const text =
     query.trim() === ''
       ? 'There is nothing to choose from yet. Esc goes back.'
@@ -110,10 +110,10 @@ function noneRows(query: string, width: number): Line[] {
   return wrapped(text, Math.max(8, width - 4)).map((row) => [seg(`  ${row}`, 'dim')]);
 }
 
-function detailRows(text: string, said: string, width: number): Line[] {
+function detailRows(text: string, said: string, width: number): Row[] {
   const columns = Math.max(8, width - 4);
-  const rows = wrapped(visible(text), columns).map((row): Line => [seg(`  ${row}`, 'dim')]);
-  const done = said === '' ? [] : wrapped(said, columns).map((row): Line => [seg(`  ${row}`, 'accent')]);
+  const rows = wrapped(visible(text), columns).map((row): Row => [seg(`  ${row}`, 'dim')]);
+  const done = said === '' ? [] : wrapped(said, columns).map((row): Row => [seg(`  ${row}`, 'accent')]);
   return [...done, ...rows].slice(0, details);
 }
 
@@ -126,17 +126,17 @@ const asideRoom = (width: number): number => {
 const asideOf = (entry: Entry): string => entry.note ?? entry.keys ?? '';
 
 /** `❯ CRITICAL-2 › Fix Required      field    empty`; where there is little room, the name has all of it. */
-function entryRow(entry: Entry, chosen: boolean, aside: number, width: number, query: string): Line {
+function entryRow(entry: Entry, chosen: boolean, aside: number, width: number, query: string): Row {
   const mark = seg(chosen ? `${signs.pick} ` : '  ', 'accent');
-  const name: Line = [
+  const name: Row = [
     ...(entry.path ? [seg(`${entry.path} › `, 'dim')] : []),
     seg(entry.title, chosen ? 'bold' : 'plain'),
   ];
   const columns = width >= 60 ? 9 + (aside > 0 ? aside + 1 : 0) : aside > 0 ? aside + 1 : 0;
   const room = Math.max(8, width - 3 - columns);
-  const excerpt = excerptOf(entry, query, Math.max(0, room - lineWidth(name) - 2));
+  const excerpt = excerptOf(entry, query, Math.max(0, room - rowWidth(name) - 2));
   const kept = cut(excerpt ? [...name, seg(`  ${excerpt}`, 'dim')] : name, room);
   const kind = width >= 60 ? padEnd(entry.kind, 9) : '';
-  const gap = ' '.repeat(Math.max(1, room - lineWidth(kept)));
+  const gap = ' '.repeat(Math.max(1, room - rowWidth(kept)));
   return [mark, ...kept, seg(gap), seg(kind, 'dim'), seg(truncate(asideOf(entry), aside), 'dim')];
 }

@@ -1,16 +1,16 @@
 import { scan } from '../../markdown/scan.ts';
-import { type Line, plainText, seg } from '../line.ts';
+import { plainText, type Row, seg } from '../row.ts';
 import { inline } from './inline.ts';
 
 /** A line of the report as it is shown: rendered when it is asked for, as reports are long and screens are not. */
 export interface Shown {
-  line: Line;
+  line: Row;
   /** Columns that its further rows are indented by. */
   indent: number;
 }
 
 /** Colours code, once the library for it has been loaded. */
-export type Highlighter = (code: string, language: string) => Line[] | null;
+export type Highlighter = (code: string, language: string) => Row[] | null;
 
 /** The report, line by line as a person would read it. */
 export interface Document {
@@ -30,7 +30,7 @@ export function documentOf(lines: readonly string[], highlight: Highlighter | nu
   const scanned = scan(lines.join('\n'));
   const fences = fencesOf(lines, scanned);
   const known = new Map<number, Shown>();
-  const coloured = new Map<Fence, Line[] | null>();
+  const coloured = new Map<Fence, Row[] | null>();
 
   function code(at: number, fence: Fence): Shown {
     const text = lines[at] ?? '';
@@ -101,7 +101,7 @@ function prose(text: string): Shown {
   }
   const [, space = '', marker = '', , box, words = ''] = item;
   const bullet = /\d/.test(marker) ? `${marker} ` : '• ';
-  const lead: Line =
+  const lead: Row =
     box === undefined
       ? [seg(`${space}${bullet}`)]
       : [seg(`${space}${box === ' ' ? '[ ]' : '[✓]'} `, box === ' ' ? 'plain' : 'done')];

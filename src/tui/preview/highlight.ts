@@ -13,7 +13,7 @@ import sql from 'highlight.js/lib/languages/sql';
 import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
-import { type Line, seg, type Tone } from '../line.ts';
+import { type Row, seg, type Tone } from '../row.ts';
 
 const languages = {
   bash,
@@ -51,10 +51,10 @@ const tones: Record<string, Tone> = {
 };
 
 /** Code in its colours, a line for each of its own; null when the language is not known. */
-export function highlighted(code: string, language: string): Line[] | null {
+export function highlighted(code: string, language: string): Row[] | null {
   if (!hljs.getLanguage(language)) return null;
   const { value } = hljs.highlight(code, { language, ignoreIllegals: true });
-  const lines: Line[] = [[]];
+  const lines: Row[] = [[]];
   const open: Tone[] = [];
   // Nothing but spans of classes and five entities: see the HTML renderer of highlight.js.
   for (const [, name, close, text] of value.matchAll(/<span class="([^"]*)">|(<\/span>)|([^<]+)/g)) {

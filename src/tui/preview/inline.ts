@@ -1,11 +1,11 @@
-import { type Line, type Segment, seg, type Tone } from '../line.ts';
+import { type Row, type Segment, seg, type Tone } from '../row.ts';
 
 /** What stands inside a line: escapes, code, strong, emphasis, links, breaks. Tried in this order at each place. */
 const marks =
   /\\([!-/:-@[-`{-~])|&(amp;(?:amp;)*#\d{1,6};)|&#(\d{1,6});|(`+)([\s\S]+?)\4(?!`)|\*\*(?=\S)((?:[^*]|\*(?!\*))*?\S)\*\*|(?<![\p{L}\p{N}])_(?=\S)([^_]*\S)_(?![\p{L}\p{N}])|\*(?=[^\s*])([^*]*[^\s*])\*|\[([^\]]+)\]\(([^)\s]+)\)|<br\s*\/?>/gu;
 
 /** A line of Markdown as it reads: its marks become looks. What is no mark stays as it is. */
-export function inline(text: string, tone: Tone = 'plain'): Line {
+export function inline(text: string, tone: Tone = 'plain'): Row {
   const out: Segment[] = [];
   let at = 0;
   const put = (words: string, look: Tone) => {

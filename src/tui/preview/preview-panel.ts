@@ -1,8 +1,8 @@
 import { memo } from '../../memo.ts';
 import { bodyRows, framed, type Hint, titled } from '../frame.ts';
-import { type Line, seg } from '../line.ts';
 import { type Panel, panel } from '../panel.ts';
 import { type ListKey, scrolled, within } from '../picker/scroll.ts';
+import { type Row, seg } from '../row.ts';
 import { type Document, documentOf, type Highlighter } from './document.ts';
 import { rowsOf } from './rows.ts';
 
@@ -25,7 +25,7 @@ export const previewAt = (lines: readonly string[], start: number): PreviewView 
 
 interface Placed {
   line: number;
-  row: Line;
+  row: Row;
 }
 
 const markdownDocument = memo(
@@ -105,7 +105,7 @@ export function besideRows(
   highlight: Highlighter | null,
   width: number,
   height: number,
-): Line[] {
+): Row[] {
   return windowOf(readDocument(lines, highlight), top, start, width, height).map(({ row }) => row);
 }
 

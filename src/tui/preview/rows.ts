@@ -1,12 +1,12 @@
 import { wrap } from '../../text/wrap.ts';
-import { type Line, plainText, type Segment, seg } from '../line.ts';
+import { plainText, type Row, type Segment, seg } from '../row.ts';
 import type { Shown } from './document.ts';
 
 /**
  * A shown line in rows of at most `width` columns, its further rows indented, and behind the bar of code or of a quote
  * as the first; always at least one.
  */
-export function rowsOf({ line, indent }: Shown, width: number): Line[] {
+export function rowsOf({ line, indent }: Shown, width: number): Row[] {
   const text = plainText(line);
   const inset = Math.min(indent, Math.floor(width / 2));
   const [first, ...more] = wrap(text, width);
@@ -27,7 +27,7 @@ export function rowsOf({ line, indent }: Shown, width: number): Line[] {
 }
 
 /** The part of a line between two offsets of its text. */
-function piece(line: Line, from: number, to: number): Segment[] {
+function piece(line: Row, from: number, to: number): Segment[] {
   const out: Segment[] = [];
   let at = 0;
   for (const segment of line) {

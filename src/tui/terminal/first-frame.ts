@@ -3,8 +3,8 @@ import type { Context } from '../../context.ts';
 import { lockOwner } from '../../drafts/lock/lock.ts';
 import { visible } from '../../text/clean.ts';
 import { wheelBefore, wheelOn } from '../input/wheel.ts';
-import type { Line } from '../line.ts';
 import type { Opening } from '../openings.ts';
+import type { Row } from '../row.ts';
 import { type Theme, themeOf } from '../theme.ts';
 import { screenOf } from '../wizard/screen/screen.ts';
 import { shownLock } from '../wizard/session/lock-words.ts';
@@ -54,7 +54,7 @@ export function paintFirstFrame(opening: Opening, context: Context, home: string
   };
 }
 
-function painted(line: Line, theme: Theme): string {
+function painted(line: Row, theme: Theme): string {
   return line
     .map(({ text, tone }) => {
       const { color, dimColor, ...rest } = theme[tone];

@@ -1,12 +1,12 @@
 import SelectInput from 'ink-select-input';
 import { createContext, type ReactNode, use } from 'react';
-import type { Line } from '../line.ts';
-import { Row } from './Row.tsx';
+import type { Row } from '../row.ts';
+import { RowText } from './RowText.tsx';
 
-const RowsContext = createContext<readonly Line[]>([]);
+const RowsContext = createContext<readonly Row[]>([]);
 
 /** The rows of a menu. Which of them is picked out, and what keys do to it, is decided elsewhere. */
-export function MenuRows({ rows, at }: { rows: Line[]; at: number }): ReactNode {
+export function MenuRows({ rows, at }: { rows: Row[]; at: number }): ReactNode {
   return (
     <RowsContext value={rows}>
       <SelectInput
@@ -29,5 +29,5 @@ export function MenuRows({ rows, at }: { rows: Line[]; at: number }): ReactNode 
 const NoIndicator = (): ReactNode => null;
 
 function Item({ label }: { label: string }): ReactNode {
-  return <Row line={use(RowsContext)[Number(label)] ?? []} />;
+  return <RowText row={use(RowsContext)[Number(label)] ?? []} />;
 }

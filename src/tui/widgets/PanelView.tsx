@@ -1,9 +1,9 @@
 import { Box, useCursor, useIsScreenReaderEnabled } from 'ink';
 import type { ReactNode } from 'react';
-import type { Line } from '../line.ts';
 import type { Panel, Spoken } from '../panel.ts';
+import type { Row } from '../row.ts';
 import { MenuRows } from './MenuRows.tsx';
-import { Row } from './Row.tsx';
+import { RowText } from './RowText.tsx';
 
 /** A panel on the screen: its rows, its menu, and the terminal's own cursor where typing goes. */
 export function PanelView({ panel }: { panel: Panel }): ReactNode {
@@ -21,11 +21,11 @@ export function PanelView({ panel }: { panel: Panel }): ReactNode {
   );
 }
 
-function Rows({ rows }: { rows: Line[] }): ReactNode {
+function Rows({ rows }: { rows: Row[] }): ReactNode {
   return (
     <Box flexDirection="column">
       {Array.from(rows.entries(), ([at, row]) => (
-        <Row key={at} line={row} />
+        <RowText key={at} row={row} />
       ))}
     </Box>
   );
@@ -33,7 +33,7 @@ function Rows({ rows }: { rows: Line[] }): ReactNode {
 
 /** Rows that are one thing to a screen reader stand together, with its role and state. */
 function SpokenRows({ rows, spoken }: Panel): ReactNode {
-  const parts: { at: number; rows: Line[]; what: Spoken | undefined }[] = [];
+  const parts: { at: number; rows: Row[]; what: Spoken | undefined }[] = [];
   rows.forEach((row, at) => {
     const what = spoken.get(at);
     const last = parts.at(-1);

@@ -1,6 +1,6 @@
 import { isBlank } from '../../../markdown/line.ts';
 import type { Line } from '../../../markdown/scan.ts';
-import type { UnreadIssue } from '../../reader/stretch.ts';
+import type { UnreadIssue } from '../../reader/cutting/stretch.ts';
 import { writtenLabel } from '../labels/label-forms.ts';
 import { looseName, meansLabel } from '../vocabulary/names.ts';
 

@@ -1,8 +1,8 @@
 import type { Severity } from '../../../fields/issue.ts';
 import type { Line } from '../../../markdown/scan.ts';
 import type { Template } from '../../../template/template.ts';
-import { isOwnNumber, ownNumber } from '../../reader/issue-number.ts';
-import type { UnreadIssue } from '../../reader/stretch.ts';
+import { isOwnNumber, ownNumber } from '../../reader/cutting/issue-number.ts';
+import type { UnreadIssue } from '../../reader/cutting/stretch.ts';
 import type { Headings } from '../headings.ts';
 import { ordinalOf, type SeverityTag, severityTag, withoutOrdinal } from '../vocabulary/severities.ts';
 import { bareTitle } from './titles.ts';

@@ -1,7 +1,7 @@
 import type { Severity } from '../../../fields/issue.ts';
 import type { Line } from '../../../markdown/scan.ts';
 import type { Template } from '../../../template/template.ts';
-import type { ClosedIssue, Stretch, UnreadIssue } from '../../reader/stretch.ts';
+import type { ClosedIssue, Stretch, UnreadIssue } from '../../reader/cutting/stretch.ts';
 import type { Headings } from '../headings.ts';
 import { type IssueRow, issueTables } from '../tables/issue-tables.ts';
 import { withoutClosing } from '../vocabulary/statuses.ts';

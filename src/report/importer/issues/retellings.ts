@@ -1,6 +1,6 @@
 import type { Line } from '../../../markdown/scan.ts';
-import { folded } from '../../../template/layout.ts';
-import type { ClosedIssue, Stretch, UnreadIssue } from '../../reader/stretch.ts';
+import { folded } from '../../../template/parts/layout.ts';
+import type { ClosedIssue, Stretch, UnreadIssue } from '../../reader/cutting/stretch.ts';
 import { writtenLabel } from '../labels/label-forms.ts';
 import type { IssueRow } from '../tables/issue-tables.ts';
 import { looseName, meansLabel } from '../vocabulary/names.ts';

@@ -1,5 +1,5 @@
-import { folded } from '../../../template/layout.ts';
-import type { UnreadIssue } from '../../reader/stretch.ts';
+import { folded } from '../../../template/parts/layout.ts';
+import type { UnreadIssue } from '../../reader/cutting/stretch.ts';
 
 /** Words that say nothing of what an issue is about. */
 const common = new Set(

@@ -1,7 +1,7 @@
 import type { Severity } from '../../../fields/issue.ts';
 import { type Line, scan } from '../../../markdown/scan.ts';
 import type { Template } from '../../../template/template.ts';
-import type { UnreadIssue } from '../../reader/stretch.ts';
+import type { UnreadIssue } from '../../reader/cutting/stretch.ts';
 import { bareTitle } from '../issues/titles.ts';
 import { remarkBehind } from '../labels/heading-remarks.ts';
 import { isInformational, severityIn, severityTag } from '../vocabulary/severities.ts';

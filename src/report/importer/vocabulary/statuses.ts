@@ -1,4 +1,4 @@
-import type { ClosedIssue } from '../../reader/stretch.ts';
+import type { ClosedIssue } from '../../reader/cutting/stretch.ts';
 import type { Quiet } from './quiet-headings.ts';
 
 /** Why what a report lists is no open issue. */

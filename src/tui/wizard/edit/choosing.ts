@@ -16,8 +16,8 @@ import { answerOf, edit } from './typing.ts';
 type FieldBlock = Extract<Block, { type: 'field' }>;
 
 /** How many entries the menu of a choice has: its options, and behind them the reviewer's own words. */
-export const menuLength = (piece: FieldBlock): number =>
-  optionsAt(piece).length + (controlOf(piece.field).typing === 'own' ? 1 : 0);
+export const menuLength = (block: FieldBlock): number =>
+  optionsAt(block).length + (controlOf(block.field).typing === 'own' ? 1 : 0);
 
 /** The entry that is picked out in the menu of a choice of one: at first the one that is the answer. */
 export function pickedOption(state: State, block: FieldBlock): number {

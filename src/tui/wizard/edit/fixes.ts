@@ -42,8 +42,8 @@ export function overrideProblem(state: State, of: OverriddenProblem, reason: str
   return commit(state, { do: 'override', of, reason }, groupName(state.group, `reason/${problemKey(of)}`));
 }
 
-export function removeOverride(state: State, finding: Problem): State {
-  const taken = overrideProblem(openGroup(state), overrideFor(finding), '');
+export function removeOverride(state: State, problem: Problem): State {
+  const taken = overrideProblem(openGroup(state), overrideFor(problem), '');
   return checkedNow(say(taken, 'It counts as an error again. Ctrl+Z undoes that.'));
 }
 

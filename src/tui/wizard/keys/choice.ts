@@ -15,13 +15,13 @@ import type { KeyRow } from './row.ts';
 import { inMenu } from './where.ts';
 
 const several = (state: State): boolean => {
-  const piece = focusedBlock(state);
-  return piece?.type === 'field' && controlOf(piece.field).picks === 'several' && openToPick(state, piece);
+  const block = focusedBlock(state);
+  return block?.type === 'field' && controlOf(block.field).picks === 'several' && openToPick(state, block);
 };
 
-const openToPick = (state: State, piece: Extract<Block, { type: 'field' }>): boolean => {
+const openToPick = (state: State, block: Extract<Block, { type: 'field' }>): boolean => {
   if (state.own) return false;
-  const given = answerAt(state.history.present, piece.place);
+  const given = answerAt(state.history.present, block.place);
   return !(given && 'notApplicable' in given);
 };
 

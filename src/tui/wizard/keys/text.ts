@@ -21,8 +21,8 @@ const inLines = (state: State) => typing(state) === 'lines';
 const inRow = (state: State) => focusedBlock(state)?.type === 'row';
 
 function motion(state: State, what: Motion): State {
-  const piece = focusedBlock(state);
-  const width = (piece && boxOf(state, piece)?.width) ?? 80;
+  const block = focusedBlock(state);
+  const width = (block && boxOf(state, block)?.width) ?? 80;
   return edit(state, { edit: 'move', motion: what, width, rows: geometryOf(state.size).height - 1 });
 }
 
@@ -44,15 +44,15 @@ const editRows: KeyRow[] = editKeys.map(({ keys, does, edit: what }) => ({
 
 /** What the surroundings offer for the focused field, while it is empty. */
 function offered(state: State): string | undefined {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'field' || state.buffer?.text !== '') return undefined;
-  return offerFor(state, piece.field);
+  const block = focusedBlock(state);
+  if (block?.type !== 'field' || state.buffer?.text !== '') return undefined;
+  return offerFor(state, block.field);
 }
 
 function takeOffer(state: State): State {
-  const piece = focusedBlock(state);
+  const block = focusedBlock(state);
   const value = offered(state);
-  return piece?.type === 'field' && value ? step(answer(state, piece.place, { value }), 1) : state;
+  return block?.type === 'field' && value ? step(answer(state, block.place, { value }), 1) : state;
 }
 
 export const textKeys: KeyRow[] = [
@@ -116,8 +116,8 @@ export const textKeys: KeyRow[] = [
     does: 'the language of the code',
     hint: 'language',
     when: (state) => {
-      const piece = focusedBlock(state);
-      return piece?.type === 'field' && controlOf(piece.field).language !== undefined && isTyping(state);
+      const block = focusedBlock(state);
+      return block?.type === 'field' && controlOf(block.field).language !== undefined && isTyping(state);
     },
     run: askLanguage,
   },
@@ -136,15 +136,15 @@ export const textKeys: KeyRow[] = [
 ];
 
 function askLanguage(state: State): State {
-  const piece = focusedBlock(state);
-  if (piece?.type !== 'field') return state;
+  const block = focusedBlock(state);
+  if (block?.type !== 'field') return state;
   return {
     ...state,
     overlay: promptOverlay(
       'Language of the code',
-      languageAt(state, piece.place, piece.field) ?? '',
+      languageAt(state, block.place, block.field) ?? '',
       'go, ts, sql, …; empty: none',
-      { for: 'language', place: piece.place },
+      { for: 'language', place: block.place },
     ),
   };
 }

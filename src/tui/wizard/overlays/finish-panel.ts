@@ -1,14 +1,14 @@
 import { isOpenError, type Problem } from '../../../checks/problem.ts';
 import { displayWidth, truncateStart } from '../../../text/width.ts';
-import { type Line, lineWidth, seg } from '../../line.ts';
 import { type Panel, panel, stacked } from '../../panel.ts';
 import { promptPanel } from '../../prompt.ts';
+import { type Row, rowWidth, seg } from '../../row.ts';
 import { staleOverrides } from '../edit/fixes.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { bar, wordRows } from '../render/text.ts';
 import type { State } from '../state/state.ts';
 import { errorsOf, type Finish, finishText, reasonAt } from './finish.ts';
-import { because, blockOf, fitting, lesserLines } from './finish-rows.ts';
+import { because, blockOf, fitting, lesserRows } from './finish-rows.ts';
 import { messageOf, problemsOf } from './problems.ts';
 
 const label = 'Write the report to';
@@ -36,7 +36,7 @@ export function finishPanel(state: State, overlay: Finish): Panel {
   const heights = blocks.map(({ rows }) => rows);
   // The error that is answered has the first claim on the room, what is only counted the last.
   const least = Math.min(room, (inError ? (heights[at] ?? 0) : 0) + Math.min(2, errors.length));
-  const lesser = whole(lesserLines(problemsOf(state), staleOverrides(state).length, width), room - least);
+  const lesser = whole(lesserRows(problemsOf(state), staleOverrides(state).length, width), room - least);
   const more = whole(
     wordRows('Ctrl+R in the review lists all of it.', width, 'dim'),
     room - least - lesser.length,
@@ -77,12 +77,12 @@ export function finishPanel(state: State, overlay: Finish): Panel {
   );
 }
 
-const inset = (row: Line): Line => [seg('  '), ...row];
+const inset = (row: Row): Row => [seg('  '), ...row];
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Rows that are shown whole or not at all. */
-const whole = (rows: Line[], room: number): Line[] => (rows.length <= room ? rows : []);
+const whole = (rows: Row[], room: number): Row[] => (rows.length <= room ? rows : []);
 
 const pathPanel = ({ path }: Finish, width: number, focused: boolean, below: boolean): Panel =>
   promptPanel({ label, stacked: below, text: path, focused, width: width + 2, before: [bar(focused)] });
@@ -93,13 +93,13 @@ function briefPath({ path }: Finish, width: number): Panel {
   return panel([[bar(false), seg(words, 'dim')]]);
 }
 
-function titleOf(errors: Problem[], width: number): Line {
+function titleOf(errors: Problem[], width: number): Row {
   const open = errors.filter(isOpenError).length;
   const title = seg('Finish review', 'bold');
   if (open === 0) return [title];
   const todo = `: fix ${open === 1 ? 'it' : 'each'}, or explain why you are keeping it`;
   const said = seg(`   ! ${counted(open, 'error')}${todo}`, 'critical');
-  return lineWidth([title, said]) <= width
+  return rowWidth([title, said]) <= width
     ? [title, said]
     : [title, seg(`   ! ${counted(open, 'error')}`, 'critical')];
 }

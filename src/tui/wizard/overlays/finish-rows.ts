@@ -1,23 +1,23 @@
 import type { Problem } from '../../../checks/problem.ts';
 import { displayWidth } from '../../../text/width.ts';
-import { type Line, type Segment, seg, type Tone } from '../../line.ts';
+import { type Row, type Segment, seg, type Tone } from '../../row.ts';
 import { bar, shown, wordRows } from '../render/text.ts';
-import type { OpenPoint } from './problems.ts';
+import type { ProblemRow } from './problems.ts';
 
 /** What stands before the reason. */
 export const because = 'Kept because';
 
 /** What an error says (`said`), what to do, and its reason in the last line; and how many rows that takes. */
 export function blockOf(
-  finding: Problem,
+  problem: Problem,
   said: string,
   reason: string,
   focused: boolean,
   width: number,
   stacked = false,
-): { lines: Line[]; rows: number } {
+): { lines: Row[]; rows: number } {
   const room = width - 2;
-  const { advice, fix, overridden } = finding;
+  const { advice, fix, overridden } = problem;
   const sign = overridden === undefined ? seg('! ', 'critical') : seg('– ', 'dim');
   const todo = focused && fix ? `→ Alt+R ${fix.label}` : `→ ${advice}`;
   const lines = [
@@ -31,7 +31,7 @@ export function blockOf(
           room,
           'dim',
         )),
-  ].map((line): Line => [bar(focused), ...line]);
+  ].map((line): Row => [bar(focused), ...line]);
   // The line that is typed in goes on below itself.
   const columns = Math.max(1, stacked ? room : room - because.length - 2);
   const typed = focused ? Math.ceil((displayWidth(reason) + 1) / columns) + (stacked ? 1 : 0) : 1;
@@ -57,11 +57,11 @@ export function fitting(
 }
 
 /** What is no error, counted, and reasons that apply no longer. */
-export function lesserLines(found: OpenPoint[], stale: number, width: number): Line[] {
+export function lesserRows(found: ProblemRow[], stale: number, width: number): Row[] {
   if (found.length === 0) return [[seg('✓ ', 'done'), seg('Nothing is wrong, and every field is answered.')]];
-  const of = (level: OpenPoint['level']) =>
-    found.filter((one) => one.level === level && one.finding?.overridden === undefined).length;
-  const lines: Line[] = [];
+  const of = (level: ProblemRow['level']) =>
+    found.filter((one) => one.level === level && one.problem?.overridden === undefined).length;
+  const lines: Row[] = [];
   const lesser = (['warning', 'hint'] as const).flatMap((level) =>
     of(level) > 0 ? [count(of(level), level)] : [],
   );
@@ -82,5 +82,5 @@ export function lesserLines(found: OpenPoint[], stale: number, width: number): L
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** Words behind a sign, wrapped. */
-const marked = (sign: Segment, words: string, width: number, tone: Tone = 'plain'): Line[] =>
-  wordRows(words, width - 2, tone).map((row, index): Line => [index === 0 ? sign : seg('  '), ...row]);
+const marked = (sign: Segment, words: string, width: number, tone: Tone = 'plain'): Row[] =>
+  wordRows(words, width - 2, tone).map((row, index): Row => [index === 0 ? sign : seg('  '), ...row]);

@@ -1,7 +1,7 @@
 import { truncateStart } from '../../../text/width.ts';
-import { type Line, seg, type Tone } from '../../line.ts';
 import { fitted, type Panel, panel, stacked } from '../../panel.ts';
 import { within } from '../../picker/scroll.ts';
+import { type Row, seg, type Tone } from '../../row.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { menuPanel } from '../render/menu.ts';
 import { textRows } from '../render/text.ts';
@@ -16,7 +16,7 @@ interface Said {
   /** The path, to its end however long it is. */
   title: string[];
   /** The difference in rows. */
-  rows: Line[];
+  rows: Row[];
   /** How many of them have room. */
   room: number;
   /** Whether there is room for an empty row as well. */
@@ -47,16 +47,16 @@ function titleOf(path: string, width: number): string[] {
   return textRows(truncateStart(path, room) + words, width).slice(0, most);
 }
 
-const known = new WeakMap<readonly string[], { width: number; rows: Line[] }>();
+const known = new WeakMap<readonly string[], { width: number; rows: Row[] }>();
 
 /** Lines of a report are as long as paragraphs: they wrap, as what is cut off could be all that differs. */
-function rowsOf(difference: readonly string[], width: number): Line[] {
+function rowsOf(difference: readonly string[], width: number): Row[] {
   const before = known.get(difference);
   if (before?.width === width) return before.rows;
   const rows = difference.flatMap((line) => {
     const [first = '', ...more] = textRows(line, width);
     const rest = more.length > 0 ? textRows(line.slice(first.length), width - 2) : [];
-    return [first, ...rest.map((row) => `  ${row}`)].map((row): Line => [seg(row, toneOf(line))]);
+    return [first, ...rest.map((row) => `  ${row}`)].map((row): Row => [seg(row, toneOf(line))]);
   });
   known.set(difference, { width, rows });
   return rows;
@@ -116,13 +116,13 @@ export function overwritePanel(state: State, overlay: Overwrite): Panel {
   const from = within(overlay.scroll, 0, rows.length - room);
   const shown = rows.slice(from, from + room);
   const range = rows.length > room ? `  ${from + 1}–${from + shown.length} of ${rows.length}` : '';
-  const inset = (row: Line): Line => [seg('  '), ...row];
-  const about: Line =
+  const inset = (row: Row): Row => [seg('  '), ...row];
+  const about: Row =
     rows.length === 0
       ? [seg('The file is the same: nothing would change.', 'dim')]
       : [...legend, seg(range, 'dim')];
   return stacked(
-    panel([...title.map((row): Line => [seg(row, 'bold')]), about].map(inset)),
+    panel([...title.map((row): Row => [seg(row, 'bold')]), about].map(inset)),
     fitted(panel(shown.map(inset)), room),
     panel(airy ? [[]] : []),
     menuPanel(
@@ -133,4 +133,4 @@ export function overwritePanel(state: State, overlay: Overwrite): Panel {
   );
 }
 
-const legend: Line = [seg('- the file', 'critical'), seg('  '), seg('+ this report', 'done')];
+const legend: Row = [seg('- the file', 'critical'), seg('  '), seg('+ this report', 'done')];

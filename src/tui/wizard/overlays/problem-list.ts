@@ -1,20 +1,20 @@
 import { memo } from '../../../memo.ts';
 import type { Hint } from '../../frame.ts';
-import { seg } from '../../line.ts';
 import type { Entry } from '../../picker/find.ts';
 import type { PickList } from '../../picker/picker-panel.ts';
+import { seg } from '../../row.ts';
 import { applyFix, removeOverride } from '../edit/fixes.ts';
 import { goToField } from '../navigation/go-to.ts';
 import { shown } from '../render/text.ts';
 import type { State } from '../state/state.ts';
-import { type OpenPoint, problemsOf } from './problems.ts';
+import { type ProblemRow, problemsOf } from './problems.ts';
 
 /** A problem, or a field without an answer, as a row of the list. */
 export interface ProblemEntry extends Entry {
-  point: OpenPoint;
+  point: ProblemRow;
 }
 
-const entriesFor = memo((points: OpenPoint[]) => points.map(entryOf));
+const entriesFor = memo((points: ProblemRow[]) => points.map(entryOf));
 
 /** What the checks found, and what has no answer yet. */
 export function problemList(state: State): PickList<ProblemEntry> {
@@ -34,38 +34,38 @@ export const goToProblem = (state: State, { point }: ProblemEntry): State =>
   goToField({ ...state, overlay: null }, point.place);
 
 /** Alt+R: applies the quick fix; the list stays. */
-export function fixProblem(state: State, { point: { finding } }: ProblemEntry): State {
-  return finding?.fix && finding.overridden === undefined ? applyFix(state, finding.fix) : state;
+export function fixProblem(state: State, { point: { problem } }: ProblemEntry): State {
+  return problem?.fix && problem.overridden === undefined ? applyFix(state, problem.fix) : state;
 }
 
 /** Alt+O: takes back the reason for which an error was kept. */
-export function takeBackReason(state: State, { point: { finding } }: ProblemEntry): State {
-  return finding?.overridden === undefined ? state : removeOverride(state, finding);
+export function takeBackReason(state: State, { point: { problem } }: ProblemEntry): State {
+  return problem?.overridden === undefined ? state : removeOverride(state, problem);
 }
 
 /** What further keys do with the row that is picked out. */
 export function problemHints(entry: ProblemEntry | undefined): Hint[] {
-  const { finding } = entry?.point ?? {};
-  if (finding?.overridden !== undefined) return [{ keys: 'Alt+O', does: 'take the reason back' }];
-  return finding?.fix ? [{ keys: 'Alt+R', does: shown(finding.fix.label) }] : [];
+  const { problem } = entry?.point ?? {};
+  if (problem?.overridden !== undefined) return [{ keys: 'Alt+O', does: 'take the reason back' }];
+  return problem?.fix ? [{ keys: 'Alt+R', does: shown(problem.fix.label) }] : [];
 }
 
-function entryOf(point: OpenPoint, index: number): ProblemEntry {
-  const { level, path, what, remedy, finding } = point;
-  const todo = finding?.overridden === undefined ? remedy : `kept, because: ${finding.overridden}`;
+function entryOf(point: ProblemRow, index: number): ProblemEntry {
+  const { level, path, what, advice, problem } = point;
+  const todo = problem?.overridden === undefined ? advice : `kept, because: ${problem.overridden}`;
   const note = level === 'missing' ? 'no answer yet' : level === 'error' ? '! error' : level;
   return {
     id: String(index),
     title: shown(level === 'missing' ? what : `${what} → ${todo}`),
     ...(path !== '' && { path: shown(path) }),
     kind: 'field',
-    note: finding?.overridden === undefined ? note : 'overridden',
+    note: problem?.overridden === undefined ? note : 'overridden',
     point,
   };
 }
 
 /** In full what the list has room for only in part. */
-function detailOf({ level, what, remedy, finding }: OpenPoint): string {
-  const todo = finding?.overridden === undefined ? remedy : `kept, because: ${finding.overridden}`;
-  return level === 'missing' ? `→ ${remedy}` : `${what} → ${todo}`;
+function detailOf({ level, what, advice, problem }: ProblemRow): string {
+  const todo = problem?.overridden === undefined ? advice : `kept, because: ${problem.overridden}`;
+  return level === 'missing' ? `→ ${advice}` : `${what} → ${todo}`;
 }

@@ -10,25 +10,25 @@ import { fieldAt, groupOf, issueField } from '../state/lookup.ts';
 import { problemsFor } from '../state/problems.ts';
 
 /** Something that a check found or that has no answer yet, and where to mend it. */
-export interface OpenPoint {
+export interface ProblemRow {
   level: Level | 'missing';
   place: FieldRef;
   /** What the field stands in: "Caching Strategy", "CRITICAL-2". */
   path: string;
   /** The field's name, or what the check says. */
   what: string;
-  remedy: string;
+  advice: string;
   /** What the check found, when one did. */
-  finding?: Problem;
+  problem?: Problem;
 }
 
 type Checked = Parameters<typeof problemsFor>[0];
 
 /** What the checks found, errors first, then what stands with a reason, then each field that has no answer yet. */
-export const problemsOf = (state: Checked): OpenPoint[] =>
+export const problemsOf = (state: Checked): ProblemRow[] =>
   listOf(problemsFor(state), state.template, state.history.present);
 
-const listOf = memo((problems: readonly Problem[], template: Template, review: Review): OpenPoint[] => {
+const listOf = memo((problems: readonly Problem[], template: Template, review: Review): ProblemRow[] => {
   const placeOf = ({ place, page }: Problem): FieldRef | null => {
     if (!place) return placeOn(template, page);
     return 'field' in place ? place : { issue: place.issue, field: 'title' };
@@ -36,25 +36,25 @@ const listOf = memo((problems: readonly Problem[], template: Template, review: R
   const missing = missingIn(template, review);
   // A field without an answer has a line of its own below: that its page has such fields says nothing more.
   const bare = new Set(missing.map(({ place }) => fieldKey(place)));
-  const found = problems.flatMap((finding): OpenPoint[] => {
-    const place = placeOf(finding);
-    if (!place || (finding.id === 'placeholder' && bare.has(fieldKey(place)))) return [];
-    const { level, message, advice } = finding;
+  const found = problems.flatMap((problem): ProblemRow[] => {
+    const place = placeOf(problem);
+    if (!place || (problem.id === 'placeholder' && bare.has(fieldKey(place)))) return [];
+    const { level, message, advice } = problem;
     return [
       {
         level,
         place,
-        path: pathOf(template, review, finding.page, place),
+        path: pathOf(template, review, problem.page, place),
         what: message,
-        remedy: advice,
-        finding,
+        advice,
+        problem,
       },
     ];
   });
   const told = new Set(found.map(({ place }) => fieldKey(place)));
-  const open = found.filter(({ finding }) => finding?.overridden === undefined);
-  const stands = found.filter(({ finding }) => finding?.overridden !== undefined);
-  return [...open, ...stands, ...missing.filter(({ place }) => !told.has(fieldKey(place)))];
+  const open = found.filter(({ problem }) => problem?.overridden === undefined);
+  const overridden = found.filter(({ problem }) => problem?.overridden !== undefined);
+  return [...open, ...overridden, ...missing.filter(({ place }) => !told.has(fieldKey(place)))];
 });
 
 /** The first field of a page. */
@@ -89,8 +89,8 @@ export function messageOf(template: Template, review: Review, { place, message }
     : message;
 }
 
-function missingIn(template: Template, review: Review): OpenPoint[] {
-  const missing: OpenPoint[] = [];
+function missingIn(template: Template, review: Review): ProblemRow[] {
+  const missing: ProblemRow[] = [];
   const see = (place: FieldRef, path: string) => {
     const field = fieldAt(template, review, place);
     if (!field || field.default !== undefined) return;
@@ -117,10 +117,10 @@ function missingIn(template: Template, review: Review): OpenPoint[] {
   return missing;
 }
 
-const unanswered = (place: FieldRef, path: string, what: string): OpenPoint => ({
+const unanswered = (place: FieldRef, path: string, what: string): ProblemRow => ({
   level: 'missing',
   place,
   path,
   what,
-  remedy: 'answer it, or say that it does not apply',
+  advice: 'answer it, or say that it does not apply',
 });

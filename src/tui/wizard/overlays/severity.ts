@@ -1,6 +1,6 @@
 import { type Severity, severities } from '../../../fields/issue.ts';
-import { type Line, seg } from '../../line.ts';
 import { type Panel, panel, stacked } from '../../panel.ts';
+import { type Row, seg } from '../../row.ts';
 import { setSeverity } from '../lists/lists.ts';
 import { issueById } from '../render/blocks/issues.ts';
 import { geometryOf } from '../render/geometry.ts';
@@ -37,7 +37,7 @@ export function takeSeverity(state: State, index?: number): State {
 export function severityPanel(state: State, overlay: SeverityMenu): Panel {
   const { columns } = geometryOf(state.size);
   const labels = offered(state).map((one) => state.template.issues[one]?.word ?? one);
-  const inset = (row: Line): Line => [seg('  '), ...row];
+  const inset = (row: Row): Row => [seg('  '), ...row];
   return stacked(
     panel([inset([seg(issueWords(state, overlay.issue), 'bold')]), [], inset([seg('Severity')])]),
     menuPanel(labels, pickedOut(state, overlay), [seg('  ')]),

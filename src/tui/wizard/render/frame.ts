@@ -5,7 +5,7 @@ import { type PageState, titleOf } from '../../../review/progress.ts';
 import { valueAt } from '../../../review/review.ts';
 import { displayWidth } from '../../../text/width.ts';
 import { type Hint, hintRow } from '../../frame.ts';
-import { cut, type Line, lineWidth, type Segment, seg, spread } from '../../line.ts';
+import { cut, type Row, rowWidth, type Segment, seg, spread } from '../../row.ts';
 import { signs } from '../../theme.ts';
 
 import { percent, progressFor } from '../state/progress.ts';
@@ -36,15 +36,15 @@ const answerWords = (state: State, field: string): string => {
 };
 
 /** The top line: what is open, its facts, whether it is saved. What is open has the first claim on its room. */
-export function headerLine(state: State): Line {
+export function headerRow(state: State): Row {
   const { columns, rail } = geometryOf(state.size);
   const number = rail > 0 || columns < 60 ? 0 : displayWidth('  10/14');
   const name = rail > 0 ? titleWords(state).slice(0, 1) : [seg(pageOf(state)?.title ?? '')];
-  const taken = Math.min(lineWidth(name) + number, Math.floor(columns / 2));
+  const taken = Math.min(rowWidth(name) + number, Math.floor(columns / 2));
   const room = columns - 1 - apart - taken;
   const right = facts(state, room);
   return spread(
-    [seg(' '), ...(rail > 0 ? titleWords(state) : crumbs(state, columns - lineWidth(right) - apart))],
+    [seg(' '), ...(rail > 0 ? titleWords(state) : crumbs(state, columns - rowWidth(right) - apart))],
     right,
     columns,
   );
@@ -54,16 +54,16 @@ export function headerLine(state: State): Line {
 const apart = 3;
 
 /** The facts that have room: the counts before the verdict, the worse before the lesser. */
-function facts(state: State, width: number): Line {
+function facts(state: State, width: number): Row {
   // Finish counts what is missing, too: two counts would contradict one another.
   const checked = state.overlay?.type === 'finish' ? null : problemCount(state);
   const counts = countBySeverity(state.history.present);
   const saved = savedWords(state);
-  let room = width - lineWidth([saved]) - 1;
-  const kept = (segments: Line): Line =>
+  let room = width - rowWidth([saved]) - 1;
+  const kept = (segments: Row): Row =>
     segments.filter((segment) => {
-      const fits = lineWidth([segment]) <= room;
-      if (fits) room -= lineWidth([segment]);
+      const fits = rowWidth([segment]) <= room;
+      if (fits) room -= rowWidth([segment]);
       return fits;
     });
   const done = kept([seg(`${percent(state)}  `)]);
@@ -71,7 +71,7 @@ function facts(state: State, width: number): Line {
     .filter((severity) => counts[severity] > 0)
     .map((severity) => seg(`${counts[severity]} ${severity}  `, severityTone[severity]));
   // A lesser count without the worse one would read as if there were none of those.
-  const most = all.findIndex((_, index) => lineWidth(all.slice(0, index + 1)) > room);
+  const most = all.findIndex((_, index) => rowWidth(all.slice(0, index + 1)) > room);
   const found = kept(most < 0 ? all : all.slice(0, most));
   const verdict = answerWords(state, 'recommendation');
   const wrong = checked ? kept([checked]) : [];
@@ -79,7 +79,7 @@ function facts(state: State, width: number): Line {
   return [...said, ...wrong, ...found, ...done, saved, seg(' ')];
 }
 
-function titleWords(state: State): Line {
+function titleWords(state: State): Row {
   const reviewer = answerWords(state, 'reviewer');
   return [
     seg(titleOf(state.template.title, state.history.present), 'bold'),
@@ -88,14 +88,14 @@ function titleWords(state: State): Line {
 }
 
 /** Where one is, when there is no room for the rail. */
-function crumbs(state: State, room: number): Line {
+function crumbs(state: State, room: number): Row {
   const pages = pagesOf(state);
   const page = pageOf(state);
   const index = page ? pages.indexOf(page) + 1 : 0;
   const title = seg(page?.title ?? '', 'bold');
   // The longest way to say it that is not cut.
   const counts = [`  ${index} of ${pages.length} pages`, `  ${index}/${pages.length}`];
-  const count = counts.find((words) => lineWidth([title, seg(words)]) <= room);
+  const count = counts.find((words) => rowWidth([title, seg(words)]) <= room);
   return count ? [title, seg(count, 'dim')] : [title];
 }
 
@@ -112,11 +112,11 @@ const railGiven = ({ template, history, page, size, checked, external }: State):
 ];
 
 /** The rail: every page with its state and its count. */
-export const railLines = memoBy(railGiven, (state: State): Line[] => {
+export const railRows = memoBy(railGiven, (state: State): Row[] => {
   const { rail, height } = geometryOf(state.size);
   const { pages } = progressFor(state);
   const counts = countBySeverity(state.history.present);
-  const lines = pagesOf(state).map((page): Line => {
+  const lines = pagesOf(state).map((page): Row => {
     const here = page.id === state.page;
     const progress = pages.get(page.id);
     const number = page.severity
@@ -126,7 +126,7 @@ export const railLines = memoBy(railGiven, (state: State): Line[] => {
         : progress && progress.total > 0
           ? `${progress.answered}/${progress.total}`
           : '';
-    const left: Line = [
+    const left: Row = [
       here ? seg(signs.focus, 'accent') : seg(' '),
       markOfPage(state, page.id) ?? sign[progress?.state ?? 'untouched'],
       seg(` ${page.title}`, here ? 'bold' : 'plain'),
@@ -140,7 +140,7 @@ export const railLines = memoBy(railGiven, (state: State): Line[] => {
 });
 
 /** The rule below the header; a draft that could not be saved takes it, and stays. */
-export function topRule(state: State): Line {
+export function topRule(state: State): Row {
   const [first] = unsavedRows(state);
   if (first === undefined) return [seg(rule(state, '┬'), 'dim')];
   return cut([seg(` ${first}`, 'error')], geometryOf(state.size).columns);
@@ -168,7 +168,7 @@ function unsavedRows(state: State): string[] {
  * The rule above the hints, and the hints. What there is to say stands in the rule; a longer notice takes the
  * place of the hints and of as many rows of the page as it needs: it is gone with the next key.
  */
-export function bottomLines(state: State, hints: readonly Hint[]): Line[] {
+export function bottomRows(state: State, hints: readonly Hint[]): Row[] {
   const { ruled } = geometryOf(state.size);
   const said = noticeLines(state);
   const rest = said.length > 1 ? [] : [hintRow(hints, geometryOf(state.size).columns)];
@@ -178,7 +178,7 @@ export function bottomLines(state: State, hints: readonly Hint[]): Line[] {
   const standing = more
     ? cut([seg(` ${more}`, 'error')], geometryOf(state.size).columns)
     : [seg(plain, 'dim')];
-  const first: Line[] = said.length > 0 ? said : [standing];
+  const first: Row[] = said.length > 0 ? said : [standing];
   return [...first, ...rest];
 }
 
@@ -189,16 +189,16 @@ function promptRule(state: State, hints: readonly Hint[]): string {
   return `─ ${words.join('   ')} `.padEnd(columns, '─').slice(0, columns);
 }
 
-function noticeLines(state: State): Line[] {
+function noticeLines(state: State): Row[] {
   const { columns, rows } = geometryOf(state.size);
   // Where the report is to be written, what went wrong is said beside the path.
   if (!state.notice || (state.overlay?.type === 'finish' && state.notice.tone === 'error')) return [];
   const tone = state.notice.tone === 'error' ? 'error' : 'accent';
   const all = textRows(state.notice.text, columns - 4);
-  return all.slice(0, Math.max(1, rows - 4)).map((row, index): Line => {
+  return all.slice(0, Math.max(1, rows - 4)).map((row, index): Row => {
     const words = seg(` ${row.trimEnd()} `, tone);
     if (index > 0) return [seg(' '), words];
-    return [seg('─', 'dim'), words, seg('─'.repeat(Math.max(0, columns - 1 - lineWidth([words]))), 'dim')];
+    return [seg('─', 'dim'), words, seg('─'.repeat(Math.max(0, columns - 1 - rowWidth([words]))), 'dim')];
   });
 }
 

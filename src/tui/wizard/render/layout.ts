@@ -7,10 +7,10 @@ import { type TextBox, textBox } from './blocks/field.ts';
 import { noteBox } from './blocks/headings.ts';
 import { geometryOf } from './geometry.ts';
 
-/** Where each piece stands on the page, in rows from its beginning. */
+/** Where each block stands on the page, in rows from its beginning. */
 export interface Layout {
-  pieces: Block[];
-  /** The first row of each piece, after its empty rows. */
+  blocks: Block[];
+  /** The first row of each block, after its empty rows. */
   tops: number[];
   heights: number[];
   total: number;
@@ -21,55 +21,55 @@ const known = new WeakMap<State, Layout>();
 export function layoutOf(state: State): Layout {
   const hit = known.get(state);
   if (hit) return hit;
-  const pieces = blocksOf(state);
+  const blocks = blocksOf(state);
   const tops: number[] = [];
   const heights: number[] = [];
   let row = 0;
-  for (const piece of pieces) {
-    row += piece.gap;
-    const height = heightOf(state, piece);
+  for (const block of blocks) {
+    row += block.gap;
+    const height = heightOf(state, block);
     tops.push(row);
     heights.push(height);
     row += height;
   }
-  const layout = { pieces, tops, heights, total: row };
+  const layout = { blocks, tops, heights, total: row };
   known.set(state, layout);
   return layout;
 }
 
-/** A piece that meets the window: where it begins on the screen (negative: above it). */
+/** A block that meets the window: where it begins on the screen (negative: above it). */
 export interface Seen {
-  piece: Block;
+  block: Block;
   /** Row of the window, counted from its top. */
   at: number;
   height: number;
-  /** Rows of the piece that are not in the window, at its start. */
+  /** Rows of the block that are not in the window, at its start. */
   from: number;
 }
 
 /** Rows at the window's top that the page's title keeps, whatever is scrolled below it. */
-export const pinned = ({ pieces, heights }: Layout, scroll: number): number =>
-  scroll > 0 && pieces[0]?.type === 'title' ? (heights[0] ?? 0) : 0;
+export const pinned = ({ blocks, heights }: Layout, scroll: number): number =>
+  scroll > 0 && blocks[0]?.type === 'title' ? (heights[0] ?? 0) : 0;
 
-/** The pieces to be drawn. */
+/** The blocks to be drawn. */
 export function seenOf(state: State): Seen[] {
   const layout = layoutOf(state);
-  const { pieces, tops, heights } = layout;
+  const { blocks, tops, heights } = layout;
   const { height } = geometryOf(state.size);
   const { scroll } = state;
   const pin = pinned(layout, scroll);
-  const title = pieces[0];
-  const seen: Seen[] = pin > 0 && title ? [{ piece: title, at: 0, height: pin, from: 0 }] : [];
-  for (let index = firstAt(tops, heights, scroll + pin); index < pieces.length; index++) {
-    const piece = pieces[index];
+  const title = blocks[0];
+  const seen: Seen[] = pin > 0 && title ? [{ block: title, at: 0, height: pin, from: 0 }] : [];
+  for (let index = firstAt(tops, heights, scroll + pin); index < blocks.length; index++) {
+    const block = blocks[index];
     const at = (tops[index] ?? 0) - scroll;
-    if (!piece || at >= height) break;
-    seen.push({ piece, at, height: heights[index] ?? 0, from: Math.max(0, pin - at) });
+    if (!block || at >= height) break;
+    seen.push({ block, at, height: heights[index] ?? 0, from: Math.max(0, pin - at) });
   }
   return seen;
 }
 
-/** The first piece whose end is below a row: by halving, as there may be thousands. */
+/** The first block whose end is below a row: by halving, as there may be thousands. */
 function firstAt(tops: number[], heights: number[], row: number): number {
   let low = 0;
   let high = tops.length;
@@ -81,14 +81,14 @@ function firstAt(tops: number[], heights: number[], row: number): number {
   return low;
 }
 
-/** Where the text of a piece stands within it. */
-export function boxOf(state: State, piece: Block): TextBox | null {
-  switch (piece.type) {
+/** Where the text of a block stands within it. */
+export function boxOf(state: State, block: Block): TextBox | null {
+  switch (block.type) {
     case 'field':
-      return textBox(state, piece);
+      return textBox(state, block);
     case 'row':
     case 'item':
-      return rowBox(state, piece);
+      return rowBox(state, block);
     case 'note':
       return noteBox(state);
     default:
@@ -100,10 +100,10 @@ export function boxOf(state: State, piece: Block): TextBox | null {
 export function caretOf(state: State): { row: number; column: number } | null {
   const { buffer } = state;
   if (!buffer) return null;
-  const { pieces, tops } = layoutOf(state);
+  const { blocks, tops } = layoutOf(state);
   const index = focusedIndex(state);
-  const piece = pieces[index];
-  const box = piece && boxOf(state, piece);
+  const block = blocks[index];
+  const box = block && boxOf(state, block);
   if (!box) return null;
   const rows = wrap(buffer.text, box.width);
   const row = rowOfCaret(rows, buffer.caret);

@@ -1,11 +1,11 @@
-import { type Line, seg } from '../../line.ts';
 import { type Panel, panel, type Spoken } from '../../panel.ts';
+import { type Row, seg } from '../../row.ts';
 import { signs } from '../../theme.ts';
 
 /** A menu: a row for each label, with its number, the one that is picked out marked. `before`: what stands before each. */
-export function menuPanel(labels: readonly string[], at: number, before: Line): Panel {
+export function menuPanel(labels: readonly string[], at: number, before: Row): Panel {
   const rows = labels.map(
-    (label, index): Line => [
+    (label, index): Row => [
       ...before,
       seg(index === at ? `${signs.pick} ` : '  ', 'accent'),
       seg(`${index < 9 ? index + 1 : ' '} ${label}`, index === at ? 'bold' : 'plain'),

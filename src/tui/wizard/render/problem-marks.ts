@@ -1,5 +1,5 @@
 import { type Level, levels, type Problem } from '../../../checks/problem.ts';
-import { type Segment, seg, type Tone } from '../../line.ts';
+import { type Segment, seg, type Tone } from '../../row.ts';
 import { pageKey, problemsAt, shownProblems } from '../state/problems.ts';
 import type { State } from '../state/state.ts';
 

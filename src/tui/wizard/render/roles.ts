@@ -4,12 +4,12 @@ import { type Block, isFocused } from '../page/view.ts';
 import { itemsOf } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
 
-/** The role and state of a piece; headings and words of the program have no role. */
-export function spokenAs(state: State, piece: Block): Spoken {
-  const selected = isFocused(state, piece);
-  switch (piece.type) {
+/** The role and state of a block; headings and words of the program have no role. */
+export function spokenAs(state: State, block: Block): Spoken {
+  const selected = isFocused(state, block);
+  switch (block.type) {
     case 'field': {
-      const how = typingAt(state, piece);
+      const how = typingAt(state, block);
       if (how) return { role: 'textbox', selected, ...(how === 'lines' && { multiline: true }) };
       return { role: 'radiogroup', selected };
     }
@@ -18,8 +18,8 @@ export function spokenAs(state: State, piece: Block): Spoken {
     case 'note':
       return { role: 'textbox', selected, multiline: true };
     case 'item': {
-      const item = itemsOf(state.history.present, piece.place, piece.field)[piece.index];
-      return { role: 'checkbox', selected, checked: !piece.empty && item?.done === true };
+      const item = itemsOf(state.history.present, block.place, block.field)[block.index];
+      return { role: 'checkbox', selected, checked: !block.empty && item?.done === true };
     }
     case 'issue':
     case 'entry':

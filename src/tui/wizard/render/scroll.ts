@@ -27,7 +27,7 @@ const isUntouched = (before: State, after: State): boolean =>
 /** Scrolls so far that the focus (its caret, in long text) is on the screen, and no further. */
 export function keepVisible(state: State): State {
   const layout = layoutOf(state);
-  const { pieces, tops, heights, total } = layout;
+  const { blocks, tops, heights, total } = layout;
   const { height } = geometryOf(state.size);
   const pin = pinned(layout, 1);
   const index = focusedIndex(state);
@@ -42,7 +42,7 @@ export function keepVisible(state: State): State {
   // What stands right above belongs to it: a label, a heading, the page's title.
   for (
     let at = index - 1;
-    fits && at >= 0 && !pieces[at]?.focus && to - (tops[at] ?? 0) < height - pin;
+    fits && at >= 0 && !blocks[at]?.focus && to - (tops[at] ?? 0) < height - pin;
     at--
   ) {
     from = tops[at] ?? from;

@@ -1,7 +1,7 @@
 import { visible } from '../../../text/clean.ts';
 import { displayWidth } from '../../../text/width.ts';
 import { wrapped } from '../../../text/wrap.ts';
-import { type Line, lineWidth, type Segment, seg, type Tone } from '../../line.ts';
+import { type Row, rowWidth, type Segment, seg, type Tone } from '../../row.ts';
 
 /** The mark at the left of the focused field; as wide as the space that the others have. */
 export const bar = (focused: boolean): Segment => (focused ? seg('▌ ', 'accent') : seg('  '));
@@ -13,18 +13,18 @@ export const shown = (text: string): string => visible(text);
 export const textRows = (text: string, width: number): string[] => wrapped(text, Math.max(1, width));
 
 /** Words of the program in rows: headings, hints, notices. */
-export const wordRows = (text: string, width: number, tone: Tone): Line[] =>
+export const wordRows = (text: string, width: number, tone: Tone): Row[] =>
   textRows(text, width).map((row) => [seg(row, tone)]);
 
 /** Adds remarks after the last row where they fit, below it where they do not. */
-export function withRemarks(rows: Line[], remarks: Segment[], width: number, indent: Line): Line[] {
+export function withRemarks(rows: Row[], remarks: Segment[], width: number, indent: Row): Row[] {
   const out = [...rows];
   for (const remark of remarks) {
     const last = out.at(-1) ?? [];
-    if (lineWidth(last) + 2 + displayWidth(remark.text) <= width) {
+    if (rowWidth(last) + 2 + displayWidth(remark.text) <= width) {
       out[out.length - 1] = [...last, seg('  '), remark];
     } else {
-      const room = Math.max(8, width - lineWidth(indent));
+      const room = Math.max(8, width - rowWidth(indent));
       out.push(...textRows(remark.text, room).map((row) => [...indent, seg(row, remark.tone)]));
     }
   }

@@ -1,9 +1,9 @@
 import { displayWidth } from '../../../text/width.ts';
 import type { Hint } from '../../frame.ts';
-import { cut, type Line, seg } from '../../line.ts';
 import { beside, filled, fitted, type Panel, panel, type Spoken, stacked } from '../../panel.ts';
 import { besideRows, previewPanel } from '../../preview/preview-panel.ts';
 import { promptPanel } from '../../prompt.ts';
+import { cut, type Row, seg } from '../../row.ts';
 import { menuLength, pickedOption } from '../edit/choosing.ts';
 import { hints } from '../keys/table.ts';
 import { finishPanel } from '../overlays/finish-panel.ts';
@@ -11,9 +11,9 @@ import { helpOverlayPanel } from '../overlays/help.ts';
 import { overwritePanel } from '../overlays/overwrite.ts';
 import { pickersPanel } from '../overlays/pickers.ts';
 import { severityPanel } from '../overlays/severity.ts';
-import { linesOf } from '../render/blocks/blocks.ts';
+import { rowsOfBlock } from '../render/blocks/blocks.ts';
 import { menuOpen } from '../render/blocks/field.ts';
-import { bottomLines, headerLine, railLines, topRule } from '../render/frame.ts';
+import { bottomRows, headerRow, railRows, topRule } from '../render/frame.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { caretOf, seenOf } from '../render/layout.ts';
 import { spokenAs } from '../render/roles.ts';
@@ -34,7 +34,7 @@ export function screenOf(state: State, spoken = false): Panel {
   const top = topPanel(state);
   if (overlay && 'picker' in overlay) return stacked(top, pickersPanel(state, overlay));
   const bottom =
-    overlay?.type === 'prompt' ? promptRows(state, overlay) : panel(bottomLines(state, hints(state)));
+    overlay?.type === 'prompt' ? promptRows(state, overlay) : panel(bottomRows(state, hints(state)));
   const height = rows - top.rows.length - bottom.rows.length;
   const middle = overlay && overlay.type !== 'prompt' ? over(state, overlay) : body(state, spoken);
   // What is typed into a question has the cursor.
@@ -65,14 +65,14 @@ function over(state: State, overlay: Extract<Overlay, { type: 'severity' | 'fini
 
 function topPanel(state: State): Panel {
   const rule = topRule(state);
-  if (geometryOf(state.size).ruled) return panel([headerLine(state), rule]);
-  return panel([state.saved.is === 'failed' ? rule : headerLine(state)]);
+  if (geometryOf(state.size).ruled) return panel([headerRow(state), rule]);
+  return panel([state.saved.is === 'failed' ? rule : headerRow(state)]);
 }
 
 /** A question of one line, in the place of the hints: its own stand in the rule above. */
 function promptRows(state: State, { label, hint = '', text }: Extract<Overlay, { type: 'prompt' }>): Panel {
   const { columns, ruled } = geometryOf(state.size);
-  const [rule = []] = bottomLines(state, hints(state));
+  const [rule = []] = bottomRows(state, hints(state));
   return stacked(
     panel(ruled ? [rule] : []),
     promptPanel({
@@ -91,9 +91,9 @@ function body(state: State, spoken: boolean): Panel {
   const { rail, aside, width, height } = geometryOf(state.size);
   const page = spoken ? spokenPage(state) : pagePanel(state);
   if (spoken) return page;
-  const pages = railLines(state);
+  const pages = railRows(state);
   const rule = seg('│ ', 'dim');
-  const left = Array.from({ length: height }, (_, row): Line => padded(pages[row] ?? [], rail - 2, rule));
+  const left = Array.from({ length: height }, (_, row): Row => padded(pages[row] ?? [], rail - 2, rule));
   return beside(
     page,
     width,
@@ -102,27 +102,27 @@ function body(state: State, spoken: boolean): Panel {
   );
 }
 
-const padded = (row: Line, width: number, rule: Line[number]): Line => [...filled(row, width), rule];
+const padded = (row: Row, width: number, rule: Row[number]): Row => [...filled(row, width), rule];
 
-function reportRows(state: State): Line[] {
+function reportRows(state: State): Row[] {
   const { aside, height } = geometryOf(state.size);
   const { beside: report, highlight } = state;
   const rows = report ? besideRows(report, report.top, highlight, aside - 4, height) : [];
-  return Array.from({ length: height }, (_, at): Line => [seg('│ ', 'dim'), ...(rows[at] ?? [])]);
+  return Array.from({ length: height }, (_, at): Row => [seg('│ ', 'dim'), ...(rows[at] ?? [])]);
 }
 
 /** The rows of the page that are in view. */
 function pagePanel(state: State): Panel {
   const { height, width, columns } = geometryOf(state.size);
-  const rows: Line[] = Array.from({ length: height }, () => []);
+  const rows: Row[] = Array.from({ length: height }, () => []);
   let menu: Panel['menu'] = null;
-  for (const { piece, at, from } of seenOf(state)) {
-    const lines = linesOf(state, piece);
+  for (const { block, at, from } of seenOf(state)) {
+    const lines = rowsOfBlock(state, block);
     for (let index = from; index < lines.length && at + index < height; index++)
       rows[at + index] = cut(lines[index] ?? [], width);
-    if (!state.overlay && menuOpen(state, piece)) {
+    if (!state.overlay && menuOpen(state, block)) {
       const to = at + lines.length;
-      menu = { from: Math.max(at + from, to - menuLength(piece)), to, at: pickedOption(state, piece) };
+      menu = { from: Math.max(at + from, to - menuLength(block)), to, at: pickedOption(state, block) };
     }
   }
   const caret = caretOf(state);
@@ -133,9 +133,9 @@ function pagePanel(state: State): Panel {
 
 /** The same for a screen reader: each block with all of its rows. */
 function spokenPage(state: State): Panel {
-  const blocks = seenOf(state).map(({ piece }) => {
-    const rows = linesOf(state, piece);
-    const what = spokenAs(state, piece);
+  const blocks = seenOf(state).map(({ block }) => {
+    const rows = rowsOfBlock(state, block);
+    const what = spokenAs(state, block);
     return panel(rows, { spoken: new Map(rows.map((_, at): [number, Spoken] => [at, what])) });
   });
   return stacked(...blocks);

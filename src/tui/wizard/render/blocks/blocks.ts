@@ -1,135 +1,127 @@
 import { deltaSectionOf } from '../../../../review/previous/delta-section.ts';
-import type { Line } from '../../../line.ts';
+import type { Row } from '../../../row.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
-import { itemLines, labelLines, rowGiven, rowLines } from './entries.ts';
-import { fieldGiven, fieldLines } from './field.ts';
-import { candidateLines, derivedGiven, derivedLines } from './follow-up.ts';
-import { finishLines, headingLines, noteLines, quoteLines, titleCount, titleLines } from './headings.ts';
-import {
-  addLines,
-  entryLines,
-  issueById,
-  issueHeight,
-  issueLines,
-  moreLines,
-  severityLines,
-} from './issues.ts';
-import { aboutLines, aboutWords } from './links.ts';
-import { glanceGiven, glanceLines } from './summary.ts';
+import { entryDependencies, itemRows, labelRows, textEntryRows } from './entries.ts';
+import { fieldDependencies, fieldRows } from './field.ts';
+import { derivedDependencies, derivedRows, previousIssueRows } from './follow-up.ts';
+import { finishRows, headingRows, noteRows, quoteRows, titleCount, titleRows } from './headings.ts';
+import { addRows, entryRows, issueById, issueHeight, issueRows, moreRows, severityRows } from './issues.ts';
+import { linkedNames, linkRows } from './links.ts';
+import { summaryDependencies, summaryRows } from './summary.ts';
 
-/** How a type of piece looks: its lines, and what decides them. */
+/** How a type of block looks: its lines, and what decides them. */
 interface Look<P extends Block> {
-  lines(state: State, piece: P): Line[];
+  lines(state: State, block: P): Row[];
   /** The lines are made anew when one of these is not the same as before. */
-  given(state: State, piece: P): unknown[];
+  given(state: State, block: P): unknown[];
   /** The number of lines, where that is known without making them. */
-  height?(state: State, piece: P): number;
+  height?(state: State, block: P): number;
 }
 
 type Looks = { [Type in Block['type']]: Look<Extract<Block, { type: Type }>> };
 
-const focus = (state: State, piece: Block) => isFocused(state, piece);
+const focus = (state: State, block: Block) => isFocused(state, block);
 
 const looks: Looks = {
-  title: { lines: titleLines, given: (state) => [state.size, titleCount(state)] },
-  heading: { lines: headingLines, given: (state) => [state.size] },
-  quote: { lines: (state, piece) => quoteLines(state, piece.text), given: (state) => [state.size] },
-  words: { lines: (state, piece) => quoteLines(state, piece.text), given: (state) => [state.size] },
-  counts: { lines: glanceLines, given: glanceGiven },
-  derived: { lines: derivedLines, given: derivedGiven },
-  field: { lines: fieldLines, given: fieldGiven },
-  label: { lines: labelLines, given: rowGiven },
-  row: { lines: rowLines, given: rowGiven },
-  item: { lines: itemLines, given: rowGiven },
+  title: { lines: titleRows, given: (state) => [state.size, titleCount(state)] },
+  heading: { lines: headingRows, given: (state) => [state.size] },
+  quote: { lines: (state, block) => quoteRows(state, block.text), given: (state) => [state.size] },
+  words: { lines: (state, block) => quoteRows(state, block.text), given: (state) => [state.size] },
+  counts: { lines: summaryRows, given: summaryDependencies },
+  derived: { lines: derivedRows, given: derivedDependencies },
+  field: { lines: fieldRows, given: fieldDependencies },
+  label: { lines: labelRows, given: entryDependencies },
+  row: { lines: textEntryRows, given: entryDependencies },
+  item: { lines: itemRows, given: entryDependencies },
   issue: {
-    lines: issueLines,
-    given: (state, piece) => [
+    lines: issueRows,
+    given: (state, block) => [
       state.size,
-      focus(state, piece),
-      issueById(state, piece.issue),
-      problemsAt(state, piece.key),
+      focus(state, block),
+      issueById(state, block.issue),
+      problemsAt(state, block.key),
     ],
     height: issueHeight,
   },
   entry: {
-    lines: (state, piece) => candidateLines(state, piece) ?? entryLines(state, piece),
+    lines: (state, block) => previousIssueRows(state, block) ?? entryRows(state, block),
     // The columns of an entry are those of all; one of the delta shows the numbers of issues.
-    given: (state, piece) => [
+    given: (state, block) => [
       state.size,
-      focus(state, piece),
-      state.history.present.items[piece.list],
-      deltaSectionOf(state.template)?.list.id === piece.list && state.history.present.issues,
-      piece.item,
-      itemAbout(state, piece),
-      problemsAt(state, piece.key),
+      focus(state, block),
+      state.history.present.items[block.list],
+      deltaSectionOf(state.template)?.list.id === block.list && state.history.present.issues,
+      block.item,
+      itemAbout(state, block),
+      problemsAt(state, block.key),
     ],
   },
   about: {
-    lines: aboutLines,
-    given: (state, piece) => [state.size, focus(state, piece), state.history.present],
+    lines: linkRows,
+    given: (state, block) => [state.size, focus(state, block), state.history.present],
   },
   'add-issue': {
-    lines: (state, piece) => addLines(state, piece, 'add an issue'),
-    given: (state, piece) => [focus(state, piece)],
+    lines: (state, block) => addRows(state, block, 'add an issue'),
+    given: (state, block) => [focus(state, block)],
   },
   'add-entry': {
-    lines: (state, piece) => addLines(state, piece, 'add one'),
-    given: (state, piece) => [focus(state, piece)],
+    lines: (state, block) => addRows(state, block, 'add one'),
+    given: (state, block) => [focus(state, block)],
   },
   severity: {
-    lines: severityLines,
-    given: (state, piece) => [
+    lines: severityRows,
+    given: (state, block) => [
       state.size,
-      focus(state, piece),
-      issueById(state, piece.issue)?.severity,
-      problemsAt(state, piece.key),
+      focus(state, block),
+      issueById(state, block.issue)?.severity,
+      problemsAt(state, block.key),
     ],
   },
   more: {
-    lines: moreLines,
-    given: (state, piece) => [state.size, focus(state, piece), state.more, issueById(state, piece.issue)],
+    lines: moreRows,
+    given: (state, block) => [state.size, focus(state, block), state.more, issueById(state, block.issue)],
   },
   note: {
-    lines: noteLines,
-    given: (state, piece) => [
+    lines: noteRows,
+    given: (state, block) => [
       state.size,
-      focus(state, piece),
+      focus(state, block),
       state.buffer,
       state.history.present.notes,
       state.history.present.issues,
     ],
   },
   finish: {
-    lines: finishLines,
-    given: (state, piece) => [focus(state, piece), state.facts.written],
+    lines: finishRows,
+    given: (state, block) => [focus(state, block), state.facts.written],
   },
 };
 
 /** Numbers of issues change without the item. */
 const itemAbout = (state: State, { list, item }: Extract<Block, { type: 'entry' }>): string => {
   const one = state.history.present.items[list]?.find(({ id }) => id === item);
-  return one ? aboutWords(state, one) : '';
+  return one ? linkedNames(state, one) : '';
 };
 
-const known = new WeakMap<Block, { given: unknown[]; lines: Line[] }>();
+const known = new WeakMap<Block, { given: unknown[]; lines: Row[] }>();
 
-const lookOf = (piece: Block) => looks[piece.type] as unknown as Look<Block>;
+const lookOf = (block: Block) => looks[block.type] as unknown as Look<Block>;
 
-/** The lines of a piece; the same array as before while nothing that decides them has changed. */
-export function linesOf(state: State, piece: Block): Line[] {
-  const look = lookOf(piece);
-  const given = look.given(state, piece);
-  const before = known.get(piece);
+/** The lines of a block; the same array as before while nothing that decides them has changed. */
+export function rowsOfBlock(state: State, block: Block): Row[] {
+  const look = lookOf(block);
+  const given = look.given(state, block);
+  const before = known.get(block);
   if (before?.given.every((one, index) => one === given[index])) return before.lines;
-  const lines = look.lines(state, piece);
-  known.set(piece, { given, lines });
+  const lines = look.lines(state, block);
+  known.set(block, { given, lines });
   return lines;
 }
 
-/** The rows that a piece takes on the screen, without the empty ones above it. */
-export function heightOf(state: State, piece: Block): number {
-  const look = lookOf(piece);
-  return look.height ? look.height(state, piece) : linesOf(state, piece).length;
+/** The rows that a block takes on the screen, without the empty ones above it. */
+export function heightOf(state: State, block: Block): number {
+  const look = lookOf(block);
+  return look.height ? look.height(state, block) : rowsOfBlock(state, block).length;
 }

@@ -4,7 +4,7 @@ import type { Value } from '../../../../fields/value.ts';
 import { answerAt } from '../../../../review/review.ts';
 import { suggestedRisk, suggestedVerdict } from '../../../../review/suggested-verdict.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
-import { type Line, lineWidth, type Segment, seg } from '../../../line.ts';
+import { type Row, rowWidth, type Segment, seg } from '../../../row.ts';
 import { signs } from '../../../theme.ts';
 import { asList } from '../../controls/choices.ts';
 import type { Option } from '../../controls/control.ts';
@@ -18,9 +18,9 @@ import type { State } from '../../state/state.ts';
 import { offerFor } from '../../state/suggestions.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, shown, textRows, withRemarks } from '../text.ts';
-import { foundLines, marked } from './problems.ts';
+import { marked, problemRows } from './problems.ts';
 
-type FieldPiece = Extract<Block, { type: 'field' }>;
+type FieldBlock = Extract<Block, { type: 'field' }>;
 
 /** Where the text of a field begins on the page, and how wide it may be. */
 export interface TextBox {
@@ -31,65 +31,65 @@ export interface TextBox {
 }
 
 /** The labels stand in a column of their own; one that is too long has a row of its own. */
-export function textBox(state: State, piece: FieldPiece): TextBox {
+export function textBox(state: State, block: FieldBlock): TextBox {
   const { labels, width } = geometryOf(state.size);
-  const control = controlOf(piece.field);
-  const beside = control.beside && labels > 0 && displayWidth(labelOf(piece)) <= labels - 2;
+  const control = controlOf(block.field);
+  const beside = control.beside && labels > 0 && displayWidth(labelOf(block)) <= labels - 2;
   const x = beside ? 2 + labels : control.beside ? 4 : 2;
-  const y = beside ? 0 : textRows(labelOf(piece), width - 4).length;
+  const y = beside ? 0 : textRows(labelOf(block), width - 4).length;
   return { x, y, width: Math.max(8, width - x - 2) };
 }
 
 /** Label, answer, remarks and, while options are picked, their rows. */
-export function fieldLines(state: State, piece: FieldPiece): Line[] {
-  const focused = isFocused(state, piece);
-  const box = textBox(state, piece);
+export function fieldRows(state: State, block: FieldBlock): Row[] {
+  const focused = isFocused(state, block);
+  const box = textBox(state, block);
   const { width } = geometryOf(state.size);
-  const indent: Line = [bar(focused), seg(' '.repeat(box.x - 2))];
-  const rows = answerRows(state, piece, focused, box.width).map((row): Line => [...indent, ...row]);
-  const label = labelOf(piece);
+  const indent: Row = [bar(focused), seg(' '.repeat(box.x - 2))];
+  const rows = answerRows(state, block, focused, box.width).map((row): Row => [...indent, ...row]);
+  const label = labelOf(block);
   const first = rows[0] ?? indent;
-  const lines: Line[] =
+  const lines: Row[] =
     box.y === 0
       ? [[bar(focused), seg(padEnd(label, box.x - 2)), ...first.slice(2)], ...rows.slice(1)]
-      : [...labelRows(state, piece, focused), ...rows];
-  const found = problemsAt(state, piece.key);
-  const all = marked(withRemarks(lines, remarks(state, piece), width - 1, indent), found);
-  const told = focused ? foundLines(found, width) : [];
-  return [...all, ...told, ...optionRows(state, piece, focused)];
+      : [...labelRows(state, block, focused), ...rows];
+  const found = problemsAt(state, block.key);
+  const all = marked(withRemarks(lines, remarks(state, block), width - 1, indent), found);
+  const told = focused ? problemRows(found, width) : [];
+  return [...all, ...told, ...optionRows(state, block, focused)];
 }
 
-function labelRows(state: State, piece: FieldPiece, focused: boolean): Line[] {
+function labelRows(state: State, block: FieldBlock, focused: boolean): Row[] {
   const { width } = geometryOf(state.size);
-  const rows = textRows(labelOf(piece), width - 4);
+  const rows = textRows(labelOf(block), width - 4);
   return rows.map((row, index) => [
     bar(focused),
     seg(row),
-    ...(index === rows.length - 1 ? labelNote(state, piece) : []),
+    ...(index === rows.length - 1 ? labelNote(state, block) : []),
   ]);
 }
 
 /** Fields that stand under a heading without a label of their own are named by what they ask for. */
-const labelOf = (piece: FieldPiece): string => piece.field.label || piece.field.hint || piece.field.id;
+const labelOf = (block: FieldBlock): string => block.field.label || block.field.hint || block.field.id;
 
-function labelNote(state: State, piece: FieldPiece): Segment[] {
-  const value = shownValue(state.history.present, piece.place, piece.field);
-  const language = controlOf(piece.field).language?.(value, piece.field);
+function labelNote(state: State, block: FieldBlock): Segment[] {
+  const value = shownValue(state.history.present, block.place, block.field);
+  const language = controlOf(block.field).language?.(value, block.field);
   if (language === undefined) return [];
   return [seg(`  ${language === null ? 'Markdown' : language || 'plain text'}`, 'dim')];
 }
 
-function answerRows(state: State, piece: FieldPiece, focused: boolean, width: number): Line[] {
-  const { field, place } = piece;
+function answerRows(state: State, block: FieldBlock, focused: boolean, width: number): Row[] {
+  const { field, place } = block;
   const given = answerAt(state.history.present, place);
   if (given && 'notApplicable' in given) {
     const reason = given.notApplicable ? `: ${given.notApplicable}` : '';
     return textRows(`– not applicable${reason}`, width).map((row) => [seg(row, 'dim')]);
   }
   const control = controlOf(field);
-  const typed = focused && state.buffer && typingAt(state, piece) ? state.buffer.text : null;
+  const typed = focused && state.buffer && typingAt(state, block) ? state.buffer.text : null;
   if (typed !== null && typed !== '') {
-    const rows = textRows(typed, width).map((row): Line => [seg(row, 'answer')]);
+    const rows = textRows(typed, width).map((row): Row => [seg(row, 'answer')]);
     return withUnit(rows, unitBehind(field, typed), width);
   }
   const value = shownValue(state.history.present, place, field);
@@ -99,11 +99,11 @@ function answerRows(state: State, piece: FieldPiece, focused: boolean, width: nu
       : control.text(value, field);
   if (typed === null && text !== '') {
     if (control.listsOptions) return [];
-    const rows = textRows(text, width).map((row): Line => [seg(row, given ? 'answer' : 'plain')]);
+    const rows = textRows(text, width).map((row): Row => [seg(row, given ? 'answer' : 'plain')]);
     return withUnit(rows, unitBehind(field, text), width);
   }
   if (control.listsOptions) return [];
-  return hintRows(state, piece, width);
+  return hintRows(state, block, width);
 }
 
 /** What the report prints behind a number: its unit, or as much of it as was not typed. */
@@ -114,51 +114,51 @@ function unitBehind(field: Field, text: string): string {
 }
 
 /** The unit right behind the answer, as in the report; below it where there is no room. */
-function withUnit(rows: Line[], unit: string, width: number): Line[] {
+function withUnit(rows: Row[], unit: string, width: number): Row[] {
   const last = rows.at(-1);
   if (unit === '' || !last) return rows;
-  if (lineWidth(last) + displayWidth(unit) <= width) return rows.with(-1, [...last, seg(unit, 'dim')]);
-  return [...rows, ...textRows(unit.trim(), width).map((row): Line => [seg(row, 'dim')])];
+  if (rowWidth(last) + displayWidth(unit) <= width) return rows.with(-1, [...last, seg(unit, 'dim')]);
+  return [...rows, ...textRows(unit.trim(), width).map((row): Row => [seg(row, 'dim')])];
 }
 
-function hintRows(state: State, piece: FieldPiece, width: number): Line[] {
+function hintRows(state: State, block: FieldBlock, width: number): Row[] {
   // The options, and what is ticked of them, stand below.
-  if (state.own && isFocused(state, piece) && controlOf(piece.field).picks === 'several') {
+  if (state.own && isFocused(state, block) && controlOf(block.field).picks === 'several') {
     return textRows('in your own words', width).map((row) => [seg(row, 'dim')]);
   }
-  const offered = offerFor(state, piece.field);
-  const hint = offered ? `${shown(offered)} ?` : piece.field.hint || '…';
+  const offered = offerFor(state, block.field);
+  const hint = offered ? `${shown(offered)} ?` : block.field.hint || '…';
   return textRows(hint, width).map((row) => [seg(row, 'dim')]);
 }
 
 /** What is said beside an answer: its unit, whose it is, what is wrong with it. */
-function remarks(state: State, piece: FieldPiece): Segment[] {
-  const { field, place } = piece;
+function remarks(state: State, block: FieldBlock): Segment[] {
+  const { field, place } = block;
   const given = answerAt(state.history.present, place);
   const out: Segment[] = [];
   if (given && 'notApplicable' in given) {
-    return isFocused(state, piece) ? [seg('Alt+N takes it back', 'dim')] : [];
+    return isFocused(state, block) ? [seg('Alt+N takes it back', 'dim')] : [];
   }
   if (!given && field.default !== undefined) out.push(seg('from the template', 'dim'));
   const offered = offerFor(state, field);
-  if (!given && offered && isFocused(state, piece) && !state.buffer?.text) {
+  if (!given && offered && isFocused(state, block) && !state.buffer?.text) {
     out.push(seg('Enter takes it', 'dim'));
   }
-  const was = earlierWords(state, piece);
+  const was = earlierWords(state, block);
   if (was) out.push(seg(was, 'dim'));
-  const suggested = suggestionAt(state, piece);
+  const suggested = suggestionAt(state, block);
   if (suggested) out.push(seg(suggested, 'dim'));
   if (given) {
     const wrong = problemOf(field, given.value);
     // What a check says of it stands below, with what to do.
-    const told = isFocused(state, piece) && problemsAt(state, piece.key).length > 0;
+    const told = isFocused(state, block) && problemsAt(state, block.key).length > 0;
     if (wrong && !told) out.push(seg(`! ${wrong}`, 'error'));
   }
   return out;
 }
 
 /** What the earlier review measured here, or how it stood then. */
-function earlierWords({ facts }: State, { place, field }: FieldPiece): string | null {
+function earlierWords({ facts }: State, { place, field }: FieldBlock): string | null {
   if (!('field' in place) || 'list' in place || 'issue' in place) return null;
   const before = facts.previous?.answers[place.field];
   if (!before || !('value' in before) || typeof before.value !== 'string') return null;
@@ -166,54 +166,54 @@ function earlierWords({ facts }: State, { place, field }: FieldPiece): string | 
 }
 
 /** What the issues speak for, while there is no answer to the question of risk or verdict. */
-function suggestionAt(state: State, piece: FieldPiece): string | null {
-  if (!('field' in piece.place) || 'list' in piece.place || 'issue' in piece.place) return null;
-  const suggest = { risk: suggestedRisk, recommendation: suggestedVerdict }[piece.place.field];
+function suggestionAt(state: State, block: FieldBlock): string | null {
+  if (!('field' in block.place) || 'list' in block.place || 'issue' in block.place) return null;
+  const suggest = { risk: suggestedRisk, recommendation: suggestedVerdict }[block.place.field];
   const review = state.history.present;
-  if (!suggest || answerAt(review, piece.place) || review.issues.length === 0) return null;
+  if (!suggest || answerAt(review, block.place) || review.issues.length === 0) return null;
   const found = suggest(state.template, review);
   return found && `suggested: ${found.answer} (${found.because})`;
 }
 
 /** Whether the options of the focused choice are open, so that its menu has the keys. */
-export function menuOpen(state: State, piece: Block): piece is FieldPiece {
-  if (piece.type !== 'field' || !isFocused(state, piece) || state.own) return false;
-  const given = answerAt(state.history.present, piece.place);
-  return controlOf(piece.field).picks === 'one' && !(given && 'notApplicable' in given);
+export function menuOpen(state: State, block: Block): block is FieldBlock {
+  if (block.type !== 'field' || !isFocused(state, block) || state.own) return false;
+  const given = answerAt(state.history.present, block.place);
+  return controlOf(block.field).picks === 'one' && !(given && 'notApplicable' in given);
 }
 
 /** Rows for the options: of a one-of always, of a choice while it has the focus. */
-function optionRows(state: State, piece: FieldPiece, focused: boolean): Line[] {
-  const control = controlOf(piece.field);
-  const given = answerAt(state.history.present, piece.place);
+function optionRows(state: State, block: FieldBlock, focused: boolean): Row[] {
+  const control = controlOf(block.field);
+  const given = answerAt(state.history.present, block.place);
   if (given && 'notApplicable' in given) return [];
-  const options = control.options?.(piece.field) ?? [];
+  const options = control.options?.(block.field) ?? [];
   const { width } = geometryOf(state.size);
-  const menu: boolean = menuOpen(state, piece);
-  const at = control.picks === 'one' ? (menu ? pickedOption(state, piece) : -1) : (state.option ?? 0);
+  const menu: boolean = menuOpen(state, block);
+  const at = control.picks === 'one' ? (menu ? pickedOption(state, block) : -1) : (state.option ?? 0);
   const mark = (index: number): Segment => seg(index === at ? `${signs.pick} ` : '  ', 'accent');
   if (control.listsOptions) {
-    const value = shownValue(state.history.present, piece.place, piece.field);
-    return oneOfLabels(options, value, width - (menu ? 6 : 5)).map((label, index): Line => {
+    const value = shownValue(state.history.present, block.place, block.field);
+    return oneOfLabels(options, value, width - (menu ? 6 : 5)).map((label, index): Row => {
       const tone = index === at ? 'bold' : options[index]?.value === value ? 'answer' : 'plain';
       return [bar(focused), mark(index), seg(menu ? `${index + 1} ${label}` : label, tone)];
     });
   }
   // One's own words replace a single pick, but stand beside several.
   if (!focused || !control.picks || (state.own && control.picks !== 'several')) return [];
-  const indent = textBox(state, piece).x;
-  const before: Line = [bar(true), seg(' '.repeat(indent - 2))];
+  const indent = textBox(state, block).x;
+  const before: Row = [bar(true), seg(' '.repeat(indent - 2))];
   const labels = options.map((option) => option.label);
   if (control.typing === 'own') labels.push('in your own words');
   if (menu) {
-    return labels.map((label, index): Line => {
+    return labels.map((label, index): Row => {
       const words = `${index < 9 ? index + 1 : ' '} ${shortened(label, width - indent - 4)}`;
       return [...before, mark(index), seg(words, index === at ? 'bold' : 'plain')];
     });
   }
-  const chosen = asList(shownValue(state.history.present, piece.place, piece.field));
-  const own = chosen.some((one) => !piece.field.options?.includes(one));
-  return labels.map((label, index): Line => {
+  const chosen = asList(shownValue(state.history.present, block.place, block.field));
+  const own = chosen.some((one) => !block.field.options?.includes(one));
+  return labels.map((label, index): Row => {
     const on = index < options.length ? chosen.includes(options[index]?.value ?? '') : own;
     const words = `${on ? '[✓]' : '[ ]'} ${index + 1} ${shortened(label, width - indent - 9)}`;
     return [...before, mark(index), seg(words, index === at ? 'accent' : 'plain')];
@@ -238,19 +238,19 @@ export function shortened(text: string, width: number): string {
 }
 
 /** What decides how a field looks, for remembering its lines. */
-export function fieldGiven(state: State, piece: FieldPiece): unknown[] {
-  const focused = isFocused(state, piece);
-  const offered = offerFor(state, piece.field);
+export function fieldDependencies(state: State, block: FieldBlock): unknown[] {
+  const focused = isFocused(state, block);
+  const offered = offerFor(state, block.field);
   return [
     state.size,
     focused,
-    answerAt(state.history.present, piece.place),
+    answerAt(state.history.present, block.place),
     focused && state.buffer?.text,
     focused && state.own,
     focused && state.option,
     offered,
     state.facts.previous,
-    suggestionAt(state, piece),
-    problemsAt(state, piece.key),
+    suggestionAt(state, block),
+    problemsAt(state, block.key),
   ];
 }

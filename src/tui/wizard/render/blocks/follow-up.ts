@@ -9,7 +9,7 @@ import { derivedWords, itemText, previousIssueName } from '../../../../review/pr
 import type { Issue, Item } from '../../../../review/review.ts';
 import { widestOf } from '../../../../text/widest.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
-import { type Line, type Segment, seg } from '../../../line.ts';
+import { type Row, type Segment, seg } from '../../../row.ts';
 import { signs } from '../../../theme.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import type { State } from '../../state/state.ts';
@@ -21,12 +21,12 @@ import { severityTone } from './issues.ts';
 type Entry = Extract<Block, { type: 'entry' }>;
 
 /** An issue of the earlier review in its list: its name and title there, what it is now, what became of it. */
-export function candidateLines(state: State, piece: Entry): Line[] | null {
+export function previousIssueRows(state: State, block: Entry): Row[] | null {
   const delta = deltaSectionOf(state.template);
-  const items = delta?.list.id === piece.list ? (state.history.present.items[piece.list] ?? []) : [];
-  const item = items.find(({ id }) => id === piece.item);
+  const items = delta?.list.id === block.list ? (state.history.present.items[block.list] ?? []) : [];
+  const item = items.find(({ id }) => id === block.item);
   if (!delta || !item) return null;
-  const focused = isFocused(state, piece);
+  const focused = isFocused(state, block);
   const { names, link, links } = columnsOf(state, delta, items);
   const { name, severity, title } = previousIssueName(state.template, itemText(delta.list, item));
   const { width } = geometryOf(state.size);
@@ -36,13 +36,13 @@ export function candidateLines(state: State, piece: Entry): Line[] | null {
   const room = Math.max(8, width - 2 - names - right - 2);
   const [first = '', ...more] = textRows(title || 'not named yet', room);
   const tone = !title ? 'dim' : focused ? 'bold' : 'answer';
-  const indent: Line = [bar(focused), seg(' '.repeat(names))];
+  const indent: Row = [bar(focused), seg(' '.repeat(names))];
   const below = remarks(delta, item).flatMap((text) =>
-    textRows(text, Math.max(8, width - names - 4)).map((row): Line => [...indent, seg(row, 'dim')]),
+    textRows(text, Math.max(8, width - names - 4)).map((row): Row => [...indent, seg(row, 'dim')]),
   );
   const { words, said, sign } = standing(delta, item);
   const now = links.get(item.id) ?? '';
-  const head: Line = [
+  const head: Row = [
     bar(focused),
     seg(padEnd(name, names), severity ? severityTone[severity] : 'plain'),
     seg(padEnd(first, room + 2), tone),
@@ -56,8 +56,8 @@ export function candidateLines(state: State, piece: Entry): Line[] | null {
     : textRows([now, words].filter(Boolean).join('  '), Math.max(8, width - names - 6));
   return [
     head,
-    ...more.map((row): Line => [...indent, seg(row, tone)]),
-    ...rows.map((row, index): Line => {
+    ...more.map((row): Row => [...indent, seg(row, tone)]),
+    ...rows.map((row, index): Row => {
       const line = [...indent, seg(row, said ? 'answer' : 'dim')];
       return index === rows.length - 1 ? [...line, seg(' '), sign] : line;
     }),
@@ -130,7 +130,7 @@ function remarks(delta: DeltaSection, item: Item): string[] {
 }
 
 /** Words that follow from the list, behind their label. */
-export function derivedLines(state: State, { label, part }: Extract<Block, { type: 'derived' }>): Line[] {
+export function derivedRows(state: State, { label, part }: Extract<Block, { type: 'derived' }>): Row[] {
   const { width, labels } = geometryOf(state.size);
   const { template, history } = state;
   const review = history.present;
@@ -138,13 +138,12 @@ export function derivedLines(state: State, { label, part }: Extract<Block, { typ
   const words = derivedWords(template, part, items, review.issues, issueNames(template, review));
   const indent = Math.max(labels, displayWidth(label) + 2);
   return textRows(words, Math.max(8, width - indent - 4)).map(
-    (row, index): Line => [seg('  '), seg(padEnd(index === 0 ? label : '', indent)), seg(row, 'answer')],
+    (row, index): Row => [seg('  '), seg(padEnd(index === 0 ? label : '', indent)), seg(row, 'answer')],
   );
 }
 
 /** What decides how they look. */
-export const derivedGiven = (state: State, { part }: Extract<Block, { type: 'derived' }>): unknown[] => [
-  state.size,
-  state.history.present.items[part.list],
-  state.history.present.issues,
-];
+export const derivedDependencies = (
+  state: State,
+  { part }: Extract<Block, { type: 'derived' }>,
+): unknown[] => [state.size, state.history.present.items[part.list], state.history.present.issues];

@@ -1,5 +1,5 @@
 import { truncateStart } from '../../../../text/width.ts';
-import { type Line, seg, spread } from '../../../line.ts';
+import { type Row, seg, spread } from '../../../row.ts';
 import { textAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { progressFor } from '../../state/progress.ts';
@@ -8,9 +8,9 @@ import { geometryOf } from '../geometry.ts';
 import { bar, textRows, wordRows } from '../text.ts';
 import type { TextBox } from './field.ts';
 
-export function titleLines(state: State, piece: Extract<Block, { type: 'title' }>): Line[] {
+export function titleRows(state: State, block: Extract<Block, { type: 'title' }>): Row[] {
   const { width } = geometryOf(state.size);
-  return [spread([seg('  '), seg(piece.title, 'bold')], [seg(titleCount(state), 'dim')], width - 1)];
+  return [spread([seg('  '), seg(block.title, 'bold')], [seg(titleCount(state), 'dim')], width - 1)];
 }
 
 /** "3/4" of the page that is open; nothing where nothing is counted. */
@@ -20,12 +20,12 @@ export function titleCount(state: State): string {
   return page && page.total > 0 ? `${page.answered}/${page.total}` : '';
 }
 
-export function headingLines(state: State, piece: Extract<Block, { type: 'heading' }>): Line[] {
+export function headingRows(state: State, block: Extract<Block, { type: 'heading' }>): Row[] {
   const { width } = geometryOf(state.size);
-  return wordRows(piece.title, width - 3, 'bold').map((line) => [seg('  '), ...line]);
+  return wordRows(block.title, width - 3, 'bold').map((line) => [seg('  '), ...line]);
 }
 
-export function quoteLines(state: State, text: string): Line[] {
+export function quoteRows(state: State, text: string): Row[] {
   const { width } = geometryOf(state.size);
   return wordRows(text.replace(/^> ?/gm, ''), width - 3, 'dim').map((line) => [seg('  '), ...line]);
 }
@@ -36,9 +36,9 @@ export const noteBox = (state: State): TextBox => ({
   width: Math.max(8, geometryOf(state.size).width - 4),
 });
 
-export function noteLines(state: State, piece: Extract<Block, { type: 'note' }>): Line[] {
-  const focused = isFocused(state, piece);
-  const text = focused && state.buffer ? state.buffer.text : textAt(state, piece);
+export function noteRows(state: State, block: Extract<Block, { type: 'note' }>): Row[] {
+  const focused = isFocused(state, block);
+  const text = focused && state.buffer ? state.buffer.text : textAt(state, block);
   const rows =
     text === ''
       ? [[seg('nothing: it leaves the report', 'dim')]]
@@ -49,12 +49,12 @@ export function noteLines(state: State, piece: Extract<Block, { type: 'note' }>)
       seg('Note'),
       seg('  kept from the report that was read; printed at the end of this section', 'dim'),
     ],
-    ...rows.map((row): Line => [bar(focused), ...row]),
+    ...rows.map((row): Row => [bar(focused), ...row]),
   ];
 }
 
-export function finishLines(state: State, piece: Block): Line[] {
-  const focused = isFocused(state, piece);
+export function finishRows(state: State, block: Block): Row[] {
+  const focused = isFocused(state, block);
   const { written } = state.facts;
   const words = 'Finish review: write the report';
   const done = '   written to ';

@@ -6,7 +6,7 @@ import type { Issue, Item } from '../../../../review/review.ts';
 import type { ListBlock } from '../../../../template/template.ts';
 import { widestOf } from '../../../../text/widest.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
-import { type Line, seg, type Tone } from '../../../line.ts';
+import { type Row, seg, type Tone } from '../../../row.ts';
 import { signs } from '../../../theme.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { brief } from '../../state/brief.ts';
@@ -18,7 +18,7 @@ import { markOf } from '../problem-marks.ts';
 import { bar, textRows, wordRows } from '../text.ts';
 import { shortened } from './field.ts';
 import { itemName } from './links.ts';
-import { foundLines, foundWords, marked } from './problems.ts';
+import { marked, problemRows, problemWords } from './problems.ts';
 
 export const severityTone: Record<Severity, Tone> = {
   critical: 'critical',
@@ -54,19 +54,19 @@ function columns(state: State, number: string) {
 }
 
 /** An issue in its list: number, title, category, effort, whether it is complete, and below what is missing. */
-export function issueLines(state: State, piece: Extract<Block, { type: 'issue' }>): Line[] {
-  const issue = issueById(state, piece.issue);
+export function issueRows(state: State, block: Extract<Block, { type: 'issue' }>): Row[] {
+  const issue = issueById(state, block.issue);
   if (!issue) return [];
-  const focused = isFocused(state, piece);
-  const { wide, numbers, category, effort, title } = columns(state, piece.number);
+  const focused = isFocused(state, block);
+  const { wide, numbers, category, effort, title } = columns(state, block.number);
   const missing = missingOf(state.template, issue);
-  const found = problemsAt(state, piece.key);
+  const found = problemsAt(state, block.key);
   const named = brief(issue.answers.title);
   const [first = '', ...rest] = textRows(named || 'no title yet', title);
   const tone = !named ? 'dim' : focused ? 'bold' : 'answer';
-  const head: Line = [
+  const head: Row = [
     bar(focused),
-    seg(padEnd(piece.number, numbers), severityTone[issue.severity]),
+    seg(padEnd(block.number, numbers), severityTone[issue.severity]),
     seg(padEnd(first, title + 2), tone),
   ];
   if (wide) {
@@ -75,21 +75,21 @@ export function issueLines(state: State, piece: Extract<Block, { type: 'issue' }
   }
   const lacks = missing.length === 0 ? seg(signs.complete, 'done') : seg(signs.attention, 'high');
   head.push(markOf(found) ?? lacks);
-  const below = rest.map((row): Line => [bar(focused), seg(' '.repeat(numbers)), seg(row, tone)]);
+  const below = rest.map((row): Row => [bar(focused), seg(' '.repeat(numbers)), seg(row, tone)]);
   return [head, ...below, ...wrongLines(state, issue, missing, found, numbers)];
 }
 
 /** The rows of an issue without making its lines: lists of a thousand need only their heights. */
-export function issueHeight(state: State, piece: Extract<Block, { type: 'issue' }>): number {
-  const issue = issueById(state, piece.issue);
+export function issueHeight(state: State, block: Extract<Block, { type: 'issue' }>): number {
+  const issue = issueById(state, block.issue);
   if (!issue) return 0;
-  const { title } = columns(state, piece.number);
+  const { title } = columns(state, block.number);
   const known = heights.get(issue);
-  const found = problemsAt(state, piece.key);
+  const found = problemsAt(state, block.key);
   if (known?.title === title && known.found === found) return known.height;
   const rows = textRows(brief(issue.answers.title), title).length;
   const missing = missingOf(state.template, issue);
-  const numbers = displayWidth(piece.number) + 2;
+  const numbers = displayWidth(block.number) + 2;
   const height = rows + wrongLines(state, issue, missing, found, numbers).length;
   heights.set(issue, { title, found, height });
   return height;
@@ -104,11 +104,11 @@ function wrongLines(
   missing: IssueField[],
   found: Problem[],
   indent: number,
-): Line[] {
+): Row[] {
   if (missing.length === 0 && found.length === 0) return [];
   const { width } = geometryOf(state.size);
   const names = missing.map((name) => `no ${fieldName(issueField(state.template, issue.severity, name))}`);
-  const all = [...(names.length > 0 ? [names.join(', ')] : []), ...foundWords(found)];
+  const all = [...(names.length > 0 ? [names.join(', ')] : []), ...problemWords(found)];
   // In the middle of a line a sentence begins small; a name, such as CRITICAL-1, stays as it is.
   const words = all
     .map((one, at) => (at === 0 ? one : one.replace(/^[A-Z](?=[a-z]+ )/, (first) => first.toLowerCase())))
@@ -120,27 +120,27 @@ function wrongLines(
 }
 
 /** An action or a strength in its list. */
-export function entryLines(state: State, piece: Extract<Block, { type: 'entry' }>): Line[] {
-  const list = state.template.lists[piece.list];
-  const item = itemById(state, piece.list, piece.item);
+export function entryRows(state: State, block: Extract<Block, { type: 'entry' }>): Row[] {
+  const list = state.template.lists[block.list];
+  const item = itemById(state, block.list, block.item);
   if (!list || !item) return [];
   const { width } = geometryOf(state.size);
-  const focused = isFocused(state, piece);
+  const focused = isFocused(state, block);
   const name = itemName(state, list, item);
-  const found = problemsAt(state, piece.key);
+  const found = problemsAt(state, block.key);
   const missing = lacking(list, item);
   const lacks = missing.length > 0 ? seg(signs.attention, 'high') : seg(signs.complete, 'done');
   const mark = markOf(found) ?? lacks;
   const room = Math.max(8, width - 10);
   const [head = '', ...more] = textRows(name || 'not named yet', room);
   const tone = !name ? 'dim' : focused ? 'bold' : 'answer';
-  const indent: Line = [bar(focused), seg('    ')];
+  const indent: Row = [bar(focused), seg('    ')];
   return [
-    [bar(focused), seg(`${piece.number}.`.padEnd(4)), seg(padEnd(head, room + 1), tone), mark],
-    ...more.map((row): Line => [...indent, seg(row, tone)]),
-    ...otherAnswers(state, list, item, room).map((row): Line => [...indent, seg(row, 'dim')]),
-    ...[...(missing.length > 0 ? [missing.join(', ')] : []), ...foundWords(found)].flatMap((words) =>
-      wordRows(words, room, 'dim').map((row): Line => [...indent, ...row]),
+    [bar(focused), seg(`${block.number}.`.padEnd(4)), seg(padEnd(head, room + 1), tone), mark],
+    ...more.map((row): Row => [...indent, seg(row, tone)]),
+    ...otherAnswers(state, list, item, room).map((row): Row => [...indent, seg(row, 'dim')]),
+    ...[...(missing.length > 0 ? [missing.join(', ')] : []), ...problemWords(found)].flatMap((words) =>
+      wordRows(words, room, 'dim').map((row): Row => [...indent, ...row]),
     ),
   ];
 }
@@ -179,18 +179,18 @@ const lacking = (list: ListBlock, item: Item): string[] =>
   });
 
 /** The row that adds one more. */
-export function addLines(state: State, piece: Block, words: string): Line[] {
-  const focused = isFocused(state, piece);
+export function addRows(state: State, block: Block, words: string): Row[] {
+  const focused = isFocused(state, block);
   return [[bar(focused), seg(`+ ${words}`, focused ? 'accent' : 'plain'), seg('  a', 'dim')]];
 }
 
-export function severityLines(state: State, piece: Extract<Block, { type: 'severity' }>): Line[] {
-  const issue = issueById(state, piece.issue);
+export function severityRows(state: State, block: Extract<Block, { type: 'severity' }>): Row[] {
+  const issue = issueById(state, block.issue);
   if (!issue) return [];
-  const focused = isFocused(state, piece);
+  const focused = isFocused(state, block);
   const { labels } = geometryOf(state.size);
   const word = state.template.issues[issue.severity]?.word ?? issue.severity;
-  const found = problemsAt(state, piece.key);
+  const found = problemsAt(state, block.key);
   const line = [
     [
       bar(focused),
@@ -199,13 +199,13 @@ export function severityLines(state: State, piece: Extract<Block, { type: 'sever
       ...(focused ? [seg('   Enter changes it', 'dim')] : []),
     ],
   ];
-  return [...marked(line, found), ...foundLines(found, geometryOf(state.size).width, focused)];
+  return [...marked(line, found), ...problemRows(found, geometryOf(state.size).width, focused)];
 }
 
-export function moreLines(state: State, piece: Extract<Block, { type: 'more' }>): Line[] {
-  const issue = issueById(state, piece.issue);
+export function moreRows(state: State, block: Extract<Block, { type: 'more' }>): Row[] {
+  const issue = issueById(state, block.issue);
   if (!issue) return [];
-  const focused = isFocused(state, piece);
+  const focused = isFocused(state, block);
   const asked = state.template.issues[issue.severity]?.asks ?? issueFields;
   const rest = issueFields.filter((name) => !asked.includes(name) && (state.more || !issue.answers[name]));
   const names = rest.map((name) => issueField(state.template, issue.severity, name).label).join(', ');

@@ -2,7 +2,7 @@ import { issueNames } from '../../../../review/issue-names.ts';
 import type { Item } from '../../../../review/review.ts';
 import type { ListBlock } from '../../../../template/template.ts';
 import { padEnd } from '../../../../text/width.ts';
-import { type Line, seg } from '../../../line.ts';
+import { type Row, seg } from '../../../row.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { brief } from '../../state/brief.ts';
 import type { State } from '../../state/state.ts';
@@ -10,7 +10,7 @@ import { geometryOf } from '../geometry.ts';
 import { bar, textRows, withRemarks } from '../text.ts';
 
 /** The issues that an item is about, by the numbers of the day: "CRITICAL-2, HIGH-1"; empty without any. */
-export function aboutWords(state: State, item: Item): string {
+export function linkedNames(state: State, item: Item): string {
   if (!item.issues) return '';
   const names = issueNames(state.template, state.history.present);
   return item.issues.flatMap((id) => names.get(id) ?? []).join(', ');
@@ -18,22 +18,22 @@ export function aboutWords(state: State, item: Item): string {
 
 /** The same before what the item is called, as the report has it. */
 export function itemName(state: State, list: ListBlock, item: Item): string {
-  return [aboutWords(state, item), brief(item.answers[list.asks[0] ?? ''])].filter(Boolean).join(': ');
+  return [linkedNames(state, item), brief(item.answers[list.asks[0] ?? ''])].filter(Boolean).join(': ');
 }
 
 /** The issues that an item is about, a row each; without any, how to say so. */
-export function aboutLines(state: State, piece: Extract<Block, { type: 'about' }>): Line[] {
+export function linkRows(state: State, block: Extract<Block, { type: 'about' }>): Row[] {
   const { labels, width } = geometryOf(state.size);
-  const focused = isFocused(state, piece);
+  const focused = isFocused(state, block);
   const label = padEnd('Issues', labels || 12);
   const room = Math.max(8, width - 4 - (labels || 12));
-  const rows = issuesOf(state, piece).flatMap((text) => textRows(text, room));
-  const said: Line[] = rows.map((row) => [seg(row, 'answer')]);
-  const hint: Line = [seg('those that it is about', 'dim')];
+  const rows = issuesOf(state, block).flatMap((text) => textRows(text, room));
+  const said: Row[] = rows.map((row) => [seg(row, 'answer')]);
+  const hint: Row = [seg('those that it is about', 'dim')];
   const lines = (said.length > 0 ? said : [hint]).map(
-    (row, index): Line => [bar(focused), seg(index === 0 ? label : ' '.repeat(label.length)), ...row],
+    (row, index): Row => [bar(focused), seg(index === 0 ? label : ' '.repeat(label.length)), ...row],
   );
-  const indent: Line = [bar(focused), seg(' '.repeat(label.length))];
+  const indent: Row = [bar(focused), seg(' '.repeat(label.length))];
   return focused ? withRemarks(lines, [seg('Enter chooses', 'dim')], width - 1, indent) : lines;
 }
 

@@ -1,10 +1,10 @@
 import type { Problem } from '../../../../checks/problem.ts';
-import { type Line, seg } from '../../../line.ts';
+import { type Row, seg } from '../../../row.ts';
 import { markOf } from '../problem-marks.ts';
 import { bar, shown, wordRows } from '../text.ts';
 
 /** The lines of what has something wrong with it: marked in the column beside the bar of the focus. */
-export function marked(lines: Line[], found: Problem[]): Line[] {
+export function marked(lines: Row[], found: Problem[]): Row[] {
   const mark = markOf(found);
   const [[bar, ...rest] = [], ...more] = lines;
   if (!mark || !bar) return lines;
@@ -12,7 +12,7 @@ export function marked(lines: Line[], found: Problem[]): Line[] {
 }
 
 /** What is wrong at the focused field, what to do, and by which key. */
-export function foundLines(all: Problem[], width: number, focused = true): Line[] {
+export function problemRows(all: Problem[], width: number, focused = true): Row[] {
   const [first, ...others] = all.filter(({ level }) => level !== 'hint');
   if (!first) return [];
   const todo = first.fix ? `Alt+R ${first.fix.label}` : first.advice;
@@ -21,11 +21,11 @@ export function foundLines(all: Problem[], width: number, focused = true): Line[
   const room = Math.max(8, width - 7);
   return [
     ...wordRows(shown(first.message), room, 'dim').map(
-      (row, index): Line => [bar(focused), index === 0 ? mark : seg(' '), seg(' '), ...row],
+      (row, index): Row => [bar(focused), index === 0 ? mark : seg(' '), seg(' '), ...row],
     ),
-    ...wordRows(shown(`→ ${todo}${more}`), room, 'dim').map((row): Line => [bar(focused), seg('  '), ...row]),
+    ...wordRows(shown(`→ ${todo}${more}`), room, 'dim').map((row): Row => [bar(focused), seg('  '), ...row]),
   ];
 }
 
 /** What is wrong with an issue or item, in the words of the checks, for its row in a list. */
-export const foundWords = (all: Problem[]): string[] => all.map(({ message }) => shown(message));
+export const problemWords = (all: Problem[]): string[] => all.map(({ message }) => shown(message));

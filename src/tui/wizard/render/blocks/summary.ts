@@ -6,7 +6,7 @@ import { type Review, valueAt } from '../../../../review/review.ts';
 import { isTooHopeful, suggestedVerdict } from '../../../../review/suggested-verdict.ts';
 import { displayWidth, padEnd, truncate } from '../../../../text/width.ts';
 import { bars, gauge } from '../../../bars.ts';
-import { type Line, lineWidth, seg } from '../../../line.ts';
+import { type Row, rowWidth, seg } from '../../../row.ts';
 import { progressFor } from '../../state/progress.ts';
 import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
@@ -25,7 +25,7 @@ const leastGauge = 4;
 const most = 4;
 
 /** The review at a glance: issues by severity and category, how far it is, its metrics, the verdict. */
-export function glanceLines(state: State): Line[] {
+export function summaryRows(state: State): Row[] {
   const { width, height } = geometryOf(state.size);
   const review = state.history.present;
   const counts = countBySeverity(review);
@@ -43,15 +43,15 @@ export function glanceLines(state: State): Line[] {
   ]);
 }
 
-function beside(left: Line[], right: Line[], column: number): Line[] {
+function beside(left: Row[], right: Row[], column: number): Row[] {
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
     const first = left[index] ?? [];
     const second = right[index];
-    return second ? [...first, seg(' '.repeat(Math.max(1, column - lineWidth(first)))), ...second] : first;
+    return second ? [...first, seg(' '.repeat(Math.max(1, column - rowWidth(first)))), ...second] : first;
   });
 }
 
-function measureLines(all: Measure[], room: number): Line[] {
+function measureLines(all: Measure[], room: number): Row[] {
   const said = Math.max(...all.map((one) => displayWidth(one.said))) + 1;
   const widest = Math.max(...all.map(({ label }) => displayWidth(label))) + 2;
   const labels = Math.max(4, Math.min(widest, room - said - leastGauge));
@@ -97,7 +97,7 @@ function metrics({ template, history }: State): Measure[] {
 const share = (part: number, all: number): number => (all === 0 ? 0 : part / all);
 
 /** "Security ███ 3   Testing █ 1", the most frequent first. */
-function categoryLines(review: Review, width: number, rows: number): Line[] {
+function categoryLines(review: Review, width: number, rows: number): Row[] {
   const counts = new Map<string, number>();
   for (const { answers } of review.issues) {
     const { category } = answers;
@@ -106,20 +106,20 @@ function categoryLines(review: Review, width: number, rows: number): Line[] {
   }
   const sorted = [...counts].toSorted((one, other) => other[1] - one[1]);
   const scale = Math.min(1, 8 / Math.max(1, ...counts.values()));
-  const lines: Line[] = [];
+  const lines: Row[] = [];
   for (const [name, count] of sorted) {
     const bar = '█'.repeat(Math.max(1, Math.round(count * scale)));
     const label = truncate(shown(name), Math.max(8, width - bar.length - 12));
-    const part: Line = [seg(`${label} `), seg(bar), seg(` ${count}`, 'answer')];
+    const part: Row = [seg(`${label} `), seg(bar), seg(` ${count}`, 'answer')];
     const last = lines.at(-1);
-    if (last && lineWidth(last) + 3 + lineWidth(part) <= width - 4) last.push(seg('   '), ...part);
+    if (last && rowWidth(last) + 3 + rowWidth(part) <= width - 4) last.push(seg('   '), ...part);
     else lines.push(part);
   }
   // The rarest give way on a screen with few rows.
   return lines.length === 0 ? [] : [[], ...lines.slice(0, rows >= 30 ? 4 : 2)];
 }
 
-function verdictLines(state: State, width: number): Line[] {
+function verdictLines(state: State, width: number): Row[] {
   const suggested = suggestedVerdict(state.template, state.history.present);
   if (!suggested || state.history.present.issues.length === 0) return [];
   const given = valueAt(state.history.present, { field: 'recommendation' });
@@ -132,4 +132,4 @@ function verdictLines(state: State, width: number): Line[] {
 }
 
 /** What decides how it looks. */
-export const glanceGiven = (state: State): unknown[] => [state.size, state.history.present];
+export const summaryDependencies = (state: State): unknown[] => [state.size, state.history.present];

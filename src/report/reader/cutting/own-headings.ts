@@ -1,7 +1,7 @@
-import type { Line } from '../../markdown/scan.ts';
-import { folded } from '../../template/layout.ts';
-import type { Section, Template } from '../../template/template.ts';
-import { namesOf, notesComment } from '../landmarks.ts';
+import type { Line } from '../../../markdown/scan.ts';
+import { folded } from '../../../template/parts/layout.ts';
+import type { Section, Template } from '../../../template/template.ts';
+import { namesOf, notesComment } from '../../landmarks.ts';
 
 /** The headings of a report that are the template's own. */
 export interface OwnHeadings {

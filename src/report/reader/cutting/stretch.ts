@@ -1,7 +1,7 @@
-import type { Severity } from '../../fields/issue.ts';
-import type { Line } from '../../markdown/scan.ts';
-import type { Section } from '../../template/template.ts';
-import type { Parse } from '../answer-text.ts';
+import type { Severity } from '../../../fields/issue.ts';
+import type { Line } from '../../../markdown/scan.ts';
+import type { Section } from '../../../template/template.ts';
+import type { Parse } from '../../answer-text.ts';
 
 /** An issue of a report, not read yet. */
 export interface UnreadIssue {

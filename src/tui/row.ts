@@ -25,25 +25,25 @@ export interface Segment {
 }
 
 /** One row of the screen. */
-export type Line = Segment[];
+export type Row = Segment[];
 
 export const seg = (text: string, tone: Tone = 'plain'): Segment => ({ text, tone });
 
-export const lineWidth = (line: Line): number =>
+export const rowWidth = (line: Row): number =>
   line.reduce((sum, segment) => sum + displayWidth(segment.text), 0);
 
 /** `left`, spaces, `right`, together `width` columns; what does not fit of `left` gives way. */
-export function spread(left: Line, right: Line, width: number): Line {
-  const room = width - lineWidth(right);
+export function spread(left: Row, right: Row, width: number): Row {
+  const room = width - rowWidth(right);
   const kept = cut(left, Math.max(0, room - 1));
-  const space = Math.max(0, room - lineWidth(kept));
+  const space = Math.max(0, room - rowWidth(kept));
   return [...kept, seg(' '.repeat(space)), ...right];
 }
 
 /** The line cut to `width` columns with an ellipsis. For what the program says, never for answers. */
-export function cut(line: Line, width: number): Line {
-  if (lineWidth(line) <= width) return line;
-  const out: Line = [];
+export function cut(line: Row, width: number): Row {
+  if (rowWidth(line) <= width) return line;
+  const out: Row = [];
   let room = width;
   for (const segment of line) {
     const wide = displayWidth(segment.text);
@@ -55,4 +55,4 @@ export function cut(line: Line, width: number): Line {
   return out;
 }
 
-export const plainText = (line: Line): string => line.map((segment) => segment.text).join('');
+export const plainText = (line: Row): string => line.map((segment) => segment.text).join('');

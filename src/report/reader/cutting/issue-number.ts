@@ -1,7 +1,7 @@
-import type { Severity } from '../../fields/issue.ts';
-import { withoutEnd } from '../../markdown/line.ts';
-import type { Line } from '../../markdown/scan.ts';
-import type { Template } from '../../template/template.ts';
+import type { Severity } from '../../../fields/issue.ts';
+import { withoutEnd } from '../../../markdown/line.ts';
+import type { Line } from '../../../markdown/scan.ts';
+import type { Template } from '../../../template/template.ts';
 
 const patterns = new Map<string, RegExp>();
 

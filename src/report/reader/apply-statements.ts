@@ -1,7 +1,7 @@
 import type { Review } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
 import type { Doubt } from '../read-result.ts';
-import type { Statement } from './stretch.ts';
+import type { Statement } from './cutting/stretch.ts';
 
 /**
  * Answers a review by what its report states elsewhere, where all of that agrees; where it does not, the field is left

@@ -1,8 +1,8 @@
-import type { Severity } from '../../fields/issue.ts';
-import { isBlank, isRule } from '../../markdown/line.ts';
-import type { Line } from '../../markdown/scan.ts';
-import type { Template } from '../../template/template.ts';
-import { notesComment } from '../landmarks.ts';
+import type { Severity } from '../../../fields/issue.ts';
+import { isBlank, isRule } from '../../../markdown/line.ts';
+import type { Line } from '../../../markdown/scan.ts';
+import type { Template } from '../../../template/template.ts';
+import { notesComment } from '../../landmarks.ts';
 import { headingText, isOwnNumber, ownNumber } from './issue-number.ts';
 import type { OwnHeadings } from './own-headings.ts';
 import { emptyStretch, type Stretch, type UnreadIssue } from './stretch.ts';

@@ -2,7 +2,7 @@ import type { DraftSummary } from '../../drafts/store/summary.ts';
 import { severities } from '../../fields/issue.ts';
 import { displayWidth, padEnd, truncate } from '../../text/width.ts';
 import { gauge } from '../bars.ts';
-import { cut, type Line, lineWidth, seg, type Tone } from '../line.ts';
+import { cut, type Row, rowWidth, seg, type Tone } from '../row.ts';
 import { signs } from '../theme.ts';
 import { when } from './when.ts';
 
@@ -23,7 +23,7 @@ export function columnsOf(drafts: readonly DraftSummary[], width: number, now: D
   const widest = (columns: (draft: DraftSummary) => number): number => Math.max(0, ...drafts.map(columns));
   const state = Math.min(
     width >= 130 ? 40 : 20,
-    widest((draft) => lineWidth(stateOf(draft, width))),
+    widest((draft) => rowWidth(stateOf(draft, width))),
   );
   const date = widest((draft) => displayWidth(dateOf(draft, width, now)));
   const bar = width >= 110 ? 20 : width >= 92 ? 10 : 0;
@@ -40,10 +40,10 @@ export function columnsOf(drafts: readonly DraftSummary[], width: number, now: D
 }
 
 /** `▌Sanctum v1.4.2   Ada Park   ██████░░░░ 62%   2 critical  4 high        today 12:04` */
-export function draftLine(draft: DraftSummary, columns: Columns, chosen: boolean, now: Date): Line {
+export function draftRow(draft: DraftSummary, columns: Columns, chosen: boolean, now: Date): Row {
   const { width, title, reviewer, bar } = columns;
   const share = Math.max(0, Math.min(1, draft.progress));
-  const left: Line = [
+  const left: Row = [
     seg(chosen ? signs.focus : ' ', 'accent'),
     seg(padEnd(truncate(draft.title, title), title + gap), chosen ? 'bold' : 'plain'),
     ...(reviewer ? [seg(padEnd(truncate(draft.reviewer, reviewer), reviewer + gap))] : []),
@@ -52,9 +52,9 @@ export function draftLine(draft: DraftSummary, columns: Columns, chosen: boolean
     seg(' '.repeat(gap)),
   ];
   const date = seg(dateOf(draft, width, now), 'dim');
-  const room = Math.max(0, width - lineWidth(left) - lineWidth([date]) - 2);
+  const room = Math.max(0, width - rowWidth(left) - rowWidth([date]) - 2);
   const state = cut(stateOf(draft, width), room);
-  const line = [...left, ...state, seg(' '.repeat(room - lineWidth(state) + 1)), date];
+  const line = [...left, ...state, seg(' '.repeat(room - rowWidth(state) + 1)), date];
   return cut(line, width);
 }
 
@@ -65,7 +65,7 @@ function dateOf(draft: DraftSummary, width: number, now: Date): string {
 }
 
 /** The verdict of a written one, else what was found so far, the worst first. */
-function stateOf(draft: DraftSummary, width: number): Line {
+function stateOf(draft: DraftSummary, width: number): Row {
   if (width < 60) return [];
   if (draft.written && draft.verdict) return [seg(draft.verdict, verdictTone(draft))];
   return counts(draft, width >= 130 ? 4 : 2);
@@ -75,7 +75,7 @@ const verdictTone = (draft: DraftSummary): Tone => (draft.verdict === 'GO' ? 'do
 
 export const tones = { critical: 'critical', high: 'high', medium: 'plain', low: 'dim' } as const;
 
-function counts(draft: DraftSummary, most: number): Line {
+function counts(draft: DraftSummary, most: number): Row {
   return severities
     .filter((severity) => draft.counts[severity] > 0)
     .slice(0, most)

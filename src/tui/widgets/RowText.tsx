@@ -2,7 +2,7 @@ import { Text, useIsScreenReaderEnabled } from 'ink';
 import TextInput from 'ink-text-input';
 import { memo, type ReactNode } from 'react';
 import { visible } from '../../text/clean.ts';
-import { type Line, plainText, type Segment } from '../line.ts';
+import { plainText, type Row, type Segment } from '../row.ts';
 import { signs } from '../theme.ts';
 import { useTheme } from '../theme-context.ts';
 
@@ -10,12 +10,12 @@ import { useTheme } from '../theme-context.ts';
  * One row of the screen. Nothing in it reaches the terminal as a control, whatever its text holds. Drawn anew
  * only when it says something else.
  */
-export const Row = memo(
-  function Row({ line }: { line: Line }): ReactNode {
+export const RowText = memo(
+  function RowText({ row }: { row: Row }): ReactNode {
     const theme = useTheme();
     const spoken = useIsScreenReaderEnabled();
-    if (spoken) return <Text>{said(line)}</Text>;
-    const parts = joined(line);
+    if (spoken) return <Text>{said(row)}</Text>;
+    const parts = joined(row);
     return (
       <Text wrap="truncate">
         {parts.length === 0
@@ -32,7 +32,7 @@ export const Row = memo(
       </Text>
     );
   },
-  (before, after) => sameRow(before.line, after.line),
+  (before, after) => sameRow(before.row, after.row),
 );
 
 /** What is being typed. The keys are taken elsewhere: the component draws the text. */
@@ -41,9 +41,9 @@ const Typed = ({ text }: { text: string }): ReactNode => (
 );
 
 /** Segments that look the same are one. */
-function joined(line: Line): Segment[] {
+function joined(row: Row): Segment[] {
   const parts: Segment[] = [];
-  for (const part of line) {
+  for (const part of row) {
     const last = parts.at(-1);
     if (part.text === '') continue;
     if (last && last.tone === part.tone && !last.input && !part.input) {
@@ -53,7 +53,7 @@ function joined(line: Line): Segment[] {
   return parts;
 }
 
-const sameRow = (one: Line, other: Line): boolean =>
+const sameRow = (one: Row, other: Row): boolean =>
   one === other ||
   (one.length === other.length &&
     one.every(({ text, tone, input }, at) => {
@@ -64,9 +64,9 @@ const sameRow = (one: Line, other: Line): boolean =>
 const shown = (text: string): string => visible(text).replaceAll('\n', ' ');
 
 /** Without what is only there to align or to point: a screen reader says what is selected. */
-function said(line: Line): string {
+function said(row: Row): string {
   // A notice stands in a rule.
-  const text = shown(plainText(line))
+  const text = shown(plainText(row))
     .replace(/^─+ |─{2,}$/g, '')
     .replace(/^[─│┬┴\s]+$/, '')
     .trimStart();

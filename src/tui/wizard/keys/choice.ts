@@ -86,6 +86,7 @@ export const choiceKeys: KeyRow[] = [
     group,
     does: 'takes the answer away; so does Delete',
     hint: 'clear',
+    hinted: (state) => clearChoice(state) !== state,
     when: (state) => inMenu(state) || several(state),
     run: clearChoice,
   },

@@ -154,6 +154,7 @@ export const overlayKeys: KeyRow[] = [
     group: finish,
     does: 'applies the quick fix of the error',
     hint: 'fix it',
+    hinted: (state) => fixInFinish(state) !== state,
     over: ['finish'],
     run: fixInFinish,
   },

@@ -30,7 +30,7 @@ export function press(state: State, name: string): NextState | null {
 }
 
 /** The rows of what has the keys: the overlay, else the page. */
-const keysHere = ({ overlay }: State): readonly KeyRow[] =>
+export const keysHere = ({ overlay }: State): readonly KeyRow[] =>
   keyTable.filter(({ over }) =>
     overlay ? over === true || over?.includes(overlay.type) : over === undefined || over === true,
   );

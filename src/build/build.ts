@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { provenTemplate } from '../report/prover/prove-template.ts';
-import { packed } from '../templates/cache.ts';
+import { packed } from '../template-library/cache.ts';
 import { bundleOptions } from './bundle.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -6,7 +6,7 @@ const floors = [
   ['build', 'cli', 'commands'],
   ['tui'],
   ['starting'],
-  ['drafts', 'templates', 'repository', 'findings'],
+  ['drafts', 'template-library', 'repository', 'findings'],
   ['following-up'],
   ['report', 'checks', 'compare'],
   ['review'],
@@ -14,14 +14,14 @@ const floors = [
   ['markdown', 'text', 'files'],
 ];
 const beside = [
-  'drafts>templates',
+  'drafts>template-library',
   'report>checks',
   'checks>report',
   'compare>checks',
   'checks>compare',
 ].concat(
   ['compare>report', 'template>fields', 'fields>template', 'markdown>text', 'text>markdown', 'files>text'],
-  ['cli>commands', 'build>templates', 'repository>drafts', 'lists>edit', 'edit>lists'],
+  ['cli>commands', 'build>template-library', 'repository>drafts', 'lists>edit', 'edit>lists'],
 );
 /** The same for the rooms of the wizard. */
 const wizard = [

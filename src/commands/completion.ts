@@ -5,7 +5,7 @@ import describeCommands from '@bomb.sh/tab/commander';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { done, type Result } from '../failure.ts';
-import { bundledTemplates } from '../templates/bundled.ts';
+import { bundledTemplates } from '../template-library/bundled.ts';
 import { oneLine, visible } from '../text/clean.ts';
 import type { CommandResult } from './command-result.ts';
 import { openDrafts } from './opening/open-store.ts';

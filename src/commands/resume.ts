@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { keepMigrated } from '../drafts/store/keep-migrated.ts';
 import type { DraftStore } from '../drafts/store/store.ts';
 import { failed, type Result } from '../failure.ts';
-import { loadTemplate } from '../templates/registry.ts';
+import { loadTemplate } from '../template-library/registry.ts';
 import type { CommandResult } from './command-result.ts';
 import { noTerminal } from './opening/needs-terminal.ts';
 import { openDraft } from './opening/open-draft.ts';

@@ -5,8 +5,8 @@ import { readSource } from '../files/source.ts';
 import { renderBlank } from '../report/writer/render.ts';
 import { defaultTemplate } from '../starting/new-review.ts';
 import type { Template } from '../template/template.ts';
-import { bundledTemplates, loadBundled } from '../templates/bundled.ts';
-import { checkTemplate, largestTemplate, readTemplate } from '../templates/source.ts';
+import { bundledTemplates, loadBundled } from '../template-library/bundled.ts';
+import { checkTemplate, largestTemplate, readTemplate } from '../template-library/source.ts';
 import type { CommandResult } from './command-result.ts';
 
 /** `template list`: name, version and title of those that come with the program. */

@@ -1,16 +1,16 @@
-import { found, numberKind, ratio } from './amount.ts';
-import { checklist } from './checklist.ts';
-import { choice } from './choice.ts';
-import { choices } from './choices.ts';
-import { code } from './code.ts';
-import { date } from './date.ts';
 import type { Field, KindName } from './field.ts';
 import type { Kind } from './kind.ts';
-import { list } from './list.ts';
-import { location } from './location.ts';
-import { oneOf } from './one-of.ts';
-import { prose } from './prose.ts';
-import { text } from './text.ts';
+import { found, numberKind, ratio } from './kinds/amount.ts';
+import { checklist } from './kinds/checklist.ts';
+import { choice } from './kinds/choice.ts';
+import { choices } from './kinds/choices.ts';
+import { code } from './kinds/code.ts';
+import { date } from './kinds/date.ts';
+import { list } from './kinds/list.ts';
+import { location } from './kinds/location.ts';
+import { oneOf } from './kinds/one-of.ts';
+import { prose } from './kinds/prose.ts';
+import { text } from './kinds/text.ts';
 import type { Value } from './value.ts';
 
 /** Every kind of field. A new kind is its module, its name in `KindName`, and a line here. */

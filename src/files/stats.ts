@@ -9,3 +9,12 @@ export function statsOf(path: string): BigIntStats | undefined {
     throw error;
   }
 }
+
+/** Whether something is at a path; also when that cannot be looked at, so that reading it says why. */
+export function isThere(path: string): boolean {
+  try {
+    return statsOf(path) !== undefined;
+  } catch {
+    return true;
+  }
+}

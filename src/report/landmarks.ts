@@ -1,7 +1,7 @@
 import type { Landmark } from '../markdown/contain.ts';
 import { headingOf } from '../markdown/line.ts';
-import { folded, labelOf } from '../template/layout.ts';
 import { overridesLabel } from '../template/overrides.ts';
+import { folded, labelOf } from '../template/parts/layout.ts';
 import type { Section, Slot, Template } from '../template/template.ts';
 
 /** Marks the lines of a section, or of an issue, that fit no field. Not shown where Markdown is rendered. */

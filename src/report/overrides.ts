@@ -4,8 +4,8 @@ import { releaseLine } from '../markdown/entity.ts';
 import type { Line } from '../markdown/scan.ts';
 import { problemKey } from '../review/overrides.ts';
 import { issuesOf, type Override, type Review } from '../review/review.ts';
-import { folded, labelOf } from '../template/layout.ts';
 import { overridesLabel } from '../template/overrides.ts';
+import { folded, labelOf } from '../template/parts/layout.ts';
 import { cleanText } from './answer-text.ts';
 
 /*

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { countBySeverity, countsInWords, issueNames } from '../review/issue-names.ts';
 import type { Review } from '../review/review.ts';
-import { plainTitle } from '../template/layout.ts';
+import { plainTitle } from '../template/parts/layout.ts';
 import type { Template } from '../template/template.ts';
 import type { Doubt, ReadReport } from './read-result.ts';
 

@@ -8,7 +8,7 @@ import type { ReviewToFollow } from '../following-up/review-to-follow.ts';
 import { readReport } from '../report/read.ts';
 import { readingLines, readingOf } from '../report/read-summary.ts';
 import type { Template } from '../template/template.ts';
-import { openTemplate } from '../templates/registry.ts';
+import { openTemplate } from '../template-library/registry.ts';
 import { defaultTemplate, templateInfo } from './new-review.ts';
 
 export interface ReadReport {

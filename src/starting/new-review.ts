@@ -11,7 +11,7 @@ import { deltaSectionOf } from '../review/previous/delta-section.ts';
 import { reduce } from '../review/reduce.ts';
 import { emptyReview } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
-import { openTemplate } from '../templates/registry.ts';
+import { openTemplate } from '../template-library/registry.ts';
 import { startingAnswers } from './starting-answers.ts';
 
 /** The template of a review unless the reviewer names another. */

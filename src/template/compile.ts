@@ -2,14 +2,14 @@ import { done, failed, type Result } from '../failure.ts';
 import type { Severity } from '../fields/issue.ts';
 import { directives } from '../markdown/directives.ts';
 import { address } from './address.ts';
-import { completeDerived } from './derived.ts';
-import { completeIssues, issueBlock, issueLevel } from './issue-block.ts';
-import { fieldsIn, type LayoutLine, toLines } from './layout.ts';
-import { listBlock } from './list-block.ts';
 import { Mistakes, type Tell } from './mistakes.ts';
 import { type Outline, outline, type PageNames } from './outline.ts';
 import { withOverrides } from './overrides.ts';
 import { pageStarts, pagesOf, withNotes, withOptional } from './pages.ts';
+import { completeDerived } from './parts/derived.ts';
+import { completeIssues, issueBlock, issueLevel } from './parts/issue-block.ts';
+import { fieldsIn, type LayoutLine, toLines } from './parts/layout.ts';
+import { listBlock } from './parts/list-block.ts';
 import { type Pieces, piecesOf } from './pieces.ts';
 import type { IssueBlock, ListBlock, Template } from './template.ts';
 

@@ -1,7 +1,7 @@
 import { type Line, scan } from '../markdown/scan.ts';
-import { fieldsIn, folded, hole, type LayoutLine, plainTitle } from './layout.ts';
-import type { Reader } from './line-of-fields.ts';
-import { lineRules, type Spot } from './line-rules.ts';
+import { fieldsIn, folded, hole, type LayoutLine, plainTitle } from './parts/layout.ts';
+import type { Reader } from './parts/line-of-fields.ts';
+import { lineRules, type Spot } from './parts/line-rules.ts';
 import type { Section } from './template.ts';
 
 /** What the outline of a template tells. */

@@ -1,5 +1,5 @@
 import { headingOf } from '../markdown/line.ts';
-import { fieldsIn, type LayoutLine } from './layout.ts';
+import { fieldsIn, type LayoutLine } from './parts/layout.ts';
 
 /** The label under which a report says which errors of the checks its reviewer lets stand. */
 export const overridesLabel = 'Overridden Checks';

@@ -1,7 +1,7 @@
 import { isRule } from '../markdown/line.ts';
-import { fromLines, type LayoutLine, plainTitle } from './layout.ts';
-import { spoken } from './line-of-fields.ts';
 import type { Outline, PageNames } from './outline.ts';
+import { fromLines, type LayoutLine, plainTitle } from './parts/layout.ts';
+import { spoken } from './parts/line-of-fields.ts';
 import type { Page, PageBlock, Part, Section, Template } from './template.ts';
 
 /** The wizard's pages: the head and each `##` heading, with what stands under it. Tells lists and issues their page. */

@@ -2,10 +2,10 @@ import type { Field } from '../fields/field.ts';
 import type { Severity } from '../fields/issue.ts';
 import { isKind } from '../fields/kinds.ts';
 import type { Directive } from '../markdown/directives.ts';
-import { fieldOf, nameMistakes } from './field-of.ts';
-import { fieldsIn, type LayoutPart } from './layout.ts';
 import type { Tell } from './mistakes.ts';
 import { colons, isNotation, isUnclosed, misuse, type Notation, type Scope, written } from './notation.ts';
+import { fieldOf, nameMistakes } from './parts/field-of.ts';
+import { fieldsIn, type LayoutPart } from './parts/layout.ts';
 import {
   aboutOf,
   countOf,
@@ -15,7 +15,7 @@ import {
   severityOf,
   takeHead,
   takePage,
-} from './simple-parts.ts';
+} from './parts/simple-parts.ts';
 import type { Part } from './template.ts';
 
 /** A stretch of a template: its words and holes in order, and the fields that fill these. */

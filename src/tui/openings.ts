@@ -9,7 +9,7 @@ import { repositoryOf } from '../repository/git.ts';
 import { draftFromReport } from '../starting/from-report.ts';
 import { beginReview } from '../starting/new-review.ts';
 import type { Template } from '../template/template.ts';
-import { loadTemplate } from '../templates/registry.ts';
+import { loadTemplate } from '../template-library/registry.ts';
 
 /** What the wizard needs to open. */
 export interface Opening {

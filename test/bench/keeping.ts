@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { Context } from '../../src/context.ts';
 import { openStore } from '../../src/drafts/store/store.ts';
-import { loadTemplate } from '../../src/templates/registry.ts';
+import { loadTemplate } from '../../src/template-library/registry.ts';
 import { pressed } from '../../src/tui/wizard/keys/dispatch.ts';
 import { goToField } from '../../src/tui/wizard/navigation/go-to.ts';
 import { restore } from '../../src/tui/wizard/navigation/restore.ts';

@@ -1,8 +1,8 @@
 import type { Facts } from '../../src/checks/facts.ts';
 import { runChecks } from '../../src/checks/run-checks.ts';
-import { templateItems } from '../../src/fields/checklist.ts';
 import type { Field } from '../../src/fields/field.ts';
 import { type Severity, severities } from '../../src/fields/issue.ts';
+import { templateItems } from '../../src/fields/kinds/checklist.ts';
 import type { Answer, Value } from '../../src/fields/value.ts';
 import type { Issue, Item, Review } from '../../src/review/review.ts';
 import { bundled } from '../template/bundled.ts';

@@ -3,7 +3,7 @@ import { measuresOf } from '../../src/compare/answers/measures.ts';
 import { directionOf, statusRank } from '../../src/compare/answers/rankings.ts';
 import { compareReviews } from '../../src/compare/compare.ts';
 import { deltaSection } from '../../src/compare/delta-section.ts';
-import { templateItems } from '../../src/fields/checklist.ts';
+import { templateItems } from '../../src/fields/kinds/checklist.ts';
 import type { Value } from '../../src/fields/value.ts';
 import { readReport } from '../../src/report/read.ts';
 import { render } from '../../src/report/writer/render.ts';

@@ -1,6 +1,6 @@
-import { templateItems } from '../../src/fields/checklist.ts';
 import type { Field } from '../../src/fields/field.ts';
 import { issueFields, severities } from '../../src/fields/issue.ts';
+import { templateItems } from '../../src/fields/kinds/checklist.ts';
 import type { Answer, Value } from '../../src/fields/value.ts';
 import type { Issue, Review } from '../../src/review/review.ts';
 import type { Template } from '../../src/template/template.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { templateItems } from '../../src/fields/checklist.ts';
+import { templateItems } from '../../src/fields/kinds/checklist.ts';
 import type { Answer, Value } from '../../src/fields/value.ts';
 import { readReport } from '../../src/report/read.ts';
 import { render, renderBlank } from '../../src/report/writer/render.ts';

@@ -18,8 +18,8 @@ import { readReport } from '../../src/report/read.ts';
 import { isCountNoun } from '../../src/report/reader/summary-counts.ts';
 import { render, renderBlank } from '../../src/report/writer/render.ts';
 import { isDerived } from '../../src/review/previous/derived-words.ts';
-import { folded } from '../../src/template/layout.ts';
 import { overridesLabel } from '../../src/template/overrides.ts';
+import { folded } from '../../src/template/parts/layout.ts';
 import type { Template } from '../../src/template/template.ts';
 
 /**

@@ -9,7 +9,7 @@ import { home } from '../drafts/kept.ts';
 import { asNobody } from '../drafts/nobody.ts';
 import { runs } from '../runs.ts';
 
-/** How many damages are tried; SANCTUM_DAMAGES=20000 for a night. */
+/** How many damages are tried. */
 const damages = runs(20);
 
 type Home = ReturnType<typeof home>;

@@ -80,7 +80,10 @@ test('a clock that is set back while typing changes nothing: order, lock, saving
   await terminal.sees('▌ Reviewer Grace Hopper');
   await terminal.until('it is being saved', (screen) => /sav(ing|ed)/.test(screen));
   const second = here.start(['resume'], { columns: 120 });
+  // It is painted before the program is loaded that takes keys.
   await second.sees('READ-ONLY');
+  second.type('?');
+  await second.sees('Read-only: the draft is open in');
   terminal.type(' Jr').press('ctrl+s');
   await terminal.sees('Saved.');
   terminal.type('.');

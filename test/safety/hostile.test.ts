@@ -8,7 +8,7 @@ import { openStore } from '../../src/drafts/store/store.ts';
 import { issueFields, severities } from '../../src/fields/issue.ts';
 import type { Answer } from '../../src/fields/value.ts';
 import type { Template } from '../../src/template/template.ts';
-import { loadTemplate } from '../../src/templates/registry.ts';
+import { loadTemplate } from '../../src/template-library/registry.ts';
 import { surroundings } from '../journeys/surroundings.ts';
 import { foreign } from './own-bytes.ts';
 

@@ -7,7 +7,7 @@ import { surroundings } from '../journeys/surroundings.ts';
 import { runs } from '../runs.ts';
 import { random } from './random.ts';
 
-/** How many takeovers are tried; SANCTUM_TAKEOVERS=200 for a night. */
+/** How many takeovers are tried. */
 const takeovers = runs(1);
 const seed = Number(process.env.SANCTUM_SEED ?? Date.now() % 1_000_000);
 /** How many go on at once: they are a load to one another. */

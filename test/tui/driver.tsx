@@ -9,7 +9,7 @@ import type { Draft } from '../../src/drafts/format/draft.ts';
 import { type DraftStore, openStore } from '../../src/drafts/store/store.ts';
 import { emptyReview, type Review } from '../../src/review/review.ts';
 import type { Template } from '../../src/template/template.ts';
-import { loadTemplate } from '../../src/templates/registry.ts';
+import { loadTemplate } from '../../src/template-library/registry.ts';
 import { App } from '../../src/tui/App.tsx';
 import { pacedStdin } from '../../src/tui/input/paced.ts';
 import { openProgram, type Start } from '../../src/tui/program.ts';

@@ -7,7 +7,7 @@ import type { Draft } from '../../src/drafts/format/draft.ts';
 import { openLock } from '../../src/drafts/lock/lock.ts';
 import { thisWindow } from '../../src/drafts/lock/window.ts';
 import { openStore } from '../../src/drafts/store/store.ts';
-import { loadTemplate } from '../../src/templates/registry.ts';
+import { loadTemplate } from '../../src/template-library/registry.ts';
 import { paintFirstFrame } from '../../src/tui/terminal/first-frame.ts';
 import { Terminal } from './terminal.ts';
 

@@ -3,7 +3,7 @@ import type { Draft } from '../../src/drafts/format/draft.ts';
 import type { Severity } from '../../src/fields/issue.ts';
 import { emptyReview, type Issue, type Review } from '../../src/review/review.ts';
 import { suggestedRisk, suggestedVerdict } from '../../src/review/suggested-verdict.ts';
-import { loadTemplate } from '../../src/templates/registry.ts';
+import { loadTemplate } from '../../src/template-library/registry.ts';
 import { bars, gauge } from '../../src/tui/bars.ts';
 import { plainText, rowWidth } from '../../src/tui/row.ts';
 import { restore } from '../../src/tui/wizard/navigation/restore.ts';

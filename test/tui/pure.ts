@@ -1,7 +1,7 @@
 import type { Draft } from '../../src/drafts/format/draft.ts';
 import type { Answer } from '../../src/fields/value.ts';
 import { answerAt, emptyReview, type FieldRef, type Review } from '../../src/review/review.ts';
-import { loadTemplate } from '../../src/templates/registry.ts';
+import { loadTemplate } from '../../src/template-library/registry.ts';
 import { plainText } from '../../src/tui/row.ts';
 import { submit } from '../../src/tui/wizard/edit/prompts.ts';
 import { pasted, pressed } from '../../src/tui/wizard/keys/dispatch.ts';

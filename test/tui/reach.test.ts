@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/drafts/format/draft.ts';
 import { emptyReview, fieldKey } from '../../src/review/review.ts';
-import { loadTemplate } from '../../src/templates/registry.ts';
+import { loadTemplate } from '../../src/template-library/registry.ts';
 import { displayWidth } from '../../src/text/width.ts';
 import { plainText, rowWidth } from '../../src/tui/row.ts';
 import { hints } from '../../src/tui/wizard/keys/table.ts';

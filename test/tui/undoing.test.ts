@@ -4,7 +4,7 @@ import type { Draft } from '../../src/drafts/format/draft.ts';
 import { withHistory } from '../../src/drafts/journal/replay.ts';
 import { emptyReview } from '../../src/review/review.ts';
 import type { Template } from '../../src/template/template.ts';
-import { loadTemplate } from '../../src/templates/registry.ts';
+import { loadTemplate } from '../../src/template-library/registry.ts';
 import { applyEdit, type Buffer, bufferOf, type Edit } from '../../src/text/buffer.ts';
 import { applyFix } from '../../src/tui/wizard/edit/fixes.ts';
 import { pasted, pressed } from '../../src/tui/wizard/keys/dispatch.ts';

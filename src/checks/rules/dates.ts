@@ -1,5 +1,5 @@
-import { dayMeant } from '../../fields/date.ts';
 import type { Field } from '../../fields/field.ts';
+import { dayMeant } from '../../fields/kinds/date.ts';
 import { problemOf } from '../../fields/kinds.ts';
 import { reduce } from '../../review/reduce.ts';
 import { valueAt } from '../../review/review.ts';

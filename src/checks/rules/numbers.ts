@@ -1,5 +1,5 @@
-import { isShare } from '../../fields/amount.ts';
 import type { Field } from '../../fields/field.ts';
+import { isShare } from '../../fields/kinds/amount.ts';
 import { kinds, problemOf } from '../../fields/kinds.ts';
 import type { Value } from '../../fields/value.ts';
 import type { Check } from '../check.ts';

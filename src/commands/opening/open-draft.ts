@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../../context.ts';
 import type { Draft } from '../../drafts/format/draft.ts';
@@ -9,8 +8,9 @@ import { looksLikeId } from '../../drafts/store/reference.ts';
 import type { DraftStore } from '../../drafts/store/store.ts';
 import { done, failed, type Result } from '../../failure.ts';
 import { readSource } from '../../files/source.ts';
+import { isThere } from '../../files/stats.ts';
 import type { Template } from '../../template/template.ts';
-import { loadTemplate } from '../../templates/registry.ts';
+import { loadTemplate } from '../../template-library/registry.ts';
 
 export interface OpenedDraft {
   draft: Draft;
@@ -31,7 +31,7 @@ export async function openDraft(
 ): Promise<Result<OpenedDraft>> {
   const id = ref === '-' ? null : store.resolve(ref);
   const fromFile =
-    ref === '-' || !looksLikeId(ref) || (id?.ok === false && existsSync(resolve(context.cwd, ref)));
+    ref === '-' || !looksLikeId(ref) || (id?.ok === false && isThere(resolve(context.cwd, ref)));
   if (!fromFile && id) return id.ok ? withTemplate(store.load(id.value), store, true, id.value) : id;
   const text = await readSource(context, ref);
   if (!text.ok) return text;

@@ -10,7 +10,7 @@ import { readReport } from '../../report/read.ts';
 import type { Review } from '../../review/review.ts';
 import { defaultTemplate } from '../../starting/new-review.ts';
 import type { Template } from '../../template/template.ts';
-import { openTemplate } from '../../templates/registry.ts';
+import { openTemplate } from '../../template-library/registry.ts';
 import { type OpenedDraft, openDraft, openDraftText } from './open-draft.ts';
 
 /** A review with what is known of it beside: a draft's id, or the path of the report that it was read from. */

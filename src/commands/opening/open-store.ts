@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { homeFolder } from '../../drafts/store/home.ts';
 import { type DraftStore, openStore } from '../../drafts/store/store.ts';
 import type { Template } from '../../template/template.ts';
-import { loadTemplate } from '../../templates/registry.ts';
+import { loadTemplate } from '../../template-library/registry.ts';
 
 /** The store of the drafts. It reads none of them yet. */
 export function openDrafts(context: Context): DraftStore {

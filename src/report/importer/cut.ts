@@ -1,5 +1,5 @@
 import type { Line } from '../../markdown/scan.ts';
-import { folded, labelOf } from '../../template/layout.ts';
+import { folded, labelOf } from '../../template/parts/layout.ts';
 import type { Section, Template } from '../../template/template.ts';
 import { namesOf, notesComment } from '../landmarks.ts';
 import { headingText } from '../reader/cutting/issue-number.ts';

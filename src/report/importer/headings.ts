@@ -1,5 +1,5 @@
 import type { Line } from '../../markdown/scan.ts';
-import { folded } from '../../template/layout.ts';
+import { folded } from '../../template/parts/layout.ts';
 import type { Section, Template } from '../../template/template.ts';
 import { notesComment } from '../landmarks.ts';
 import type { OwnHeadings } from '../reader/cutting/own-headings.ts';

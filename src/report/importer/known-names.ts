@@ -1,4 +1,4 @@
-import { folded } from '../../template/layout.ts';
+import { folded } from '../../template/parts/layout.ts';
 import type { Section, Template } from '../../template/template.ts';
 import { namesOf } from '../landmarks.ts';
 import { looseName, namesOfHeading, namesOfLabel } from './vocabulary/names.ts';

@@ -1,7 +1,7 @@
 import type { Field } from '../../fields/field.ts';
 import { kinds } from '../../fields/kinds.ts';
 import type { Line } from '../../markdown/scan.ts';
-import { folded } from '../../template/layout.ts';
+import { folded } from '../../template/parts/layout.ts';
 import type { Template } from '../../template/template.ts';
 import type { Statement } from '../reader/cutting/stretch.ts';
 import { writtenLabel } from './labels/label-forms.ts';

@@ -1,6 +1,6 @@
-import { templateItems } from '../../fields/checklist.ts';
 import type { Field } from '../../fields/field.ts';
 import { severities } from '../../fields/issue.ts';
+import { templateItems } from '../../fields/kinds/checklist.ts';
 import { kinds } from '../../fields/kinds.ts';
 import type { Answer, Value } from '../../fields/value.ts';
 import type { Issue, Review } from '../../review/review.ts';

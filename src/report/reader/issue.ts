@@ -1,7 +1,7 @@
 import { issueFields, severities } from '../../fields/issue.ts';
 import type { Line } from '../../markdown/scan.ts';
 import type { Issue } from '../../review/review.ts';
-import { folded, labelOf } from '../../template/layout.ts';
+import { folded, labelOf } from '../../template/parts/layout.ts';
 import type { IssueBlock, Slot, Template } from '../../template/template.ts';
 import { parseAnswer } from '../answer-text.ts';
 import type { ReadReport } from '../read-result.ts';

@@ -2,7 +2,7 @@ import type { Answer } from '../../fields/value.ts';
 import { type Bullet, bullet, bullets } from '../../markdown/bullets.ts';
 import { stripped, trimmed } from '../../markdown/line.ts';
 import type { Item } from '../../review/review.ts';
-import { folded } from '../../template/layout.ts';
+import { folded } from '../../template/parts/layout.ts';
 import type { ListBlock } from '../../template/template.ts';
 import { notApplicableIn } from '../answer-text.ts';
 import { bulletOf } from './bullet-label.ts';

@@ -1,6 +1,6 @@
 import type { Field } from '../../fields/field.ts';
 import type { Line } from '../../markdown/scan.ts';
-import { folded, labelOf } from '../../template/layout.ts';
+import { folded, labelOf } from '../../template/parts/layout.ts';
 import type { Slot } from '../../template/template.ts';
 import { bulletOf } from './bullet-label.ts';
 

@@ -2,7 +2,7 @@ import type { Field } from '../../fields/field.ts';
 import type { Answer } from '../../fields/value.ts';
 import { releaseBlock } from '../../markdown/contain.ts';
 import type { Line } from '../../markdown/scan.ts';
-import { folded, labelOf } from '../../template/layout.ts';
+import { folded, labelOf } from '../../template/parts/layout.ts';
 import type { Part, Slot } from '../../template/template.ts';
 import { type Parse, parseAnswer } from '../answer-text.ts';
 import { issueNotesComment } from '../landmarks.ts';

@@ -1,7 +1,7 @@
 import type { Severity } from '../../fields/issue.ts';
 import { stripped } from '../../markdown/line.ts';
 import type { DerivedWords } from '../../review/previous/derived-words.ts';
-import { folded, labelOf } from '../../template/layout.ts';
+import { folded, labelOf } from '../../template/parts/layout.ts';
 import type { Template } from '../../template/template.ts';
 import { bulletOf } from './bullet-label.ts';
 import type { Stretch } from './cutting/stretch.ts';

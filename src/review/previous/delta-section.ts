@@ -2,7 +2,7 @@ import type { Field } from '../../fields/field.ts';
 import { type IssueField, issueFields } from '../../fields/issue.ts';
 import type { Answer } from '../../fields/value.ts';
 import { memo } from '../../memo.ts';
-import { outcomeOf } from '../../template/derived.ts';
+import { outcomeOf } from '../../template/parts/derived.ts';
 import type { ListBlock, Template } from '../../template/template.ts';
 import type { Issue, Item, Review } from '../review.ts';
 import { itemText } from './derived-words.ts';

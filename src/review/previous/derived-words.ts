@@ -1,7 +1,7 @@
 import { type Severity, severities } from '../../fields/issue.ts';
 import { isEmpty } from '../../fields/kinds.ts';
 import type { Answer } from '../../fields/value.ts';
-import { outcomeOf } from '../../template/derived.ts';
+import { outcomeOf } from '../../template/parts/derived.ts';
 import type { Derived, ListBlock, Template } from '../../template/template.ts';
 import { clean } from '../../text/clean.ts';
 import { literal } from '../../text/literal.ts';

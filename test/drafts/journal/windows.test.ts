@@ -6,7 +6,7 @@ import { runs } from '../../runs.ts';
 import { given } from '../given.ts';
 import { home } from '../kept.ts';
 
-/** How many courses of windows are tried; SANCTUM_COURSES=20000 for a night. */
+/** How many courses of windows are tried. */
 const courses = runs(30);
 
 type Act =

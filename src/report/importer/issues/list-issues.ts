@@ -2,7 +2,7 @@ import type { Severity } from '../../../fields/issue.ts';
 import { bullets } from '../../../markdown/bullets.ts';
 import { indentOf, isBlank, listMarker } from '../../../markdown/line.ts';
 import { type Line, scan } from '../../../markdown/scan.ts';
-import { labelOf } from '../../../template/layout.ts';
+import { labelOf } from '../../../template/parts/layout.ts';
 import type { Template } from '../../../template/template.ts';
 import type { ClosedIssue, UnreadIssue } from '../../reader/cutting/stretch.ts';
 import { countNouns } from '../../reader/summary-counts.ts';

@@ -1,5 +1,5 @@
 import type { Line } from '../../../markdown/scan.ts';
-import { folded } from '../../../template/layout.ts';
+import { folded } from '../../../template/parts/layout.ts';
 import type { ClosedIssue, Stretch, UnreadIssue } from '../../reader/cutting/stretch.ts';
 import { writtenLabel } from '../labels/label-forms.ts';
 import type { IssueRow } from '../tables/issue-tables.ts';

@@ -1,4 +1,4 @@
-import { folded } from '../../../template/layout.ts';
+import { folded } from '../../../template/parts/layout.ts';
 import type { UnreadIssue } from '../../reader/cutting/stretch.ts';
 
 /** Words that say nothing of what an issue is about. */

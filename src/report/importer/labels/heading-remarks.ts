@@ -1,4 +1,4 @@
-import { folded } from '../../../template/layout.ts';
+import { folded } from '../../../template/parts/layout.ts';
 import type { Section } from '../../../template/template.ts';
 import { isCountNoun } from '../../reader/summary-counts.ts';
 import { subjectOfHeading, tailOfHeading } from '../vocabulary/severities.ts';

@@ -1,5 +1,5 @@
 import type { Line } from '../../../markdown/scan.ts';
-import { folded } from '../../../template/layout.ts';
+import { folded } from '../../../template/parts/layout.ts';
 import type { IssueBlock } from '../../../template/template.ts';
 import { bulletOf } from '../../reader/bullet-label.ts';
 import { fixedLines } from '../../reader/issue.ts';

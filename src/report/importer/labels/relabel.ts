@@ -1,6 +1,6 @@
 import { indentOf, outdent } from '../../../markdown/line.ts';
 import { type Line, scan } from '../../../markdown/scan.ts';
-import { folded } from '../../../template/layout.ts';
+import { folded } from '../../../template/parts/layout.ts';
 import type { Slot } from '../../../template/template.ts';
 import { bulletKey, type Expected, isFree, type PresentLabels, type Relabeled } from '../../reader/labels.ts';
 import { optionIn } from '../statements.ts';

@@ -1,4 +1,4 @@
-import { folded } from '../../../template/layout.ts';
+import { folded } from '../../../template/parts/layout.ts';
 
 /**
  * What people write for a label or a heading of a template: by its folded words, in their folded words. Not only the

@@ -1,4 +1,4 @@
-import { sameItem, templateItems } from '../../../fields/checklist.ts';
+import { sameItem, templateItems } from '../../../fields/kinds/checklist.ts';
 import { kinds } from '../../../fields/kinds.ts';
 import type { ChecklistItem } from '../../../fields/value.ts';
 import { clean } from '../../../text/clean.ts';

@@ -1,4 +1,4 @@
-import type { Part } from './template.ts';
+import type { Part } from '../template.ts';
 
 /** A part, with the offset in the template where it stands. */
 export interface LayoutPart {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { containBlock, releaseBlock } from '../markdown/contain.ts';
-import type { Kind } from './kind.ts';
-import { enclosed, words } from './words.ts';
+import { containBlock, releaseBlock } from '../../markdown/contain.ts';
+import type { Kind } from '../kind.ts';
+import { enclosed, words } from '../words.ts';
 
 /** Long text: Markdown of the reviewer's, over as many lines as it takes. */
 export const prose: Kind<string> = {

@@ -1,8 +1,8 @@
-import { isRule } from '../markdown/line.ts';
+import { isRule } from '../../markdown/line.ts';
+import { overridesLabel } from '../overrides.ts';
+import type { Section, Slot } from '../template.ts';
 import { bulletLabelOf, fieldsIn, folded, hole, type LayoutLine, labelOf, plainTitle } from './layout.ts';
 import { bulleted, labelled, type Reader } from './line-of-fields.ts';
-import { overridesLabel } from './overrides.ts';
-import type { Section, Slot } from './template.ts';
 
 /** What has been read of a section so far. */
 export interface Spot {

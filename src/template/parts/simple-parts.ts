@@ -1,9 +1,9 @@
-import { type Severity, severities } from '../fields/issue.ts';
-import type { Directive } from '../markdown/directives.ts';
+import { type Severity, severities } from '../../fields/issue.ts';
+import type { Directive } from '../../markdown/directives.ts';
+import type { Tell } from '../mistakes.ts';
+import { written } from '../notation.ts';
+import type { Derived, Part } from '../template.ts';
 import { nameMistakes } from './field-of.ts';
-import type { Tell } from './mistakes.ts';
-import { written } from './notation.ts';
-import type { Derived, Part } from './template.ts';
 
 /*
  * The directives of the notation that enclose nothing.

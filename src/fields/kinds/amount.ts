@@ -1,7 +1,7 @@
-import { containLine } from '../markdown/contain-line.ts';
-import type { Field } from './field.ts';
-import type { Kind } from './kind.ts';
-import { bracketed, readWords, words } from './words.ts';
+import { containLine } from '../../markdown/contain-line.ts';
+import type { Field } from '../field.ts';
+import type { Kind } from '../kind.ts';
+import { bracketed, readWords, words } from '../words.ts';
 
 const number = /^[~<>≈]?\s?\d[\d., ]*$/;
 const ratioText = /^\d+\s*\/\s*\d+$/;

@@ -1,9 +1,9 @@
-import { apart, containLine } from '../markdown/contain-line.ts';
-import { releaseLine } from '../markdown/entity.ts';
-import type { Field } from './field.ts';
-import type { Kind } from './kind.ts';
-import { answered, texts } from './texts.ts';
-import { bracketed, optionsOf } from './words.ts';
+import { apart, containLine } from '../../markdown/contain-line.ts';
+import { releaseLine } from '../../markdown/entity.ts';
+import type { Field } from '../field.ts';
+import type { Kind } from '../kind.ts';
+import { answered, texts } from '../texts.ts';
+import { bracketed, optionsOf } from '../words.ts';
 
 const between = ' / ';
 

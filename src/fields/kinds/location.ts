@@ -1,10 +1,10 @@
-import { bullet, bullets } from '../markdown/bullets.ts';
-import { containBlock, type Landmark, releaseBlock } from '../markdown/contain.ts';
-import { containLine } from '../markdown/contain-line.ts';
-import { entityAt, releaseLine } from '../markdown/entity.ts';
-import type { Field } from './field.ts';
-import type { Kind } from './kind.ts';
-import { answered, texts } from './texts.ts';
+import { bullet, bullets } from '../../markdown/bullets.ts';
+import { containBlock, type Landmark, releaseBlock } from '../../markdown/contain.ts';
+import { containLine } from '../../markdown/contain-line.ts';
+import { entityAt, releaseLine } from '../../markdown/entity.ts';
+import type { Field } from '../field.ts';
+import type { Kind } from '../kind.ts';
+import { answered, texts } from '../texts.ts';
 
 /** Where something is: `path`, `path:line` or `path:from-to`, or words. Several print as a list. */
 export const location: Kind<string[]> = {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { Field, KindName } from '../fields/field.ts';
-import { kinds } from '../fields/kinds.ts';
-import type { Directive } from '../markdown/directives.ts';
+import type { Field, KindName } from '../../fields/field.ts';
+import { kinds } from '../../fields/kinds.ts';
+import type { Directive } from '../../markdown/directives.ts';
 
 /** What every field may say of itself, whatever its kind. */
 const common = z.object({

@@ -1,5 +1,5 @@
-import type { Kind } from './kind.ts';
-import { words } from './words.ts';
+import type { Kind } from '../kind.ts';
+import { words } from '../words.ts';
 
 /** One line in the reviewer's words. `bare`: the template's own words stand there without brackets. */
 export const text: Kind<string> = {

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { packed, unpacked } from '../../src/templates/cache.ts';
-import { loadTemplate, openTemplate } from '../../src/templates/registry.ts';
-import { readTemplate } from '../../src/templates/source.ts';
+import { packed, unpacked } from '../../src/template-library/cache.ts';
+import { loadTemplate, openTemplate } from '../../src/template-library/registry.ts';
+import { readTemplate } from '../../src/template-library/source.ts';
 import { compiled } from '../template/bundled.ts';
 
 const source = '::template{name=mine}\n\n# Mine\n\n**Name:** :text[Who]{#who}\n';

@@ -1,10 +1,10 @@
-import type { Field } from '../fields/field.ts';
-import { kinds } from '../fields/kinds.ts';
-import { apart } from '../markdown/contain-line.ts';
-import { releaseLine } from '../markdown/entity.ts';
+import type { Field } from '../../fields/field.ts';
+import { kinds } from '../../fields/kinds.ts';
+import { apart } from '../../markdown/contain-line.ts';
+import { releaseLine } from '../../markdown/entity.ts';
+import type { Tell } from '../mistakes.ts';
+import type { Part, Slot } from '../template.ts';
 import { fieldsIn, type LayoutLine, type LayoutPart, partsOf, piecesFrom } from './layout.ts';
-import type { Tell } from './mistakes.ts';
-import type { Part, Slot } from './template.ts';
 
 /** What the lines of a template are read with: the fields that fill their holes, and who is told of mistakes. */
 export interface Reader {

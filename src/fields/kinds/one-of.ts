@@ -1,7 +1,7 @@
-import { bullet, bullets } from '../markdown/bullets.ts';
-import type { Field } from './field.ts';
-import type { Kind } from './kind.ts';
-import { enclosed, words } from './words.ts';
+import { bullet, bullets } from '../../markdown/bullets.ts';
+import type { Field } from '../field.ts';
+import type { Kind } from '../kind.ts';
+import { enclosed, words } from '../words.ts';
 
 const box = /^\[[ xX✓✔☑✅]?\][ \t]*/;
 const ticked = /^\[[xX✓✔☑✅]\]/;

@@ -1,5 +1,5 @@
-import type { Kind } from './kind.ts';
-import { words } from './words.ts';
+import type { Kind } from '../kind.ts';
+import { words } from '../words.ts';
 
 /** A day as YYYY-MM-DD. Other words are kept and told. */
 export const date: Kind<string> = {

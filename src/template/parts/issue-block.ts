@@ -1,11 +1,11 @@
-import type { Field } from '../fields/field.ts';
-import { type IssueField, issueFields, issueKinds, type Severity, severities } from '../fields/issue.ts';
-import { headingOf, isRule } from '../markdown/line.ts';
+import type { Field } from '../../fields/field.ts';
+import { type IssueField, issueFields, issueKinds, type Severity, severities } from '../../fields/issue.ts';
+import { headingOf, isRule } from '../../markdown/line.ts';
+import type { Tell } from '../mistakes.ts';
+import type { Repeat } from '../pieces.ts';
+import type { IssueBlock, Slot } from '../template.ts';
 import { fieldsIn, folded, fromLines, hole, type LayoutLine, labelOf, toLines } from './layout.ts';
 import { labelled, type Reader, spoken } from './line-of-fields.ts';
-import type { Tell } from './mistakes.ts';
-import type { Repeat } from './pieces.ts';
-import type { IssueBlock, Slot } from './template.ts';
 
 /**
  * `### ❌ HIGH-1: Title`, with holes for the number and the title: what a reader of reports knows an issue by. Without

@@ -1,13 +1,13 @@
-import { bullet, bullets } from '../markdown/bullets.ts';
-import { containBlock, type Landmark, releaseBlock } from '../markdown/contain.ts';
-import { containLine } from '../markdown/contain-line.ts';
-import { entityAt, releaseLine } from '../markdown/entity.ts';
-import { scan } from '../markdown/scan.ts';
-import type { Field } from './field.ts';
-import type { Kind } from './kind.ts';
-import { answered, texts } from './texts.ts';
-import type { Value } from './value.ts';
-import { enclosed } from './words.ts';
+import { bullet, bullets } from '../../markdown/bullets.ts';
+import { containBlock, type Landmark, releaseBlock } from '../../markdown/contain.ts';
+import { containLine } from '../../markdown/contain-line.ts';
+import { entityAt, releaseLine } from '../../markdown/entity.ts';
+import { scan } from '../../markdown/scan.ts';
+import type { Field } from '../field.ts';
+import type { Kind } from '../kind.ts';
+import { answered, texts } from '../texts.ts';
+import type { Value } from '../value.ts';
+import { enclosed } from '../words.ts';
 
 /**
  * Several short texts. A template that shows bullets gets bullets; one that shows a bracketed text gets a single

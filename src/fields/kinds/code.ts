@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { containBlock, releaseBlock } from '../markdown/contain.ts';
-import { isBlank, stripped } from '../markdown/line.ts';
-import { scan } from '../markdown/scan.ts';
-import type { Kind } from './kind.ts';
-import type { Code } from './value.ts';
-import { enclosed } from './words.ts';
+import { containBlock, releaseBlock } from '../../markdown/contain.ts';
+import { isBlank, stripped } from '../../markdown/line.ts';
+import { scan } from '../../markdown/scan.ts';
+import type { Kind } from '../kind.ts';
+import type { Code } from '../value.ts';
+import { enclosed } from '../words.ts';
 
 /** Code in a fence that is longer than any run of backticks inside, or Markdown that mixes code and words. */
 export const code: Kind<Code> = {

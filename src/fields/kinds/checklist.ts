@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { bullet, bullets } from '../markdown/bullets.ts';
-import { containBlock, containStart, type Landmark, releaseBlock } from '../markdown/contain.ts';
-import { containLine } from '../markdown/contain-line.ts';
-import { releaseLine } from '../markdown/entity.ts';
-import { scan } from '../markdown/scan.ts';
-import type { Field } from './field.ts';
-import type { Kind } from './kind.ts';
-import type { ChecklistItem } from './value.ts';
-import { enclosed } from './words.ts';
+import { bullet, bullets } from '../../markdown/bullets.ts';
+import { containBlock, containStart, type Landmark, releaseBlock } from '../../markdown/contain.ts';
+import { containLine } from '../../markdown/contain-line.ts';
+import { releaseLine } from '../../markdown/entity.ts';
+import { scan } from '../../markdown/scan.ts';
+import type { Field } from '../field.ts';
+import type { Kind } from '../kind.ts';
+import type { ChecklistItem } from '../value.ts';
+import { enclosed } from '../words.ts';
 
 const box = /^\[([ xX])\](?:[ \t]+|$)/;
 /** What people write for a box: `☑`, `✅`, `[✓]`, `❌`. */

@@ -1,7 +1,7 @@
-import { containLine } from '../markdown/contain-line.ts';
-import type { Field } from './field.ts';
-import type { Kind } from './kind.ts';
-import { bracketed, optionsOf, readWords, words } from './words.ts';
+import { containLine } from '../../markdown/contain-line.ts';
+import type { Field } from '../field.ts';
+import type { Kind } from '../kind.ts';
+import { bracketed, optionsOf, readWords, words } from '../words.ts';
 
 /** One of the template's options, or the reviewer's own words, which may add to an option: "Low (< 1 hour)". */
 export const choice: Kind<string> = {

@@ -1,6 +1,6 @@
+import type { Tell } from '../mistakes.ts';
+import type { ListBlock } from '../template.ts';
 import type { LayoutPart } from './layout.ts';
-import type { Tell } from './mistakes.ts';
-import type { ListBlock } from './template.ts';
 
 /**
  * Tells what follows from a list what its items can come to, and what issues are called; a list that does not fit is a

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { type Failure, failed, type Result } from '../failure.ts';
 import { readText } from '../files/read.ts';
+import { isThere } from '../files/stats.ts';
 import type { Template } from '../template/template.ts';
 import { bundledTemplates } from './bundled.ts';
 
@@ -18,7 +18,7 @@ export async function checkTemplate(source: string, file: string): Promise<Resul
 
 /** Reads a template's file as text; `name` is what the reviewer calls it. */
 export function readTemplate(file: string, name: string): Result<string> {
-  if (!existsSync(file)) return failed(unknown(name));
+  if (!isThere(file)) return failed(unknown(name));
   const text = readText(file, largestTemplate);
   return text.ok ? text : failed(...text.failures.map((problem) => ({ ...problem, where: name })));
 }

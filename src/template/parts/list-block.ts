@@ -1,4 +1,7 @@
-import { isBlank } from '../markdown/line.ts';
+import { isBlank } from '../../markdown/line.ts';
+import type { Tell } from '../mistakes.ts';
+import type { Repeat } from '../pieces.ts';
+import type { ListBlock, Part } from '../template.ts';
 import {
   bulletLabelOf,
   fieldsIn,
@@ -10,9 +13,6 @@ import {
   toLines,
 } from './layout.ts';
 import { bulleted, named, type Reader, spoken } from './line-of-fields.ts';
-import type { Tell } from './mistakes.ts';
-import type { Repeat } from './pieces.ts';
-import type { ListBlock, Part } from './template.ts';
 
 /** A list marker at the start of a line; a hole is the number of the item. */
 const marker = /^(?:[-*+]|\uFFFC\.) /;

@@ -20,16 +20,16 @@ export interface SeverityName {
   sure: boolean;
 }
 
-function severityNamed(word: string): SeverityName | null {
-  const text = word.toLowerCase();
-  const has = (list: string) => list.split('|').includes(text);
-  for (const severity of severities) {
-    const [sure, taken] = words[severity];
-    if (has(sure)) return { severity, sure: true };
-    if (has(taken)) return { severity, sure: false };
-  }
-  return null;
-}
+const byWord = new Map(
+  severities.flatMap((severity) => {
+    const [sure, taken] = words[severity].map((list) => list.split('|'));
+    const named = (all: string[] = [], isSure: boolean) =>
+      all.map((word): [string, SeverityName] => [word, { severity, sure: isSure }]);
+    return [...named(sure, true), ...named(taken, false)];
+  }),
+);
+
+const severityNamed = (word: string): SeverityName | null => byWord.get(word.toLowerCase()) ?? null;
 
 const alone = new RegExp(
   `^[^\\p{L}\\p{N}]*(${any})(?:[ -](?:severity|priority|risk|impact))?(?:[^\\p{L}\\p{N}]|$)`,

@@ -10,7 +10,7 @@ import { done, type Failure, failed, type Result } from '../failure.ts';
 import { provenReport } from '../report/prover/prove-report.ts';
 import { render } from '../report/writer/render.ts';
 import { writeReport } from '../repository/report-file.ts';
-import { openScanner } from '../repository/secrets.ts';
+import { openScanner } from '../repository/secrets/scanner.ts';
 import { localDate } from '../repository/suggestions.ts';
 import type { Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';

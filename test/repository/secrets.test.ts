@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maskSecrets, redaction, secretsStillIn } from '../../src/checks/rules/secret.ts';
 import type { Value } from '../../src/fields/value.ts';
-import { openScanner } from '../../src/repository/secrets.ts';
+import { openScanner } from '../../src/repository/secrets/scanner.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { emptyReview, type Review } from '../../src/review/review.ts';
 import { partsOf, replaceText } from '../../src/review/texts.ts';

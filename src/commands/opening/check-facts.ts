@@ -2,7 +2,7 @@ import type { Facts } from '../../checks/facts.ts';
 import type { Context } from '../../context.ts';
 import { repositoryOf } from '../../repository/git.ts';
 import { locationQuestion, lookUpLocations } from '../../repository/look-up-locations.ts';
-import { openScanner } from '../../repository/secrets.ts';
+import { openScanner } from '../../repository/secrets/scanner.ts';
 import { localDate } from '../../repository/suggestions.ts';
 import type { OpenedReview } from './open-review.ts';
 

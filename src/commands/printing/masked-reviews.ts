@@ -1,6 +1,6 @@
 import type { Secret } from '../../checks/facts.ts';
 import { maskSecrets } from '../../checks/rules/secret.ts';
-import { openScanner } from '../../repository/secrets.ts';
+import { openScanner } from '../../repository/secrets/scanner.ts';
 import type { Review } from '../../review/review.ts';
 
 /**

@@ -11,7 +11,7 @@ const quoted = ['title', 'version', 'reviewer', 'verdict'] as const;
 export async function maskedSummaries(drafts: DraftSummary[]): Promise<DraftSummary[]> {
   const long = (draft: DraftSummary) => quoted.some((name) => /\S{16}/.test(draft[name]));
   if (!drafts.some(long)) return drafts;
-  const { openScanner } = await import('../../repository/secrets.ts');
+  const { openScanner } = await import('../../repository/secrets/scanner.ts');
   const scan = openScanner();
   return Promise.all(
     drafts.map(async (draft) => {

@@ -33,7 +33,7 @@ export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): 
   };
 
   async function searchOnce() {
-    scan ??= (await import('../../../repository/secrets.ts')).openScanner();
+    scan ??= (await import('../../../repository/secrets/scanner.ts')).openScanner();
     const review = present();
     const secrets = await scan(review);
     if (!same(secrets, store.getState().external.secrets ?? [])) tell({ secrets });

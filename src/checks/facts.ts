@@ -42,7 +42,7 @@ export interface Lookup {
 }
 
 /** What a report that was read says beside the review that it holds. */
-export interface ReportFacts {
+interface ReportFacts {
   /** Whether it is a report of another kind, of which the template's places say nothing. */
   otherKind?: boolean;
   /** The counts of issues that its summary states. */

@@ -30,7 +30,7 @@ export function problemGroups(problems: readonly Problem[]): ProblemGroup[] {
  * The one rule by which problems are counted, everywhere: errors and warnings that no reason overrides, several that are
  * told in one line as one; what only has no answer yet is none of them.
  */
-export const isCounted = ({ level, overridden, unanswered }: Problem): boolean =>
+const isCounted = ({ level, overridden, unanswered }: Problem): boolean =>
   level !== 'hint' && overridden === undefined && !unanswered;
 
 /** What stands against each page that has something, by its id; a line that tells of several pages counts on each. */

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Result } from '../failure.ts';
 import { version } from '../package.ts';
 import type { CommandResult } from './command-result.ts';
-import { addExamples, showHelp } from './help.ts';
+import { addExamples, showHelp } from './printing/help.ts';
 import { withProgress } from './printing/progress.ts';
 
 /** Called with what the chosen command gives. */

@@ -55,7 +55,7 @@ export function namesIn(folder: string): string[] {
 }
 
 /** Whether an error says that there is no such file: any other one only says that it cannot be looked at. */
-export function isAbsent(error: unknown): boolean {
+function isAbsent(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   return code === 'ENOENT' || code === 'ENOTDIR';
 }
@@ -74,7 +74,7 @@ function bytesOf(handle: number, expected: number, most: number): Uint8Array {
 }
 
 /** The text that bytes hold, without a byte order mark; `where` names them in the failures. */
-export function textOf(bytes: Uint8Array, where: string, most: number): Result<string> {
+function textOf(bytes: Uint8Array, where: string, most: number): Result<string> {
   if (bytes.length > most) return failed(tooLarge(where, bytes.length, most));
   const encoding = otherEncoding(bytes);
   if (encoding) return failed(refused(where, `is ${encoding}, not UTF-8`, 'save it as UTF-8'));

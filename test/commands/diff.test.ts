@@ -170,7 +170,7 @@ test('as JSON, in the documented shape', () => {
   for (const key of ['issues', 'measures', 'statuses', 'checklists'])
     expect(Object.keys(shape[key][0])).toEqual(Object.keys(example[key][0]));
   expect(shape).toMatchObject({
-    version: 1,
+    version: 2,
     old: { draft: null, report: join(it.root, 'first.md'), date: '2026-02-13' },
     new: { draft: next, report: null },
   });

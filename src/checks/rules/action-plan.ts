@@ -10,7 +10,7 @@ import {
   words,
   wordsAt,
 } from '../check.ts';
-import { issuesNamedIn, itemWords, sectionNote } from '../issue-mentions.ts';
+import { issuesNamedIn, itemWords, sectionNote, titleOf } from '../issue-mentions.ts';
 import { issuesKey } from '../issues-key.ts';
 import { moveBefore } from '../planning/move-action.ts';
 import { newActionFor } from '../planning/new-actions.ts';
@@ -22,7 +22,6 @@ import {
   plannedIn,
   planTexts,
 } from '../planning/planned-issues.ts';
-import { isJudged } from './issue-incomplete.ts';
 
 export const issueNotPlanned: Check = {
   id: 'issue-not-planned',
@@ -30,8 +29,9 @@ export const issueNotPlanned: Check = {
   find(subject) {
     const { review, roles, names, facts } = subject;
     if (roles.plan.length === 0) return [];
-    const serious = [...issuesOf(review, 'critical'), ...issuesOf(review, 'high')].filter((issue) =>
-      isJudged(subject, issue),
+    // The form of an issue offers the action, so it says that there is none: but not before it has a title.
+    const serious = [...issuesOf(review, 'critical'), ...issuesOf(review, 'high')].filter(
+      (issue) => titleOf(issue) !== '',
     );
     if (serious.length === 0) return [];
     const hasPlan = planTexts(subject).some((text) => text.trim() !== '');

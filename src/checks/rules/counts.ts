@@ -3,7 +3,7 @@ import { countBySeverity } from '../../review/issue-names.ts';
 import { derivedWords, isDerived } from '../../review/previous/derived-words.ts';
 import type { Check, CheckInput, ProblemAt } from '../check.ts';
 import { comparable } from '../issue-mentions.ts';
-import { clashesOf } from './read-contradictions.ts';
+import { clashesOf } from '../read-contradictions.ts';
 
 export const counts: Check = {
   id: 'counts',

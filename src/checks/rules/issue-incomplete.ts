@@ -13,7 +13,7 @@ export const isVital = (issue: Issue, field: IssueField): boolean =>
   issue.severity === 'critical' && vital.includes(field);
 
 /** Whether an issue is complete enough to be judged: it has a title, and its form is not the one that is open. */
-export const isJudged = ({ facts }: Pick<CheckInput, 'facts'>, issue: Issue): boolean =>
+const isJudged = ({ facts }: Pick<CheckInput, 'facts'>, issue: Issue): boolean =>
   issue.id !== facts.editing && titleOf(issue) !== '';
 
 const fieldOf = (template: Template, issue: Issue, field: IssueField) =>

@@ -199,6 +199,8 @@ class Cutter {
   /** A label of a section whose heading is missing begins that section. */
   private labelOfAnother(line: Line): boolean {
     if (this.homeless.size === 0 || line.depth > 0 || line.kind !== 'text') return false;
+    // A table stays in one piece: what it says is read where it stands.
+    if (!this.headings.ofTemplate && line.text.startsWith('|')) return false;
     const homes = this.homesOf(line);
     const [home] = homes.filter((section) => this.homeless.has(section));
     if (!home || homes.includes(this.current.section) || homes.length > 1) return false;

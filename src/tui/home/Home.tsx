@@ -1,7 +1,7 @@
 import { useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactNode, useState } from 'react';
 import type { DraftSummary } from '../../drafts/store/summary.ts';
-import { keyName } from '../key-name.ts';
+import { keyName } from '../keys/key-name.ts';
 import { PanelView } from '../widgets/PanelView.tsx';
 import { homePanel } from './home-panel.ts';
 import { homeHelp, pastedHome, pressedHome } from './keys.ts';

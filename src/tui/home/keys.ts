@@ -1,8 +1,8 @@
 import { clean, oneLine } from '../../text/clean.ts';
 import type { Hint } from '../frame.ts';
 import { scrolledHelp } from '../help.ts';
-import { helpRowsOf, hintsOf, type KeyRow, rowFor } from '../keys.ts';
-import { lineEdit } from '../line-editing.ts';
+import { helpRowsOf, hintsOf, type KeyRow, rowFor } from '../keys/key-rows.ts';
+import { lineEdit } from '../keys/line-editing.ts';
 import type { ListKey } from '../picker/scroll.ts';
 import {
   chosenDraft,

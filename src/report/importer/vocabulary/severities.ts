@@ -4,10 +4,10 @@ import { looseName } from './names.ts';
 
 /** What people call a severity. Those behind the bar say something else, which is only taken for one. */
 const words: Record<Severity, [sure: string, taken: string]> = {
-  critical: ['critical|crit', 'p0|priority 0|blocker|blockers|showstopper|severe'],
-  high: ['high', 'p1|priority 1|major|important'],
+  critical: ['critical|crit', 'p0|priority 0|blocker|blockers|showstopper|severe|highest'],
+  high: ['high', 'p1|priority 1|major|important|serious'],
   medium: ['medium|med', 'p2|priority 2|moderate'],
-  low: ['low', 'p3|p4|priority 3|priority 4|minor|trivial'],
+  low: ['low', 'p3|p4|priority 3|priority 4|minor|trivial|lowest'],
 };
 
 const any = severities.flatMap((severity) => words[severity]).join('|');

@@ -1,5 +1,5 @@
 import { clean, oneLine } from '../../../text/clean.ts';
-import { lineEdit } from '../../line-editing.ts';
+import { lineEdit } from '../../keys/line-editing.ts';
 import { takesOwn, typeOwn } from '../edit/choosing.ts';
 import { paste } from '../edit/typing.ts';
 import { editOverlay, overlayText } from '../overlays/text-entry.ts';

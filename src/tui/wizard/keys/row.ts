@@ -1,4 +1,4 @@
-import type { KeyRow as AnyKeyRow } from '../../keys.ts';
+import type { KeyRow as AnyKeyRow } from '../../keys/key-rows.ts';
 import type { OverlayType } from '../state/overlay.ts';
 import type { NextState, State } from '../state/state.ts';
 

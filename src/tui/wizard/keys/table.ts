@@ -1,6 +1,6 @@
 import type { Hint } from '../../frame.ts';
 import type { HelpRow } from '../../help.ts';
-import { helpRowsOf, hintsOf, keysInWords, rowFor } from '../../keys.ts';
+import { helpRowsOf, hintsOf, keysInWords, rowFor } from '../../keys/key-rows.ts';
 import type { NextState, State } from '../state/state.ts';
 import { checklistKeys } from './checklist.ts';
 import { choiceKeys } from './choice.ts';

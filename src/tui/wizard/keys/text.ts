@@ -1,5 +1,5 @@
 import type { Motion } from '../../../text/buffer.ts';
-import { editKeys } from '../../line-editing.ts';
+import { editKeys } from '../../keys/line-editing.ts';
 import { controlOf } from '../controls/controls.ts';
 import { askFence, expectsCode, inProse, languageAt } from '../edit/code-fences.ts';
 import { dropRow, joinRow, nextRow } from '../edit/list-rows.ts';

@@ -1,7 +1,7 @@
 import { useInput, useIsScreenReaderEnabled, usePaste } from 'ink';
 import { useSyncExternalStore } from 'react';
 import type { Context } from '../../../context.ts';
-import { keyName } from '../../key-name.ts';
+import { keyName } from '../../keys/key-name.ts';
 import { PanelView } from '../../widgets/PanelView.tsx';
 import { pasted, pressed } from '../keys/dispatch.ts';
 import type { WizardStore } from '../state/store.ts';

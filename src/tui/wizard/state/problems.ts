@@ -1,24 +1,34 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../../checks/problem.ts';
 import { runChecks } from '../../../checks/run-checks.ts';
-import { isEmpty } from '../../../fields/kinds.ts';
 import { memo, memoLast } from '../../../memo.ts';
 import { localDate } from '../../../repository/suggestions.ts';
-import { answerAt, type FieldRef, fieldKey, type Review } from '../../../review/review.ts';
+import { type FieldRef, fieldKey, type Review } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
 import { focusKey } from './focus.ts';
-import { fieldAt } from './lookup.ts';
 import type { External, State } from './state.ts';
 
-const found = memo((review: Review, template: Template, external: External, today: string): Problem[] =>
-  runChecks(template, review, { today, ...external }),
+const found = memo(
+  (
+    review: Review,
+    template: Template,
+    external: External,
+    today: string,
+    editing: string | undefined,
+  ): Problem[] => runChecks(template, review, { today, editing, ...external }),
 );
+
+/** The issue whose form is open: what it lacks is not a problem yet. */
+const editedIssue = ({ open }: Pick<State, 'open'>): string | undefined =>
+  open && 'issue' in open ? open.issue : undefined;
 
 const todayOf = ({ now }: Pick<State, 'now'>): string => localDate(new Date(now));
 
 /** The problems of the review as it is now, found once for each state of the review. */
-export const problemsFor = (state: Pick<State, 'template' | 'history' | 'now' | 'external'>): Problem[] =>
-  found(state.history.present, state.template, state.external, todayOf(state));
+export const problemsFor = (
+  state: Pick<State, 'template' | 'history' | 'now' | 'external' | 'open'>,
+): Problem[] =>
+  found(state.history.present, state.template, state.external, todayOf(state), editedIssue(state));
 
 /** The state with the checks run on the review as it is now: what they say of it is shown from here on. */
 export function checkedNow(state: State): State {
@@ -37,9 +47,16 @@ interface Shown {
 
 /** Those of a place stay the same object while they say the same. */
 const shown = memoLast(
-  (before: Shown | null, review: Review, template: Template, external: External, today: string): Shown => {
-    const problems = found(review, template, external, today).filter(
-      (one) => one.overridden === undefined && !isStillToCome(template, review, one),
+  (
+    before: Shown | null,
+    review: Review,
+    template: Template,
+    external: External,
+    today: string,
+    editing: string | undefined,
+  ): Shown => {
+    const problems = found(review, template, external, today, editing).filter(
+      (one) => one.overridden === undefined && !one.unanswered,
     );
     const at = new Map<string, Problem[]>();
     for (const problem of problems) {
@@ -62,27 +79,12 @@ const nothing: Shown = { problems: [], at: new Map() };
 /** What the checks found when the review last came to rest: while somebody types, it stays. */
 const shownOf = (state: State): Shown => {
   const { checked, template } = state;
-  return checked ? shown(checked.review, template, checked.external, todayOf(state)) : nothing;
+  return checked
+    ? shown(checked.review, template, checked.external, todayOf(state), editedIssue(state))
+    : nothing;
 };
 
 export const shownProblems = (state: State): Problem[] => shownOf(state).problems;
-
-/** What says that a field has no answer, when it has none. */
-const unanswered = new Set([
-  'required',
-  'placeholder',
-  'issue-incomplete',
-  'action-incomplete',
-  'earlier-undecided',
-  'acceptance-incomplete',
-]);
-
-function isStillToCome(template: Template, review: Review, { id, place }: Problem): boolean {
-  if (!unanswered.has(id) || !place || !('field' in place)) return false;
-  const field = fieldAt(template, review, place);
-  const answer = answerAt(review, place);
-  return !field || !answer || ('value' in answer && isEmpty(field, answer.value));
-}
 
 function keysOf({ page, place }: Problem): string[] {
   const keys = [pageKey(page)];

@@ -28,4 +28,6 @@ export function problemRows(all: Problem[], width: number, focused = true): Row[
 }
 
 /** What is wrong with an issue or item, in the words of the checks, for its row in a list. */
-export const problemWords = (all: Problem[]): string[] => all.map(({ message }) => shown(message));
+export const problemWords = (all: Problem[]): string[] =>
+  // A row of a list names the fields without an answer by itself.
+  all.filter(({ id }) => !id.endsWith('-incomplete')).map(({ message }) => shown(message));

@@ -1,4 +1,4 @@
-import { entropy, isPlaceholder } from './secret-placeholders.ts';
+import { entropy, isPlaceholder } from './placeholders.ts';
 
 /** A secret in a text: from where to where, and what it is. */
 export interface Span {

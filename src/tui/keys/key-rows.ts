@@ -1,5 +1,5 @@
-import type { Hint } from './frame.ts';
-import type { HelpRow } from './help.ts';
+import type { Hint } from '../frame.ts';
+import type { HelpRow } from '../help.ts';
 import { keyWords } from './key-name.ts';
 
 /** A key of a screen with the state `S`; what it does gives a `Next`. The same rows dispatch, hint and fill Help. */

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { lintSource } from '@secretlint/core';
 import { rules as recommended } from '@secretlint/secretlint-rule-preset-recommend';
-import type { Secret } from '../checks/facts.ts';
-import type { Review } from '../review/review.ts';
-import { type PlacedText, partsOf } from '../review/texts.ts';
-import { isExampleToken, isTokenPlaceholder } from './secret-placeholders.ts';
+import type { Secret } from '../../checks/facts.ts';
+import type { Review } from '../../review/review.ts';
+import { type PlacedText, partsOf } from '../../review/texts.ts';
+import { isExampleToken, isTokenPlaceholder } from './placeholders.ts';
 import { gapRule } from './secret-rules.ts';
 
 /** What stands for a password in a URL. */

@@ -1,6 +1,6 @@
 import type { lintSource } from '@secretlint/core';
 import { assignedSecrets, type Span } from './assigned-secrets.ts';
-import { entropy, isExampleToken, isPlaceholder, isTokenPlaceholder } from './secret-placeholders.ts';
+import { entropy, isExampleToken, isPlaceholder, isTokenPlaceholder } from './placeholders.ts';
 import { tokenFormats } from './token-formats.ts';
 
 type Rules = Parameters<typeof lintSource>[0]['options']['config']['rules'];

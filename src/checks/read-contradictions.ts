@@ -1,5 +1,5 @@
-import { issueById } from '../../review/review.ts';
-import type { CheckInput, ProblemAt } from '../check.ts';
+import { issueById } from '../review/review.ts';
+import type { CheckInput, ProblemAt } from './check.ts';
 
 /** What a report says of its issues against where they stand: what names them elsewhere may mean either. */
 export function clashesOf({ template, review, facts, names }: CheckInput): ProblemAt[] {

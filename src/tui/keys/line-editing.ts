@@ -1,4 +1,4 @@
-import type { Edit, Motion } from '../text/buffer.ts';
+import type { Edit, Motion } from '../../text/buffer.ts';
 
 /** A key that edits text, wherever text is typed. */
 export interface EditKey {

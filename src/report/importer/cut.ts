@@ -111,7 +111,7 @@ class Cutter {
       lines.push(line);
     else if (this.begins(level, sign)) {
       const issue = this.issueAt(line, written, sign);
-      if (why === undefined) this.begin(issue, level);
+      if (why === undefined) this.begin(this.withDoubt(issue, line), level);
       else this.skip(line, level, issue, closingAt(why));
     } else if (within && level > this.issueLevel) this.inIssue(line);
     else if (level === 1 && this.stretches.length === 1 && lines.every(({ kind }) => kind === 'blank'))
@@ -162,6 +162,13 @@ class Cutter {
     const heading = { at: line.at, written };
     const under = this.current.section.severity ?? null;
     return { ...issueFrom(this.template, this.headings, heading, sign, under), source: [line] };
+  }
+
+  /** In a report of this template an issue with a number is open, whatever is said of it: a person has to look. */
+  private withDoubt(issue: UnreadIssue, line: Line): UnreadIssue {
+    const closing = closingAt(this.headings.surroundings.quiet.get(line));
+    if (!closing || issue.doubt !== undefined) return issue;
+    return { ...issue, doubt: `the report calls it ${closing}; read as an open issue` };
   }
 
   private begin(issue: UnreadIssue, level: number): void {

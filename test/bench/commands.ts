@@ -27,10 +27,7 @@ export function commandFigures(node: string, program: string, home: string): Fig
     diff: ({ report, later: changed }) => ['diff', report, changed],
   };
   const names = Object.keys(commands);
-  // Comparing so many issues takes minutes; its cost is seen at the smaller sizes.
-  const runs = names.flatMap((name) =>
-    files.slice(0, name === 'diff' ? 2 : 3).map((file, at) => ({ name, size: sizes[at] ?? 0, file })),
-  );
+  const runs = names.flatMap((name) => files.map((file, at) => ({ name, size: sizes[at] ?? 0, file })));
   const [bare = 0, ...times] = timesOf([
     [node, '-e', '0'],
     ...runs.map(({ name, file }) => [node, program, ...(commands[name]?.(file) ?? [])]),

@@ -17,6 +17,8 @@ export default defineConfig({
     include,
     // Journeys start the built program in a pseudo-terminal, on machines with two slow cores.
     testTimeout: 30_000 * long,
+    // Journeys wait for the program more than they work.
+    maxWorkers: 3,
     hookTimeout: 30_000,
     // A time zone that is not UTC: dates are the reviewer's own.
     env: { TZ: 'Europe/Berlin' },

@@ -52,9 +52,19 @@ const downwards = (levels, path) =>
     }),
   );
 
+/** Packages that only one room imports, so that they could be replaced there. */
+const onlyIn = (room, packages) => ({
+  name: `only-${room}-imports-${packages.join('-or-')}`,
+  severity: 'error',
+  from: { pathNot: `^src/${room}/` },
+  to: { path: packages.map((name) => `(^|/)node_modules/(@types/)?${name}[-/]`) },
+});
+
 export default {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    onlyIn('tui', ['ink', 'react']),
+    onlyIn('markdown', ['mdast', 'micromark']),
     ...downwards(floors, (room) => `^src/${room}(/|\\.ts$)`),
     ...downwards(wizard, (room) => `^src/tui/wizard/${room}/`),
   ],
@@ -62,8 +72,8 @@ export default {
     parser: 'swc',
     // Types count as well.
     tsPreCompilationDeps: true,
-    doNotFollow: { path: 'node_modules' },
-    // The parser takes no JSX. Components stand at the top, in `tui`, and nothing but others of them imports them.
-    exclude: { path: '\\.tsx$' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    // The parser takes no JSX: what components import is not looked at, but who imports them is.
+    doNotFollow: { path: '(^|/)node_modules/|\\.tsx$' },
   },
 };

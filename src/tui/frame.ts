@@ -34,7 +34,7 @@ export function framed({ top, hints, body, width, height }: Frame): Panel {
 export const titled = (title: string, facts: Row, width: number): Panel =>
   panel([spread([seg(` ${title}`, 'bold')], [...facts, seg(' ')], width)]);
 
-export const ruleOf = (width: number): Row => [seg(signs.rule.repeat(Math.max(1, width)), 'dim')];
+const ruleOf = (width: number): Row => [seg(signs.rule.repeat(Math.max(1, width)), 'dim')];
 
 /** The hints that have room, the last one always among them. */
 export function hintRow(hints: readonly Hint[], width: number): Row {

@@ -11,7 +11,7 @@ export interface Spoken {
 }
 
 /** Rows of a menu, from the first up to but without `to`; `at` is the one that is picked out, counted from `from`. */
-export interface MenuRows {
+interface MenuRows {
   from: number;
   to: number;
   at: number;

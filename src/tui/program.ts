@@ -11,7 +11,7 @@ import type { Ending, Terminal } from './wizard/session/terminal.ts';
 export type Start = { screen: 'home' } | ({ screen: 'wizard' } & Opening);
 
 /** What is on the screen: the drafts, with what there is to say of them, or the wizard on one of them. */
-export type Shown =
+type Shown =
   | {
       screen: 'home';
       drafts: Listing['drafts'];

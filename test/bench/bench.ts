@@ -1,184 +1,117 @@
 /**
  * Prints the figures of the program beside a floor that is measured in the same run, and whether they are within their
- * budget. Never fails: times are another machine's business.
+ * budget; `--json` prints them for `--compare OLD.json`. Never fails: times are another machine's business.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
-import { bundleOptions } from '../../src/build/bundle.ts';
+import { parseArgs } from 'node:util';
+import { commandFigures } from './commands.ts';
 import { writeDraft } from './drafts.ts';
 import { appendLines, keepKeys } from './keeping.ts';
-import { keyTimes, median, processTime, quantile, Screen } from './measure.ts';
 import { floorOfSaving, keystrokes } from './saving.ts';
+import { buildSmallest, firstFrames, installed } from './starting.ts';
+import { type Figure, figuresIn, tableOf } from './table.ts';
+import { typing } from './typing.ts';
+
+const { json, compare } = parseArgs({
+  options: { json: { type: 'boolean' }, compare: { type: 'string' } },
+}).values;
+const before = compare === undefined ? null : figuresIn(compare);
 
 const root = resolve(import.meta.dirname, '../..');
 const home = mkdtempSync(join(tmpdir(), 'sanctum-review-bench-'));
 const node = process.execPath;
 const program = join(root, 'dist', 'sanctum-review.js');
-const smallest = join(home, 'smallest.mjs');
+const figures: Figure[] = [];
+const add = (what: string, figure: number, unit: string, floor: number, beside: string, limits = {}): void =>
+  void figures.push({ what, figure, unit, floor, beside, ...limits });
 
-/** The most that a figure may be: so much by itself, or so many times its floor. */
-type Budget = { most: number } | { times: number };
-
-function row(
-  what: string,
-  figure: number,
-  unit: string,
-  floor: number,
-  floorName: string,
-  budget?: Budget,
-): void {
-  const times = figure / floor;
-  const within = !budget || ('most' in budget ? figure <= budget.most : times <= budget.times);
-  const allowed = !budget ? '' : 'most' in budget ? `${budget.most} ${unit}` : `${budget.times} ×`;
-  const figures = `${figure.toFixed(2).padStart(8)} ${unit.padEnd(4)} ${times.toFixed(2).padStart(7)} ×`;
-  const beside = `${floorName} (${floor.toFixed(2)})`;
-  const judged = budget ? `${within ? 'within' : 'OVER  '} ${allowed}` : '';
-  console.log(`${what.padEnd(46)} ${figures} ${beside.padEnd(34)} ${judged}`.trimEnd());
-}
-
-/** Ink with one line of text, bundled as the program is. */
-async function buildSmallest(): Promise<void> {
-  const source =
-    "import { render, Text, useInput } from 'ink'; import { createElement } from 'react'; function App() { useInput(() => {}); return createElement(Text, null, 'ready'); } render(createElement(App), { alternateScreen: true });";
-  const { entryPoints: _, outdir, splitting, chunkNames, ...options } = bundleOptions(root, home);
-  await build({ ...options, outfile: smallest, stdin: { contents: source, resolveDir: root, loader: 'js' } });
-}
-
-interface Shown {
-  time: number;
-  peak: number;
-}
-
-/** Several programs by turns, so that what else the machine does meets all of them. */
-async function firstFrames(...programs: [command: string[], text: string][]): Promise<Shown[]> {
-  const shown: Shown[][] = programs.map(() => []);
-  for (let turn = 0; turn < 9; turn += 1) {
-    for (const [at, [command, text]] of programs.entries()) {
-      const start = performance.now();
-      const screen = new Screen(command, home);
-      await screen.until(text);
-      const time = performance.now() - start;
-      // What is loaded after the first frame counts, too.
-      await new Promise((settle) => setTimeout(settle, 500));
-      shown[at]?.push({ time, peak: screen.peak() });
-      await screen.end();
-    }
-  }
-  return shown.map((all) => ({
-    time: median(all.map(({ time }) => time)),
-    peak: Math.max(...all.map(({ peak }) => peak)),
-  }));
-}
-
-async function keys(command: string[], ready: string) {
-  const screen = new Screen(command, home);
-  await screen.until(ready);
-  await keyTimes(screen, 20);
-  const { times, bytes } = await keyTimes(screen, 200);
-  const peak = screen.peak();
-  await screen.end();
-  return { p50: median(times), p99: quantile(times, 0.99), bytes: median(bytes), peak };
-}
-
-/** The program as npm installs it: unpacked somewhere, and called through a link. */
-function installed(): string {
-  const packed = execFileSync('npm', ['pack', '--silent', '--pack-destination', home], { cwd: root });
-  execFileSync('tar', ['-xf', join(home, packed.toString().trim()), '-C', home]);
-  const link = join(home, 'sanctum-review');
-  symlinkSync(join(home, 'package', 'dist', 'sanctum-review.js'), link);
-  return link;
-}
-
-await buildSmallest();
 const resume = (id: string, file = program) => [node, file, 'resume', id];
-const empty = writeDraft(home, 'empty1', 0);
-const twoHundred = writeDraft(home, 'issues200', 200);
-const thousand = writeDraft(home, 'issues1000', 1000);
 const statement = 'Summary Statement';
-
 /** Ink says it when it has drawn its own first frame and listens; keys typed before wait in the terminal. */
 const takesPastes = '\x1b[?2004h';
-
-const [ink, opened, global, taking] = await firstFrames(
-  [[node, smallest], 'ready'],
-  [resume(twoHundred), statement],
-  [resume(twoHundred, installed()), statement],
-  [resume(twoHundred), takesPastes],
+const ids = new Map(
+  [0, 200, 1000, 10_000].map((count) => [count, writeDraft(home, `issues${count}`, count)]),
 );
-if (!ink || !opened || !global || !taking) throw new Error('nothing was measured');
-row('first frame of resume, 200 issues', opened.time, 'ms', ink.time, 'smallest Ink program', { times: 1.5 });
-row('the same as npm installs it', global.time, 'ms', opened.time, 'from the checkout', { times: 1.05 });
+const draftOf = (issues: number) => ids.get(issues) ?? '';
 
-row('the same until Ink takes the keys', taking.time, 'ms', ink.time, 'smallest Ink program');
-
-const echo = await keys(['/bin/cat'], '');
-const few = await keys(resume(empty), statement);
-const many = await keys(resume(thousand), statement);
-const overCat = (figure: 'p50' | 'p99') => [many[figure] - echo[figure], few[figure] - echo[figure]] as const;
-for (const [figure, most] of [
-  ['p50', 7],
-  ['p99', 15],
-] as const) {
-  const [mine, emptys] = overCat(figure);
-  row(`a key, 1,000 issues, ${figure} over cat`, mine, 'ms', echo[figure], 'cat itself', { most });
-  row('the same', mine, 'ms', emptys, 'an empty draft', { times: 1.2 });
-}
-row('bytes written for a key', many.bytes, 'B', echo.bytes, 'cat', { most: 250 });
-row('memory at its peak, 1,000 issues', many.peak, 'MiB', ink.peak, 'smallest Ink program', { times: 1.5 });
-row('memory at its peak, an empty draft', few.peak, 'MiB', ink.peak, 'smallest Ink program');
-const saved = keystrokes(home);
-row('saving one keystroke of a 3 MB draft, p99', saved, 'ms', floorOfSaving(home), 'one write', { most: 1 });
-
-await keepKeys(home, 5, 500);
-const line = appendLines(home, 5000);
-for (const issues of [30, 300, 3000]) {
-  const { size, p50, p99, save } = await keepKeys(home, issues, 2000);
-  const draft = `a draft of ${Math.round(size / 1024)} KiB`;
-  row(`keeping a key in ${draft}, p50`, p50 * 1000, 'µs', line.p50 * 1000, 'an appended line');
-  row(`keeping a key in ${draft}, p99`, p99 * 1000, 'µs', line.p99 * 1000, 'an appended line');
-  row(`saving ${draft} when typing pauses`, save, 'ms', line.p50, 'an appended line');
+async function starts(): Promise<void> {
+  const shown = await firstFrames(home, {
+    bare: [[node, '-e', 'console.log("ready"); setInterval(() => {}, 1000)'], 'ready'],
+    ink: [[node, await buildSmallest(root, home)], 'ready'],
+    empty: [resume(draftOf(0)), statement],
+    issues200: [resume(draftOf(200)), statement],
+    installed: [resume(draftOf(200), installed(root, home)), statement],
+    taking: [resume(draftOf(200)), takesPastes],
+    issues1000: [resume(draftOf(1000)), statement],
+    issues10000: [resume(draftOf(10_000)), statement],
+  });
+  const { bare, ink, empty, issues200 } = shown;
+  const first = 'first frame of resume';
+  add(`${first}, 200 issues`, issues200.time, 'ms', bare.time, 'bare Node', { goal: { times: 2 } });
+  const overInk = { budget: { times: 1.5 } };
+  add(`${first}, 200 issues, beside Ink`, issues200.time, 'ms', ink.time, 'smallest Ink program', overInk);
+  add(`${first}, 1,000 issues`, shown.issues1000.time, 'ms', empty.time, 'an empty draft');
+  const flat = { goal: { times: 1.3 } };
+  add(`${first}, 10,000 issues`, shown.issues10000.time, 'ms', empty.time, 'an empty draft', flat);
+  const same = { budget: { times: 1.05 } };
+  add(`${first}, as npm installs it`, shown.installed.time, 'ms', issues200.time, 'from the checkout', same);
+  const taking = { budget: { times: 2.6 }, goal: { times: 1.3 } };
+  add('until keys are taken, 200 issues', shown.taking.time, 'ms', ink.time, 'smallest Ink program', taking);
+  const memory = { budget: { times: 1.75 }, goal: { times: 1.4 } };
+  const { peak } = shown.issues1000;
+  add('memory after the start, 1,000 issues', peak, 'MiB', ink.peak, 'smallest Ink program', memory);
 }
 
-const bare = median(Array.from({ length: 5 }, () => processTime([node, '-e', '0'])));
-const before = { render: 0, read: 0 };
-for (const issues of [1000, 10_000]) {
-  const file = join(home, 'drafts', `${writeDraft(home, `issues${issues}`, issues)}.json`);
-  const report = join(home, `${issues}.md`);
-  const render = median(Array.from({ length: 5 }, () => processTime([node, program, 'render', file]))) - bare;
-  processTime([node, program, 'render', file, '-o', report, '--force']);
-  const read = median(Array.from({ length: 3 }, () => processTime([node, program, 'read', report]))) - bare;
-  const large = issues === 10_000;
-  row(
-    `render of ${issues} issues beyond Node's start`,
-    render,
-    'ms',
-    bare,
-    'bare Node',
-    ...(large ? [{ most: 500 }] : []),
-  );
-  row(`read of ${issues} issues beyond Node's start`, read, 'ms', render, 'render', { times: 4 });
-  if (large) {
-    row('render of ten times as many issues', render, 'ms', before.render, 'of 1,000', { times: 10 });
-    row('read of ten times as many issues', read, 'ms', before.read, 'of 1,000', { times: 11 });
+async function keys(): Promise<void> {
+  const typed = await typing(home, {
+    cat: [['/bin/cat'], ''],
+    empty: [resume(draftOf(0)), takesPastes],
+    issues1000: [resume(draftOf(1000)), takesPastes],
+    issues10000: [resume(draftOf(10_000)), takesPastes],
+  });
+  const { cat, empty, issues1000, issues10000 } = typed;
+  const limits = {
+    p50: { budget: { most: 8 }, goal: { most: 3 } },
+    p99: { budget: { most: 15 }, goal: { most: 7 } },
+  };
+  for (const part of ['p50', 'p99'] as const) {
+    const over = empty[part] - cat[part];
+    add(`a key over cat, empty draft, ${part}`, over, 'ms', cat[part], 'cat', limits[part]);
+    add(`a key over cat, 1,000 issues, ${part}`, issues1000[part] - cat[part], 'ms', over, 'an empty draft');
+    const flat = { budget: { times: 2 }, goal: { times: 1.1 } };
+    const most = issues10000[part] - cat[part];
+    add(`a key over cat, 10,000 issues, ${part}`, most, 'ms', over, 'an empty draft', flat);
   }
-  Object.assign(before, { render, read });
+  const bytes = { budget: { most: 250 }, goal: { most: 40 } };
+  add('bytes for a typed character', empty.bytes, 'B', cat.bytes, 'cat', bytes);
+  const { peak } = issues1000;
+  add('memory after 320 keys, 1,000 issues', peak, 'MiB', empty.peak, 'an empty draft');
 }
-const report = join(home, '1000.md');
-const [earlier, later] = [writeDraft(home, 'earlier', 1000), join(home, 'later00.json')];
-const file = join(home, 'drafts', `${earlier}.json`);
-// Another draft, in which every issue is told anew a few lines further down: none is the same to the letter.
-writeFileSync(
-  later,
-  readFileSync(file, 'utf8')
-    .replace('"earlier"', '"later00"')
-    .replaceAll(':82"', ':90"')
-    .replaceAll('discard', 'drop'),
-);
-const reading = median(Array.from({ length: 3 }, () => processTime([node, program, 'read', report]))) - bare;
-const diff =
-  median(Array.from({ length: 3 }, () => processTime([node, program, 'diff', report, later]))) - bare;
-row("diff of 1,000 and 1,000 issues beyond Node's start", diff, 'ms', reading, 'read');
-rmSync(home, { recursive: true });
+
+async function saving(): Promise<void> {
+  const limits = { budget: { most: 1 }, goal: { most: 0.05 } };
+  const floor = floorOfSaving(home);
+  add('saving one keystroke of a 3 MB draft, p99', keystrokes(home), 'ms', floor, 'one write', limits);
+  await keepKeys(home, 5, 500);
+  const line = appendLines(home, 5000);
+  for (const issues of [30, 300, 3000]) {
+    const { p50, p99, save } = await keepKeys(home, issues, 2000);
+    const draft = `a draft of ${issues} issues`;
+    add(`keeping a key in ${draft}, p50`, p50 * 1000, 'µs', line.p50 * 1000, 'an appended line');
+    add(`keeping a key in ${draft}, p99`, p99 * 1000, 'µs', line.p99 * 1000, 'an appended line');
+    add(`saving ${draft} when typing pauses`, save, 'ms', line.p50, 'an appended line');
+  }
+}
+
+try {
+  await starts();
+  await keys();
+  await saving();
+  figures.push(...commandFigures(node, program, home));
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
+const result = json ? JSON.stringify(figures, null, 2) : tableOf(figures, before);
+process.stdout.write(`${result}\n`);

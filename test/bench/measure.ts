@@ -63,6 +63,24 @@ export class Screen {
     return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
   }
 
+  /** Waits until the program has done nothing for so many milliseconds; only Linux tells. */
+  async quiet(time: number): Promise<void> {
+    for (let last = Number.NaN; last !== this.#worked(); ) {
+      last = this.#worked();
+      await new Promise((settle) => setTimeout(settle, time));
+    }
+  }
+
+  /** Its time on the processor, in ticks of the kernel. */
+  #worked(): number {
+    const stat = readFileSync(`/proc/${this.#pty.pid}/stat`, 'utf8');
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13);
+    return Number(user) + Number(system);
+  }
+
   /** Ends the program as a closed terminal does: it gives back what it holds. */
   async end(): Promise<void> {
     const ended = new Promise<void>((settle) => void this.#pty.onExit(() => settle()));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { containBlock, releaseBlock } from '../../src/markdown/contain.ts';
 import { containLine } from '../../src/markdown/contain-line.ts';
 import { releaseLine } from '../../src/markdown/entity.ts';
-import { lines } from '../report/reviews.ts';
+import { lines } from '../fields/values.ts';
 import { runs } from '../runs.ts';
 
 const isLandmark = (line: string) => /^ {0,3}\*\*Impact/.test(line);

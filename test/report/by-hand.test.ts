@@ -116,6 +116,15 @@ test('an item of the template with a remark is that item, and the remark is kept
   expect(Object.values(read.notes)).toEqual(['Resource limits configured (see the wiki)']);
 });
 
+test('an issue of the template that the report calls resolved stays one, and that is said', () => {
+  const text = report
+    .replace('CRITICAL-2: Second', 'CRITICAL-2: Second [RESOLVED]')
+    .replace('## 📎 Appendix', '## Team\n\n## 📎 Appendix');
+  const { review: read, unclear } = readReport(template, text);
+  expect(read.issues).toHaveLength(2);
+  expect(unclear.map(({ what }) => what)).toContain('the report calls it resolved; read as an open issue');
+});
+
 test('a severity line in another spelling is no note', () => {
   const { read } = edited('**Severity:** CRITICAL', '**Severity**: CRITICAL');
   expect(read.issues.map(({ note }) => note)).toEqual([undefined, undefined]);

@@ -165,7 +165,7 @@ export const seen: Record<string, Seen> = {
     closed: ['Secrets in repo'],
   },
   'severity-behind-item': { issues: ['high: Key person', 'medium: Vendor lock-in'] },
-  'decision-table': { issues: [], verdict: 'NO-GO' },
+  'decision-table': { issues: [], verdict: 'NO-GO', date: '2026-03-03' },
   'counts-in-lines': {
     issues: ['high: Outdated OpenSSL', 'high: Exposed port 22', 'medium: Missing HSTS'],
   },
@@ -208,4 +208,29 @@ export const seen: Record<string, Seen> = {
     issues: ['critical: Missing backups', 'high: Single instance', 'low: Naming'],
   },
   'nothing-found': { issues: [] },
+  'fixed-in-version': {
+    issues: ['critical: Broken object level authorization'],
+    closed: ['JWT never expires', 'Swagger is public'],
+    verdict: 'NO-GO',
+    date: '14/02/2026',
+    reviewer: 'Red Team',
+  },
+  'open-and-closed-tables': {
+    issues: ['critical: Checkout fails with coupon', 'medium: Wrong currency sign'],
+    closed: ['Login loop', 'Slow search'],
+  },
+  'blocking-sections': {
+    issues: [
+      'critical: No disaster recovery plan',
+      'critical: Secrets in environment files',
+      'medium: Missing dashboards',
+    ],
+    closed: ['No health checks'],
+  },
+  'metrics-in-a-table': { issues: ['critical: Database is public'], verdict: 'NO-GO', risk: 'HIGH' },
+  'known-and-accepted': {
+    issues: ['medium: Timeout is too short'],
+    closed: ['Old browser is not supported', 'Print layout'],
+    verdict: 'GO',
+  },
 };

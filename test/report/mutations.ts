@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { lines as hostile } from './reviews.ts';
+import { lines as hostile } from '../fields/values.ts';
 
 /** Lines that mean something to the reader, in every form, with words of their own behind them. */
 const telling = fc

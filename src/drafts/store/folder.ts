@@ -65,9 +65,13 @@ function moveJournal(home: string, id: string, from: Shelf, to: Shelf): void {
   if (lstatSync(journal, { throwIfNoEntry: false })) renameSync(journal, journalOf(home, to, id));
 }
 
-/** What stands beside the file of a draft in its folder: older formats, damaged files, what was never finished. */
+/**
+ * What stands beside the file of a draft in its folder: older formats, damaged files, what was never finished, and what
+ * older versions made to lock it.
+ */
 export function besideDraft(home: string, id: string): string[] {
-  const starts = [`${id}.json.`, `${id}.journal.`, `.${id}.`];
+  const starts = ['json.', 'journal.', 'next', 'holder', 'takeover'].map((end) => `${id}.${end}`);
+  starts.push(`.${id}.`);
   return namesIn(draftsOf(home))
     .filter((name) => starts.some((start) => name.startsWith(start)))
     .map((name) => join(draftsOf(home), name));

@@ -48,5 +48,5 @@ function deleteForGood(home: string, id: string): void {
   rmSync(journalOf(home, 'trash', id), { force: true });
   removeSnapshots(home, id);
   removeAll(journalsOf(home, id));
-  for (const path of besideDraft(home, id)) rmSync(path, { force: true });
+  for (const path of besideDraft(home, id)) removeAll(path);
 }

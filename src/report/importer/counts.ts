@@ -19,7 +19,7 @@ const before = new RegExp(
 );
 const fixed = /\b(?:fixed|resolved|closed|addressed|mitigated)\b/i;
 const openNames = ['open', 'remaining', 'left'];
-const countNames = ['count', 'number', 'total', 'issues', 'findings', 'found', 'no', 'quantity'];
+const countNames = ['count', 'number', 'total', 'issues', 'findings', 'found', 'no', 'quantity', 'value'];
 
 /**
  * The counts of issues that a report of another kind states, by severity: in a table, in lines, in headings. What stands
@@ -58,6 +58,7 @@ function tableCounts(
   if (column === undefined) return;
   for (const { cells, line } of rows) {
     const cell = plainCell(cells[column] ?? '');
-    if (/^\d{1,5}$/.test(cell)) take(severityIn(plainCell(cells[0] ?? ''))?.severity, Number(cell), line.at);
+    if (/^\d{1,5}$/.test(cell))
+      take(severityOfHeading(plainCell(cells[0] ?? ''))?.severity, Number(cell), line.at);
   }
 }

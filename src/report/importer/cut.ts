@@ -111,7 +111,7 @@ class Cutter {
       lines.push(line);
     else if (this.begins(level, sign)) {
       const issue = this.issueAt(line, written, sign);
-      if (why === undefined) this.begin(issue, level);
+      if (why === undefined) this.begin(this.withDoubt(issue, line), level);
       else this.skip(line, level, issue, closingAt(why));
     } else if (within && level > this.issueLevel) this.inIssue(line);
     else if (level === 1 && this.stretches.length === 1 && lines.every(({ kind }) => kind === 'blank'))
@@ -164,6 +164,13 @@ class Cutter {
     return { ...issueFrom(this.template, this.headings, heading, sign, under), source: [line] };
   }
 
+  /** In a report of this template an issue with a number is open, whatever is said of it: a person has to look. */
+  private withDoubt(issue: UnreadIssue, line: Line): UnreadIssue {
+    const closing = closingAt(this.headings.surroundings.quiet.get(line));
+    if (!closing || issue.doubt !== undefined) return issue;
+    return { ...issue, doubt: `the report calls it ${closing}; read as an open issue` };
+  }
+
   private begin(issue: UnreadIssue, level: number): void {
     this.issueLevel = level;
     this.target = 'issue';
@@ -199,6 +206,8 @@ class Cutter {
   /** A label of a section whose heading is missing begins that section. */
   private labelOfAnother(line: Line): boolean {
     if (this.homeless.size === 0 || line.depth > 0 || line.kind !== 'text') return false;
+    // A table stays in one piece: what it says is read where it stands.
+    if (!this.headings.ofTemplate && line.text.startsWith('|')) return false;
     const homes = this.homesOf(line);
     const [home] = homes.filter((section) => this.homeless.has(section));
     if (!home || homes.includes(this.current.section) || homes.length > 1) return false;

@@ -40,7 +40,7 @@ const open = 'Opening a report';
 const help = 'Help';
 
 /** Every key of the home screen. The first row that fits acts; the hint line and Help are made of the same rows. */
-export const homeKeys: readonly Row[] = [
+const homeKeys: readonly Row[] = [
   {
     keys: ['enter'],
     group,

@@ -11,6 +11,8 @@ import { bareTitle } from './titles.ts';
 export interface Sign extends SeverityTag {
   /** The severity in the title, where the issue's own line says another. */
   titleSays?: Severity;
+  /** The issue's own line says the severity in so many words. */
+  confirmed?: boolean;
 }
 
 /**
@@ -32,7 +34,12 @@ export function signOf(
   if (!told) return tag;
   if (!tag) return { ...told, id: '', word: '', title: written };
   const differs = told.severity !== tag.severity;
-  return { ...tag, severity: told.severity, ...(differs ? { titleSays: tag.severity } : {}) };
+  return {
+    ...tag,
+    severity: told.severity,
+    confirmed: told.sure,
+    ...(differs ? { titleSays: tag.severity } : {}),
+  };
 }
 
 /** The sign behind a mark that says that the issue is open: "[OPEN] HIGH-2: …". The mark goes to the end of the title. */
@@ -100,7 +107,7 @@ const wordOf = (template: Template, severity: Severity): string =>
 /** Why the severity of an issue is not certain; empty where it is. */
 function doubtOf(
   template: Template,
-  { severity: said, titleSays, sure, id, word }: Sign,
+  { severity: said, titleSays, sure, confirmed, id, word, title }: Sign,
   severity: Severity,
   under: Severity | null,
   written: string,
@@ -110,7 +117,9 @@ function doubtOf(
     return `its title says ${wordOf(template, titleSays)}, its own line ${wordOf(template, said)}; read as ${name}`;
   if (severity !== said || (under !== null && under !== said))
     return `its title says ${wordOf(template, said)}, its heading another severity; read as ${name}`;
-  return sure ? '' : `${name} is guessed from "${id || word || written.slice(0, 30)}"`;
+  const again = severityTag(title);
+  const isSure = sure || confirmed || (again?.sure && again.severity === said);
+  return isSure ? '' : `${name} is guessed from "${id || word || written.slice(0, 30)}"`;
 }
 
 /** A title and what the report calls the issue, as this program writes them apart. */

@@ -4,7 +4,7 @@ import type { Template } from '../../../template/template.ts';
 import type { ClosedIssue, Stretch, UnreadIssue } from '../../reader/cutting/stretch.ts';
 import type { Headings } from '../headings.ts';
 import { type IssueRow, issueTables } from '../tables/issue-tables.ts';
-import { withoutClosing } from '../vocabulary/statuses.ts';
+import { type Closing, closingAt, withoutClosing } from '../vocabulary/statuses.ts';
 import { type Found, listIssues } from './list-issues.ts';
 import { type Retelling, retold } from './retellings.ts';
 import { KnownIssues } from './same-issue.ts';
@@ -75,8 +75,13 @@ class Gathering {
     const closed = [...stretch.closed];
     for (const lines of [stretch.lines, stretch.foreign]) {
       for (const table of issueTables(this.template, lines, under)) {
-        const isQuiet = this.headings.surroundings.quiet.has(table.lines[0] as Line);
-        if (isQuiet && !this.headings.ofTemplate) continue;
+        const why = this.headings.ofTemplate
+          ? undefined
+          : this.headings.surroundings.quiet.get(table.lines[0] as Line);
+        if (why !== undefined) {
+          for (const one of closedRows(table.rows, closingAt(why))) closed.push(one);
+          continue;
+        }
         const { open, shut } = this.told(table.rows);
         for (const one of shut) closed.push(one);
         if (open.length === 0) continue;
@@ -110,10 +115,15 @@ class Gathering {
       again.add(row);
       this.retellings.push({ issue, row });
     }
-    const shut = rows.flatMap(({ issue: { title, severity, at }, closing }): ClosedIssue[] =>
-      closing === null ? [] : [{ title: withoutClosing(title) || title, severity, at, outcome: closing }],
-    );
     if (again.size * 2 >= rows.length) return { open: [], shut: [] };
-    return { open: rows.filter((row) => row.closing === null && !again.has(row)), shut };
+    const open = rows.filter((row) => row.closing === null && !again.has(row));
+    return { open, shut: closedRows(rows, null) };
   }
 }
+
+/** The rows that tell closed issues; `outcome` is that of rows which do not say it. */
+const closedRows = (rows: IssueRow[], outcome: Closing | null): ClosedIssue[] =>
+  rows.flatMap(({ issue: { title, severity, at }, closing }): ClosedIssue[] => {
+    const told = closing ?? outcome;
+    return told === null ? [] : [{ title: withoutClosing(title) || title, severity, at, outcome: told }];
+  });

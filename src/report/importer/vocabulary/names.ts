@@ -26,7 +26,7 @@ const labels: Record<string, string> = {
   location:
     'locations, location s, file, files, file s, where, path, paths, affected file, affected files, affected code, component, components, affected component, affected components, affected, endpoint, affected endpoint',
   description:
-    'descriptions, detail, details, problem, what is wrong, current behavior, current behaviour, actual behavior, finding, explanation, observation, background, issue, summary',
+    'descriptions, detail, details, problem, what, what is wrong, current behavior, current behaviour, actual behavior, finding, explanation, observation, background, issue, summary',
   evidence:
     'proof, code, proof of concept, poc, current, current code, current implementation, problematic code, vulnerable code, code snippet, snippet, example, reproduction, steps to reproduce',
   impact:

@@ -4,10 +4,10 @@ import { looseName } from './names.ts';
 
 /** What people call a severity. Those behind the bar say something else, which is only taken for one. */
 const words: Record<Severity, [sure: string, taken: string]> = {
-  critical: ['critical|crit', 'p0|priority 0|blocker|blockers|showstopper|severe'],
-  high: ['high', 'p1|priority 1|major|important'],
+  critical: ['critical|crit', 'p0|priority 0|blocker|blockers|showstopper|severe|highest'],
+  high: ['high', 'p1|priority 1|major|important|serious'],
   medium: ['medium|med', 'p2|priority 2|moderate'],
-  low: ['low', 'p3|p4|priority 3|priority 4|minor|trivial'],
+  low: ['low', 'p3|p4|priority 3|priority 4|minor|trivial|lowest'],
 };
 
 const any = severities.flatMap((severity) => words[severity]).join('|');
@@ -20,16 +20,16 @@ export interface SeverityName {
   sure: boolean;
 }
 
-function severityNamed(word: string): SeverityName | null {
-  const text = word.toLowerCase();
-  const has = (list: string) => list.split('|').includes(text);
-  for (const severity of severities) {
-    const [sure, taken] = words[severity];
-    if (has(sure)) return { severity, sure: true };
-    if (has(taken)) return { severity, sure: false };
-  }
-  return null;
-}
+const byWord = new Map(
+  severities.flatMap((severity) => {
+    const [sure, taken] = words[severity].map((list) => list.split('|'));
+    const named = (all: string[] = [], isSure: boolean) =>
+      all.map((word): [string, SeverityName] => [word, { severity, sure: isSure }]);
+    return [...named(sure, true), ...named(taken, false)];
+  }),
+);
+
+const severityNamed = (word: string): SeverityName | null => byWord.get(word.toLowerCase()) ?? null;
 
 const alone = new RegExp(
   `^[^\\p{L}\\p{N}]*(${any})(?:[ -](?:severity|priority|risk|impact))?(?:[^\\p{L}\\p{N}]|$)`,

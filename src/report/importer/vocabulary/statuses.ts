@@ -38,7 +38,7 @@ const led = new RegExp(
   'iu',
 );
 const trailed = new RegExp(
-  `\\s(?:[[(](?:${check}\\s*)?(${any})(?![\\p{L}-])([^\\])]*)[\\])]|(?:[–—-]\\s+|${check}\\s*)(${any})|(?<=:\\s)(?:${check}\\s*)?(${any}))[\\s*_.!]*$`,
+  `\\s(?:[[(](?:${check}\\s*)?(${any})(?![\\p{L}-])([^\\])]*)[\\])]|(?:[–—-]\\s+|${check}\\s*)(${any})(?:\\s+(?:in|on|by|with|since|as)\\s[^:]*)?|(?<=:\\s)(?:${check}\\s*)?(${any}))[\\s*_.!]*$`,
   'iu',
 );
 

@@ -6,7 +6,7 @@ export const asCode = (value: Value | undefined): Code | null =>
   typeof value === 'object' && !Array.isArray(value) ? value : null;
 
 /** The language that a code answer is in: its own, else the field's. */
-export function languageOf(value: Value | undefined, field: Field): string | null {
+function languageOf(value: Value | undefined, field: Field): string | null {
   const code = asCode(value);
   return code ? code.language : (field.language ?? '');
 }

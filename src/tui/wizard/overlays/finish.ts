@@ -25,7 +25,7 @@ export const reasonAt = (review: Review, problem: Problem): string =>
   review.overrides?.[overrideIndex(review, overrideFor(problem))]?.reason ?? '';
 
 /** The error that has the focus; undefined where the path has it. */
-export const answeredError = (state: State, { at }: Finish): Problem | undefined => errorsOf(state)[at];
+const answeredError = (state: State, { at }: Finish): Problem | undefined => errorsOf(state)[at];
 
 /** Whether the path has the focus, and no error. */
 export const finishesWithPath = (state: State): boolean =>

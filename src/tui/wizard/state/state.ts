@@ -20,7 +20,7 @@ export interface Notice {
 }
 
 /** Whether the draft's file holds what the screen shows. */
-export type Saved =
+type Saved =
   | { is: 'saved'; at: Date | null }
   | { is: 'saving' }
   | { is: 'failed'; what: string; remedy: string };
@@ -40,13 +40,13 @@ type Visited = Pick<State, 'open' | 'more' | 'focus' | 'scroll'> & { caret?: num
 export type External = Pick<Facts, 'secrets' | 'lookup'>;
 
 /** A review and what was known from outside of it: what the checks are run on. */
-export interface Checkable {
+interface Checkable {
   review: Review;
   external: External;
 }
 
 /** What the surroundings offer as answers; empty until git has answered. */
-export type Suggestions = Partial<Found>;
+type Suggestions = Partial<Found>;
 
 /** All that the wizard's screen is a function of. Immutable. */
 export interface State {

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import type { DraftSummary } from '../../../src/drafts/store/summary.ts';
+import { visible } from '../../../src/text/clean.ts';
+import { columnsOf, draftRow } from '../../../src/tui/home/draft-row.ts';
+import { homePanel } from '../../../src/tui/home/home-panel.ts';
+import { homeHelp, pastedHome, pressedHome } from '../../../src/tui/home/keys.ts';
+import { firstView, type HomeEffect, type HomeNext, type HomeState } from '../../../src/tui/home/state.ts';
+import { when } from '../../../src/tui/home/when.ts';
+import { plainText, rowWidth } from '../../../src/tui/row.ts';
+
+const now = new Date(2026, 1, 14, 15, 30);
+
+const draft = (id: string, over: Partial<DraftSummary> = {}): DraftSummary => ({
+  id,
+  title: `Sanctum ${id}`,
+  version: id,
+  reviewer: 'Ada Park',
+  progress: 0.62,
+  counts: { critical: 2, high: 4, medium: 0, low: 0 },
+  edited: new Date(2026, 1, 14, 12, 4).toISOString(),
+  made: new Date(2026, 1, 12).toISOString(),
+  verdict: '',
+  ...over,
+});
+
+/** The home screen without a terminal: keys in, its rows and what it asks for out. */
+function home(given: Partial<Pick<HomeState, 'drafts' | 'trashed' | 'notice'>> = {}) {
+  let state: HomeState = {
+    ...firstView,
+    drafts: [draft('v1'), draft('v2'), draft('v3')],
+    trashed: [draft('old')],
+    notice: '',
+    helpRows: homeHelp,
+    columns: 100,
+    rows: 24,
+    now,
+    ...given,
+  };
+  const asked: HomeEffect[] = [];
+  const take = ({ view, effect }: HomeNext) => {
+    state = { ...state, ...view };
+    if (effect && effect.do !== 'seen') asked.push(effect);
+    if (effect?.do === 'seen') state = { ...state, notice: '' };
+  };
+  const hand = {
+    asked,
+    press(...names: string[]) {
+      for (const name of names) take(pressedHome(state, name, name.length === 1 ? name : ''));
+      return hand;
+    },
+    paste(text: string) {
+      take(pastedHome(state, text));
+      return hand;
+    },
+    screen: () =>
+      homePanel(state)
+        .rows.map((row) => visible(plainText(row)))
+        .join('\n'),
+  };
+  return hand;
+}
+
+describe('Home', () => {
+  test('lists the drafts, and Enter resumes the one with the bar', () => {
+    const hand = home();
+    expect(hand.screen()).toContain('3 drafts');
+    expect(hand.screen()).toContain('▌Sanctum v1');
+    expect(hand.screen()).toContain('today 12:04');
+    expect(hand.press('down', 'enter').asked).toEqual([{ do: 'resume', id: 'v2' }]);
+  });
+
+  test('n, d and Ctrl+C do what the line at the bottom and Help say', () => {
+    const hand = home().press('n', 'down', 'd', 'ctrl+c');
+    expect(hand.asked).toEqual([{ do: 'new' }, { do: 'delete', id: 'v2' }, { do: 'quit' }]);
+    expect(hand.press('?').screen()).toContain('move the review to the trash');
+    expect(hand.press('escape').screen()).toContain('3 drafts');
+  });
+
+  test('o asks for a report; its letters are no commands', () => {
+    const hand = home().press('o');
+    expect(hand.screen()).toContain('Report to open');
+    hand
+      .press(...'docs/on.md')
+      .paste('x\ny')
+      .press('backspace', 'backspace', 'backspace', 'enter');
+    expect(hand.asked).toEqual([{ do: 'open', path: 'docs/on.md' }]);
+  });
+
+  test('t shows the trash, where Enter restores and d does nothing', () => {
+    const hand = home().press('t');
+    expect(hand.screen()).toContain('1 in the trash');
+    expect(hand.press('d', 'enter').asked).toEqual([{ do: 'restore', id: 'old' }]);
+    expect(hand.press('escape').screen()).toContain('3 drafts');
+  });
+
+  test('with no drafts it says what to do and how to leave, and Enter and d do nothing', () => {
+    const hand = home({ drafts: [], trashed: [] });
+    expect(hand.screen()).toContain('No reviews yet. Press n');
+    expect(hand.screen()).toContain('Ctrl+C leave   ? help');
+    expect(hand.press('enter', 'd').asked).toEqual([]);
+  });
+
+  test('shows a notice, without obeying what is in it', () => {
+    const hand = home({ notice: 'Draft k3f9 could not be read.\nIt was left.\x1b[2J' });
+    expect(hand.screen()).toContain('Draft k3f9 could not be read.');
+    expect(hand.screen()).toContain('It was left.⟨U+001B⟩[2J');
+  });
+
+  test('what was said goes when something else is shown, and Escape says how to leave', () => {
+    const hand = home({ notice: 'Deleted.' });
+    expect(hand.press('down').screen()).toContain('Deleted.');
+    expect(hand.press('t').screen()).not.toContain('Deleted.');
+    expect(hand.press('escape', 'escape').screen()).toContain('Ctrl+C leaves');
+    expect(hand.press('down').screen()).not.toContain('Ctrl+C leaves');
+    expect(hand.asked).toEqual([]);
+  });
+
+  test('of the path of a report its end is shown, which tells it from others', () => {
+    const path = `/home/ada/${'deep/'.repeat(20)}docs/reports/2026-02-13-review.md`;
+    expect(home({ drafts: [draft('v1', { written: path })] }).screen()).toContain(
+      'docs/reports/2026-02-13-review.md',
+    );
+  });
+
+  test('a long list scrolls with the bar', () => {
+    const hand = home({ drafts: Array.from({ length: 300 }, (_, n) => draft(`n${n}`)) });
+    expect(hand.press('end').screen()).toContain('▌Sanctum n299');
+    expect(hand.press('home').screen()).toContain('▌Sanctum n0');
+  });
+});
+
+describe('a line of the list', () => {
+  const hostile = draft('x', {
+    title: 'Sanctum 漢字 \u202e👩‍👩‍👧 '.repeat(5),
+    reviewer: 'Grace Hopper the Third',
+  });
+  const written = draft('w', { progress: 1, verdict: 'CONDITIONAL GO', written: '/r/docs/reports/a.md' });
+
+  test.each([40, 60, 80, 100, 120, 200])('is exactly or less than %i columns wide', (width) => {
+    for (const one of [hostile, written, draft('y')]) {
+      const columns = columnsOf([hostile, written], width, now);
+      expect(rowWidth(draftRow(one, columns, true, now))).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test('a written one says its verdict', () => {
+    const text = plainText(draftRow(written, columnsOf([written], 100, now), false, now));
+    expect(text).toMatch(/done {3}CONDITIONAL GO +today 12:04, written$/);
+  });
+});
+
+describe('when', () => {
+  test('says days as people do', () => {
+    expect(when(new Date(2026, 1, 13, 9, 5).toISOString(), now)).toBe('yesterday 09:05');
+    expect(when(new Date(2026, 0, 2).toISOString(), now)).toBe('2 Jan');
+    expect(when(new Date(2025, 11, 31).toISOString(), now)).toBe('31 Dec 2025');
+    expect(when('nonsense', now)).toBe('');
+  });
+});

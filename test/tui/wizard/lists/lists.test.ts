@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { setSeverity } from '../../../../src/tui/wizard/lists/lists.ts';
+import { visitPage } from '../../../../src/tui/wizard/navigation/navigate.ts';
+import { keyboard } from '../../pure.ts';
+
+describe('actions in their list', () => {
+  const action = (id: string, what: string, owner: string, deadline?: string) => ({
+    id,
+    answers: {
+      action: { value: what },
+      owner: { value: owner },
+      ...(deadline ? { deadline: { value: deadline } } : {}),
+    },
+  });
+
+  it('have their answers in columns, each behind its label', async () => {
+    const hand = await keyboard({
+      items: {
+        immediate: [action('a', 'Rotate', 'QA', '2026-03-01'), action('b', 'Patch', 'Platform team')],
+      },
+    });
+    hand.do((state) => visitPage(state, 'plan'));
+    const rows = hand.page().filter((row) => row.includes('Owner: '));
+    expect(rows[0]).toMatch(/Owner: QA {2,}Deadline: 2026-03-01/);
+    expect(rows[1]).toMatch(/Owner: Platform team/);
+  });
+});
+
+describe('m', () => {
+  const issues = ['a', 'b', 'c'].map((id) => ({ id, severity: 'high' as const, answers: {} }));
+
+  it('goes on with the next issue, and at the end with the one before', async () => {
+    const hand = await keyboard({ issues });
+    hand.do((state) => visitPage(state, 'high')).press('down');
+    expect(hand.focus()).toBe('issue/b');
+    hand.do((state) => setSeverity(state, 'b', 'low'));
+    expect(hand.focus()).toBe('issue/c');
+    hand.do((state) => setSeverity(state, 'c', 'low'));
+    expect(hand.focus()).toBe('issue/a');
+  });
+
+  it('leaves what an issue lacks on as many rows as it takes', async () => {
+    const hand = await keyboard(
+      { issues: [{ ...issues[0], severity: 'critical', answers: {} } as never] },
+      60,
+    );
+    hand.do((state) => visitPage(state, 'critical'));
+    expect(hand.screen()).toContain('no estimated effort');
+    expect(hand.screen()).not.toContain('…');
+  });
+});
+
+describe('editing a file of a list that the template leaves open', () => {
+  it('replaces the first [words] by what is typed', async () => {
+    const files = { field: 'tools' };
+    const hand = (await keyboard()).goTo(files);
+    const before = hand.page().find((row) => row.startsWith('▌')) ?? '';
+    expect(before).toMatch(/^▌ \[ \] .*\[/);
+    hand.press('e');
+    expect(hand.notice()).toContain('Typing replaces [');
+    hand.type('xyz').press('enter');
+    const given = hand.answer(files);
+    const [first] = given && 'value' in given && Array.isArray(given.value) ? given.value : [];
+    const expected = before
+      .replace(/^▌ \[ \] /, '')
+      .trim()
+      .replace(/\[[^\]]+\]/, 'xyz');
+    expect(first).toEqual({ text: expected, done: false });
+    hand.press('ctrl+z');
+    expect(hand.answer(files)).toBeUndefined();
+  });
+});
+
+describe('a list of texts', () => {
+  const place = { issue: 'a', field: 'impact' } as const;
+  const issue = {
+    id: 'a',
+    severity: 'critical' as const,
+    answers: { impact: { value: ['first', 'second', 'third', 'fourth'] } },
+  };
+
+  it('is one field to Tab, whose entries the arrows go through', async () => {
+    const hand = (await keyboard({ issues: [issue] })).goTo(place);
+    expect(hand.focus()).toBe('issue/a/impact#0');
+    hand.press('tab');
+    expect(hand.focus()).toBe('issue/a/fix');
+    hand.press('shift+tab');
+    expect(hand.focus()).toBe('issue/a/impact#3');
+    hand.press('up');
+    expect(hand.focus()).toBe('issue/a/impact#2');
+    hand.press('shift+tab');
+    expect(hand.focus()).toBe('issue/a/evidence');
+  });
+
+  it('says in an empty entry that Enter goes on', async () => {
+    const hand = (await keyboard({ issues: [issue] })).goTo(place).press('shift+tab', 'tab');
+    expect(hand.bottom().join('')).toContain('Enter next entry');
+    hand.press('enter');
+    expect(hand.bottom().join('')).toContain('Enter next field');
+  });
+
+  it('has the focus on the entry that undo and redo change', async () => {
+    const hand = (await keyboard({ issues: [issue] })).goTo(place).press('down').type('!');
+    hand.press('down', 'down');
+    expect(hand.focus()).toBe('issue/a/impact#3');
+    hand.press('ctrl+z');
+    expect(hand.focus()).toBe('issue/a/impact#1');
+    hand.press('up', 'ctrl+y');
+    expect(hand.focus()).toBe('issue/a/impact#1');
+    expect(hand.answer(place)).toEqual({ value: ['first', 'second!', 'third', 'fourth'] });
+  });
+});
+
+describe('a checklist', () => {
+  it('has the focus on the item that undo and redo change', async () => {
+    const hand = (await keyboard()).goTo({ field: 'certification' }).press('down', 'space');
+    const ticked = hand.focus();
+    hand.press('down', 'down', 'ctrl+z');
+    expect(hand.focus()).toBe(ticked);
+    hand.press('down', 'ctrl+y');
+    expect(hand.focus()).toBe(ticked);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Issue } from '../../../../src/review/review.ts';
+import { displayWidth } from '../../../../src/text/width.ts';
+import { setSeverity } from '../../../../src/tui/wizard/lists/lists.ts';
+import { visitPage } from '../../../../src/tui/wizard/navigation/navigate.ts';
+import { draftOf, wizard, world } from '../../driver.tsx';
+import { keyboard } from '../../pure.ts';
+
+const issue = (id: string, severity: Issue['severity'], title: string): Issue => ({
+  id,
+  severity,
+  answers: { title: { value: title } },
+});
+const issues = [
+  issue('a', 'critical', 'Root password'),
+  issue('b', 'critical', 'Ignored errors'),
+  issue('c', 'high', 'No timeouts'),
+];
+
+describe('p on the action plan', () => {
+  it('plans what is serious as one step, and asks for the owner', async () => {
+    const hand = await keyboard({ issues });
+    hand.do((state) => visitPage(state, 'plan')).press('p');
+    expect(hand.notice()).toBe(
+      '3 actions planned from critical and high issues. Add an owner and a date to each.',
+    );
+    hand.type('Ada').press('escape');
+    expect(hand.screen()).toContain('1. CRITICAL-1: Root password');
+    expect(hand.screen()).toContain('Owner: Ada');
+    expect(hand.screen()).toContain('2. CRITICAL-2: Ignored errors');
+    hand.press('p');
+    expect(hand.notice()).toBe('Every critical and high issue is already in the plan.');
+    hand.press('ctrl+z', 'ctrl+z');
+    expect(hand.state().history.present.items).toEqual({});
+  });
+
+  it('keeps the numbers right when they change', async () => {
+    const hand = await keyboard({ issues });
+    hand.do((state) => visitPage(state, 'plan')).press('p', 'escape');
+    hand.do((state) => setSeverity(state, 'a', 'low')).do((state) => visitPage(state, 'plan'));
+    expect(hand.screen()).toContain('1. LOW-1: Root password');
+    expect(hand.screen()).toContain('2. CRITICAL-1: Ignored errors');
+  });
+
+  it('says so where there is nothing to plan', async () => {
+    const hand = await keyboard();
+    hand.do((state) => visitPage(state, 'plan')).press('p');
+    expect(hand.notice()).toBe('There are no critical and high issues to plan.');
+  });
+});
+
+describe('the issues that an action is about', () => {
+  it('are linked by typing their numbers first, as one step with the words', async () => {
+    const hand = await keyboard({ issues });
+    hand.do((state) => visitPage(state, 'plan')).press('a');
+    hand.type('HIGH-1: add them').press('tab');
+    const [item] = hand.state().history.present.items.immediate ?? [];
+    expect(item).toMatchObject({ issues: ['c'], answers: { action: { value: 'add them' } } });
+    hand.press('ctrl+z');
+    expect(hand.answer({ list: 'immediate', item: item?.id ?? '', field: 'action' })).not.toEqual({
+      value: 'add them',
+    });
+  });
+
+  it('are named whole in the form of an action, beside the key that chooses them', async () => {
+    const title = 'Hardcoded root admin password in the bootstrap';
+    const item = { id: 'one', answers: {}, issues: ['a'] };
+    const hand = await keyboard(
+      {
+        issues: [{ id: 'a', severity: 'critical', answers: { title: { value: title } } }],
+        items: { immediate: [item] },
+      },
+      80,
+    );
+    hand.goTo({ list: 'immediate', item: 'one', field: 'action' }).press('tab', 'tab', 'tab', 'tab', 'tab');
+    expect(hand.screen()).toContain('▌ Issues CRITICAL-1 Hardcoded root admin');
+    expect(hand.screen()).toContain('bootstrap Enter chooses');
+    for (const row of hand.page()) expect(displayWidth(row)).toBeLessThanOrEqual(80);
+  });
+
+  it('are chosen from all there are, and can be taken away again', async () => {
+    const given = world();
+    const draft = await draftOf(given, {
+      issues,
+      items: { immediate: [{ id: 'one', answers: { action: { value: 'Do it' } } }] },
+    });
+    const app = await wizard(given, draft);
+    await app.see('Review details');
+    await app.goTo('do it');
+    await app.see('those that it is about');
+    app.press('tab', 'tab', 'tab', 'tab', 'tab');
+    await app.see('Enter chooses');
+    app.press('enter');
+    await app.see('Issues of “Do it”');
+    app.type('ignored');
+    await app.see('1 of 3');
+    app.press('enter');
+    await app.see('✓ linked');
+    app.press('escape');
+    await app.see('Enter chooses');
+    app.press('enter');
+    await app.see('✓ linked');
+    app.type('ignored');
+    await app.see('1 of 3');
+    app.press('enter');
+    await app.gone('✓ linked');
+    app.press('escape');
+    await app.see('those that it is about');
+    const left = await app.leave();
+    expect(left.review.items.immediate?.[0]?.issues).toBeUndefined();
+  });
+});

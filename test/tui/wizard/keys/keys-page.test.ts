@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { HelpRow } from '../../src/tui/help.ts';
-import { homeHelp } from '../../src/tui/home/keys.ts';
-import { helpRows } from '../../src/tui/wizard/keys/table.ts';
+import type { HelpRow } from '../../../../src/tui/help.ts';
+import { homeHelp } from '../../../../src/tui/home/keys.ts';
+import { helpRows } from '../../../../src/tui/wizard/keys/table.ts';
 
 const escaped = (text: string): string => text.replaceAll('|', '\\|');
 
@@ -33,5 +33,5 @@ ${tables(helpRows())}
 
 ${tables(homeHelp)}
 `;
-  await expect(page).toMatchFileSnapshot('../../src/tui/wizard/keys/README.md');
+  await expect(page).toMatchFileSnapshot('../../../../src/tui/wizard/keys/README.md');
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Issue } from '../../src/review/review.ts';
-import { hintsOf } from '../../src/tui/keys/key-rows.ts';
-import { keysHere } from '../../src/tui/wizard/keys/table.ts';
-import { focusOn } from '../../src/tui/wizard/navigation/navigate.ts';
-import { focusableBlocks } from '../../src/tui/wizard/page/view.ts';
-import { pagesOf, type State } from '../../src/tui/wizard/state/state.ts';
-import { keyboard } from './pure.ts';
+import type { Issue } from '../../../../src/review/review.ts';
+import { hintsOf } from '../../../../src/tui/keys/key-rows.ts';
+import { keysHere } from '../../../../src/tui/wizard/keys/table.ts';
+import { focusOn } from '../../../../src/tui/wizard/navigation/navigate.ts';
+import { focusableBlocks } from '../../../../src/tui/wizard/page/view.ts';
+import { pagesOf, type State } from '../../../../src/tui/wizard/state/state.ts';
+import { keyboard } from '../../pure.ts';
 
 const issues: Issue[] = [
   { id: 'a', severity: 'critical', answers: { title: { value: 'One' } } },

@@ -90,18 +90,18 @@ test('every page and everything that lies over one is linear text with roles, te
     expect(terminal.screen()).toContain('Ctrl+G go to');
   }
 
-  await terminal.press('ctrl+g').sees('textbox: Go to');
+  await terminal.press('ctrl+g').sees('textbox: (selected) Go to');
   terminal.type('Add critical').press('enter');
   await says('textbox: (selected) Title');
   terminal.type('Open door').press('ctrl+g');
-  await terminal.sees('textbox: Go to');
+  await terminal.sees('textbox: (selected) Go to');
   terminal.type('Evidence').press('enter');
   await says('textbox: (selected, multiline) Evidence');
   terminal.paste('func main() {\n\n\topen()\n}');
   await terminal.until('all lines are said', (screen) => /func main\(\) \{\s+open\(\)\s+\}/.test(screen));
   expect(terminal.screen()).not.toMatch(drawn);
 
-  await terminal.press('ctrl+l').sees('textbox: Language');
+  await terminal.press('ctrl+l').sees('textbox: (selected) Language');
   await says('Enter take it');
   await terminal.press('escape').sees('(selected, multiline) Evidence');
   await terminal.press('escape').sees('listitem: (selected) CRITICAL-1 Open door');
@@ -111,10 +111,10 @@ test('every page and everything that lies over one is linear text with roles, te
   await terminal.press('ctrl+r').sees('option: (selected)');
   expect(terminal.screen()).not.toMatch(drawn);
   await terminal.press('escape').sees('listitem: (selected) CRITICAL-1');
-  await terminal.press('?').sees('textbox: Find');
+  await terminal.press('?').sees('textbox: (selected) Find');
   expect(terminal.screen()).not.toMatch(drawn);
   await terminal.press('escape').sees('listitem: (selected) CRITICAL-1');
-  await terminal.press('ctrl+g').sees('textbox: Go to');
+  await terminal.press('ctrl+g').sees('textbox: (selected) Go to');
   terminal.type('Finish review').press('enter');
   await says('textbox: Write the report to');
   expect(await letStand(terminal, 'a trial')).toBeGreaterThan(0);
@@ -122,11 +122,11 @@ test('every page and everything that lies over one is linear text with roles, te
   await says('go.mod already exists.');
   await says('radio: (selected) 1 Another path');
   await terminal.press('escape').sees('listitem: (selected) CRITICAL-1');
-  await terminal.press('ctrl+g').sees('textbox: Go to');
+  await terminal.press('ctrl+g').sees('textbox: (selected) Go to');
   terminal.type('home').press('enter');
   await says('option: (selected)');
   terminal.press('o');
-  await says('textbox: Report to open');
+  await says('textbox: (selected) Report to open');
   terminal.press('ctrl+c');
   expect((await terminal.ended()).code).toBe(0);
 });

@@ -76,6 +76,8 @@ test('a review is typed in, left in the middle of a word, resumed, finished, and
   reviewer.press('enter');
   const path = 'docs/reports/2026-03-02-production-readiness.md';
   await reviewer.terminal.sees(path);
+  // The evidence of an issue holds one; it is looked for beside the typing.
+  await reviewer.terminal.sees('looks like a live password');
   // All requirements are ticked; some issues are in their way.
   const stand = await letStand(reviewer.terminal, 'it is fixed before');
   expect(stand).toBeGreaterThan(0);

@@ -68,8 +68,12 @@ function said(row: Row): string {
   // A notice stands in a rule.
   const text = shown(plainText(row))
     .replace(/^─+ |─{2,}$/g, '')
-    .replace(/^[─│┬┴\s]+$/, '')
-    .trimStart();
-  const pointed = text.startsWith(signs.focus) || text.startsWith(signs.pick);
-  return (pointed ? text.slice(1) : text).replace(/[░█]+/g, '').replace(/ {2,}/g, '  ').trim();
+    .replace(/^[─│┬┴\s]+$/, '');
+  return withoutSign(withoutSign(text, signs.focus), signs.pick)
+    .replace(/[░█]+/g, '')
+    .replace(/ {2,}/g, '  ')
+    .trim();
 }
+
+const withoutSign = (text: string, sign: string): string =>
+  text.trimStart().startsWith(sign) ? text.trimStart().slice(sign.length) : text;

@@ -1,11 +1,24 @@
 import type { Spoken } from '../../panel.ts';
+import { menuLength, pickedOption } from '../edit/choosing.ts';
 import { typingAt } from '../page/text.ts';
 import { type Block, isFocused } from '../page/view.ts';
 import { itemsOf } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
+import { menuOpen } from './blocks/field.ts';
+
+/** What each of a block's so many rows is: its options one by one, all others as one thing. */
+export function spokenRows(state: State, block: Block, count: number): Map<number, Spoken> {
+  const whole = spokenAs(state, block);
+  const said = new Map(Array.from({ length: count }, (_, at): [number, Spoken] => [at, whole]));
+  if (!menuOpen(state, block)) return said;
+  const picked = pickedOption(state, block);
+  const first = count - menuLength(block);
+  for (let at = first; at < count; at++) said.set(at, { role: 'radio', selected: at - first === picked });
+  return said;
+}
 
 /** The role and state of a block; headings and words of the program have no role. */
-export function spokenAs(state: State, block: Block): Spoken {
+function spokenAs(state: State, block: Block): Spoken {
   const selected = isFocused(state, block);
   switch (block.type) {
     case 'field': {

@@ -1,6 +1,6 @@
 import { displayWidth } from '../../../text/width.ts';
 import type { Hint } from '../../frame.ts';
-import { beside, filled, fitted, type Panel, panel, type Spoken, stacked } from '../../panel.ts';
+import { beside, filled, fitted, type Panel, panel, stacked } from '../../panel.ts';
 import { besideRows, previewPanel } from '../../preview/preview-panel.ts';
 import { promptPanel } from '../../prompt.ts';
 import { cut, type Row, seg } from '../../row.ts';
@@ -16,7 +16,7 @@ import { menuOpen } from '../render/blocks/field.ts';
 import { bottomRows, headerRow, railRows, topRule } from '../render/frame.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { caretOf, seenOf } from '../render/layout.ts';
-import { spokenAs } from '../render/roles.ts';
+import { spokenRows } from '../render/roles.ts';
 import type { Overlay } from '../state/overlay.ts';
 import type { State } from '../state/state.ts';
 
@@ -135,8 +135,7 @@ function pagePanel(state: State): Panel {
 function spokenPage(state: State): Panel {
   const blocks = seenOf(state).map(({ block }) => {
     const rows = rowsOfBlock(state, block);
-    const what = spokenAs(state, block);
-    return panel(rows, { spoken: new Map(rows.map((_, at): [number, Spoken] => [at, what])) });
+    return panel(rows, { spoken: spokenRows(state, block, rows.length) });
   });
   return stacked(...blocks);
 }

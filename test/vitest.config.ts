@@ -19,6 +19,8 @@ export default defineConfig({
     testTimeout: 30_000 * long,
     // Journeys wait for the program more than they work.
     maxWorkers: 3,
+    // The modules are loaded once for a worker: no test changes what another one sees of them.
+    isolate: false,
     hookTimeout: 30_000,
     // A time zone that is not UTC: dates are the reviewer's own.
     env: { TZ: 'Europe/Berlin' },

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import module from 'node:module';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** What went wrong before or beside a command, in two lines; exit code 1 would be the answer of a check. */
 function giveUp(what: string, remedy: string): void {
@@ -30,16 +30,18 @@ function currentFolder(): string | null {
  * own: code from a shared one could be somebody else's. Node does without where it cannot be written.
  */
 function keepCompiledCode(env: Record<string, string | undefined>): void {
-  if (env.NODE_DISABLE_COMPILE_CACHE) return;
+  // Node does as these say by itself.
+  if (env.NODE_DISABLE_COMPILE_CACHE || env.NODE_COMPILE_CACHE) return;
   const own = env.SANCTUM_REVIEW_HOME
     ? join(env.SANCTUM_REVIEW_HOME, 'cache')
     : join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'sanctum-review');
   try {
-    mkdirSync(own, { recursive: true, mode: 0o700 });
+    // One by one: in /proc, Node never comes back from a `recursive` one.
+    for (const folder of [dirname(own), own]) if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
   } catch {
     return;
   }
-  module.enableCompileCache?.(env.NODE_COMPILE_CACHE || join(own, 'code'));
+  module.enableCompileCache?.(join(own, 'code'));
 }
 
 // An open screen has listeners of its own, which save the draft and give the terminal back.

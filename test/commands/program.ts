@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { compiled } from '../compiled.ts';
 
 const bundle = resolve('dist/sanctum-review.js');
 
@@ -15,6 +16,7 @@ export function program() {
     SANCTUM_REVIEW_HOME: home,
     TZ: 'Europe/Berlin',
     TERM: 'xterm',
+    ...compiled,
   };
   return {
     root,

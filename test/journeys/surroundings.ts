@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Draft } from '../../src/drafts/format/draft.ts';
 import type { Template } from '../../src/template/template.ts';
+import { compiled } from '../compiled.ts';
 import { bundled } from '../template/bundled.ts';
 import { type Setting, Terminal } from './terminal.ts';
 
@@ -32,8 +33,7 @@ export function surroundings() {
     TZ: 'Europe/Berlin',
     SANCTUM_REVIEW_HOME: home,
     GIT_CONFIG_NOSYSTEM: '1',
-    // Compiled code is kept in the home folder, whose files the journeys count.
-    NODE_DISABLE_COMPILE_CACHE: '1',
+    ...compiled,
   };
   goApplication(repository, env);
   const run = (args: string[], given: { input?: string; env?: Record<string, string> } = {}) => {

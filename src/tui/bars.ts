@@ -5,7 +5,7 @@ import { type Row, seg, type Tone } from './row.ts';
 export function gauge(share: number, width: number): Row {
   const bounded = Math.max(0, Math.min(1, share));
   const near = Math.round(bounded * width);
-  const full = bounded >= 1 ? width : bounded > 0 ? Math.max(1, Math.min(width - 1, near)) : 0;
+  const full = bounded >= 1 ? width : bounded > 0 ? Math.min(Math.max(1, near), Math.max(0, width - 1)) : 0;
   return [seg('█'.repeat(full), bounded >= 1 ? 'done' : 'plain'), seg('░'.repeat(width - full), 'dim')];
 }
 

@@ -8,7 +8,7 @@ import type { Shown } from './document.ts';
  */
 export function rowsOf({ line, indent }: Shown, width: number): Row[] {
   const text = plainText(line);
-  const inset = Math.min(indent, Math.floor(width / 2));
+  const inset = Math.max(0, Math.min(indent, Math.floor(width / 2)));
   const [first, ...more] = wrap(text, width);
   if (!first) return [[]];
   if (more.length === 0) return [line];

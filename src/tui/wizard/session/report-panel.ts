@@ -24,6 +24,8 @@ export function openReportPanel(store: WizardStore): Part {
 
   const make = () => {
     timer = null;
+    // The terminal may have become too narrow for it meanwhile.
+    if (!hasRoom(store.getState())) return;
     const begun = performance.now();
     seen = store.getState();
     const report = previewOf(seen);
@@ -37,7 +39,7 @@ export function openReportPanel(store: WizardStore): Part {
   };
   const look = () => {
     const state = store.getState();
-    const beside = geometryOf(state.size).aside > 0;
+    const beside = hasRoom(state);
     if ((beside || state.overlay?.type === 'preview') && !state.highlight && !loading) void load();
     if (!beside || (seen && isSame(state, seen))) return;
     if (cost > slow.cost && timer) clearTimeout(timer);
@@ -54,6 +56,8 @@ export function openReportPanel(store: WizardStore): Part {
     },
   };
 }
+
+const hasRoom = ({ size }: State): boolean => geometryOf(size).aside > 0;
 
 const isSame = ({ history, focus, page, size }: State, seen: State): boolean =>
   history.present === seen.history.present &&

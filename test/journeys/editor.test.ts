@@ -147,7 +147,6 @@ test('Ctrl+C in the editor is for the editor alone', async () => {
 });
 
 test.for([
-  ['SIGTERM', 'true', 'Grace'],
   ['SIGHUP', 'true', 'Grace'],
   ['SIGHUP', 'echo "Grace Hopper" > "$file"', 'Grace Hopper'],
   ['SIGTERM', ': > "$file"', 'Grace'],

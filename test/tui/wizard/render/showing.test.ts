@@ -38,9 +38,10 @@ describe('the top line', () => {
   });
 
   it('counts none of a severity where the worse one has no room', async () => {
+    const hand = await keyboard(review);
+    hand.do((state) => visitPage(state, 'summary-page'));
     for (let columns = 40; columns < 120; columns++) {
-      const hand = await keyboard(review, columns);
-      hand.do((state) => visitPage(state, 'summary-page'));
+      hand.do((state) => ({ ...state, size: { columns, rows: 24 } }));
       if (hand.header().includes('1 high')) expect(hand.header(), `${columns}`).toContain('1 critical');
       if (hand.header().includes('1 low')) expect(hand.header(), `${columns}`).toContain('1 medium');
       expect(hand.header()).toMatch(/ Executive Summary(?: {2}2\/14| {2}2 of 14 pages)? {2,}\S|Sanctum/);

@@ -22,8 +22,13 @@ export default defineConfig({
     // The modules are loaded once for a worker: no test changes what another one sees of them.
     isolate: false,
     hookTimeout: 30_000,
-    // A time zone that is not UTC: dates are the reviewer's own.
-    env: { TZ: 'Europe/Berlin' },
+    env: {
+      // One that is not UTC: dates are the reviewer's own.
+      TZ: 'Europe/Berlin',
+      // The testing library's terminal has no rows: Ink would start `tput` for each frame.
+      COLUMNS: '100',
+      LINES: '24',
+    },
     // An agent's shell would be given a reporter of its own.
     reporters: ['default'],
     silent: 'passed-only',

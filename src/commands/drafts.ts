@@ -20,6 +20,7 @@ export async function list(context: Context, options: ListOptions): Promise<Resu
 /** `drafts trash [--json]` */
 export async function trash(context: Context, options: ListOptions): Promise<Result<CommandResult>> {
   const store = await openDraftsToList(context);
+  await store.emptyTrash();
   return listed(store.trash(), options, 'The trash is empty');
 }
 

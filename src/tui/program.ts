@@ -54,6 +54,7 @@ export function openProgram(
     home: () => show(home()),
   };
   let shown = start.screen === 'wizard' ? wizard(start) : home();
+  if (shown.screen === 'home') void drafts.emptyTrash().then(recount);
 
   function show(next: Shown) {
     shown = next;
@@ -70,6 +71,11 @@ export function openProgram(
       damaged: [left ?? '', inWords(problems)].filter((words) => words !== '').join('\n'),
     };
     return { screen: 'home', ...listing, ...(notice !== undefined && { notice }) };
+  }
+
+  /** What is in the trash may have become less. */
+  function recount() {
+    if (shown.screen === 'home' && shown.trashed.length > 0) show(home(shown.notice));
   }
 
   function wizard(opening: Opening): Shown {

@@ -34,6 +34,8 @@ export interface DraftStore {
   list(): Result<Listing>;
   /** Drafts removed in the last 30 days. */
   trash(): Result<Listing>;
+  /** Deletes for good what has been in the trash for longer than 30 days. */
+  emptyTrash(): Promise<void>;
   load(id: string): Result<Draft>;
   /** The same with what its windows wrote. */
   look(id: string): Result<DraftState>;
@@ -201,14 +203,8 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
     },
     replace: (draft, why) => alone(draft.id, () => replace(home, draft, why)),
     list: () => list('drafts'),
-    trash() {
-      try {
-        emptyTrash(home, now());
-      } catch (error) {
-        return failed(unreadable(join(home, 'trash'), error));
-      }
-      return list('trash');
-    },
+    trash: () => list('trash'),
+    emptyTrash: () => emptyTrash(home, now()),
     create(template, from) {
       const at = now().toISOString();
       const start = {

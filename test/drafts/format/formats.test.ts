@@ -19,7 +19,7 @@ import { keepMigrated } from '../../../src/drafts/store/keep-migrated.ts';
 import { redo, undo } from '../../../src/review/history/history.ts';
 import type { Template } from '../../../src/template/template.ts';
 import { bundled } from '../../template/bundled.ts';
-import { given } from '../given.ts';
+import { emptied, given } from '../given.ts';
 import { home } from '../kept.ts';
 
 /*
@@ -99,7 +99,7 @@ test('the second format has links, reasons of errors, and what it follows', () =
   });
 });
 
-test('the file of an older format is kept beside the draft that is written in the one at hand', () => {
+test('the file of an older format is kept beside the draft that is written in the one at hand', async () => {
   const one = kept(1);
   const text = readFileSync(one.there.file(one.id), 'utf8');
   const aside = `${one.there.file(one.id)}.format-1`;
@@ -121,9 +121,9 @@ test('the file of an older format is kept beside the draft that is written in th
   for (const path of old) writeFileSync(path, '');
   expect(store.remove(one.id).ok).toBe(true);
   one.there.clock.now = new Date('2027-02-13T10:00:00Z');
-  expect(given(one.there.fresh().trash()).drafts).toHaveLength(1);
+  expect(given(await emptied(one.there.fresh())).drafts).toHaveLength(1);
   one.there.clock.now = new Date('2027-02-14T10:00:00Z');
-  expect(given(one.there.fresh().trash()).drafts).toEqual([]);
+  expect(given(await emptied(one.there.fresh())).drafts).toEqual([]);
   expect(existsSync(aside)).toBe(false);
   expect([journal, ...old].filter(existsSync)).toEqual([]);
 });

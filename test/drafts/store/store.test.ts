@@ -20,7 +20,7 @@ import { homeFolder } from '../../../src/drafts/store/home.ts';
 import { notSaved } from '../../../src/drafts/store/refusals.ts';
 import { type DraftStore, openStore } from '../../../src/drafts/store/store.ts';
 import { emptyReview } from '../../../src/review/review.ts';
-import { given } from '../given.ts';
+import { emptied, given } from '../given.ts';
 import { asNobody } from '../nobody.ts';
 
 let home: string;
@@ -133,7 +133,7 @@ test.each(['../abcdef1', 'a/b', '..', '', 'ABC', 'a b', '%2e', '-'])('%j is no i
   }
 });
 
-test('a removed draft is in the trash for 30 days, and can be got back', () => {
+test('a removed draft is in the trash for 30 days, and can be got back', async () => {
   const draft = kept();
   expect(store.remove(draft.id.slice(0, 4))).toEqual({ ok: true, value: draft.id });
   expect(given(store.list()).drafts).toEqual([]);
@@ -144,11 +144,11 @@ test('a removed draft is in the trash for 30 days, and can be got back', () => {
   expect(store.load(draft.id)).toEqual({ ok: true, value: draft });
   store.remove(draft.id);
   now = new Date('2026-04-12T10:00:00Z');
-  expect(given(store.trash()).drafts).toHaveLength(1);
+  expect(given(await emptied(store)).drafts).toHaveLength(1);
   now = new Date('2026-04-14T10:00:00Z');
-  expect(given(store.trash()).drafts).toHaveLength(1);
+  expect(given(await emptied(store)).drafts).toHaveLength(1);
   now = new Date('2026-04-15T10:00:00Z');
-  expect(given(store.trash()).drafts).toEqual([]);
+  expect(given(await emptied(store)).drafts).toEqual([]);
   expect(readdirSync(join(home, 'trash'))).toEqual([]);
 });
 
@@ -244,17 +244,38 @@ test("FIFOs and links among a draft's files are neither waited for nor followed"
   expect(lockOwner(home, draft.id)?.who).toBe('another window');
 });
 
-test('a clock that is weeks ahead for one look does not empty the trash', () => {
+test('a clock that is weeks ahead for one look does not empty the trash', async () => {
   const draft = kept();
   store.remove(draft.id);
   const days = (count: number) => new Date(Date.parse('2026-02-13T10:00:00Z') + count * 24 * 60 * 60_000);
-  const shown = [0, 40, 1, 2, 29, 80, 30, 31, 31.5, 32, 45].map((day) => {
+  const shown: number[] = [];
+  for (const day of [0, 40, 1, 2, 29, 80, 30, 31, 31.5, 32, 45]) {
     now = days(day);
-    return given(store.trash()).drafts.length;
-  });
+    shown.push(given(await emptied(store)).drafts.length);
+  }
   // Seen to be due on day 31 by a clock that moves on, it goes on day 32.
   expect(shown).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0]);
   expect(existsSync(file(draft.id, 'trash'))).toBe(false);
+  expect(JSON.parse(readFileSync(join(home, 'settings.json'), 'utf8'))).toEqual({});
+});
+
+test.each([
+  ['damaged settings are begun anew', (path: string) => writeFileSync(path, '{'), 0],
+  [
+    'a FIFO in the place of the settings empties nothing',
+    (path: string) => execFileSync('mkfifo', [path]),
+    1,
+  ],
+  ['nor does a link', (path: string) => symlinkSync('/dev/zero', path), 1],
+])('%s', async (_, put, left) => {
+  const draft = kept();
+  store.remove(draft.id);
+  put(join(home, 'settings.json'));
+  for (const date of ['2026-03-20T10:00:00Z', '2026-03-22T10:00:00Z']) {
+    now = new Date(date);
+    await store.emptyTrash();
+  }
+  expect(given(store.trash()).drafts).toHaveLength(left);
 });
 
 test('a draft whose folder is out of reach for a while is a problem, and is there again after it', () => {

@@ -7,7 +7,7 @@ import { loadTemplate } from '../../src/template-library/registry.ts';
 import { pressed } from '../../src/tui/wizard/keys/dispatch.ts';
 import { goToField } from '../../src/tui/wizard/navigation/go-to.ts';
 import { restore } from '../../src/tui/wizard/navigation/restore.ts';
-import { openSaving } from '../../src/tui/wizard/session/saving.ts';
+import { openSaving } from '../../src/tui/wizard/session/saving/saving.ts';
 import { settled } from '../../src/tui/wizard/session/settle.ts';
 import { createStore } from '../../src/tui/wizard/state/store.ts';
 import { writeDraft } from './drafts.ts';

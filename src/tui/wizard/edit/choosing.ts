@@ -6,7 +6,7 @@ import { controlOf } from '../controls/controls.ts';
 import { markAt } from '../lists/follow-up.ts';
 import { step } from '../navigation/navigate.ts';
 import { withBuffer } from '../page/text.ts';
-import { type Block, focusedBlock } from '../page/view.ts';
+import { type Block, focusedBlock, isFocused } from '../page/view.ts';
 import { answer } from '../state/commit.ts';
 import { shownValue } from '../state/lookup.ts';
 import { type State, say } from '../state/state.ts';
@@ -14,6 +14,13 @@ import { openGroup } from '../state/undo-group.ts';
 import { answerOf, edit } from './typing.ts';
 
 type FieldBlock = Extract<Block, { type: 'field' }>;
+
+/** Whether the options of the focused choice are open, so that its menu has the keys. */
+export function menuOpen(state: State, block: Block): block is FieldBlock {
+  if (block.type !== 'field' || !isFocused(state, block) || state.own) return false;
+  const given = answerAt(state.history.present, block.place);
+  return controlOf(block.field).picks === 'one' && !(given && 'notApplicable' in given);
+}
 
 /** How many entries the menu of a choice has: its options, and behind them the reviewer's own words. */
 export const menuLength = (block: FieldBlock): number =>

@@ -1,6 +1,6 @@
+import { menuOpen } from '../edit/choosing.ts';
 import { typing } from '../page/text.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
-import { menuOpen } from '../render/blocks/field.ts';
 import type { State } from '../state/state.ts';
 
 /** Whether a block of one of these types has the focus, and no text is typed into it. */

@@ -1,10 +1,9 @@
 import type { Spoken } from '../../panel.ts';
-import { menuLength, pickedOption } from '../edit/choosing.ts';
+import { menuLength, menuOpen, pickedOption } from '../edit/choosing.ts';
 import { typingAt } from '../page/text.ts';
 import { type Block, isFocused } from '../page/view.ts';
 import { itemsOf } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
-import { menuOpen } from './blocks/field.ts';
 
 /** What each of a block's so many rows is: its options one by one, all others as one thing. */
 export function spokenRows(state: State, block: Block, count: number): Map<number, Spoken> {

@@ -30,3 +30,10 @@ export function withRemarks(rows: Row[], remarks: Segment[], width: number, inde
   }
   return out;
 }
+
+/** Words cut to a row, at the end of a word that is worth its place. */
+export function shortened(text: string, width: number): string {
+  return textRows(text, width).length === 1
+    ? shown(text)
+    : `${textRows(text, width - 1)[0]?.replace(/[\s(<[/,;:]+$/, '') ?? ''}…`;
+}

@@ -4,7 +4,7 @@ import { beside, filled, fitted, type Panel, panel, stacked } from '../../panel.
 import { besideRows, previewPanel } from '../../preview/preview-panel.ts';
 import { promptPanel } from '../../prompt.ts';
 import { cut, type Row, seg } from '../../row.ts';
-import { menuLength, pickedOption } from '../edit/choosing.ts';
+import { menuLength, menuOpen, pickedOption } from '../edit/choosing.ts';
 import { hints } from '../keys/table.ts';
 import { finishPanel } from '../overlays/finish-panel.ts';
 import { helpOverlayPanel } from '../overlays/help.ts';
@@ -12,7 +12,6 @@ import { overwritePanel } from '../overlays/overwrite.ts';
 import { pickersPanel } from '../overlays/pickers.ts';
 import { severityPanel } from '../overlays/severity.ts';
 import { rowsOfBlock } from '../render/blocks/blocks.ts';
-import { menuOpen } from '../render/blocks/field.ts';
 import { bottomRows, headerRow, railRows, topRule } from '../render/frame.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { caretOf, seenOf } from '../render/layout.ts';

@@ -8,7 +8,7 @@ import { followUp } from './following-up.ts';
 import { openLookups } from './lookups.ts';
 import { openWriting } from './report/writing.ts';
 import { openReportPanel } from './report-panel.ts';
-import { openSaving, type Saving } from './saving.ts';
+import { openSaving, type Saving } from './saving/saving.ts';
 import { settled } from './settle.ts';
 import type { Ending, Terminal } from './terminal.ts';
 

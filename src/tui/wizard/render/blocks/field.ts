@@ -1,15 +1,11 @@
 import type { Field } from '../../../../fields/field.ts';
 import { kinds, problemOf } from '../../../../fields/kinds.ts';
-import type { Value } from '../../../../fields/value.ts';
 import { answerAt } from '../../../../review/review.ts';
 import { suggestedRisk, suggestedVerdict } from '../../../../review/suggested-verdict.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Row, rowWidth, type Segment, seg } from '../../../row.ts';
-import { signs } from '../../../theme.ts';
 import { asList } from '../../controls/choices.ts';
-import type { Option } from '../../controls/control.ts';
 import { controlOf } from '../../controls/controls.ts';
-import { pickedOption } from '../../edit/choosing.ts';
 import { typingAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { shownValue } from '../../state/lookup.ts';
@@ -18,6 +14,7 @@ import type { State } from '../../state/state.ts';
 import { offerFor } from '../../state/suggestions.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, shown, textRows, withRemarks } from '../text.ts';
+import { optionRows } from './options.ts';
 import { marked, problemRows } from './problems.ts';
 
 type FieldBlock = Extract<Block, { type: 'field' }>;
@@ -56,7 +53,7 @@ export function fieldRows(state: State, block: FieldBlock): Row[] {
   const found = problemsAt(state, block.key);
   const all = marked(withRemarks(lines, remarks(state, block), width - 1, indent), found);
   const told = focused ? problemRows(found, width) : [];
-  return [...all, ...told, ...optionRows(state, block, focused)];
+  return [...all, ...told, ...optionRows(state, block, focused, box.x)];
 }
 
 function labelRows(state: State, block: FieldBlock, focused: boolean): Row[] {
@@ -173,68 +170,6 @@ function suggestionAt(state: State, block: FieldBlock): string | null {
   if (!suggest || answerAt(review, block.place) || review.issues.length === 0) return null;
   const found = suggest(state.template, review);
   return found && `suggested: ${found.answer} (${found.because})`;
-}
-
-/** Whether the options of the focused choice are open, so that its menu has the keys. */
-export function menuOpen(state: State, block: Block): block is FieldBlock {
-  if (block.type !== 'field' || !isFocused(state, block) || state.own) return false;
-  const given = answerAt(state.history.present, block.place);
-  return controlOf(block.field).picks === 'one' && !(given && 'notApplicable' in given);
-}
-
-/** Rows for the options: of a one-of always, of a choice while it has the focus. */
-function optionRows(state: State, block: FieldBlock, focused: boolean): Row[] {
-  const control = controlOf(block.field);
-  const given = answerAt(state.history.present, block.place);
-  if (given && 'notApplicable' in given) return [];
-  const options = control.options?.(block.field) ?? [];
-  const { width } = geometryOf(state.size);
-  const menu: boolean = menuOpen(state, block);
-  const at = control.picks === 'one' ? (menu ? pickedOption(state, block) : -1) : (state.option ?? 0);
-  const mark = (index: number): Segment => seg(index === at ? `${signs.pick} ` : '  ', 'accent');
-  if (control.listsOptions) {
-    const value = shownValue(state.history.present, block.place, block.field);
-    return oneOfLabels(options, value, width - (menu ? 6 : 5)).map((label, index): Row => {
-      const tone = index === at ? 'bold' : options[index]?.value === value ? 'answer' : 'plain';
-      return [bar(focused), mark(index), seg(menu ? `${index + 1} ${label}` : label, tone)];
-    });
-  }
-  // One's own words replace a single pick, but stand beside several.
-  if (!focused || !control.picks || (state.own && control.picks !== 'several')) return [];
-  const indent = textBox(state, block).x;
-  const before: Row = [bar(true), seg(' '.repeat(indent - 2))];
-  const labels = options.map((option) => option.label);
-  if (control.typing === 'own') labels.push('in your own words');
-  if (menu) {
-    return labels.map((label, index): Row => {
-      const words = `${index < 9 ? index + 1 : ' '} ${shortened(label, width - indent - 4)}`;
-      return [...before, mark(index), seg(words, index === at ? 'bold' : 'plain')];
-    });
-  }
-  const chosen = asList(shownValue(state.history.present, block.place, block.field));
-  const own = chosen.some((one) => !block.field.options?.includes(one));
-  return labels.map((label, index): Row => {
-    const on = index < options.length ? chosen.includes(options[index]?.value ?? '') : own;
-    const words = `${on ? '[✓]' : '[ ]'} ${index + 1} ${shortened(label, width - indent - 9)}`;
-    return [...before, mark(index), seg(words, index === at ? 'accent' : 'plain')];
-  });
-}
-
-/** "(•) CONDITIONAL GO   Can deploy after …": names and meanings in two columns. */
-function oneOfLabels(options: Option[], value: Value | undefined, width: number): string[] {
-  const names = Math.max(0, ...options.map((option) => displayWidth(option.label)));
-  return options.map((option) => {
-    const mark = option.value === value ? '(•)' : '( )';
-    const name = option.meaning ? `${padEnd(option.label, names)}  ${option.meaning}` : option.label;
-    return shortened(`${mark} ${name}`, width);
-  });
-}
-
-/** Words cut to a row, at the end of a word that is worth its place. */
-export function shortened(text: string, width: number): string {
-  return textRows(text, width).length === 1
-    ? shown(text)
-    : `${textRows(text, width - 1)[0]?.replace(/[\s(<[/,;:]+$/, '') ?? ''}…`;
 }
 
 /** What decides how a field looks, for remembering its lines. */

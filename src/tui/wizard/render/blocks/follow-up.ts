@@ -14,8 +14,7 @@ import { signs } from '../../../theme.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
-import { bar, shown, textRows } from '../text.ts';
-import { shortened } from './field.ts';
+import { bar, shortened, shown, textRows } from '../text.ts';
 import { severityTone } from './issues.ts';
 
 type Entry = Extract<Block, { type: 'entry' }>;

@@ -15,8 +15,7 @@ import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
 import { markOf } from '../problem-marks.ts';
-import { bar, textRows, wordRows } from '../text.ts';
-import { shortened } from './field.ts';
+import { bar, shortened, textRows, wordRows } from '../text.ts';
 import { itemName } from './links.ts';
 import { marked, problemRows, problemWords } from './problems.ts';
 

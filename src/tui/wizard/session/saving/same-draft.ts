@@ -1,4 +1,4 @@
-import type { Draft, Position } from '../../../drafts/format/draft.ts';
+import type { Draft, Position } from '../../../../drafts/format/draft.ts';
 
 /** Whether a draft on the disk holds all of this one. */
 export const same = (one: Draft, other: Draft): boolean =>

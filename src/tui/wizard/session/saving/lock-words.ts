@@ -1,7 +1,7 @@
-import type { LockOwner } from '../../../drafts/lock/lock.ts';
-import type { settleGone } from '../../../drafts/open-draft/gone-windows.ts';
-import type { Failure } from '../../../failure.ts';
-import type { State } from '../state/state.ts';
+import type { LockOwner } from '../../../../drafts/lock/lock.ts';
+import type { settleGone } from '../../../../drafts/open-draft/gone-windows.ts';
+import type { Failure } from '../../../../failure.ts';
+import type { State } from '../../state/state.ts';
 
 type Found = Extract<ReturnType<typeof settleGone>, { ok: true }>['value'];
 

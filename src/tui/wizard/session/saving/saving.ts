@@ -1,22 +1,22 @@
-import type { Context } from '../../../context.ts';
-import type { Draft } from '../../../drafts/format/draft.ts';
-import { type LockOwner, openLock } from '../../../drafts/lock/lock.ts';
-import { thisWindow } from '../../../drafts/lock/window.ts';
-import { keepCopy } from '../../../drafts/open-draft/copies.ts';
-import { openWriter } from '../../../drafts/open-draft/writer.ts';
-import type { DraftState } from '../../../drafts/store/read-draft.ts';
-import type { DraftStore } from '../../../drafts/store/store.ts';
-import type { Failure } from '../../../failure.ts';
-import { draftOf, readOnly, type State, say } from '../state/state.ts';
-import type { WizardStore } from '../state/store.ts';
+import type { Context } from '../../../../context.ts';
+import type { Draft } from '../../../../drafts/format/draft.ts';
+import { type LockOwner, openLock } from '../../../../drafts/lock/lock.ts';
+import { thisWindow } from '../../../../drafts/lock/window.ts';
+import { keepCopy } from '../../../../drafts/open-draft/copies.ts';
+import { openWriter } from '../../../../drafts/open-draft/writer.ts';
+import type { DraftState } from '../../../../drafts/store/read-draft.ts';
+import type { DraftStore } from '../../../../drafts/store/store.ts';
+import type { Failure } from '../../../../failure.ts';
+import { draftOf, readOnly, type State, say } from '../../state/state.ts';
+import type { WizardStore } from '../../state/store.ts';
+import { reopened } from '../opening.ts';
+import type { Part } from '../part.ts';
+import { whenQuiet } from '../when-quiet.ts';
 import { whenInputRests } from './input-rests.ts';
 import { settleWindows } from './left-by-windows.ts';
 import { copyWords, withFailure, withLock } from './lock-words.ts';
-import { reopened } from './opening.ts';
-import type { Part } from './part.ts';
 import { same } from './same-draft.ts';
 import { openTelling } from './telling.ts';
-import { whenQuiet } from './when-quiet.ts';
 
 export interface Saving extends Part {
   /** Saves the whole draft now. */

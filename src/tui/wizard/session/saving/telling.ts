@@ -1,7 +1,7 @@
-import type { Draft } from '../../../drafts/format/draft.ts';
-import type { Writer } from '../../../drafts/open-draft/writer.ts';
-import { done, type Result } from '../../../failure.ts';
-import { draftOf, type State } from '../state/state.ts';
+import type { Draft } from '../../../../drafts/format/draft.ts';
+import type { Writer } from '../../../../drafts/open-draft/writer.ts';
+import { done, type Result } from '../../../../failure.ts';
+import { draftOf, type State } from '../../state/state.ts';
 import { samePosition } from './same-draft.ts';
 
 /** What a draft's journal has been told of what is done in a window. */

@@ -1,6 +1,6 @@
-import { hasGone, settleGone } from '../../../drafts/open-draft/gone-windows.ts';
-import type { DraftStore } from '../../../drafts/store/store.ts';
-import { settleLeftBehind } from '../../left-behind.ts';
+import { hasGone, settleGone } from '../../../../drafts/open-draft/gone-windows.ts';
+import type { DraftStore } from '../../../../drafts/store/store.ts';
+import { settleLeftBehind } from '../../../left-behind.ts';
 import { foundWords } from './lock-words.ts';
 
 /**

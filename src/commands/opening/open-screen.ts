@@ -18,13 +18,14 @@ interface Opening {
 type Start = { screen: 'home' } | ({ screen: 'wizard' } & Opening);
 
 // A screen lives for hours, and what each key leaves behind is collected in time only where the heap may not grow at
-// its usual pace. It is said before the draft is read, which would let the heap grow.
-for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=10']) setFlagsFromString(flag);
+// its usual pace; two MiB are room enough for what a key makes to die young. It is said before the draft is read, which
+// would let the heap grow.
+for (const flag of ['--min-semi-space-size=2', '--semi-space-growth-factor=1', '--heap-growing-percent=10'])
+  setFlagsFromString(flag);
 
 // Where V8 has a compiler between the plain code and TurboFan (Node 24), what that makes of a screen's functions is as
-// fast, and TurboFan takes 8 MiB. The saver keeps the limit of the heap 2 MiB above what is in use instead of 8.
-if (Number.parseInt(process.versions.v8, 10) >= 13)
-  for (const flag of ['--no-opt', '--memory-saver-mode']) setFlagsFromString(flag);
+// fast, and TurboFan takes 8 MiB.
+if (Number.parseInt(process.versions.v8, 10) >= 13) setFlagsFromString('--no-opt');
 
 /** Opens the screen, and tells what it said when it was left. Ink and React are loaded here and nowhere before. */
 export async function openScreen(

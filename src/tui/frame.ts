@@ -7,6 +7,8 @@ import { signs } from './theme.ts';
 export interface Hint {
   keys: string;
   does: string;
+  /** It is shown however little room there is. */
+  always?: boolean;
 }
 
 interface Frame {
@@ -36,17 +38,18 @@ export const titled = (title: string, facts: Row, width: number): Panel =>
 
 const ruleOf = (width: number): Row => [seg(signs.rule.repeat(Math.max(1, width)), 'dim')];
 
-/** The hints that have room, the last one always among them. */
+/** The hints that have room; the last one, and those that are always shown, among them. */
 export function hintRow(hints: readonly Hint[], width: number): Row {
   const columns = ({ keys, does }: Hint): number => displayWidth(`${keys} ${does}`) + 3;
-  const last = hints.at(-1);
-  let room = width + 1 - (last ? columns(last) : 0);
-  const kept = hints.slice(0, -1).filter((hint) => {
+  const isKept = (hint: Hint): boolean => hint.always === true || hint === hints.at(-1);
+  let room = width + 1 - hints.filter(isKept).reduce((sum, hint) => sum + columns(hint), 0);
+  const kept = hints.filter((hint) => {
+    if (isKept(hint)) return true;
     if (columns(hint) > room) return false;
     room -= columns(hint);
     return true;
   });
-  return [...kept, ...(last ? [last] : [])].flatMap(({ keys, does }, index) => [
+  return kept.flatMap(({ keys, does }, index) => [
     seg(index === 0 ? ' ' : '   '),
     seg(keys, 'bold'),
     seg(` ${does}`, 'dim'),

@@ -18,6 +18,9 @@ const show =
   (overlay: Overlay) =>
   (state: State): State => ({ ...state, overlay });
 
+/** Who starts a review is shown the way out. */
+const onFirstPage = ({ template, page, open }: State): boolean => page === template.pages[0]?.id && !open;
+
 /** One level up: out of the own words, out of an overlay, out of an open issue. Never discards, never quits. */
 function upOneLevel(state: State): State {
   if (state.overlay) return { ...state, overlay: null };
@@ -65,20 +68,18 @@ export const everywhereKeys: KeyRow[] = [
   },
   { keys: ['pageup'], group: 'Everywhere', does: 'previous page', run: (state) => turnPage(state, -1) },
   {
-    keys: ['?', 'f1'],
-    shown: '?',
+    keys: ['f1'],
     group: 'Everywhere',
-    does: 'help, where no text is typed',
+    does: 'help',
     hint: 'help',
-    when: (state) => !typing(state),
+    always: () => true,
     run: show(helpOverlay),
   },
   {
-    keys: ['f1'],
+    keys: ['?'],
     group: 'Everywhere',
-    does: 'help, also where text is typed',
-    hint: 'help',
-    when: (state) => typing(state) !== null,
+    does: 'help, where no text is typed',
+    when: (state) => !typing(state),
     run: show(helpOverlay),
   },
   {
@@ -170,6 +171,9 @@ export const everywhereKeys: KeyRow[] = [
     keys: ['ctrl+c'],
     group: 'Everywhere',
     does: 'leave; everything is saved, or it asks first',
+    hint: 'leave',
+    hinted: onFirstPage,
+    always: onFirstPage,
     over: true,
     run: (state) => ({ state, effect: { do: 'leave' } }),
   },

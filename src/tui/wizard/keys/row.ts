@@ -7,6 +7,8 @@ export interface KeyRow extends AnyKeyRow<State, NextState> {
   group: KeyGroup;
   /** Where its hint comes before those of other keys that work everywhere. */
   first?(state: State): boolean;
+  /** Where its hint is shown however little room there is, before that of the palette. */
+  always?(state: State): boolean;
   /** The overlays over which it works; `true`: over each, and on the page. Without it, on the page only. */
   over?: readonly OverlayType[] | true;
 }

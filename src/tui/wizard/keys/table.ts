@@ -35,14 +35,18 @@ export const keysHere = ({ overlay }: State): readonly KeyRow[] =>
     overlay ? over === true || over?.includes(overlay.type) : over === undefined || over === true,
   );
 
-/** Keys and words for the hint line: those of what has the focus first, the palette last. */
+/** Keys and words for the hint line: those of what has the focus first, Help and the palette last. */
 export function hints(state: State): Hint[] {
   const all = hintsOf(keysHere(state), state);
   if (state.overlay) return [...all.filter(({ row }) => row.over !== true), { keys: 'Esc', does: 'back' }];
   const others = all.filter(({ row }) => row !== paletteKey);
   const isHere = ({ row }: { row: KeyRow }) => row.group !== 'Everywhere' || (row.first?.(state) ?? false);
-  const ordered = [...others.filter(isHere), ...others.filter((one) => !isHere(one))];
-  return [...ordered.slice(0, 7), { keys: keysInWords(paletteKey), does: 'go to' }];
+  const isKept = ({ row }: { row: KeyRow }) => row.always?.(state) ?? false;
+  const kept = others.filter(isKept).map(({ keys, does }) => ({ keys, does, always: true }));
+  const ordered = [...others.filter(isHere), ...others.filter((one) => !isHere(one))].filter(
+    (one) => !isKept(one),
+  );
+  return [...ordered.slice(0, 7 - kept.length), ...kept, { keys: keysInWords(paletteKey), does: 'go to' }];
 }
 
 /** The rows of Help: what works everywhere first. */

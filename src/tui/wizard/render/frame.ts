@@ -26,7 +26,6 @@ function savedWords(state: State): Segment {
     return seg(`READ-ONLY${geometryOf(state.size).columns < 72 ? '' : since}`, 'high');
   }
   if (saved.is === 'failed') return seg('NOT SAVED', 'error');
-  if (saved.is === 'saving') return seg('saving', 'dim');
   return seg(saved.at ? `saved ${clock(saved.at)}` : 'saved', 'dim');
 }
 

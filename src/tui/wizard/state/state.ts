@@ -19,11 +19,8 @@ export interface Notice {
   tone: 'plain' | 'error';
 }
 
-/** Whether the draft's file holds what the screen shows. */
-type Saved =
-  | { is: 'saved'; at: Date | null }
-  | { is: 'saving' }
-  | { is: 'failed'; what: string; remedy: string };
+/** Whether the disk holds what the screen shows: the journal does after each key. `at`: when all of it was last saved. */
+type Saved = { is: 'saved'; at: Date | null } | { is: 'failed'; what: string; remedy: string };
 
 export interface Size {
   columns: number;

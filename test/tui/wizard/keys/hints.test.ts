@@ -10,6 +10,20 @@ const at = async (place: Parameters<Awaited<ReturnType<typeof keyboard>>['goTo']
 };
 
 describe('the bottom line', () => {
+  it.each([
+    [40, 12],
+    [80, 24],
+    [120, 36],
+  ])('shows the first page’s reader Help and the way out, at %i x %i', async (columns, rows) => {
+    const hand = await keyboard({}, columns, rows);
+    for (let field = 0; field < 5; field++) {
+      const hints = hand.press('tab').bottom().at(-1) ?? '';
+      if (hand.state().page !== hand.state().template.pages[0]?.id) break;
+      for (const hint of ['F1 help', 'Ctrl+C leave', 'Ctrl+G go to']) expect(hints).toContain(hint);
+      expect(hints.length).toBeLessThanOrEqual(columns);
+    }
+  });
+
   it('names the editor in long text and Alt+N on every field, at 80 columns', async () => {
     const { hints } = await at({ field: 'summary' });
     expect(hints()).toContain('Ctrl+O editor');

@@ -4,14 +4,15 @@ import { failed } from '../../../../src/failure.ts';
 import { draftOf, wizard, world } from '../../driver.tsx';
 
 describe('saving', () => {
-  it('happens by itself after a change', async () => {
+  it('happens by itself after a change, and the header says nothing else meanwhile', async () => {
     const given = world();
     const draft = await draftOf(given);
+    given.drafts.save(draft);
     const screen = await wizard(given, draft);
     screen.press('tab');
     screen.type('Ada');
-    await screen.see('saving');
-    await screen.gone('saving');
+    await screen.see('Reviewer Ada');
+    expect(screen.frame().split('\n')[0]).toMatch(/ saved\s*$/);
     const loaded = given.drafts.load(draft.id);
     expect(loaded.ok && loaded.value.review.answers.reviewer).toEqual({ value: 'Ada' });
   });

@@ -182,9 +182,8 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     if (isNew && (role === 'ousted' || (role === 'writes' && !isMine()))) return becomeCopy();
     if (role === 'ousted' || (noted.ok && same(last, draft))) return;
     if (!noted.ok) return retry(noted.failures);
+    // What the journal holds is saved: the header says nothing else of it until it is in the draft's own file.
     pause.wait(state.saved.is === 'failed' ? 'later' : 'soon');
-    if (state.saved.is === 'saved' && state.history.present !== last.review)
-      store.dispatch((one) => ({ ...one, saved: { is: 'saving' } }));
   }
 
   /** Says why the draft is not saved, and tries again later. */

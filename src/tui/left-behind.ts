@@ -1,5 +1,7 @@
 import { settleUnfinished } from '../drafts/open-draft/unfinished.ts';
+import { dropUntouched } from '../drafts/open-draft/untouched.ts';
 import type { DraftStore } from '../drafts/store/store.ts';
+import { loadTemplate } from '../template-library/registry.ts';
 import { settleEditorFiles } from './wizard/session/editor/editor-files.ts';
 
 /**
@@ -17,4 +19,18 @@ export function settleLeftBehind(drafts: DraftStore, now: Date, open?: string): 
     ),
   ];
   return words.length > 0 ? words.join(' ') : null;
+}
+
+/** Takes away the drafts of programs that were killed before anything was done in them; gives whether there were any. */
+export async function dropEmptyDrafts(drafts: DraftStore, now: () => Date): Promise<boolean> {
+  const all = drafts.list();
+  if (!all.ok) return false;
+  let dropped = false;
+  for (const { id, edited, made } of all.value.drafts) {
+    const draft = edited === made ? drafts.load(id) : null;
+    if (!draft?.ok) continue;
+    const template = await loadTemplate(draft.value.template, drafts.home);
+    if (template.ok && dropUntouched(drafts, id, template.value, now)) dropped = true;
+  }
+  return dropped;
 }

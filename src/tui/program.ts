@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { DraftStore, Listing } from '../drafts/store/store.ts';
 import type { Result } from '../failure.ts';
 import type { HomeEffect } from './home/state.ts';
-import { settleLeftBehind } from './left-behind.ts';
+import { dropEmptyDrafts, settleLeftBehind } from './left-behind.ts';
 import { type Opening, openKept, openNew, openReport } from './openings.ts';
 import { openingState } from './wizard/session/opening.ts';
 import { openSession, type Session } from './wizard/session/session.ts';
@@ -54,7 +54,7 @@ export function openProgram(
     home: () => show(home()),
   };
   let shown = start.screen === 'wizard' ? wizard(start) : home();
-  if (shown.screen === 'home') void drafts.emptyTrash().then(recount);
+  if (shown.screen === 'home') void tidyUp();
 
   function show(next: Shown) {
     shown = next;
@@ -73,9 +73,11 @@ export function openProgram(
     return { screen: 'home', ...listing, ...(notice !== undefined && { notice }) };
   }
 
-  /** What is in the trash may have become less. */
-  function recount() {
-    if (shown.screen === 'home' && shown.trashed.length > 0) show(home(shown.notice));
+  /** What is in the trash may become less, and so may the drafts in which nothing was done. */
+  async function tidyUp() {
+    await drafts.emptyTrash();
+    const isLess = await dropEmptyDrafts(drafts, context.now);
+    if (shown.screen === 'home' && (isLess || shown.trashed.length > 0)) show(home(shown.notice));
   }
 
   function wizard(opening: Opening): Shown {

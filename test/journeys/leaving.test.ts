@@ -41,3 +41,29 @@ test('Ctrl+C leaves with 0, the terminal as it was and a last line that says how
   expect(ended.screen.split('\n').at(-1)).toContain(`sanctum-review resume ${id}`);
   expect(terminal.modes()).toEqual(untouched);
 });
+
+test('a review in which nothing was done is no draft, left by Ctrl+C or killed; one word makes it one', async () => {
+  const here = surroundings();
+  const looking = here.start(['new']);
+  await looking.sees('▌ Review Date');
+  looking.press('pagedown', 'pagedown', 'pageup', 'ctrl+c');
+  const ended = await looking.ended();
+  expect(ended.code).toBe(0);
+  expect(ended.screen).toContain('no draft was kept');
+  expect(here.ids()).toEqual([]);
+
+  const killed = here.start(['new']);
+  await killed.sees('▌ Review Date');
+  await killed.kill('SIGKILL').ended();
+  expect(here.ids()).toHaveLength(1);
+  const typing = here.start(['new']);
+  await typing.sees('▌ Review Date');
+  typing.press('tab').type('x').press('backspace', 'ctrl+c');
+  await typing.ended();
+  expect(here.ids()).toHaveLength(2);
+  const home = here.start([]);
+  await home.sees('1 draft');
+  home.press('ctrl+c');
+  await home.ended();
+  expect(here.ids()).toHaveLength(1);
+});

@@ -59,7 +59,8 @@ test('a drafts folder that cannot be read is said in a line, by every command, a
   const here = surroundings();
   const began = here.start(['new']);
   await began.sees('▌ Review Date');
-  await began.press('ctrl+c').ended();
+  // Left, it would be gone, as nothing was done in it.
+  await began.kill('SIGKILL').ended();
   const { id } = here.draft();
   const folder = join(here.home, 'drafts');
   renameSync(folder, `${folder}.away`);
@@ -116,7 +117,7 @@ test('a draft that is killed between making its lock and anything else is edited
   const here = surroundings();
   const began = here.start(['new'], { columns: 120 });
   await began.sees('▌ Review Date');
-  await began.press('ctrl+c').ended();
+  await began.press('tab').type('!').press('ctrl+c').ended();
   for (const text of ['', '{']) {
     writeFileSync(join(here.home, 'drafts', `${here.draft().id}.lock`), text);
     const again = here.start(['resume'], { columns: 120 });

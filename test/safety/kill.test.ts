@@ -40,7 +40,7 @@ test(
     const here = surroundings();
     const began = here.start(['new'], { rows: 30 });
     await began.sees('▌ Review Date');
-    began.press('ctrl+c');
+    began.press('tab').type('!').press('ctrl+c');
     await began.ended();
     const store = openStore({ home: here.home, now: () => new Date() });
     const id = given(store.list()).drafts[0]?.id ?? '';

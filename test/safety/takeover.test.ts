@@ -31,7 +31,7 @@ async function takenOver(dice: () => number): Promise<{ typed: number; lost: str
   const here = surroundings();
   const began = here.start(['new'], { rows: 30 });
   await began.sees('▌ Review Date');
-  began.press('ctrl+g');
+  began.press('tab').type('!').press('ctrl+g');
   await began.sees('any part of a name');
   began.type('summary statement');
   await began.sees('Go to summary statement');

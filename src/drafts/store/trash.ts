@@ -1,6 +1,6 @@
 import { lstatSync, rmSync } from 'node:fs';
 import { journalsOf } from '../journal/windows.ts';
-import { besideDraft, fileOf, idsOn, journalOf, removeAll, trashDays } from './folder.ts';
+import { besideDraft, fileOf, idsOn, journalOf, removeAll, type Shelf, trashDays } from './folder.ts';
 import { hasSettings, openSettings } from './settings.ts';
 import { removeSnapshots } from './snapshots.ts';
 
@@ -23,7 +23,7 @@ export async function emptyTrash(home: string, now: Date): Promise<void> {
     // A look from the future was one with a wrong clock.
     const isKnown = seen <= time;
     const ripe = isKnown && time - seen >= day ? due.filter((id) => seen - since(id) > trashDays * day) : [];
-    for (const id of ripe) deleteForGood(home, id);
+    for (const id of ripe) deleteForGood(home, 'trash', id);
     if (ripe.length === due.length) settings.delete('trashDue');
     else if (!isKnown || ripe.length > 0) settings.set('trashDue', now.toISOString());
   } catch {
@@ -31,10 +31,10 @@ export async function emptyTrash(home: string, now: Date): Promise<void> {
   }
 }
 
-/** A draft in the trash with everything that was kept of it. */
-function deleteForGood(home: string, id: string): void {
-  rmSync(fileOf(home, 'trash', id));
-  rmSync(journalOf(home, 'trash', id), { force: true });
+/** Deletes a draft with everything that was kept of it. */
+export function deleteForGood(home: string, shelf: Shelf, id: string): void {
+  rmSync(fileOf(home, shelf, id));
+  rmSync(journalOf(home, shelf, id), { force: true });
   removeSnapshots(home, id);
   removeAll(journalsOf(home, id));
   for (const path of besideDraft(home, id)) removeAll(path);

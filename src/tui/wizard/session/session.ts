@@ -1,4 +1,5 @@
 import type { Context } from '../../../context.ts';
+import { dropUntouched } from '../../../drafts/open-draft/untouched.ts';
 import type { DraftStore } from '../../../drafts/store/store.ts';
 import { type Effect, type State, say } from '../state/state.ts';
 import { createStore, type WizardStore } from '../state/store.ts';
@@ -85,8 +86,17 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     editing.end();
     flush();
     for (const part of [saving, checking, lookups, panel]) part.end();
-    ended = endingOf(store.getState(), editing.apart(), saving.copyOf(), writing.written());
+    ended = isDropped()
+      ? { code: 0, lastLine: 'Nothing was entered, so no draft was kept.' }
+      : endingOf(store.getState(), editing.apart(), saving.copyOf(), writing.written());
     return ended;
+  }
+
+  /** Takes a draft away in which nothing was done, here or ever. */
+  function isDropped(): boolean {
+    const { history, facts, template, lock, saved } = store.getState();
+    if (history.made > 0 || lock || saved.is === 'failed' || editing.apart()) return false;
+    return dropUntouched(drafts, facts.id, template, context.now);
   }
 
   return { store, flush, end };

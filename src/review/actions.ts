@@ -1,6 +1,7 @@
 import type { Severity } from '../fields/issue.ts';
 import type { Answer } from '../fields/value.ts';
 import type { FieldRef, Issue, Item, OverriddenProblem } from './review.ts';
+import type { Source } from './sources.ts';
 
 /**
  * Every change of a review, as plain data: it can be written to a journal, undone, replayed and merged.
@@ -26,5 +27,7 @@ export type Action =
   /** Sets the note of a section; empty removes it. */
   | { do: 'note'; section: string; text: string }
   | { do: 'issue-note'; id: string; text: string }
+  /** Says what was taken as an issue's evidence from the reviewed repository; none forgets it. */
+  | { do: 'sources'; id: string; sources: Source[] }
   /** Lets what a check found stand, with a reason; an empty one takes that back. `index` among the overrides. */
   | { do: 'override'; of: OverriddenProblem; reason: string; index?: number };

@@ -55,6 +55,10 @@ export function inverseOf(review: Review, action: Action): Action[] {
       const place = placeOfIssue(review, action.id);
       return place ? [{ ...action, text: place.issue.note ?? '' }] : [];
     }
+    case 'sources': {
+      const place = placeOfIssue(review, action.id);
+      return place ? [{ ...action, sources: place.issue.sources ?? [] }] : [];
+    }
     case 'override': {
       const index = overrideIndex(review, action.of);
       const before = review.overrides?.[index];

@@ -4,6 +4,7 @@ import type { Action } from './actions.ts';
 import { inserted, moved, withIssue } from './order.ts';
 import { withOverride } from './overrides.ts';
 import type { FieldRef, Issue, Item, Review } from './review.ts';
+import type { Source } from './sources.ts';
 
 /**
  * The review after the action. Pure: never changes its arguments. What an action does not touch is shared with
@@ -54,6 +55,8 @@ export function reduce(review: Review, action: Action): Review {
     }
     case 'issue-note':
       return withIssueChanged(review, action.id, (issue) => withNote(issue, action.text));
+    case 'sources':
+      return withIssueChanged(review, action.id, (issue) => withSources(issue, action.sources));
     case 'override':
       return withOverride(review, action.of, action.reason, action.index);
   }
@@ -91,6 +94,12 @@ function withNote(issue: Issue, text: string): Issue {
   if ((issue.note ?? '') === text) return issue;
   const { note: _old, ...rest } = issue;
   return text === '' ? rest : { ...rest, note: text };
+}
+
+function withSources(issue: Issue, sources: Source[]): Issue {
+  if (isDeepStrictEqual(issue.sources ?? [], sources)) return issue;
+  const { sources: _old, ...rest } = issue;
+  return sources.length === 0 ? rest : { ...rest, sources };
 }
 
 function withLinks(item: Item, issues: string[]): Item {

@@ -1,5 +1,6 @@
 import type { IssueAnswers, IssueField, Severity } from '../fields/issue.ts';
 import type { Answer, Value } from '../fields/value.ts';
+import type { Source } from './sources.ts';
 
 /** An issue. Its number (CRITICAL-2) is derived from its place among those of its severity. */
 export interface Issue {
@@ -9,6 +10,8 @@ export interface Issue {
   answers: IssueAnswers;
   /** Lines that a read report had in this issue and that fit no field. */
   note?: string;
+  /** What was taken as its evidence from the reviewed repository. Not printed: the draft remembers it. */
+  sources?: Source[];
 }
 
 /** One of something that repeats: an action, a strength. */

@@ -82,6 +82,14 @@ const overridden: fc.Arbitrary<OverriddenProblem> = fc
   })
   .map(({ mark, ...of }) => (mark === undefined ? of : { ...of, mark }));
 
+const source = fc.record({
+  commit: fc.constant('3f2a9c1b'.repeat(5)),
+  path: fc.constantFrom('a.go', 'b.ts'),
+  from: fc.constant(1),
+  to: fc.integer({ min: 1, max: 3 }),
+  hash: fc.constantFrom('x', 'y'),
+});
+
 const anyAction: fc.Arbitrary<Action> = fc.oneof(
   entry.map((one): Action => ({ do: 'answer', ...one })),
   fc.array(entry, { maxLength: 3 }).map((entries): Action => ({ do: 'answers', entries })),
@@ -97,6 +105,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('link' as const), list, id, issues: fc.array(id, { maxLength: 2 }) }),
   fc.record({ do: fc.constant('note' as const), section: fc.constantFrom('head', 'analysis'), text }),
   fc.record({ do: fc.constant('issue-note' as const), id, text }),
+  fc.record({ do: fc.constant('sources' as const), id, sources: fc.array(source, { maxLength: 2 }) }),
   fc
     .tuple(overridden, text, placed)
     .map(([of, reason, at]) => withIndex({ do: 'override' as const, of, reason }, at)),

@@ -3,6 +3,7 @@ import { type IssueAnswers, issueFields, issueKinds, severities } from '../../fi
 import type { Answer, Code, Value } from '../../fields/value.ts';
 import type { Reading } from '../../report/read-summary.ts';
 import type { Override } from '../../review/review.ts';
+import type { Source } from '../../review/sources.ts';
 import type { Draft, Position } from './draft.ts';
 
 /** The format that this program reads and writes. */
@@ -45,7 +46,22 @@ const issueAnswers = z.strictObject(
 
 const answers = z.record(z.string(), answerOf(anyValue));
 const note = z.string().exactOptional();
-const issue = z.strictObject({ id: identifier, severity: z.enum(severities), answers: issueAnswers, note });
+const line = z.int().positive();
+const source: z.ZodType<Source> = z.strictObject({
+  commit: z.string().regex(/^[0-9a-f]{40,64}$/, 'must be the full id of a commit'),
+  path: z.string(),
+  from: line,
+  to: line,
+  hash: z.string(),
+});
+const sources = z.array(source).exactOptional().describe('What was taken as evidence, where from');
+const issue = z.strictObject({
+  id: identifier,
+  severity: z.enum(severities),
+  answers: issueAnswers,
+  note,
+  sources,
+});
 const item = z.strictObject({ id: identifier, answers, issues: z.array(identifier).exactOptional() });
 
 /** Written in code in a report, between words that a reader goes by. */

@@ -32,6 +32,7 @@ function aboutOf(action: Action): About | null {
     case 'move-issue':
     case 'set-severity':
     case 'issue-note':
+    case 'sources':
       return { issue: action.id };
     case 'add-item':
       return { list: action.list, item: action.item.id };

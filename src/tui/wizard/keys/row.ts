@@ -25,4 +25,5 @@ type KeyGroup =
   | 'In Help and the preview'
   | 'In Finish'
   | 'In a menu'
+  | 'In the source of a location'
   | 'In a question';

@@ -9,11 +9,13 @@ import { listKeys } from './lists.ts';
 import { overlayKeys } from './overlays.ts';
 import { previousKeys } from './previous.ts';
 import type { KeyRow } from './row.ts';
+import { sourceKeys } from './source.ts';
 import { textKeys } from './text.ts';
 
 /** Every key of the wizard. The first row that fits acts; the hint line and Help are made of the same rows. */
 export const keyTable: readonly KeyRow[] = [
   ...overlayKeys,
+  ...sourceKeys,
   ...textKeys,
   ...choiceKeys,
   ...checklistKeys,

@@ -58,6 +58,7 @@ function startState(template: Template, draft: Draft, now: number, size: Size = 
     typed: {},
     visited: {},
     overlay: null,
+    source: null,
     notice: null,
     saved: { is: 'saved', at: null },
     lock: null,

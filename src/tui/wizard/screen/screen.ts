@@ -11,12 +11,15 @@ import { helpOverlayPanel } from '../overlays/help.ts';
 import { overwritePanel } from '../overlays/overwrite.ts';
 import { pickersPanel } from '../overlays/pickers.ts';
 import { severityPanel } from '../overlays/severity.ts';
+import { sourcePanel } from '../overlays/source.ts';
 import { rowsOfBlock } from '../render/blocks/blocks.ts';
 import { bottomRows, headerRow, railRows, topRule } from '../render/frame.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { caretOf, seenOf } from '../render/layout.ts';
 import { spokenRows } from '../render/roles.ts';
+import { sourceRows } from '../render/source.ts';
 import type { Overlay } from '../state/overlay.ts';
+import { sourceOf } from '../state/source.ts';
 import type { State } from '../state/state.ts';
 
 /**
@@ -26,7 +29,7 @@ import type { State } from '../state/state.ts';
 export function screenOf(state: State, spoken = false): Panel {
   const { overlay } = state;
   const { rows } = geometryOf(state.size);
-  if (overlay?.type === 'help' || overlay?.type === 'preview') {
+  if (overlay?.type === 'help' || overlay?.type === 'preview' || overlay?.type === 'source') {
     const banner = panel(state.saved.is === 'failed' ? [topRule(state)] : []);
     return stacked(banner, whole(state, overlay, rows - banner.rows.length));
   }
@@ -42,9 +45,14 @@ export function screenOf(state: State, spoken = false): Panel {
 }
 
 /** What has the whole screen. */
-function whole(state: State, overlay: Extract<Overlay, { type: 'help' | 'preview' }>, height: number): Panel {
+function whole(
+  state: State,
+  overlay: Extract<Overlay, { type: 'help' | 'preview' | 'source' }>,
+  height: number,
+): Panel {
   const { columns } = geometryOf(state.size);
   const keys: Hint[] = hints(state);
+  if (overlay.type === 'source') return sourcePanel(state, keys, height);
   return overlay.type === 'help'
     ? helpOverlayPanel(state, overlay, keys, height)
     : previewPanel(overlay, state.highlight, keys, columns, height);
@@ -97,16 +105,22 @@ function body(state: State, spoken: boolean): Panel {
     page,
     width,
     rail > 0 ? { rows: left, width: rail } : null,
-    aside > 0 ? { rows: reportRows(state) } : null,
+    aside > 0 ? { rows: besideRowsOf(state) } : null,
   );
 }
 
 const padded = (row: Row, width: number, rule: Row[number]): Row => [...filled(row, width), rule];
 
-function reportRows(state: State): Row[] {
+/** The source while the focused location names a file; else the report. */
+function besideRowsOf(state: State): Row[] {
   const { aside, height } = geometryOf(state.size);
   const { beside: report, highlight } = state;
-  const rows = report ? besideRows(report, report.top, highlight, aside - 4, height) : [];
+  const source = sourceOf(state);
+  const rows = source
+    ? sourceRows(source, highlight, aside - 4, height)
+    : report
+      ? besideRows(report, report.top, highlight, aside - 4, height)
+      : [];
   return Array.from({ length: height }, (_, at): Row => [seg('│ ', 'dim'), ...(rows[at] ?? [])]);
 }
 

@@ -40,7 +40,12 @@ export function openReportPanel(store: WizardStore): Part {
   const look = () => {
     const state = store.getState();
     const beside = hasRoom(state);
-    if ((beside || state.overlay?.type === 'preview') && !state.highlight && !loading) void load();
+    if (
+      (beside || state.overlay?.type === 'preview' || state.overlay?.type === 'source') &&
+      !state.highlight &&
+      !loading
+    )
+      void load();
     if (!beside || (seen && isSame(state, seen))) return;
     if (cost > slow.cost && timer) clearTimeout(timer);
     if (cost > slow.cost) timer = setTimeout(make, slow.pause);

@@ -11,6 +11,7 @@ import { openWriting } from './report/writing.ts';
 import { openReportPanel } from './report-panel.ts';
 import { openSaving, type Saving } from './saving/saving.ts';
 import { settled } from './settle.ts';
+import { openSourcePanel } from './source-panel.ts';
 import type { Ending, Terminal } from './terminal.ts';
 
 export interface Session {
@@ -33,6 +34,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
   const checking = openChecking(store);
   const lookups = openLookups(store, context);
   const panel = openReportPanel(store);
+  const source = openSourcePanel(store, context);
   const writing = openWriting(store, context, lookups, save);
   /** The change up to which it was said that leaving would lose it. */
   let warnedOf: number | null = null;
@@ -85,7 +87,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     // What an editor had saved is taken before all is saved.
     editing.end();
     flush();
-    for (const part of [saving, checking, lookups, panel]) part.end();
+    for (const part of [saving, checking, lookups, panel, source]) part.end();
     ended = isDropped()
       ? { code: 0, lastLine: 'Nothing was entered, so no draft was kept.' }
       : endingOf(store.getState(), editing.apart(), saving.copyOf(), writing.written());

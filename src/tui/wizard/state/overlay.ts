@@ -15,6 +15,8 @@ export type Overlay =
       asMarkdown: boolean;
       anchor: { line: number; row: number };
     }
+  /** The file that the focused location names, on a screen without room for it beside the form. */
+  | { type: 'source' }
   | { type: 'problems'; picker: Picker }
   /** What was read of the report that the draft comes from. */
   | { type: 'reading'; picker: Picker }

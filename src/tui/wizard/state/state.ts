@@ -12,6 +12,7 @@ import type { HelpRow } from '../../help.ts';
 import type { Highlighter } from '../../preview/document.ts';
 import { type Focus, focusKey } from './focus.ts';
 import type { Overlay } from './overlay.ts';
+import type { SourceView } from './source-view.ts';
 import type { UndoGroup } from './undo-group.ts';
 
 export interface Notice {
@@ -98,6 +99,8 @@ export interface State {
   highlight: Highlighter | null;
   /** The report beside the form as it was a moment ago; `top`: the line in its first row. Null: not shown. */
   beside: { lines: readonly string[]; start: number; top: number } | null;
+  /** The file that a location names, as it was read last; null: none was. */
+  source: SourceView | null;
   /** When the last key came, in milliseconds. */
   now: number;
   /** What the next edit is undone with. */

@@ -1,0 +1,94 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { languageOf } from '../../src/repository/source/language.ts';
+import { lastChange } from '../../src/repository/source/last-change.ts';
+import { readSource } from '../../src/repository/source/read-source.ts';
+import { reviewedCommit } from '../../src/repository/source/reviewed-commit.ts';
+
+let root: string;
+let repo: string;
+let first: string;
+const env = () => ({ PATH: process.env.PATH, HOME: root, GIT_CONFIG_NOSYSTEM: '1' });
+const git = (...args: string[]) =>
+  execFileSync('git', args, { cwd: repo, env: env(), encoding: 'utf8', stdio: 'pipe' }).trim();
+const read = (path: string, commit = first) => readSource(repo, env(), commit, path);
+
+beforeAll(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'sanctum-source-')));
+  repo = join(root, 'app');
+  mkdirSync(join(repo, 'src'), { recursive: true });
+  git('init', '--quiet', '--initial-branch=main');
+  git('config', 'user.name', 'Ada Park');
+  git('config', 'user.email', 'ada@example.org');
+  writeFileSync(join(repo, 'src/a.go'), 'package a\r\n\r\nfunc A() {}\r\n');
+  writeFileSync(join(repo, 'src/big.txt'), 'x'.repeat((1 << 20) + 1));
+  writeFileSync(join(repo, 'src/logo.png'), Buffer.from([0x89, 0x50, 0, 1]));
+  writeFileSync(join(repo, 'src/old.txt'), Buffer.from('caf\xe9\n', 'latin1'));
+  writeFileSync(join(repo, 'src/none.txt'), '');
+  writeFileSync(join(repo, 'src/lfs.bin'), 'version https://git-lfs.github.com/spec/v1\noid sha256:0\n');
+  writeFileSync(join(repo, 'src/[x].go'), 'package x\n');
+  writeFileSync(join(root, 'secret.txt'), 'outside\n');
+  symlinkSync('../../secret.txt', join(repo, 'src/link'));
+  git('add', '.');
+  git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},vendor/lib`);
+  git('commit', '--quiet', '-m', 'first');
+  git('tag', 'v1');
+  first = git('rev-parse', 'HEAD');
+  writeFileSync(join(repo, 'src/a.go'), 'package a\n\nfunc B() {}\n');
+  git('-c', 'user.name=Grace', 'commit', '--quiet', '-am', 'second');
+  writeFileSync(join(repo, 'src/a.go'), 'not committed\n');
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+test('a file is read as it is at the commit, whatever the work tree has', async () => {
+  expect(await read('src/a.go')).toEqual({ lines: ['package a', '', 'func A() {}'] });
+  expect(await read('src/a.go', git('rev-parse', 'HEAD'))).toEqual({
+    lines: ['package a', '', 'func B() {}'],
+  });
+  expect(await read('src/[x].go')).toEqual({ lines: ['package x'] });
+});
+
+test.each([
+  ['src/big.txt', 'It has 2 MiB, more than can be shown'],
+  ['src/logo.png', 'It is a binary file'],
+  ['src/old.txt', 'It is not UTF-8 text'],
+  ['src/none.txt', 'It is empty'],
+  ['src/lfs.bin', 'Its content is in Git LFS, not in the repository'],
+  ['src/link', 'It is a symbolic link, which is not followed'],
+  ['src/', 'It is a folder: name a file in it'],
+  ['vendor/lib', 'It is a submodule: its files are in another repository'],
+  ['src/gone.go', 'There is no such file at '],
+  ['../secret.txt', 'There is no such file at '],
+  ['src/*', 'There is no such file at '],
+])('what cannot be shown is said: %s', async (path, words) => {
+  const said = await read(path);
+  expect('refused' in said && said.refused).toContain(words);
+});
+
+test('the reviewed commit is the one that the version names, else the one that is checked out', async () => {
+  expect(await reviewedCommit(repo, env(), 'v1')).toEqual({ id: first, name: 'v1' });
+  const head = git('rev-parse', 'HEAD');
+  expect(await reviewedCommit(repo, env(), '')).toEqual({ id: head, name: head.slice(0, 8) });
+  expect(await reviewedCommit(root, env(), 'v1')).toBeNull();
+});
+
+test('the last change of lines has its author and the number of commits', async () => {
+  const head = git('rev-parse', 'HEAD');
+  const changed = await lastChange(repo, env(), head, { path: 'src/[x].go', from: 1, to: 1 });
+  expect(changed).toMatchObject({ author: 'Ada Park', commits: 1 });
+  const all = await lastChange(repo, env(), head, { path: 'src/a.go', from: 1, to: 3 });
+  expect(all).toMatchObject({ author: 'Grace', commits: 1 });
+  expect(await lastChange(repo, env(), head, { path: 'src/a.go', from: 90, to: 99 })).toBeNull();
+});
+
+test.each([
+  ['a/b.go', 'go'],
+  ['Dockerfile.prod', 'dockerfile'],
+  ['Makefile', 'makefile'],
+  ['web/App.TSX', 'tsx'],
+  ['x.constructor', ''],
+  ['LICENSE', ''],
+])('the language of %s is "%s"', (path, language) => expect(languageOf(path)).toBe(language));

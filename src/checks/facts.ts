@@ -2,6 +2,7 @@ import type { IssueField, Severity } from '../fields/issue.ts';
 import type { DerivedWords } from '../review/previous/derived-words.ts';
 import type { ReadContradiction } from '../review/read-contradiction.ts';
 import type { FieldRef } from '../review/review.ts';
+import type { Source, WhereNow } from '../review/sources.ts';
 import type { TextPlace } from '../review/texts.ts';
 
 /** What looks like a live secret in an answer. */
@@ -29,9 +30,20 @@ export interface LostTarget {
   likely?: string;
 }
 
+/** Lines that were taken as evidence and are not what they were at another commit. */
+export interface ChangedSource {
+  issue: string;
+  source: Source;
+  now: WhereNow;
+  commit: { id: string; name: string };
+  /** Whether it is so at the commit that the version names; else only at the one that is checked out. */
+  reviewed: boolean;
+}
+
 /** What was looked for in the reviewed repository, and where. */
 export interface Lookup {
   lost: LostTarget[];
+  changed?: ChangedSource[];
   /** How many files were looked for. */
   files: number;
   /** Where it was looked for: "at v1.4.2", "in the work tree". */

@@ -11,12 +11,15 @@ import type { Template } from '../template/template.ts';
 import { type Environment, gitIn } from './git.ts';
 import { objectsIn } from './git-objects.ts';
 import { type Reviewed, reviewedAt } from './reviewed-version.ts';
+import { changedSources, type TakenSource } from './source/changed-sources.ts';
 import { inWorkTree } from './work-tree.ts';
 
 /** What a review asks of its repository: equal for reviews of which the same is to be looked for. */
 export interface LocationQuestion {
   version: string;
   targets: (Target & { place: FieldRef })[];
+  /** What was taken as evidence. */
+  taken: TakenSource[];
 }
 
 /** The version and the locations of a review that are paths. */
@@ -40,7 +43,10 @@ export function locationQuestion(template: Template, review: Review): LocationQu
   for (const [list, items] of Object.entries(review.items))
     for (const { id, answers } of items)
       see(template.lists[list]?.fields ?? {}, answers, (field) => ({ list, item: id, field }));
-  return { version: wordsAt(review, rolesOf(template).version), targets };
+  const taken = review.issues.flatMap(({ id, sources = [] }) =>
+    sources.map((source) => ({ issue: id, source })),
+  );
+  return { version: wordsAt(review, rolesOf(template).version), targets, taken };
 }
 
 /** "CI/CD" is no file, and neither is a pattern or a path that is cut. */
@@ -51,9 +57,9 @@ const namesFile = ({ path, from }: Target): boolean =>
 export async function lookUpLocations(
   repository: string,
   env: Environment,
-  { version, targets }: LocationQuestion,
+  { version, targets, taken }: LocationQuestion,
 ): Promise<Lookup | null> {
-  if (targets.length === 0) return null;
+  if (targets.length === 0 && taken.length === 0) return null;
   const reviewed = await reviewedAt(repository, env, version);
   if (!reviewed) return null;
   const paths = [...new Set(targets.map(({ path }) => path))];
@@ -65,6 +71,7 @@ export async function lookUpLocations(
   });
   return {
     lost: await withLikely(repository, env, reviewed, lost),
+    changed: await changedSources(repository, env, version, taken),
     files: paths.length,
     where: reviewed.is === 'commit' ? `at ${reviewed.name}` : 'in the work tree',
     known: reviewed.is === 'commit' || reviewed.known,

@@ -13,6 +13,11 @@ export interface Source {
   hash: string;
 }
 
+/** What has become of lines that were taken as evidence; `changed`: they are nowhere in the file as they were. */
+export type WhereNow =
+  | { is: 'same' | 'changed' | 'gone' }
+  | { is: 'moved'; path: string; from: number; to: number };
+
 /** Tells whether lines are still the same, white space at their ends aside. */
 export function hashOfLines(lines: readonly string[]): string {
   const hash = createHash('sha256');

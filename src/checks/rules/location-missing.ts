@@ -2,6 +2,7 @@ import { textsAt } from '../../review/texts.ts';
 import { type Check, type CheckInput, type ProblemAt, wordsAt } from '../check.ts';
 import type { Lookup, LostTarget } from '../facts.ts';
 import { named } from '../names-in-words.ts';
+import { isSaidOfSource, sourceProblems } from '../source-problems.ts';
 
 /** When so many files are looked for and none is there, the repository is another one. */
 const several = 3;
@@ -12,14 +13,17 @@ export const locationMissing: Check = {
   find(subject) {
     const { lookup } = subject.facts;
     if (!lookup) return [];
-    const lost = lookup.lost.filter(({ place, text }) =>
-      textsAt(subject.review, place).some((one) => one.includes(text)),
+    const lost = lookup.lost.filter(
+      ({ place, text }) =>
+        textsAt(subject.review, place).some((one) => one.includes(text)) &&
+        !isSaidOfSource(subject, place, text),
     );
     const gone = new Set(lost.filter(({ lines }) => lines === null).map(({ path }) => path));
     const none = gone.size === lookup.files && gone.size >= several;
-    return none
+    const missing = none
       ? otherRepository(subject, lookup, [...gone])
       : lost.map((one) => foundOf(subject, lookup, one));
+    return [...missing, ...sourceProblems(subject)];
   },
 };
 

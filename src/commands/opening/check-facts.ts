@@ -19,7 +19,7 @@ export async function factsAround(
   const question = locationQuestion(template, review);
   const [secrets, top] = await Promise.all([
     openScanner()(review),
-    question.targets.length === 0 ? null : topOf(context, report, repository),
+    question.targets.length + question.taken.length === 0 ? null : topOf(context, report, repository),
   ]);
   const lookup = top === null ? null : await lookUpLocations(top, context.env, question);
   return { today: localDate(context.now()), secrets, ...(lookup ? { lookup } : {}) };

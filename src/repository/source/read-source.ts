@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { type Environment, gitIn, runGit } from '../git.ts';
 
 /** A file's lines at a commit, or why they cannot be shown, as a sentence without a full stop. */
-export type SourceText = { lines: readonly string[] } | { refused: string };
+export type SourceText = { lines: readonly string[] } | { refused: string; missing?: true };
 
 /** A file with more bytes is not read: nobody picks lines of it. */
 const mostBytes = 1 << 20;
@@ -22,7 +22,7 @@ export async function readSource(
   path: string,
 ): Promise<SourceText> {
   const entry = await entryAt(repository, env, commit, path);
-  if (!entry) return { refused: `There is no such file at ${commit.slice(0, 8)}` };
+  if (!entry) return { refused: `There is no such file at ${commit.slice(0, 8)}`, missing: true };
   const refused = refusalOf(entry);
   if (refused !== null) return { refused };
   const bytes = await blob(repository, env, entry.id);

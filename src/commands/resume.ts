@@ -40,7 +40,9 @@ export async function run(context: Context, ref?: string): Promise<Result<Comman
     const remedy = `open that one: sanctum-review resume ${draft.id}`;
     return failed({ where: last, what: `holds draft ${draft.id}, which is already here`, remedy });
   }
-  return keepAndOpen(context, store, { draft, template, notice: `Kept as draft ${draft.id}` });
+  // Brought here, it is something, also where nothing was done in it since it was begun.
+  const brought = draft.edited === draft.made ? { ...draft, edited: context.now().toISOString() } : draft;
+  return keepAndOpen(context, store, { draft: brought, template, notice: `Kept as draft ${draft.id}` });
 }
 
 /** A damaged draft as it was before; null when it is not damaged, or nothing is left of it. */

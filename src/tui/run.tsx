@@ -20,7 +20,7 @@ export async function runTui(
   context: Context,
   drafts: DraftStore,
   first: FirstFrame | null = null,
-): Promise<{ code: number; lastLine?: string; error?: unknown }> {
+): Promise<Ending & { error?: unknown }> {
   let session: Session | null = null;
   const onSession = (opened: Session) => {
     session = opened;

@@ -115,7 +115,6 @@ describe('what is wrong', () => {
     await screen.see('▌ Overall Risk Assessment');
     await new Promise((settle) => setTimeout(settle, 600));
     expect(screen.frame()).not.toContain('!');
-    await screen.leave();
   });
 });
 

@@ -54,7 +54,6 @@ describe('what the checks find, in the wizard', () => {
     expect(screen.frame().match(/Heartbeats/g)).toHaveLength(1);
     screen.press('enter');
     await screen.see('▌ Heartbeats');
-    await screen.leave();
   });
 
   it('is shown before the report is written: errors with what to do, the rest counted', async () => {

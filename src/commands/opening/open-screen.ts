@@ -38,9 +38,9 @@ export async function openScreen(
     first?.takeBack();
     throw failure;
   });
-  const { code, lastLine, error } = await runTui(start, context, store, first);
+  const { code, lastLine, command, error } = await runTui(start, context, store, first);
   if (error !== undefined) return failed(unexpectedError(error, context, lastLine));
-  return done({ code, ...(lastLine ? { notes: [lastLine] } : {}) });
+  return done({ code, notes: [lastLine, command].filter((line) => line !== undefined) });
 }
 
 /** A new draft is kept before its screen is opened: from the first key on there is something to resume. */

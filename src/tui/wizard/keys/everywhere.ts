@@ -10,7 +10,7 @@ import { redoStep, undoStep } from '../navigation/undo.ts';
 import { openPreview } from '../overlays/preview.ts';
 import { typing } from '../page/text.ts';
 import { focusedBlock } from '../page/view.ts';
-import { helpOverlay, type Overlay, pickerOverlay } from '../state/overlay.ts';
+import { helpOverlay, type Overlay, pickerOverlay, under } from '../state/overlay.ts';
 import { type State, say } from '../state/state.ts';
 import type { KeyRow } from './row.ts';
 
@@ -23,7 +23,7 @@ const onFirstPage = ({ template, page, open }: State): boolean => page === templ
 
 /** One level up: out of the own words, out of an overlay, out of an open issue. Never discards, never quits. */
 function upOneLevel(state: State): State {
-  if (state.overlay) return { ...state, overlay: null };
+  if (state.overlay) return { ...state, overlay: under(state.overlay) };
   if (state.own) return focusedBlock(state)?.type === 'item' ? endItem(state, false) : closeOwn(state);
   if (state.open) return close(state);
   if (state.filter !== '') return filtered(state, '');

@@ -15,7 +15,9 @@ import { fixReadRow, moveInList, pickEntry, withProblem } from '../overlays/pick
 import { scrollPreview, turnPreview } from '../overlays/preview.ts';
 import { fixProblem, takeBackReason } from '../overlays/problem-list.ts';
 import { moveSeverity, takeSeverity } from '../overlays/severity.ts';
+import { under } from '../state/overlay.ts';
 import type { State } from '../state/state.ts';
+import { finishedKeys } from './finished.ts';
 import type { KeyRow } from './row.ts';
 
 const lists = ['palette', 'problems', 'reading', 'links'] as const;
@@ -23,7 +25,7 @@ const listGroup = 'In Go to, Problems and other lists';
 const textGroup = 'In Help and the preview';
 const finish = 'In Finish';
 
-const close = (state: State): State => ({ ...state, overlay: null });
+const close = (state: State): State => ({ ...state, overlay: state.overlay && under(state.overlay) });
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 const by = (key: string): 1 | -1 => (key === 'up' || key === 'shift+tab' ? -1 : 1);
 
@@ -165,6 +167,7 @@ export const overlayKeys: KeyRow[] = [
     over: ['finish'],
     run: takeBackInFinish,
   },
+  ...finishedKeys,
   {
     keys: ['enter'],
     group: 'In a menu',

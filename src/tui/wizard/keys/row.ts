@@ -24,6 +24,7 @@ type KeyGroup =
   | 'In Go to, Problems and other lists'
   | 'In Help and the preview'
   | 'In Finish'
+  | 'Once the report is written'
   | 'In a menu'
   | 'In the source of a location'
   | 'In a question';

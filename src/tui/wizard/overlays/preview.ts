@@ -9,7 +9,8 @@ import { pageOf, type State } from '../state/state.ts';
 /** Ctrl+P: the report over the page, at the place being edited. */
 export function openPreview(state: State): State {
   const { lines, start } = previewOf(state);
-  return { ...state, overlay: { type: 'preview', ...previewAt(lines, start) } };
+  const under = state.overlay?.type === 'finished' ? { under: state.overlay } : {};
+  return { ...state, overlay: { type: 'preview', ...previewAt(lines, under.under ? 0 : start), ...under } };
 }
 
 /** `r`: as it reads, or as the Markdown that it is. */

@@ -7,6 +7,7 @@ import { cut, type Row, seg } from '../../row.ts';
 import { menuLength, menuOpen, pickedOption } from '../edit/choosing.ts';
 import { hints } from '../keys/table.ts';
 import { finishPanel } from '../overlays/finish-panel.ts';
+import { finishedPanel } from '../overlays/finished/finished-panel.ts';
 import { helpOverlayPanel } from '../overlays/help.ts';
 import { overwritePanel } from '../overlays/overwrite.ts';
 import { pickersPanel } from '../overlays/pickers.ts';
@@ -59,7 +60,10 @@ function whole(
 }
 
 /** What has the place of the page. */
-function over(state: State, overlay: Extract<Overlay, { type: 'severity' | 'finish' | 'overwrite' }>): Panel {
+function over(
+  state: State,
+  overlay: Extract<Overlay, { type: 'severity' | 'finish' | 'overwrite' | 'finished' }>,
+): Panel {
   switch (overlay.type) {
     case 'severity':
       return severityPanel(state, overlay);
@@ -67,6 +71,8 @@ function over(state: State, overlay: Extract<Overlay, { type: 'severity' | 'fini
       return finishPanel(state, overlay);
     case 'overwrite':
       return overwritePanel(state, overlay);
+    case 'finished':
+      return finishedPanel(state, overlay);
   }
 }
 

@@ -38,6 +38,8 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
   const writing = openWriting(store, context, lookups, save);
   /** The change up to which it was said that leaving would lose it. */
   let warnedOf: number | null = null;
+  /** What is printed when the program is left, for the reviewer to run. */
+  let command: string | null = null;
 
   function perform(effect: Effect) {
     switch (effect.do) {
@@ -52,6 +54,9 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
         return void editing.open();
       case 'follow':
         return void followUp(effect.report, store, context, save);
+      case 'print':
+        command = effect.command;
+        return;
       case 'write':
         return writing.write(effect.path, effect.seen);
     }
@@ -91,6 +96,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     ended = isDropped()
       ? { code: 0, lastLine: 'Nothing was entered, so no draft was kept.' }
       : endingOf(store.getState(), editing.apart(), saving.copyOf(), writing.written());
+    if (command) ended = { ...ended, command };
     return ended;
   }
 

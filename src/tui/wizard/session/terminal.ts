@@ -2,6 +2,8 @@
 export interface Ending {
   code: number;
   lastLine?: string;
+  /** A command that was asked for, to be run by hand. */
+  command?: string;
 }
 
 /** What a session needs of the screen that it is on. */

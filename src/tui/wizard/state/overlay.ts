@@ -14,6 +14,8 @@ export type Overlay =
       start: number;
       asMarkdown: boolean;
       anchor: { line: number; row: number };
+      /** What it was opened from, and closing it comes back to. */
+      under?: Extract<Overlay, { type: 'finished' }>;
     }
   /** The file that the focused location names, on a screen without room for it beside the form. */
   | { type: 'source' }
@@ -37,7 +39,9 @@ export type Overlay =
       difference: string[];
       scroll: number;
       at: number;
-    };
+    }
+  /** The report has been written: `path` is absolute, `shown` how it is named, `at` what is picked out to do next. */
+  | { type: 'finished'; path: string; shown: string; lines: number; at: number };
 
 export type OverlayType = Overlay['type'];
 
@@ -49,6 +53,10 @@ type Ask =
   /** The language of a stretch of the focused text, in UTF-16 offsets. */
   | { for: 'fence'; place: FieldRef; from: number; to: number }
   | { for: 'filter' };
+
+/** What there is when an overlay is closed. */
+export const under = (overlay: Overlay): Overlay | null =>
+  overlay.type === 'preview' ? (overlay.under ?? null) : null;
 
 /** A list that lies over the page, with nothing typed yet. */
 export const pickerOverlay = (type: 'palette' | 'problems' | 'reading'): Overlay => ({

@@ -120,6 +120,8 @@ export type Effect =
   /** To the list of drafts. */
   | { do: 'home' }
   | { do: 'editor' }
+  /** A command is printed when the program is left, to be run by hand. */
+  | { do: 'print'; command: string }
   /** The review shall follow an earlier one: that of this report, a path from the repository's top. */
   | { do: 'follow'; report: string }
   /** `seen`: what the report says that is there, where the reviewer agreed to replace just that. */

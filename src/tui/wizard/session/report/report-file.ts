@@ -6,7 +6,7 @@ import { writeReport } from '../../../../repository/report-file.ts';
 import type { State } from '../../state/state.ts';
 
 export type Written =
-  | { is: 'written'; path: string }
+  | { is: 'written'; path: string; lines: number }
   | { is: 'there'; path: string; old: string; difference: string[] }
   | { is: 'failed'; what: string };
 
@@ -25,5 +25,5 @@ export function putReport(state: State, path: string, cwd: string, seen: string 
     const { exists: old } = result.value;
     return { is: 'there', path: target, old, difference: difference(old, text) };
   }
-  return { is: 'written', path: target };
+  return { is: 'written', path: target, lines: text.split('\n').length - 1 };
 }

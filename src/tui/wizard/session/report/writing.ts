@@ -64,11 +64,10 @@ export function openWriting(
       }));
     } else {
       written = shownPath(result.path, context.cwd);
-      const words = `Report written to ${written}`;
-      const at = context.now().toISOString();
-      store.dispatch((now) =>
-        say({ ...now, overlay: null, facts: { ...now.facts, written: { path: result.path, at } } }, words),
-      );
+      const { path, lines } = result;
+      const facts = { written: { path, at: context.now().toISOString() } };
+      const overlay = { type: 'finished', path, shown: written, lines, at: 0 } as const;
+      store.dispatch((now) => ({ ...now, notice: null, overlay, facts: { ...now.facts, ...facts } }));
       save();
     }
   }

@@ -4,19 +4,21 @@ import { join } from 'node:path';
 const folder = join('docs', 'reports');
 
 /**
- * The newest report in a repository's `docs/reports`, as a path from its top with forward slashes: the one with
- * the latest date in its name, or the latest change where there is none. Null when there is no report.
+ * The reports in a repository's `docs/reports`, as paths from its top with forward slashes: those with the latest date
+ * in their names first, or the latest change where there is none.
  */
-export function newestReport(repository: string): string | null {
-  const reports = markdownIn(join(repository, folder)).flatMap((name) => {
+export function reportsIn(repository: string): string[] {
+  const reports = markdownIn(join(repository, folder)).map((name) => {
     const changed =
       statSync(join(repository, folder, name), { throwIfNoEntry: false })?.mtime.toISOString() ?? '';
     const date = /\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? changed.slice(0, 10);
-    return [{ name, key: `${date} ${changed} ${name}` }];
+    return { name, key: `${date} ${changed} ${name}` };
   });
-  const [newest] = reports.sort((a, b) => (a.key < b.key ? 1 : -1));
-  return newest ? `docs/reports/${newest.name}` : null;
+  return reports.sort((a, b) => (a.key < b.key ? 1 : -1)).map(({ name }) => `docs/reports/${name}`);
 }
+
+/** The newest report of a repository; null when there is none. */
+export const newestReport = (repository: string): string | null => reportsIn(repository)[0] ?? null;
 
 function markdownIn(path: string): string[] {
   try {

@@ -9,7 +9,7 @@ import { readReport } from '../report/read.ts';
 import { readingLines, readingOf } from '../report/read-summary.ts';
 import type { Template } from '../template/template.ts';
 import { openTemplate } from '../template-library/registry.ts';
-import { defaultTemplate, templateInfo } from './new-review.ts';
+import { defaultTemplate, type PreviousWithTemplate, templateInfo } from './new-review.ts';
 
 export interface ReadReport {
   draft: Draft;
@@ -52,4 +52,16 @@ export async function readPreviousReport(
   const text = await readSource(context, path);
   if (!text.ok) return text;
   return done({ template, review: readReport(template, text.value).review, report: path, draft: null });
+}
+
+/** A report of the repository as a previous review, read with the template of a new one. */
+export async function readNewest(
+  path: string,
+  context: Context,
+  store: DraftStore,
+): Promise<Result<PreviousWithTemplate>> {
+  const opened = await openTemplate(defaultTemplate, store.home, context.cwd);
+  if (!opened.ok) return opened;
+  const read = await readPreviousReport(context, opened.value.template, path);
+  return read.ok ? done({ ...read.value, ...opened.value }) : read;
 }

@@ -15,6 +15,8 @@ export function App({ program, context }: { program: Program; context: Context }
     <Home
       drafts={shown.drafts}
       trashed={shown.trashed}
+      facts={shown.facts}
+      elsewhere={shown.elsewhere}
       notice={shown.notice ?? shown.damaged}
       now={context.now()}
       perform={program.perform}

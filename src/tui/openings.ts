@@ -1,12 +1,14 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import type { Draft } from '../drafts/format/draft.ts';
 import { atVersion } from '../drafts/format/migrate.ts';
 import { keepMigrated } from '../drafts/store/keep-migrated.ts';
 import type { DraftStore } from '../drafts/store/store.ts';
-import { done, type Result } from '../failure.ts';
+import { done, failed, type Result } from '../failure.ts';
+import { followUpNotice } from '../following-up/follow-up.ts';
+import { aboutRepository } from '../repository/about-repository.ts';
 import { repositoryOf } from '../repository/git.ts';
-import { draftFromReport } from '../starting/from-report.ts';
+import { draftFromReport, readNewest } from '../starting/from-report.ts';
 import { beginReview } from '../starting/new-review.ts';
 import type { Template } from '../template/template.ts';
 import { loadTemplate } from '../template-library/registry.ts';
@@ -39,6 +41,22 @@ export async function openKept(id: string, drafts: DraftStore): Promise<Result<O
 export async function openNew(context: Context, drafts: DraftStore): Promise<Result<Opening>> {
   const begun = await beginReview(context, drafts);
   return begun.ok ? kept(drafts, begun.value) : begun;
+}
+
+/** A new review that follows up on the newest report of the repository round the current folder. */
+export async function openFollowUp(context: Context, drafts: DraftStore): Promise<Result<Opening>> {
+  const { top, reports } = await aboutRepository(context.cwd, context.env);
+  const [newest] = reports;
+  if (newest === undefined) {
+    const remedy = 'press o to open a report that is elsewhere';
+    return failed({ where: join(top, 'docs', 'reports'), what: 'holds no report to follow up', remedy });
+  }
+  const previous = await readNewest(join(top, newest), context, drafts);
+  if (!previous.ok) return previous;
+  const begun = await beginReview(context, drafts, { follows: previous.value });
+  if (!begun.ok) return begun;
+  const { draft, template } = begun.value;
+  return kept(drafts, { draft, template, notice: followUpNotice(template, draft.review) });
 }
 
 /** A report as a new draft. */

@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
 import type { DraftStore, Listing } from '../drafts/store/store.ts';
 import type { Result } from '../failure.ts';
+import { type HomeFacts, lookRound, openElsewhere } from './home/facts.ts';
 import type { HomeEffect } from './home/state.ts';
 import { dropEmptyDrafts, settleLeftBehind } from './left-behind.ts';
-import { type Opening, openKept, openNew, openReport } from './openings.ts';
+import { type Opening, openFollowUp, openKept, openNew, openReport } from './openings.ts';
 import { openingState } from './wizard/session/opening.ts';
 import { openSession, type Session } from './wizard/session/session.ts';
 import type { Ending, Terminal } from './wizard/session/terminal.ts';
@@ -16,6 +17,8 @@ type Shown =
       screen: 'home';
       drafts: Listing['drafts'];
       trashed: Listing['drafts'];
+      facts: HomeFacts | null;
+      elsewhere: ReadonlySet<string>;
       damaged: string;
       notice?: string;
     }
@@ -51,10 +54,15 @@ export function openProgram(
   const terminal: Terminal = {
     suspend: async (work) => (await ink.promise).suspendTerminal(work),
     leave,
-    home: () => show(home()),
+    home: () => {
+      show(home());
+      void learn();
+    },
   };
+  let facts: HomeFacts | null = null;
   let shown = start.screen === 'wizard' ? wizard(start) : home();
   if (shown.screen === 'home') void tidyUp();
+  if (shown.screen === 'home') void learn();
 
   function show(next: Shown) {
     shown = next;
@@ -68,6 +76,8 @@ export function openProgram(
     const listing = {
       drafts: all.ok ? all.value.drafts : [],
       trashed: trash.ok ? trash.value.drafts : [],
+      facts,
+      elsewhere: openElsewhere(drafts, all.ok ? all.value.drafts.map(({ id }) => id) : []),
       damaged: [left ?? '', inWords(problems)].filter((words) => words !== '').join('\n'),
     };
     return { screen: 'home', ...listing, ...(notice !== undefined && { notice }) };
@@ -78,6 +88,17 @@ export function openProgram(
     await drafts.emptyTrash();
     const isLess = await dropEmptyDrafts(drafts, context.now);
     if (shown.screen === 'home' && (isLess || shown.trashed.length > 0)) show(home(shown.notice));
+  }
+
+  /** What is around the program is looked at after its first frame. */
+  async function learn() {
+    await ink.promise;
+    await lookRound(context, drafts, (found) => {
+      facts = found;
+      if (shown.screen === 'home') show({ ...shown, facts });
+    }).catch(() => {
+      // The screen does without.
+    });
   }
 
   function wizard(opening: Opening): Shown {
@@ -114,6 +135,8 @@ export function openProgram(
         return void open(openKept(effect.id, drafts));
       case 'new':
         return void open(openNew(context, drafts));
+      case 'follow':
+        return void open(openFollowUp(context, drafts));
       case 'open':
         return void open(openReport(effect.path, context, drafts));
       case 'delete':

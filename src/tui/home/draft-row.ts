@@ -12,12 +12,16 @@ export interface Columns {
   title: number;
   reviewer: number;
   bar: number;
+  /** The verdict, in a column of its own. */
+  verdict: number;
 }
 
 const gap = 3;
 /** The share: " 62%", "done". */
 const percent = 4;
 const leastTitle = 10;
+/** What stands in the place of the date of a draft that another window has open. */
+const openThere = 'open there';
 
 export function columnsOf(drafts: readonly DraftSummary[], width: number, now: Date): Columns {
   const widest = (columns: (draft: DraftSummary) => number): number => Math.max(0, ...drafts.map(columns));
@@ -25,9 +29,20 @@ export function columnsOf(drafts: readonly DraftSummary[], width: number, now: D
     width >= 130 ? 40 : 20,
     widest((draft) => rowWidth(stateOf(draft, width))),
   );
-  const date = widest((draft) => displayWidth(dateOf(draft, width, now)));
+  const date = Math.max(
+    openThere.length,
+    widest((draft) => displayWidth(dateOf(draft, width, now))),
+  );
+  const verdict =
+    width >= 110
+      ? Math.min(
+          20,
+          widest((draft) => displayWidth(draft.verdict)),
+        )
+      : 0;
   const bar = width >= 110 ? 20 : width >= 92 ? 10 : 0;
-  let rest = width - 2 - (bar > 0 ? bar + 1 : 0) - percent - gap - state - 2 - date;
+  let rest =
+    width - 2 - (bar > 0 ? bar + 1 : 0) - percent - gap - state - 2 - date - (verdict > 0 ? verdict + 2 : 0);
   const named = Math.min(
     width >= 100 ? 20 : 12,
     widest((draft) => displayWidth(draft.reviewer)),
@@ -36,25 +51,34 @@ export function columnsOf(drafts: readonly DraftSummary[], width: number, now: D
   // The reviewer goes before a title is cut to nothing.
   const reviewer = named > 0 && rest - gap - (named + gap) >= Math.min(title, leastTitle + 6) ? named : 0;
   if (reviewer > 0) rest -= reviewer + gap;
-  return { width, title: Math.min(title, Math.max(leastTitle, rest - gap)), reviewer, bar };
+  return { width, title: Math.min(title, Math.max(leastTitle, rest - gap)), reviewer, bar, verdict };
 }
 
-/** `▌Sanctum v1.4.2   Ada Park   ██████░░░░ 62%   2 critical  4 high        today 12:04` */
-export function draftRow(draft: DraftSummary, columns: Columns, chosen: boolean, now: Date): Row {
-  const { width, title, reviewer, bar } = columns;
+/** `❯Sanctum v1.4.2   Ada Park   ██████░░░░ 62%   2 critical  4 high        today 12:04` */
+export function draftRow(
+  draft: DraftSummary,
+  columns: Columns,
+  chosen: boolean,
+  now: Date,
+  elsewhere = false,
+): Row {
+  const { width, title, reviewer, bar, verdict } = columns;
   const share = Math.max(0, Math.min(1, draft.progress));
   const left: Row = [
-    seg(chosen ? signs.focus : ' ', 'accent'),
+    seg(chosen ? signs.pick : ' ', 'accent'),
     seg(padEnd(truncate(draft.title, title), title + gap), chosen ? 'bold' : 'plain'),
     ...(reviewer ? [seg(padEnd(truncate(draft.reviewer, reviewer), reviewer + gap))] : []),
     ...(bar ? [...gauge(share, bar), seg(' ')] : []),
     share >= 1 ? seg('done', 'done') : seg(`${Math.floor(share * 100)}%`.padStart(percent)),
     seg(' '.repeat(gap)),
   ];
-  const date = seg(dateOf(draft, width, now), 'dim');
-  const room = Math.max(0, width - rowWidth(left) - rowWidth([date]) - 2);
+  const date = elsewhere ? seg(openThere, 'high') : seg(dateOf(draft, width, now), 'dim');
+  const said: Row = verdict
+    ? [seg('  '), seg(padEnd(truncate(draft.verdict, verdict), verdict), verdictTone(draft))]
+    : [];
+  const room = Math.max(0, width - rowWidth(left) - rowWidth(said) - rowWidth([date]) - 2);
   const state = cut(stateOf(draft, width), room);
-  const line = [...left, ...state, seg(' '.repeat(room - rowWidth(state) + 1)), date];
+  const line = [...left, ...state, seg(' '.repeat(room - rowWidth(state))), ...said, seg(' '), date];
   return cut(line, width);
 }
 
@@ -67,7 +91,7 @@ function dateOf(draft: DraftSummary, width: number, now: Date): string {
 /** The verdict of a written one, else what was found so far, the worst first. */
 function stateOf(draft: DraftSummary, width: number): Row {
   if (width < 60) return [];
-  if (draft.written && draft.verdict) return [seg(draft.verdict, verdictTone(draft))];
+  if (width < 110 && draft.written && draft.verdict) return [seg(draft.verdict, verdictTone(draft))];
   return counts(draft, width >= 130 ? 4 : 2);
 }
 

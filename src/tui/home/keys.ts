@@ -4,8 +4,10 @@ import { scrolledHelp } from '../help.ts';
 import { helpRowsOf, hintsOf, type KeyRow, rowFor } from '../keys/key-rows.ts';
 import { lineEdit } from '../keys/line-editing.ts';
 import type { ListKey } from '../picker/scroll.ts';
+import { menuEntries } from './menu.ts';
 import {
   chosenDraft,
+  chosenEntry,
   editHome,
   type HomeNext,
   type HomeState,
@@ -50,12 +52,28 @@ const homeKeys: readonly Row[] = [
     run: withDraft('resume'),
   },
   {
+    keys: ['enter'],
+    group,
+    does: 'in the menu: do what is picked out',
+    hint: 'start',
+    when: (state) => chosenEntry(state) >= 0,
+    run: (state) => pressedHome(state, menuEntries[chosenEntry(state)]?.key ?? '', ''),
+  },
+  {
     keys: ['n'],
     group,
     does: 'start a review of this repository',
-    hint: 'new review',
+    hint: 'new',
     when: on('drafts'),
     run: (state) => ({ view: { ...state, asked: false }, effect: { do: 'new' } }),
+  },
+  {
+    keys: ['f'],
+    group,
+    does: 'start a review that follows up on the newest report in docs/reports',
+    hint: 'follow up',
+    when: on('drafts'),
+    run: (state) => ({ view: { ...state, asked: false }, effect: { do: 'follow' } }),
   },
   {
     keys: ['o'],
@@ -78,14 +96,14 @@ const homeKeys: readonly Row[] = [
     group,
     does: 'show what was deleted in the last 30 days',
     hint: 'trash',
-    when: on('drafts'),
+    when: (state) => state.part === 'drafts' && state.trashed.length > 0,
     run: (state) => show(state, 'trash'),
   },
   {
     keys: ['up', 'down', 'pageup', 'pagedown', 'home', 'end'],
     shown: '↑ ↓ PgUp PgDn Home End',
     group,
-    does: 'pick out another review',
+    does: 'pick out another review, or an entry of the menu',
     when: on('drafts', 'trash'),
     run: (state, key) => moveInDrafts(state, key as ListKey),
   },
@@ -132,6 +150,13 @@ const homeKeys: readonly Row[] = [
     hint: 'page',
     when: on('help'),
     run: scroll,
+  },
+  {
+    keys: ['q'],
+    group,
+    does: 'leave',
+    when: on('drafts'),
+    run: (state) => ({ view: state, effect: { do: 'quit' } }),
   },
   {
     keys: ['ctrl+c'],

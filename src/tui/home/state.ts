@@ -5,12 +5,14 @@ import type { HelpRow } from '../help.ts';
 import type { ListKey } from '../picker/scroll.ts';
 import { picked, reveal, within } from '../picker/scroll.ts';
 import { glanceRows } from './draft-glance.ts';
+import type { HomeFacts } from './facts.ts';
+import { menuEntries } from './menu.ts';
 import { noticeRows } from './notice.ts';
 
 /** What the home screen shows, and where on it one is. */
 export interface HomeView {
   part: 'drafts' | 'trash' | 'open' | 'help';
-  /** The draft that is picked out, and the first one in view. */
+  /** The draft that is picked out, those of the menu above them before 0; and the first draft in view. */
   at: number;
   top: number;
   /** The report to open, as far as it is typed. */
@@ -29,6 +31,10 @@ export interface HomeState extends HomeView {
   trashed: readonly DraftSummary[];
   /** What just happened, or what is wrong; several lines are possible. */
   notice: string;
+  /** What is known of the surroundings; null at first. */
+  facts: HomeFacts | null;
+  /** The drafts that another window has open, by their ids. */
+  elsewhere: ReadonlySet<string>;
   helpRows: readonly HelpRow[];
   columns: number;
   rows: number;
@@ -48,7 +54,7 @@ export const firstView: HomeView = {
 /** What a key of the home screen asks of the world. */
 export type HomeEffect =
   | { do: 'resume' | 'delete' | 'restore'; id: string }
-  | { do: 'new' | 'quit' }
+  | { do: 'new' | 'follow' | 'quit' }
   | { do: 'open'; path: string }
   /** What was said has been seen. */
   | { do: 'seen' };
@@ -63,21 +69,35 @@ export interface HomeNext {
 export const listOf = ({ part, drafts, trashed }: HomeState): readonly DraftSummary[] =>
   part === 'trash' ? trashed : drafts;
 
-export const chosenIn = (state: HomeState): number => within(state.at, 0, listOf(state).length - 1);
+/** Entries of the menu above the list. */
+const menuLength = ({ part }: HomeView): number => (part === 'drafts' ? menuEntries.length : 0);
+
+/** The draft that is picked out; before 0 an entry of the menu, counted from its end. */
+export function chosenIn(state: HomeState): number {
+  const { length } = listOf(state);
+  const first = -menuLength(state);
+  return length === 0 && state.at >= 0 ? first : within(state.at, first, length - 1);
+}
 
 export const chosenDraft = (state: HomeState): DraftSummary | undefined => listOf(state)[chosenIn(state)];
+
+/** The entry of the menu that is picked out, counted from its beginning; -1 where none is. */
+export const chosenEntry = (state: HomeState): number =>
+  state.part === 'drafts' && chosenIn(state) < 0 ? chosenIn(state) + menuLength(state) : -1;
 
 /** What is said above the list. */
 export const saidOf = ({ asked, notice }: HomeState): string =>
   asked ? 'Ctrl+C leaves; everything is saved.' : notice;
 
-/** Rows that the list has, and whether the chosen draft at a glance has room below it. */
-export function roomOf(state: HomeState): { list: number; glance: boolean } {
+/** Rows that the list has, whether the chosen draft at a glance has room below it, and whether there are empty rows. */
+export function roomOf(state: HomeState): { list: number; glance: boolean; airy: boolean } {
   const { length } = listOf(state);
   const said = noticeRows(saidOf(state), state.columns).length;
-  const free = Math.max(1, bodyRows(state.rows) - said - (state.part === 'open' ? 2 : 0));
+  const airy = bodyRows(state.rows) >= 14;
+  const above = state.part === 'drafts' ? menuLength(state) + (airy ? 3 : 1) : state.part === 'open' ? 2 : 0;
+  const free = Math.max(1, bodyRows(state.rows) - said - above);
   const glance = length > 0 && free >= Math.min(length, 6) + glanceRows;
-  return { list: glance ? free - glanceRows : free, glance };
+  return { list: glance ? free - glanceRows : free, glance, airy };
 }
 
 /** Another part of the screen; Escape on the drafts tells the way out. */
@@ -88,8 +108,9 @@ export function show(state: HomeState, part: HomeView['part']): HomeNext {
 export function moveInDrafts(state: HomeState, key: ListKey): HomeNext {
   const { length } = listOf(state);
   const { list } = roomOf(state);
-  const at = picked(chosenIn(state), key, length, list);
-  return { view: { ...state, asked: false, at, top: reveal(state.top, at, length, list) } };
+  const menu = menuLength(state);
+  const at = picked(chosenIn(state) + menu, key, length + menu, list) - menu;
+  return { view: { ...state, asked: false, at, top: reveal(state.top, Math.max(0, at), length, list) } };
 }
 
 /** The text that is being typed on the home screen; null where none is. */

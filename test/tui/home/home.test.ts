@@ -24,12 +24,18 @@ const draft = (id: string, over: Partial<DraftSummary> = {}): DraftSummary => ({
 });
 
 /** The home screen without a terminal: keys in, its rows and what it asks for out. */
-function home(given: Partial<Pick<HomeState, 'drafts' | 'trashed' | 'notice'>> = {}) {
+function home(
+  given: Partial<
+    Pick<HomeState, 'drafts' | 'trashed' | 'notice' | 'facts' | 'elsewhere' | 'columns' | 'rows'>
+  > = {},
+) {
   let state: HomeState = {
     ...firstView,
     drafts: [draft('v1'), draft('v2'), draft('v3')],
     trashed: [draft('old')],
     notice: '',
+    facts: null,
+    elsewhere: new Set(),
     helpRows: homeHelp,
     columns: 100,
     rows: 24,
@@ -64,7 +70,7 @@ describe('Home', () => {
   test('lists the drafts, and Enter resumes the one with the bar', () => {
     const hand = home();
     expect(hand.screen()).toContain('3 drafts');
-    expect(hand.screen()).toContain('▌Sanctum v1');
+    expect(hand.screen()).toContain('❯Sanctum v1');
     expect(hand.screen()).toContain('today 12:04');
     expect(hand.press('down', 'enter').asked).toEqual([{ do: 'resume', id: 'v2' }]);
   });
@@ -93,11 +99,13 @@ describe('Home', () => {
     expect(hand.press('escape').screen()).toContain('3 drafts');
   });
 
-  test('with no drafts it says what to do and how to leave, and Enter and d do nothing', () => {
+  test('with no drafts it says what to do and how to leave; d and t do nothing', () => {
     const hand = home({ drafts: [], trashed: [] });
     expect(hand.screen()).toContain('No reviews yet. Press n');
     expect(hand.screen()).toContain('Ctrl+C leave   ? help');
-    expect(hand.press('enter', 'd').asked).toEqual([]);
+    expect(hand.screen()).not.toContain('t trash');
+    expect(hand.press('d', 't').asked).toEqual([]);
+    expect(hand.screen()).toContain('0 drafts');
   });
 
   test('shows a notice, without obeying what is in it', () => {
@@ -124,8 +132,64 @@ describe('Home', () => {
 
   test('a long list scrolls with the bar', () => {
     const hand = home({ drafts: Array.from({ length: 300 }, (_, n) => draft(`n${n}`)) });
-    expect(hand.press('end').screen()).toContain('▌Sanctum n299');
-    expect(hand.press('home').screen()).toContain('▌Sanctum n0');
+    expect(hand.press('end').screen()).toContain('❯Sanctum n299');
+    expect(hand.press('home', 'down', 'down', 'down').screen()).toContain('❯Sanctum n0');
+  });
+});
+
+const facts: HomeState['facts'] = {
+  about: {
+    top: '/r',
+    name: 'sanctum',
+    branch: 'main',
+    version: 'v1.4.2-3-g3f2a9c1',
+    changed: false,
+    reports: ['docs/reports/2026-02-13-review.md', 'docs/reports/2025-11-01-review.md'],
+  },
+  newest: { verdict: 'CONDITIONAL GO', counts: { critical: 2, high: 4, medium: 0, low: 0 } },
+};
+
+describe('the menu', () => {
+  test('is one list with the drafts: arrows reach it, Enter does the entry, and so does its letter', () => {
+    const hand = home().press('up');
+    expect(hand.screen()).toContain('❯ o  Open a report…');
+    expect(hand.press('up', 'enter').asked).toEqual([{ do: 'follow' }]);
+    expect(hand.press('home', 'enter', 'f', 'q').asked.slice(1)).toEqual([
+      { do: 'new' },
+      { do: 'follow' },
+      { do: 'quit' },
+    ]);
+    expect(hand.press('o').screen()).toContain('Report to open');
+  });
+
+  test('says the facts beside each entry, and the repository at the top', () => {
+    const screen = home({ facts, columns: 120, rows: 36 }).screen();
+    expect(screen).toContain('sanctum · main · v1.4.2-3-g3f2a9c1, clean');
+    expect(screen).toMatch(/New review +of this repository, at v1.4.2-3-g3f2a9c1/);
+    expect(screen).toMatch(/Follow up +2026-02-13-review.md · CONDITIONAL GO · 2 critical, 4 high/);
+    expect(screen).toMatch(/Open a report… +docs\/reports has 2/);
+  });
+
+  test.each([
+    [40, 12],
+    [80, 24],
+    [120, 36],
+  ])('no row moves when the facts arrive, at %i x %i', (columns, rows) => {
+    const names = (given: Parameters<typeof home>[0]) =>
+      home({ columns, rows, ...given })
+        .screen()
+        .split('\n')
+        .map((row) => /New review|Follow up|Open a report|Sanctum v\d|3 drafts/.exec(row)?.[0]);
+    expect(names({ facts })).toEqual(names({ facts: null }));
+    expect(names({ facts }).filter((name) => name !== undefined).length).toBeGreaterThanOrEqual(7);
+    for (const row of home({ columns, rows, facts }).screen().split('\n'))
+      expect(rowWidth([{ text: row, tone: 'plain' }])).toBeLessThanOrEqual(columns);
+  });
+
+  test('a draft that another window has open says so in place of its date', () => {
+    const screen = home({ elsewhere: new Set(['v2']) }).screen();
+    expect(screen).toMatch(/Sanctum v2 .* open there/);
+    expect(screen).not.toMatch(/Sanctum v1 .* open there/);
   });
 });
 

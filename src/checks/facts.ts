@@ -81,4 +81,6 @@ export interface Facts {
   secrets?: Secret[];
   /** What was found of the locations in the reviewed repository, at this or an earlier state of the review. */
   lookup?: Lookup | null;
+  /** The files of the reviewed commit. */
+  tracked?: readonly string[];
 }

@@ -22,6 +22,7 @@ import {
   riskExpired,
 } from './rules/previous-issues.ts';
 import { required } from './rules/required.ts';
+import { reviewedFiles } from './rules/reviewed-files.ts';
 import { secret } from './rules/secret.ts';
 import { blockedGo, goWithCritical, goWithHigh, riskTooLow } from './rules/verdict.ts';
 
@@ -53,4 +54,5 @@ export const checks: Check[] = [
   placeholder,
   issueUnknown,
   duplicate,
+  reviewedFiles,
 ];

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { wordsAt } from '../checks/check.ts';
 import type { Lookup, LostTarget } from '../checks/facts.ts';
 import { rolesOf } from '../checks/roles.ts';
@@ -8,10 +7,11 @@ import { type Target, targetsIn } from '../fields/path.ts';
 import type { Answer } from '../fields/value.ts';
 import type { FieldRef, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
-import { type Environment, gitIn } from './git.ts';
+import type { Environment } from './git.ts';
 import { objectsIn } from './git-objects.ts';
 import { type Reviewed, reviewedAt } from './reviewed-version.ts';
 import { changedSources, type TakenSource } from './source/changed-sources.ts';
+import { filesAt } from './source/tracked-files.ts';
 import { inWorkTree } from './work-tree.ts';
 
 /** What a review asks of its repository: equal for reviews of which the same is to be looked for. */
@@ -128,12 +128,3 @@ async function withLikely(
 }
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
-function filesAt(repository: string, env: Environment, commit: string): Promise<string[]> {
-  const { args, options } = gitIn(repository, env, ['ls-tree', '-r', '-z', '--name-only', commit]);
-  return new Promise((resolve) => {
-    execFile('git', args, { ...options, timeout: 5000, maxBuffer: 64 << 20 }, (error, said) =>
-      resolve(error ? [] : said.split('\0').filter((path) => path !== '')),
-    );
-  });
-}

@@ -1,8 +1,10 @@
 import type { Facts } from '../../checks/facts.ts';
+import { rolesOf } from '../../checks/roles.ts';
 import type { Context } from '../../context.ts';
 import { repositoryOf } from '../../repository/git.ts';
 import { locationQuestion, lookUpLocations } from '../../repository/look-up-locations.ts';
 import { openScanner } from '../../repository/secrets/scanner.ts';
+import { trackedFiles } from '../../repository/source/tracked-files.ts';
 import { localDate } from '../../repository/suggestions.ts';
 import type { OpenedReview } from './open-review.ts';
 
@@ -15,14 +17,22 @@ export async function factsAround(
     report,
     repository,
   }: Pick<OpenedReview, 'template' | 'review' | 'report' | 'repository'>,
-): Promise<Pick<Facts, 'today' | 'secrets' | 'lookup'>> {
+): Promise<Pick<Facts, 'today' | 'secrets' | 'lookup' | 'tracked'>> {
   const question = locationQuestion(template, review);
+  const hasScope = rolesOf(template).scope.some(({ id }) => review.answers[id] !== undefined);
+  const asksNothing = !hasScope && question.targets.length + question.taken.length === 0;
   const [secrets, top] = await Promise.all([
     openScanner()(review),
-    question.targets.length + question.taken.length === 0 ? null : topOf(context, report, repository),
+    asksNothing ? null : topOf(context, report, repository),
   ]);
   const lookup = top === null ? null : await lookUpLocations(top, context.env, question);
-  return { today: localDate(context.now()), secrets, ...(lookup ? { lookup } : {}) };
+  const tracked = top && hasScope ? await trackedFiles(top, context.env, question.version) : null;
+  return {
+    today: localDate(context.now()),
+    secrets,
+    ...(lookup ? { lookup } : {}),
+    ...(tracked ? { tracked } : {}),
+  };
 }
 
 /** The repository around a folder; for a report that stands in none, the one around the current folder. */

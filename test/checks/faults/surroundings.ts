@@ -27,6 +27,14 @@ const lost = (files: number, ...targets: [severity: string, text: string, lines:
   },
 });
 
+/** Ticked entries of the reviewed files, and no others. */
+const scoped = (entries: string[]) =>
+  answered({
+    'backend-files': entries.map((text) => ({ text, done: true })),
+    'frontend-files': null,
+    'infrastructure-files': null,
+  });
+
 /** What only the surroundings know: the repository, and the rules for secrets. */
 export const surroundings: Record<string, Case> = {
   'location-missing': {
@@ -102,6 +110,21 @@ export const surroundings: Record<string, Case> = {
       ['nothing was found', holding(token.words), { secrets: [] }],
       ['it is gone since', sound, secrets({ issue: 'high', field: 'description' }, { field: 'summary' })],
       ['its place is gone', sound, secrets({ issue: 'nobody', field: 'description' }, { note: 'nowhere' })],
+    ],
+  },
+  'reviewed-files': {
+    faulty: [
+      [
+        'a ticked path that is not tracked',
+        scoped(['`src/a.go`', '`src/b.go`']),
+        ['hint reviewed-files backend-files'],
+        { tracked: ['src/a.go'] },
+      ],
+    ],
+    fine: [
+      ['all stand for files', scoped(['`*.go`', 'All middleware']), { tracked: ['src/a.go'] }],
+      ['another repository', scoped(['`a.go`', '`b.go`', '`c.go`']), { tracked: ['main.rs'] }],
+      ['no repository', scoped(['`src/a.go`'])],
     ],
   },
 };

@@ -7,6 +7,7 @@ import {
   tick,
   tickAndGoOn,
 } from '../edit/ticking.ts';
+import { askFolders, focusedScope } from '../lists/reviewed-folders.ts';
 import type { KeyRow } from './row.ts';
 import { at } from './where.ts';
 
@@ -26,6 +27,15 @@ export const checklistKeys: KeyRow[] = [
     hint: 'tick + next',
     when: at('item'),
     run: tickAndGoOn,
+  },
+  {
+    keys: ['f'],
+    group: 'In a checklist',
+    does: 'in Files Reviewed: adds folders of the repository as reviewed',
+    hint: 'folders',
+    when: (state) =>
+      at('item')(state) && focusedScope(state) !== null && state.external.tracked !== undefined,
+    run: askFolders,
   },
   {
     keys: ['n'],

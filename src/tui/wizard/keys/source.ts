@@ -1,5 +1,5 @@
 import { hasLines, selectLines, takeEvidence } from '../edit/evidence.ts';
-import { openSource, takeAndClose } from '../overlays/source.ts';
+import { openSource, takeAndClose } from '../overlays/repository/source.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { sourcedIssue, sourceTarget } from '../state/source.ts';
 import type { State } from '../state/state.ts';

@@ -10,6 +10,7 @@ import { applyFixHere } from '../edit/fixes.ts';
 import { askGroupNotApplicable, askNotApplicable } from '../edit/not-applicable.ts';
 import { addIssue, addItem, askSeverity } from '../lists/lists.ts';
 import { isPlanned, plan } from '../lists/planning.ts';
+import { askFolders } from '../lists/reviewed-folders.ts';
 import { goToField } from '../navigation/go-to.ts';
 import { focusAt, openIssue, openItem, toPage, visitPage } from '../navigation/navigate.ts';
 import { nextProblem, nextUnanswered } from '../navigation/next-field.ts';
@@ -52,9 +53,9 @@ export const goalList = (state: State): PickList<Goal> => ({
 export const goTo = (state: State, { go }: Goal): NextState => go({ ...state, overlay: null });
 
 const goalsFor = memoBy(
-  ({ history, template, page, suggestions, facts }: State) => [
+  ({ history, template, page, suggestions, facts, external }: State) => [
     ...[history.present, template, page, suggestions],
-    ...[facts.reading, facts.readFrom, facts.written],
+    ...[facts.reading, facts.readFrom, facts.written, external.tracked],
   ],
   (state) => [...pages(state), ...commands(state), ...fields(state), ...issues(state), ...items(state)],
 );
@@ -214,6 +215,7 @@ function commands(state: State): Goal[] {
     does('Preview', 'Ctrl+P', openPreview),
     does('Problems', 'Ctrl+R', open(pickerOverlay('problems'))),
     ...(state.facts.reading ? [does('What was read', '', open(pickerOverlay('reading')))] : []),
+    ...(state.external.tracked ? [does('Add reviewed folders…', 'f', askFolders)] : []),
     does('Mark as not applicable…', 'Alt+N', askNotApplicable),
     does('Mark the group as not applicable…', 'Alt+Shift+N', askGroupNotApplicable),
     does('Change severity…', 'm', askSeverity),

@@ -5,6 +5,7 @@ import { movedIn } from '../../picker/picker.ts';
 import { chosenOf, foundOf, listRows, type PickList, pickerPanel } from '../../picker/picker-panel.ts';
 import type { ListKey } from '../../picker/scroll.ts';
 import { toggleLink } from '../lists/linking.ts';
+import { addFolder } from '../lists/reviewed-folders.ts';
 import { geometryOf } from '../render/geometry.ts';
 import type { Overlay } from '../state/overlay.ts';
 import type { NextState, State } from '../state/state.ts';
@@ -18,6 +19,7 @@ import {
   problemList,
   type takeBackReason,
 } from './problem-list.ts';
+import { folderList } from './repository/folder-list.ts';
 import { fixRead, goToRead, type ReadEntry, readHints, readList } from './what-was-read.ts';
 
 /** A list over the page that is narrowed by typing. */
@@ -55,6 +57,13 @@ function pickingOf(state: State, overlay: ListOverlay): Picking {
         verb: 'go',
         hints: (entry) => readHints(entry as ReadEntry | undefined),
         pick: (now, entry) => goToRead(now, entry as ReadEntry),
+      };
+    case 'folders':
+      return {
+        list: folderList(state),
+        verb: 'add as reviewed',
+        hints: none,
+        pick: (now, { id }) => addFolder(now, overlay.field, id),
       };
     case 'links': {
       const { list, item } = overlay;

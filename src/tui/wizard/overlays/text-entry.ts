@@ -12,6 +12,7 @@ export function overlayText(state: State): Buffer | null {
     case 'problems':
     case 'reading':
     case 'links':
+    case 'folders':
       return overlay.picker.query;
     case 'help':
       return overlay.query;
@@ -32,6 +33,7 @@ export function editOverlay(state: State, edit: Edit): State {
     case 'problems':
     case 'reading':
     case 'links':
+    case 'folders':
       return { ...state, overlay: { ...overlay, picker: typedInto(overlay.picker, edit) } };
     case 'help': {
       const query = applyEdit(overlay.query, edit);

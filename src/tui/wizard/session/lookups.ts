@@ -1,4 +1,6 @@
+import { wordsAt } from '../../../checks/check.ts';
 import type { Secret } from '../../../checks/facts.ts';
+import { rolesOf } from '../../../checks/roles.ts';
 import type { Context } from '../../../context.ts';
 import { suggestions } from '../../../repository/suggestions.ts';
 import type { Review } from '../../../review/review.ts';
@@ -26,6 +28,7 @@ export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): 
   let searched: Review | null = null;
   let searching: Promise<void> | null = null;
   let asked = '';
+  let listed: string | null = null;
   let closed = false;
   const present = () => store.getState().history.present;
   const tell = (found: State['external']) => {
@@ -59,6 +62,18 @@ export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): 
     if (words === asked && (lookup || store.getState().external.lookup)) tell({ lookup });
   }
 
+  /** Lists the tracked files once for each version. */
+  async function list() {
+    const { template, facts, history } = store.getState();
+    const { scope, version } = rolesOf(template);
+    const named = wordsAt(history.present, version);
+    if (!facts.repository || scope.length === 0 || listed === named) return;
+    listed = named;
+    const { trackedFiles } = await import('../../../repository/source/tracked-files.ts');
+    const tracked = await trackedFiles(facts.repository, env, named);
+    if (tracked && listed === named) tell({ tracked });
+  }
+
   const rest = whenAtRest(
     store,
     ({ history }) => [history.present],
@@ -67,6 +82,7 @@ export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): 
       // A search that fails is told where it matters: before the report is written.
       search().catch(() => {});
       lookUp().catch(() => {});
+      list().catch(() => {});
     },
   );
   const isSearched = () => present() === searched;

@@ -29,6 +29,8 @@ export type Overlay =
   /** Which issues an item is about. */
   | { type: 'links'; list: string; item: string; picker: Picker }
   /** `at`: the error that is answered; behind the last one the path of the report. */
+  /** Which folders were reviewed, for a checklist of reviewed files. */
+  | { type: 'folders'; field: string; picker: Picker }
   | { type: 'finish'; path: Buffer; at: number; reason: Buffer }
   /** A file is at that path already, which is named as `shown`: what would change in it. */
   | {

@@ -35,7 +35,7 @@ export type Sort = (typeof sorts)[number];
 type Visited = Pick<State, 'open' | 'more' | 'focus' | 'scroll'> & { caret?: number };
 
 /** What the checks know from outside the review: secrets in the answers, locations in the reviewed repository. */
-export type External = Pick<Facts, 'secrets' | 'lookup'>;
+export type External = Pick<Facts, 'secrets' | 'lookup' | 'tracked'>;
 
 /** A review and what was known from outside of it: what the checks are run on. */
 interface Checkable {

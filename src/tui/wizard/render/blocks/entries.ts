@@ -1,3 +1,5 @@
+import { filesFor } from '../../../../checks/coverage/coverage.ts';
+import { rolesOf } from '../../../../checks/roles.ts';
 import { problemOf } from '../../../../fields/kinds.ts';
 import { answerAt, fieldKey } from '../../../../review/review.ts';
 import { type Row, type Segment, seg } from '../../../row.ts';
@@ -94,9 +96,19 @@ export function itemRows(state: State, block: ItemBlock): Row[] {
       ? [[seg(focused && !state.own ? 'an item of your own: a, and type it' : 'an item of your own', 'dim')]]
       : textRows(text, width).map((row) => [seg(row, off ? 'dim' : item?.done ? 'answer' : 'plain')]);
   const lines = rows.map((row, index): Row => [bar(focused), seg(index === 0 ? box : '    ', tone), ...row]);
+  const counted = off || !item ? null : filesOf(state, block, item.text);
+  if (counted) return withRemarks(lines, [seg(counted, 'dim')], width + 6, [bar(focused), seg('    ')]);
   if (!off) return lines;
   const reason = item?.notApplicable ? `: ${item.notApplicable}` : '';
   return withRemarks(lines, [seg(`not applicable${reason}`, 'dim')], width + 6, [bar(focused), seg('    ')]);
+}
+
+/** How many tracked files an entry of the reviewed files stands for; null where that is not known. */
+function filesOf({ template, external }: State, { field }: ItemBlock, text: string): string | null {
+  if (!external.tracked || !rolesOf(template).scope.some(({ id }) => id === field.id)) return null;
+  const files = filesFor(external.tracked, text);
+  if (files === null) return null;
+  return files.length === 0 ? 'no such file' : `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
 }
 
 export function entryDependencies(state: State, block: RowBlock | ItemBlock | LabelBlock): unknown[] {
@@ -108,6 +120,7 @@ export function entryDependencies(state: State, block: RowBlock | ItemBlock | La
     focused && state.buffer?.text,
     focused && state.own,
     focused && state.emptied?.alone,
+    block.type === 'item' && state.external.tracked,
     ...(block.type === 'label' ? labelGiven(state, block) : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { coverageOf } from '../../../../checks/coverage/coverage.ts';
 import { severities } from '../../../../fields/issue.ts';
 import { kinds } from '../../../../fields/kinds.ts';
 import { countChecklistAnswers } from '../../../../review/answer-counts.ts';
@@ -74,6 +75,12 @@ function measures(state: State): Measure[] {
     const said = `${ticked.answered}/${ticked.total}`;
     out.push({ label: 'Ticked off', share: share(ticked.answered, ticked.total), said });
   }
+  const { tracked } = state.external;
+  if (tracked && tracked.length > 0) {
+    const covered = coverageOf(template, history.present, tracked);
+    const said = `${covered.reviewed} of ${covered.total}`;
+    out.push({ label: 'Reviewed', share: share(covered.reviewed, covered.total), said });
+  }
   return [...out, ...metrics(state)].slice(0, most);
 }
 
@@ -132,4 +139,8 @@ function verdictLines(state: State, width: number): Row[] {
 }
 
 /** What decides how it looks. */
-export const summaryDependencies = (state: State): unknown[] => [state.size, state.history.present];
+export const summaryDependencies = (state: State): unknown[] => [
+  state.size,
+  state.history.present,
+  state.external.tracked,
+];

@@ -1,11 +1,11 @@
-import { bodyRows, framed, type Hint, titled } from '../../frame.ts';
-import { type Panel, panel } from '../../panel.ts';
-import { type Row, seg } from '../../row.ts';
-import { takeEvidence } from '../edit/evidence.ts';
-import { geometryOf } from '../render/geometry.ts';
-import { sourceRows } from '../render/source.ts';
-import { sourceOf, sourceTarget } from '../state/source.ts';
-import { type State, say } from '../state/state.ts';
+import { bodyRows, framed, type Hint, titled } from '../../../frame.ts';
+import { type Panel, panel } from '../../../panel.ts';
+import { type Row, seg } from '../../../row.ts';
+import { takeEvidence } from '../../edit/evidence.ts';
+import { geometryOf } from '../../render/geometry.ts';
+import { sourceRows } from '../../render/source.ts';
+import { sourceOf, sourceTarget } from '../../state/source.ts';
+import { type State, say } from '../../state/state.ts';
 
 /** Alt+S: the source over the page, where there is no room for it beside the form. */
 export function openSource(state: State): State {

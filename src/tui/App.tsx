@@ -16,6 +16,8 @@ export function App({ program, context }: { program: Program; context: Context }
       drafts={shown.drafts}
       trashed={shown.trashed}
       facts={shown.facts}
+      glances={shown.glances}
+      glance={program.glance}
       elsewhere={shown.elsewhere}
       notice={shown.notice ?? shown.damaged}
       now={context.now()}

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { DraftStore, Listing } from '../drafts/store/store.ts';
 import type { Result } from '../failure.ts';
 import { type HomeFacts, lookRound, openElsewhere } from './home/facts.ts';
+import { type GlanceFacts, glanceFacts } from './home/glance-facts.ts';
 import type { HomeEffect } from './home/state.ts';
 import { dropEmptyDrafts, settleLeftBehind } from './left-behind.ts';
 import { type Opening, openFollowUp, openKept, openNew, openReport } from './openings.ts';
@@ -18,6 +19,7 @@ type Shown =
       drafts: Listing['drafts'];
       trashed: Listing['drafts'];
       facts: HomeFacts | null;
+      glances: ReadonlyMap<string, GlanceFacts>;
       elsewhere: ReadonlySet<string>;
       damaged: string;
       notice?: string;
@@ -38,6 +40,8 @@ export interface Program {
   attach(ink: Ink): void;
   /** Does what a key of the home screen asks for. */
   perform(effect: HomeEffect): void;
+  /** Looks at a draft of the home screen more closely. */
+  glance(id: string): void;
   leave(ending: Ending): void;
 }
 
@@ -60,6 +64,7 @@ export function openProgram(
     },
   };
   let facts: HomeFacts | null = null;
+  let glances: ReadonlyMap<string, GlanceFacts> = new Map();
   let shown = start.screen === 'wizard' ? wizard(start) : home();
   if (shown.screen === 'home') void tidyUp();
   if (shown.screen === 'home') void learn();
@@ -77,6 +82,7 @@ export function openProgram(
       drafts: all.ok ? all.value.drafts : [],
       trashed: trash.ok ? trash.value.drafts : [],
       facts,
+      glances,
       elsewhere: openElsewhere(drafts, all.ok ? all.value.drafts.map(({ id }) => id) : []),
       damaged: [left ?? '', inWords(problems)].filter((words) => words !== '').join('\n'),
     };
@@ -101,9 +107,22 @@ export function openProgram(
     });
   }
 
+  function glance(id: string) {
+    if (shown.screen !== 'home' || shown.glances.has(id)) return;
+    const tell = (found: GlanceFacts | null) => {
+      if (!found || shown.screen !== 'home') return;
+      glances = new Map([...glances, [id, found]]);
+      show({ ...shown, glances });
+    };
+    void glanceFacts(drafts, id, context.now()).then(tell, () => {
+      // The glance does without.
+    });
+  }
+
   function wizard(opening: Opening): Shown {
     const session = openSession(openingState(opening, context), context, drafts, terminal);
     onSession(session);
+    glances = new Map();
     return { screen: 'wizard', session };
   }
 
@@ -158,6 +177,7 @@ export function openProgram(
     },
     attach: ink.resolve,
     perform,
+    glance,
     leave,
   };
 }

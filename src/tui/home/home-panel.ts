@@ -27,7 +27,11 @@ export function homePanel(state: HomeState): Panel {
     part === 'open' ? question(state) : panel([]),
     part === 'drafts' ? menuPanel(state, airy) : panel([]),
     list.length === 0 ? panel(emptyRows(part, width)) : listed(state),
-    panel(glance && chosen ? draftGlance(chosen, width, state.now).map((row) => cut(row, width)) : []),
+    panel(
+      glance && chosen
+        ? draftGlance(chosen, state.glances.get(chosen.id), width, state.now).map((row) => cut(row, width))
+        : [],
+    ),
   );
   return framed({
     top: titled(

@@ -6,6 +6,7 @@ import type { ListKey } from '../picker/scroll.ts';
 import { picked, reveal, within } from '../picker/scroll.ts';
 import { glanceRows } from './draft-glance.ts';
 import type { HomeFacts } from './facts.ts';
+import type { GlanceFacts } from './glance-facts.ts';
 import { menuEntries } from './menu.ts';
 import { noticeRows } from './notice.ts';
 
@@ -35,6 +36,8 @@ export interface HomeState extends HomeView {
   facts: HomeFacts | null;
   /** The drafts that another window has open, by their ids. */
   elsewhere: ReadonlySet<string>;
+  /** What is known of the drafts that were picked out, by their ids. */
+  glances: ReadonlyMap<string, GlanceFacts>;
   helpRows: readonly HelpRow[];
   columns: number;
   rows: number;

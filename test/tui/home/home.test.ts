@@ -26,7 +26,7 @@ const draft = (id: string, over: Partial<DraftSummary> = {}): DraftSummary => ({
 /** The home screen without a terminal: keys in, its rows and what it asks for out. */
 function home(
   given: Partial<
-    Pick<HomeState, 'drafts' | 'trashed' | 'notice' | 'facts' | 'elsewhere' | 'columns' | 'rows'>
+    Pick<HomeState, 'drafts' | 'trashed' | 'notice' | 'facts' | 'elsewhere' | 'glances' | 'columns' | 'rows'>
   > = {},
 ) {
   let state: HomeState = {
@@ -36,6 +36,7 @@ function home(
     notice: '',
     facts: null,
     elsewhere: new Set(),
+    glances: new Map(),
     helpRows: homeHelp,
     columns: 100,
     rows: 24,
@@ -191,6 +192,23 @@ describe('the menu', () => {
     expect(screen).toMatch(/Sanctum v2 .* open there/);
     expect(screen).not.toMatch(/Sanctum v1 .* open there/);
   });
+});
+
+test('the glance says how far the checklists are, what is next and what is wrong, once it is known', () => {
+  const wide = { columns: 120, rows: 36 };
+  const known = {
+    checklist: { answered: 5, total: 28 },
+    next: 'Secrets Management › Status',
+    problem: { level: 'error', what: 'Risk is HIGH while CRITICAL-1 is open' },
+  } as const;
+  const screen = home({ ...wide, glances: new Map([['v1', known]]) }).screen();
+  for (const words of ['5 of 28', 'next  Secrets Management › Status', '✗ Risk is HIGH while CRITICAL-1'])
+    expect(screen).toContain(words);
+  const before = home(wide).screen().split('\n');
+  const place = (rows: string[]) => rows.findIndex((row) => row.includes('answered'));
+  expect(place(screen.split('\n'))).toBe(place(before));
+  for (const row of screen.split('\n'))
+    expect(rowWidth([{ text: row, tone: 'plain' }])).toBeLessThanOrEqual(120);
 });
 
 describe('a line of the list', () => {

@@ -7,6 +7,7 @@ import { languageOf } from '../../src/repository/source/language.ts';
 import { lastChange } from '../../src/repository/source/last-change.ts';
 import { readSource } from '../../src/repository/source/read-source.ts';
 import { reviewedCommit } from '../../src/repository/source/reviewed-commit.ts';
+import { trackedFiles } from '../../src/repository/source/tracked-files.ts';
 
 let root: string;
 let repo: string;
@@ -92,3 +93,10 @@ test.each([
   ['x.constructor', ''],
   ['LICENSE', ''],
 ])('the language of %s is "%s"', (path, language) => expect(languageOf(path)).toBe(language));
+
+test('the tracked files are those of the reviewed commit', async () => {
+  const found = await trackedFiles(repo, env(), 'v1');
+  expect(found?.commit.id).toBe(first);
+  expect(found?.tracked).toContain('src/[x].go');
+  expect(await trackedFiles(root, env(), 'v1')).toBeNull();
+});

@@ -26,12 +26,12 @@ export async function factsAround(
     asksNothing ? null : topOf(context, report, repository),
   ]);
   const lookup = top === null ? null : await lookUpLocations(top, context.env, question);
-  const tracked = top && hasScope ? await trackedFiles(top, context.env, question.version) : null;
+  const files = top && hasScope ? await trackedFiles(top, context.env, question.version) : null;
   return {
     today: localDate(context.now()),
     secrets,
     ...(lookup ? { lookup } : {}),
-    ...(tracked ? { tracked } : {}),
+    ...(files ? { tracked: files.tracked } : {}),
   };
 }
 

@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process';
 import { type Environment, gitIn } from '../git.ts';
-import { reviewedCommit } from './reviewed-commit.ts';
+import { type ReviewedCommit, reviewedCommit } from './reviewed-commit.ts';
 
-/** The files of the commit that a version names, as `filesAt` gives them; null without a commit. */
+/** The commit that a version names, and its files as `filesAt` gives them; null without any. */
 export async function trackedFiles(
   repository: string,
   env: Environment,
   version: string,
-): Promise<string[] | null> {
+): Promise<{ commit: ReviewedCommit; tracked: string[] } | null> {
   const commit = await reviewedCommit(repository, env, version);
-  return commit && filesAt(repository, env, commit.id);
+  const tracked = commit ? await filesAt(repository, env, commit.id) : [];
+  return commit && tracked.length > 0 ? { commit, tracked } : null;
 }
 
 /** The files of a commit, with forward slashes from its top, sorted; none where git cannot list them. */

@@ -70,8 +70,8 @@ export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): 
     if (!facts.repository || scope.length === 0 || listed === named) return;
     listed = named;
     const { trackedFiles } = await import('../../../repository/source/tracked-files.ts');
-    const tracked = await trackedFiles(facts.repository, env, named);
-    if (tracked && listed === named) tell({ tracked });
+    const found = await trackedFiles(facts.repository, env, named);
+    if (found && listed === named) tell(found);
   }
 
   const rest = whenAtRest(

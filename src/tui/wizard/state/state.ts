@@ -2,6 +2,7 @@ import type { Facts } from '../../../checks/facts.ts';
 import type { Draft, Position } from '../../../drafts/format/draft.ts';
 import type { Severity } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
+import type { ReviewedCommit } from '../../../repository/source/reviewed-commit.ts';
 import type { Suggestions as Found } from '../../../repository/suggestions.ts';
 import type { History } from '../../../review/history/history.ts';
 import { isPageShown } from '../../../review/pages.ts';
@@ -35,7 +36,10 @@ export type Sort = (typeof sorts)[number];
 type Visited = Pick<State, 'open' | 'more' | 'focus' | 'scroll'> & { caret?: number };
 
 /** What the checks know from outside the review: secrets in the answers, locations in the reviewed repository. */
-export type External = Pick<Facts, 'secrets' | 'lookup' | 'tracked'>;
+export type External = Pick<Facts, 'secrets' | 'lookup' | 'tracked'> & {
+  /** The commit that the version names, or that is checked out. */
+  commit?: ReviewedCommit;
+};
 
 /** A review and what was known from outside of it: what the checks are run on. */
 interface Checkable {

@@ -113,3 +113,10 @@ test('another file is not shown for this location', async () => {
   hand.goTo({ issue, field: 'location' }).press('ctrl+u').type('src/b.go:1');
   expect(hand.rows().join('\n')).not.toContain('func A() {');
 });
+
+test('the version says which commit it means', async () => {
+  const { hand } = await form(160);
+  hand.do((state) => ({ ...state, external: { ...state.external, commit } }));
+  hand.goTo({ field: 'version' });
+  expect(hand.rows().join('\n')).toContain('commit 3f2a9c1b');
+});

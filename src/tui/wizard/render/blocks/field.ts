@@ -1,3 +1,4 @@
+import { rolesOf } from '../../../../checks/roles.ts';
 import type { Field } from '../../../../fields/field.ts';
 import { kinds, problemOf } from '../../../../fields/kinds.ts';
 import { answerAt } from '../../../../review/review.ts';
@@ -141,6 +142,8 @@ function remarks(state: State, block: FieldBlock): Segment[] {
   if (!given && offered && isFocused(state, block) && !state.buffer?.text) {
     out.push(seg('Enter takes it', 'dim'));
   }
+  const bound = commitWords(state, block);
+  if (bound) out.push(seg(bound, 'dim'));
   const was = earlierWords(state, block);
   if (was) out.push(seg(was, 'dim'));
   const suggested = suggestionAt(state, block);
@@ -152,6 +155,12 @@ function remarks(state: State, block: FieldBlock): Segment[] {
     if (wrong && !told) out.push(seg(`! ${wrong}`, 'error'));
   }
   return out;
+}
+
+/** The commit that the version means, from which sources are read and locations checked. */
+function commitWords({ template, external }: State, { field, place }: FieldBlock): string | null {
+  if ('issue' in place || 'list' in place || field.id !== rolesOf(template).version?.id) return null;
+  return external.commit ? `commit ${external.commit.id.slice(0, 8)}` : null;
 }
 
 /** What the earlier review measured here, or how it stood then. */
@@ -185,6 +194,7 @@ export function fieldDependencies(state: State, block: FieldBlock): unknown[] {
     focused && state.option,
     offered,
     state.facts.previous,
+    state.external.commit,
     suggestionAt(state, block),
     problemsAt(state, block.key),
   ];

@@ -3,7 +3,7 @@ import { countChecklistAnswers } from '../../review/answer-counts.ts';
 import { startHistory } from '../../review/history/history.ts';
 import { loadTemplate } from '../../template-library/registry.ts';
 import { visible } from '../../text/clean.ts';
-import { problemsOf } from '../wizard/overlays/problems.ts';
+import { problemRows } from '../wizard/overlays/problems.ts';
 
 /** What takes the whole draft to be told, of the draft that is picked out. */
 export interface GlanceFacts {
@@ -21,23 +21,23 @@ export async function glanceFacts(drafts: DraftStore, id: string, now: Date): Pr
   const template = await loadTemplate(draft.value.template, drafts.home);
   if (!template.ok) return null;
   const { review } = draft.value;
-  const rows = problemsOf({
+  const { found, unanswered } = problemRows({
     template: template.value,
     history: startHistory(review),
     now: now.getTime(),
     external: {},
     open: null,
   });
-  const open = rows.filter(({ problem }) => problem?.overridden === undefined);
-  const missing = open.find(({ level }) => level === 'missing');
+  const [missing] = unanswered;
+  const open = found.filter(({ first }) => first.overridden === undefined);
   const worst = (['error', 'warning'] as const).flatMap((level) => {
-    const row = open.find((one) => one.level === level && !one.problem?.unanswered);
-    return row ? [{ level, what: visible(row.what) }] : [];
+    const row = open.find(({ first }) => first.level === level);
+    return row ? [{ level, what: visible(row.message) }] : [];
   });
   const { answered, total } = countChecklistAnswers(template.value, review);
   return {
     checklist: { answered, total },
-    next: missing ? visible([missing.path, missing.what].filter((words) => words !== '').join(' › ')) : '',
+    next: missing ? visible([missing.path, missing.message].filter((words) => words !== '').join(' › ')) : '',
     problem: worst[0] ?? null,
   };
 }

@@ -4,7 +4,9 @@ export interface Entry {
   title: string;
   /** What it is part of: "CRITICAL-2". */
   path?: string;
-  kind: 'page' | 'field' | 'issue' | 'item' | 'command' | 'group' | 'note' | 'unclear';
+  kind:
+    | ('page' | 'field' | 'issue' | 'item' | 'command' | 'group' | 'note' | 'unclear')
+    | ('error' | 'warning' | 'hint');
   /** Its state: "empty", "1/3". */
   note?: string;
   /** The keys that do the same. */

@@ -14,6 +14,10 @@ import { reveal } from './scroll.ts';
 /** What there is to pick from, and what is said around it. */
 export interface PickList<E extends Entry = Entry> {
   entries: readonly E[];
+  /** What is shown while nothing is typed; without it, all of them. */
+  atFirst?: readonly E[];
+  /** What an entry is part of has a column of its own. */
+  aligned?: boolean;
   /** What stands before the query. */
   title: string;
   placeholder: string;
@@ -29,8 +33,11 @@ const indexFor = memo((entries: readonly Entry[]) => indexOf(entries));
 const foundIn = memo((index: Index<Entry>, query: string) => find(index, query));
 
 /** The entries that the query finds, the best first. */
-export const foundOf = <E extends Entry>({ entries }: PickList<E>, { query }: Picker): readonly E[] =>
-  foundIn(indexFor(entries), query.text) as E[];
+export const foundOf = <E extends Entry>(
+  { entries, atFirst }: PickList<E>,
+  { query }: Picker,
+): readonly E[] =>
+  atFirst && query.text.trim() === '' ? atFirst : (foundIn(indexFor(entries), query.text) as E[]);
 
 /** The entry that is picked out; undefined where nothing is found. */
 export function chosenOf<E extends Entry>(list: PickList<E>, picker: Picker): E | undefined {
@@ -65,6 +72,7 @@ export function pickerPanel<E extends Entry>(
   const widest = Math.max(0, ...shown.map((entry) => displayWidth(asideOf(entry))));
   const aside = Math.min(asideRoom(width), widest);
   const query = picker.query.text;
+  const paths = list.aligned ? pathColumn(shown, width) : 0;
   const spoken = new Map(
     shown.map((_, at): [number, Spoken] => [at, { role: 'option', selected: top + at === chosen }]),
   );
@@ -72,7 +80,7 @@ export function pickerPanel<E extends Entry>(
     found.length === 0
       ? panel(noneRows(query, width))
       : panel(
-          shown.map((entry, at) => entryRow(entry, top + at === chosen, aside, width, query)),
+          shown.map((entry, at) => entryRow(entry, top + at === chosen, { aside, paths, width }, query)),
           { spoken },
         );
   const entry = found[chosen];
@@ -125,13 +133,26 @@ const asideRoom = (width: number): number => {
 
 const asideOf = (entry: Entry): string => entry.note ?? entry.keys ?? '';
 
+/** Columns of the notes, of the paths where they have a column of their own, and of the whole. */
+interface Columns {
+  aside: number;
+  paths: number;
+  width: number;
+}
+
+/** As wide as the widest path, up to a third of the row. */
+const pathColumn = (entries: readonly Entry[], width: number): number =>
+  Math.min(Math.floor(width / 3), Math.max(0, ...entries.map(({ path = '' }) => displayWidth(path))));
+
+function pathOf({ path }: Entry, column: number): Row {
+  if (column > 0) return [seg(`${padEnd(truncate(path ?? '', column), column)}  `, 'dim')];
+  return path ? [seg(`${path} › `, 'dim')] : [];
+}
+
 /** `❯ CRITICAL-2 › Fix Required      field    empty`; where there is little room, the name has all of it. */
-function entryRow(entry: Entry, chosen: boolean, aside: number, width: number, query: string): Row {
+function entryRow(entry: Entry, chosen: boolean, { aside, paths, width }: Columns, query: string): Row {
   const mark = seg(chosen ? `${signs.pick} ` : '  ', 'accent');
-  const name: Row = [
-    ...(entry.path ? [seg(`${entry.path} › `, 'dim')] : []),
-    seg(entry.title, chosen ? 'bold' : 'plain'),
-  ];
+  const name: Row = [...pathOf(entry, paths), seg(entry.title, chosen ? 'bold' : 'plain')];
   const columns = width >= 60 ? 9 + (aside > 0 ? aside + 1 : 0) : aside > 0 ? aside + 1 : 0;
   const room = Math.max(8, width - 3 - columns);
   const excerpt = excerptOf(entry, query, Math.max(0, room - rowWidth(name) - 2));

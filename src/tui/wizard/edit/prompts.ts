@@ -1,9 +1,11 @@
+import { newPicker } from '../../picker/picker.ts';
 import { asCode } from '../controls/code.ts';
 import { filtered } from '../lists/filter.ts';
 import { answer } from '../state/commit.ts';
 import { fieldAt, shownValue } from '../state/lookup.ts';
 import type { NextState, State } from '../state/state.ts';
 import { fence } from './code-fences.ts';
+import { overrideProblem } from './fixes.ts';
 import { mark, reasonGroup, reasonSoFar } from './not-applicable.ts';
 import { itemReasonSoFar, markItem } from './ticking.ts';
 
@@ -17,6 +19,8 @@ export function typedSoFar(state: State, text: string): State {
       return { ...reasonSoFar(state, ask.places, ask.before, text), notice: state.notice };
     case 'item-not-applicable':
       return itemReasonSoFar(state, ask, text);
+    case 'override':
+      return { ...overrideProblem(state, ask.of, text), notice: state.notice };
     default:
       return state;
   }
@@ -33,6 +37,8 @@ export function submit(state: State, typed: string): NextState {
       return mark(closed, overlay.ask.places, text, reasonGroup(state, overlay.ask.places));
     case 'item-not-applicable':
       return markItem(closed, overlay.ask.index, text, reasonGroup(state, [overlay.ask.place]));
+    case 'override':
+      return { ...state, overlay: { type: 'problems', list: 'found', picker: newPicker } };
     case 'fence':
       return fence(closed, text, overlay.ask);
     case 'filter':

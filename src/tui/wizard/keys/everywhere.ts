@@ -8,6 +8,7 @@ import { close, step, stepField, turnPage } from '../navigation/navigate.ts';
 import { nextProblem, nextUnanswered } from '../navigation/next-field.ts';
 import { redoStep, undoStep } from '../navigation/undo.ts';
 import { openPreview } from '../overlays/preview.ts';
+import { openProblems } from '../overlays/problem-list.ts';
 import { typing } from '../page/text.ts';
 import { focusedBlock } from '../page/view.ts';
 import { helpOverlay, type Overlay, pickerOverlay, under } from '../state/overlay.ts';
@@ -92,9 +93,9 @@ export const everywhereKeys: KeyRow[] = [
   {
     keys: ['ctrl+r'],
     group: 'Everywhere',
-    does: 'problems: what is missing or wrong',
+    does: 'problems, and apart from them what is unanswered',
     hint: 'problems',
-    run: show(pickerOverlay('problems')),
+    run: openProblems,
   },
   {
     keys: ['ctrl+o'],

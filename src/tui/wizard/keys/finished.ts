@@ -1,5 +1,6 @@
 import { nextUnanswered } from '../navigation/next-field.ts';
 import { canCommit, moveInFinished, takeNextStep } from '../overlays/finished/finished.ts';
+import { openProblems } from '../overlays/problem-list.ts';
 import { pickerOverlay } from '../state/overlay.ts';
 import type { KeyRow } from './row.ts';
 
@@ -66,6 +67,8 @@ export const finishedKeys: KeyRow[] = [
     run: (state, key) =>
       key === 'ctrl+n'
         ? nextUnanswered({ ...state, overlay: null })
-        : { ...state, overlay: pickerOverlay(key === 'ctrl+r' ? 'problems' : 'palette') },
+        : key === 'ctrl+r'
+          ? openProblems(state)
+          : { ...state, overlay: pickerOverlay('palette') },
   },
 ];

@@ -13,7 +13,7 @@ import { scrollHelp } from '../overlays/help.ts';
 import { moveChoice, scrollDifference, takeChoice } from '../overlays/overwrite.ts';
 import { fixReadRow, moveInList, pickEntry, withProblem } from '../overlays/pickers.ts';
 import { scrollPreview, turnPreview } from '../overlays/preview.ts';
-import { fixProblem, takeBackReason } from '../overlays/problem-list.ts';
+import { fixProblem, keepProblem, switchProblems } from '../overlays/problem-list.ts';
 import { moveSeverity, takeSeverity } from '../overlays/severity.ts';
 import { under } from '../state/overlay.ts';
 import type { State } from '../state/state.ts';
@@ -63,9 +63,16 @@ export const overlayKeys: KeyRow[] = [
   {
     keys: ['alt+o'],
     group: listGroup,
-    does: 'in Problems: takes back the reason for which an error was kept',
+    does: 'in Problems: keeps an error with a reason, or takes the reason back',
     over: ['problems'],
-    run: withProblem(takeBackReason),
+    run: withProblem(keepProblem),
+  },
+  {
+    keys: ['tab'],
+    group: listGroup,
+    does: 'in Problems: what is unanswered, and back',
+    over: ['problems'],
+    run: switchProblems,
   },
   {
     keys: ['ctrl+z'],

@@ -6,10 +6,11 @@ import { type Row, rowWidth, seg } from '../../row.ts';
 import { staleOverrides } from '../edit/fixes.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { bar, wordRows } from '../render/text.ts';
+import { problemsFor } from '../state/problems.ts';
 import type { State } from '../state/state.ts';
 import { errorsOf, type Finish, finishText, reasonAt } from './finish.ts';
 import { because, blockOf, fitting, lesserRows } from './finish-rows.ts';
-import { messageOf, problemsOf } from './problems.ts';
+import { messageOf } from './problems.ts';
 
 const label = 'Write the report to';
 
@@ -36,7 +37,7 @@ export function finishPanel(state: State, overlay: Finish): Panel {
   const heights = blocks.map(({ rows }) => rows);
   // The error that is answered has the first claim on the room, what is only counted the last.
   const least = Math.min(room, (inError ? (heights[at] ?? 0) : 0) + Math.min(2, errors.length));
-  const lesser = whole(lesserRows(problemsOf(state), staleOverrides(state).length, width), room - least);
+  const lesser = whole(lesserRows(problemsFor(state), staleOverrides(state).length, width), room - least);
   const more = whole(
     wordRows('Ctrl+R in the review lists all of it.', width, 'dim'),
     room - least - lesser.length,

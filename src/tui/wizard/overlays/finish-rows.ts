@@ -1,8 +1,8 @@
 import type { Problem } from '../../../checks/problem.ts';
+import { countProblems } from '../../../checks/problem-groups.ts';
 import { displayWidth } from '../../../text/width.ts';
 import { type Row, type Segment, seg, type Tone } from '../../row.ts';
 import { bar, shown, wordRows } from '../render/text.ts';
-import type { ProblemRow } from './problems.ts';
 
 /** What stands before the reason. */
 export const because = 'Kept because';
@@ -57,16 +57,15 @@ export function fitting(
 }
 
 /** What is no error, counted, and reasons that apply no longer. */
-export function lesserRows(found: ProblemRow[], stale: number, width: number): Row[] {
+export function lesserRows(found: Problem[], stale: number, width: number): Row[] {
   if (found.length === 0) return [[seg('✓ ', 'done'), seg('Nothing is wrong, and every field is answered.')]];
-  const of = (level: ProblemRow['level']) =>
-    found.filter((one) => one.level === level && one.problem?.overridden === undefined).length;
+  const of = countProblems(found);
   const lines: Row[] = [];
   const lesser = (['warning', 'hint'] as const).flatMap((level) =>
-    of(level) > 0 ? [count(of(level), level)] : [],
+    of[level] > 0 ? [count(of[level], level)] : [],
   );
   if (lesser.length > 0) lines.push(...marked(seg('! ', 'high'), lesser.join(', '), width));
-  const missing = of('missing');
+  const missing = of.unanswered;
   if (missing > 0) {
     const have = missing === 1 ? 'has' : 'have';
     const said = `${count(missing, 'field')} ${have} no answer yet; the report shows the template's words there.`;

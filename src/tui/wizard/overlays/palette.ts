@@ -1,7 +1,7 @@
 import type { Field } from '../../../fields/field.ts';
 import { issueFields, severities } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
-import { memoBy } from '../../../memo.ts';
+import { memo, memoBy } from '../../../memo.ts';
 import { issueNames } from '../../../review/issue-names.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import type { Entry } from '../../picker/find.ts';
@@ -20,10 +20,11 @@ import { itemName } from '../render/blocks/links.ts';
 import { brief } from '../state/brief.ts';
 import { issueField } from '../state/lookup.ts';
 import { helpOverlay, pickerOverlay } from '../state/overlay.ts';
-import { progressFor } from '../state/progress.ts';
-import type { NextState, State } from '../state/state.ts';
+import { pageCount } from '../state/progress.ts';
+import { type NextState, pagesOf, type State } from '../state/state.ts';
 import { openFinish } from './finish.ts';
 import { openPreview } from './preview.ts';
+import { openProblems } from './problem-list.ts';
 
 /** An entry of the palette and what picking it does. */
 export interface Goal extends Entry {
@@ -48,27 +49,32 @@ export const goalList = (state: State): PickList<Goal> => ({
   title: 'Go to',
   placeholder: state.size.columns < 60 ? 'a name, or words' : 'any part of a name, or words of an answer',
   entries: goalsFor(state),
+  atFirst: firstOf(goalsFor(state)),
 });
 
 export const goTo = (state: State, { go }: Goal): NextState => go({ ...state, overlay: null });
 
 const goalsFor = memoBy(
-  ({ history, template, page, suggestions, facts, external }: State) => [
-    ...[history.present, template, page, suggestions],
+  ({ history, template, page, open, suggestions, facts, external }: State) => [
+    ...[history.present, template, page, open, suggestions],
     ...[facts.reading, facts.readFrom, facts.written, external.tracked],
   ],
   (state) => [...pages(state), ...commands(state), ...fields(state), ...issues(state), ...items(state)],
 );
 
+/** While nothing is typed: what one can do, and the pages. */
+const firstOf = memo((goals: Goal[]): Goal[] => [
+  ...goals.filter(({ kind }) => kind === 'command'),
+  ...goals.filter(({ kind }) => kind === 'page'),
+]);
+
 function pages(state: State): Goal[] {
-  const progress = progressFor(state);
-  return state.template.pages.flatMap((page) => {
-    const done = progress.pages.get(page.id);
+  return pagesOf(state).flatMap((page) => {
     const entry: Goal = {
       id: `page:${page.id}`,
       title: page.title,
       kind: 'page',
-      note: done && done.total > 0 ? `${done.answered}/${done.total}` : '',
+      note: pageCount(state, page),
       go: (now) => visitPage(now, page.id),
     };
     const groups = page.blocks.flatMap((block): Goal[] => {
@@ -106,9 +112,13 @@ function pages(state: State): Goal[] {
   });
 }
 
+/** Of equal names, what one is in is found first. */
+const nearFirst = <T extends { id: string }>(all: readonly T[], here: string): T[] =>
+  all.toSorted((one, other) => Number(other.id === here) - Number(one.id === here));
+
 function fields(state: State): Goal[] {
   const review = state.history.present;
-  return state.template.pages.flatMap((page) =>
+  return nearFirst(pagesOf(state), state.page).flatMap((page) =>
     page.fields.map((id): Goal => {
       const field = state.template.fields[id];
       const group = page.blocks.findLast(
@@ -130,7 +140,8 @@ function fields(state: State): Goal[] {
 function issues(state: State): Goal[] {
   const review = state.history.present;
   const names = issueNames(state.template, review);
-  return review.issues.flatMap((issue) => {
+  const open = state.open && 'issue' in state.open ? state.open.issue : '';
+  return nearFirst(review.issues, open).flatMap((issue) => {
     const number = names.get(issue.id) ?? '';
     const whole: Goal = {
       id: `issue:${issue.id}`,
@@ -197,9 +208,9 @@ function commands(state: State): Goal[] {
     ...severities
       .filter((severity) => state.template.issues[severity])
       .map((severity) => does(`Add ${severity} issue`, 'a', (now) => addIssue(now, severity))),
-    ...Object.values(state.template.lists).map((list) =>
-      does(`Add to ${list.title}`, 'a', (now) => addItem(now, list.id)),
-    ),
+    ...pagesOf(state)
+      .flatMap(({ lists }) => lists.flatMap((id) => state.template.lists[id] ?? []))
+      .map((list) => does(`Add to ${list.title}`, 'a', (now) => addItem(now, list.id))),
     ...(isPlanned(state)
       ? [
           does('Plan critical and high issues', 'p', (now) => plan(now, ['critical', 'high'])),
@@ -213,7 +224,7 @@ function commands(state: State): Goal[] {
     does('Apply the quick fix shown here', 'Alt+R', applyFixHere),
     does('Finish review', '', (now) => openFinish(now)),
     does('Preview', 'Ctrl+P', openPreview),
-    does('Problems', 'Ctrl+R', open(pickerOverlay('problems'))),
+    does('Problems and unanswered fields', 'Ctrl+R', openProblems),
     ...(state.facts.reading ? [does('What was read', '', open(pickerOverlay('reading')))] : []),
     ...(state.external.tracked ? [does('Add reviewed folders…', 'f', askFolders)] : []),
     does('Mark as not applicable…', 'Alt+N', askNotApplicable),

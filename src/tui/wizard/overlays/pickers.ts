@@ -14,10 +14,10 @@ import { type Goal, goalList, goTo } from './palette.ts';
 import {
   type fixProblem,
   goToProblem,
+  type keepProblem,
   type ProblemEntry,
   problemHints,
   problemList,
-  type takeBackReason,
 } from './problem-list.ts';
 import { folderList } from './repository/folder-list.ts';
 import { fixRead, goToRead, type ReadEntry, readHints, readList } from './what-was-read.ts';
@@ -46,9 +46,9 @@ function pickingOf(state: State, overlay: ListOverlay): Picking {
       };
     case 'problems':
       return {
-        list: problemList(state) as PickList<Entry>,
+        list: problemList(state, overlay) as PickList<Entry>,
         verb: 'go',
-        hints: (entry) => problemHints(entry as ProblemEntry | undefined),
+        hints: (entry) => problemHints(entry as ProblemEntry | undefined, overlay),
         pick: (now, entry) => goToProblem(now, entry as ProblemEntry),
       };
     case 'reading':
@@ -112,10 +112,10 @@ export function moveInList(state: State, key: ListKey): State {
 
 /** Does something with the problem that is picked out. */
 export const withProblem =
-  (does: typeof fixProblem | typeof takeBackReason) =>
+  (does: typeof fixProblem | typeof keepProblem) =>
   (state: State): State => {
     const { overlay } = state;
-    const entry = overlay?.type === 'problems' && chosenOf(problemList(state), overlay.picker);
+    const entry = overlay?.type === 'problems' && chosenOf(problemList(state, overlay), overlay.picker);
     return entry ? does(state, entry) : state;
   };
 

@@ -1,71 +1,120 @@
+import { overrideFor, type Problem } from '../../../checks/problem.ts';
 import { memo } from '../../../memo.ts';
 import type { Hint } from '../../frame.ts';
 import type { Entry } from '../../picker/find.ts';
+import { newPicker } from '../../picker/picker.ts';
 import type { PickList } from '../../picker/picker-panel.ts';
-import { seg } from '../../row.ts';
+import { type Row, seg } from '../../row.ts';
 import { applyFix, removeOverride } from '../edit/fixes.ts';
 import { goToField } from '../navigation/go-to.ts';
+import { toPage } from '../navigation/navigate.ts';
 import { shown } from '../render/text.ts';
+import { type Overlay, promptOverlay } from '../state/overlay.ts';
 import type { State } from '../state/state.ts';
-import { type ProblemRow, problemsOf } from './problems.ts';
+import { type ProblemRow, problemRows } from './problems.ts';
 
-/** A problem, or a field without an answer, as a row of the list. */
+/** A problem, or a field without an answer, as a row of its list. */
 export interface ProblemEntry extends Entry {
-  point: ProblemRow;
+  row: ProblemRow;
 }
 
-const entriesFor = memo((points: ProblemRow[]) => points.map(entryOf));
+type Problems = Extract<Overlay, { type: 'problems' }>;
 
-/** What the checks found, and what has no answer yet. */
-export function problemList(state: State): PickList<ProblemEntry> {
-  const entries = entriesFor(problemsOf(state));
+const entriesFor = memo((rows: ProblemRow[]) => rows.map(entryOf));
+
+/** Ctrl+R: opens Problems, or Unanswered where nothing is wrong. */
+export function openProblems(state: State): State {
+  const list = problemRows(state).found.length > 0 ? 'found' : 'unanswered';
+  return { ...state, overlay: { type: 'problems', list, picker: newPicker } };
+}
+
+/** Tab: the other of the two lists. */
+export function switchProblems(state: State): State {
+  const { overlay } = state;
+  if (overlay?.type !== 'problems') return state;
+  const list = overlay.list === 'found' ? 'unanswered' : 'found';
+  return { ...state, overlay: { ...overlay, list, picker: newPicker } };
+}
+
+/** What the checks found, or what has no answer yet. */
+export function problemList(state: State, { list }: Problems): PickList<ProblemEntry> {
+  const rows = problemRows(state);
+  const entries = entriesFor(rows[list]);
   return {
     entries,
-    title: `Problems (${entries.length})`,
-    placeholder: 'any part of a name',
-    empty: [seg('  ✓ ', 'done'), seg('No problems, and every field is answered. Esc goes back.')],
-    detailOf: ({ point }) => detailOf(point),
+    aligned: true,
+    title: `${list === 'found' ? 'Problems' : 'Unanswered'} (${entries.length})`,
+    placeholder: 'type to filter',
+    empty: list === 'found' ? noProblems(rows.unanswered.length) : allAnswered(rows.found.length),
+    detailOf: ({ row }) => detailOf(row),
     said: state.notice?.text ?? '',
   };
 }
 
-/** Enter: goes to the field. */
-export const goToProblem = (state: State, { point }: ProblemEntry): State =>
-  goToField({ ...state, overlay: null }, point.place);
+function noProblems(unanswered: number): Row {
+  const rest =
+    unanswered === 0
+      ? ', and every field is answered. Esc goes back.'
+      : `. Tab lists ${unanswered} unanswered ${unanswered === 1 ? 'field' : 'fields'}; Esc goes back.`;
+  return [seg('  ✓ ', 'done'), seg(`No problems${rest}`)];
+}
+
+function allAnswered(found: number): Row {
+  const rest = found === 0 ? ', and there are no problems.' : '. Tab lists the problems;';
+  return [seg('  ✓ ', 'done'), seg(`Every field is answered${rest} Esc goes back.`)];
+}
+
+/** Enter: goes to the field, or to the page. */
+export function goToProblem(state: State, { row: { place, first } }: ProblemEntry): State {
+  const closed = { ...state, overlay: null };
+  return place ? goToField(closed, place) : toPage(closed, first.page);
+}
 
 /** Alt+R: applies the quick fix; the list stays. */
-export function fixProblem(state: State, { point: { problem } }: ProblemEntry): State {
-  return problem?.fix && problem.overridden === undefined ? applyFix(state, problem.fix) : state;
+export function fixProblem(state: State, { row: { first } }: ProblemEntry): State {
+  return first.fix && first.overridden === undefined ? applyFix(state, first.fix) : state;
 }
 
-/** Alt+O: takes back the reason for which an error was kept. */
-export function takeBackReason(state: State, { point: { problem } }: ProblemEntry): State {
-  return problem?.overridden === undefined ? state : removeOverride(state, problem);
+/** Alt+O: asks for the reason to keep an error, or takes it back. */
+export function keepProblem(state: State, { row: { first } }: ProblemEntry): State {
+  if (first.overridden !== undefined) return removeOverride(state, first);
+  if (!mayBeKept(first)) return state;
+  const ask = { for: 'override', of: overrideFor(first) } as const;
+  return { ...state, overlay: promptOverlay('Kept because', '', 'a reason, printed in the report', ask) };
 }
+
+const mayBeKept = ({ level, unanswered }: Problem): boolean => level === 'error' && !unanswered;
 
 /** What further keys do with the row that is picked out. */
-export function problemHints(entry: ProblemEntry | undefined): Hint[] {
-  const { problem } = entry?.point ?? {};
-  if (problem?.overridden !== undefined) return [{ keys: 'Alt+O', does: 'take the reason back' }];
-  return problem?.fix ? [{ keys: 'Alt+R', does: shown(problem.fix.label) }] : [];
+export function problemHints(entry: ProblemEntry | undefined, { list }: Problems): Hint[] {
+  const other = { keys: 'Tab', does: list === 'found' ? 'unanswered' : 'problems' };
+  const problem = entry?.row.first;
+  if (!problem) return [other];
+  if (problem.overridden !== undefined) return [{ keys: 'Alt+O', does: 'take the reason back' }, other];
+  return [
+    ...(problem.fix ? [{ keys: 'Alt+R', does: shown(problem.fix.label) }] : []),
+    ...(mayBeKept(problem) ? [{ keys: 'Alt+O', does: 'keep with a reason' }] : []),
+    other,
+  ];
 }
 
-function entryOf(point: ProblemRow, index: number): ProblemEntry {
-  const { level, path, what, advice, problem } = point;
-  const todo = problem?.overridden === undefined ? advice : `kept, because: ${problem.overridden}`;
-  const note = level === 'missing' ? 'no answer yet' : level === 'error' ? '! error' : level;
+function entryOf(row: ProblemRow, index: number): ProblemEntry {
+  const { first, message, path } = row;
+  const { level, unanswered, overridden, fix } = first;
+  const note = overridden === undefined ? shown(fix?.label ?? '') : 'overridden';
   return {
     id: String(index),
-    title: shown(level === 'missing' ? what : `${what} → ${todo}`),
-    ...(path !== '' && { path: shown(path) }),
-    kind: 'field',
-    note: problem?.overridden === undefined ? note : 'overridden',
-    point,
+    title: shown(message),
+    path: shown(path),
+    kind: unanswered ? 'field' : level,
+    note: unanswered ? 'no answer yet' : note,
+    row,
   };
 }
 
-/** In full what the list has room for only in part. */
-function detailOf({ level, what, advice, problem }: ProblemRow): string {
-  const todo = problem?.overridden === undefined ? advice : `kept, because: ${problem.overridden}`;
-  return level === 'missing' ? `→ ${advice}` : `${what} → ${todo}`;
+/** In full what the list has room for only in part, and what to do. */
+function detailOf({ first, message, where }: ProblemRow): string {
+  const { advice, overridden, unanswered } = first;
+  const todo = overridden === undefined ? advice : `kept, because: ${overridden}`;
+  return unanswered ? `${where} → ${todo}` : `${message} → ${todo} (${where})`;
 }

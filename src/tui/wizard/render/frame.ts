@@ -8,7 +8,7 @@ import { type Hint, hintRow } from '../../frame.ts';
 import { cut, type Row, rowWidth, type Segment, seg, spread } from '../../row.ts';
 import { signs } from '../../theme.ts';
 
-import { percent, progressFor } from '../state/progress.ts';
+import { pageCount, percent, progressFor } from '../state/progress.ts';
 import { pageOf, pagesOf, type State } from '../state/state.ts';
 import { severityTone } from './blocks/issues.ts';
 import { geometryOf } from './geometry.ts';
@@ -114,17 +114,10 @@ const railGiven = ({ template, history, page, size, checked, external }: State):
 export const railRows = memoBy(railGiven, (state: State): Row[] => {
   const { rail, height } = geometryOf(state.size);
   const { pages } = progressFor(state);
-  const counts = countBySeverity(state.history.present);
   const lines = pagesOf(state).map((page): Row => {
     const here = page.id === state.page;
     const progress = pages.get(page.id);
-    const number = page.severity
-      ? String(counts[page.severity])
-      : page.lists.length > 0 && page.fields.length === 0
-        ? String(page.lists.reduce((sum, list) => sum + (state.history.present.items[list]?.length ?? 0), 0))
-        : progress && progress.total > 0
-          ? `${progress.answered}/${progress.total}`
-          : '';
+    const number = pageCount(state, page);
     const left: Row = [
       here ? seg(signs.focus, 'accent') : seg(' '),
       markOfPage(state, page.id) ?? sign[progress?.state ?? 'untouched'],

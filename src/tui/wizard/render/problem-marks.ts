@@ -1,4 +1,5 @@
 import { type Level, levels, type Problem } from '../../../checks/problem.ts';
+import { countProblems } from '../../../checks/problem-groups.ts';
 import { type Segment, seg, type Tone } from '../../row.ts';
 import { pageKey, problemsAt, shownProblems } from '../state/problems.ts';
 import type { State } from '../state/state.ts';
@@ -17,9 +18,9 @@ const toneOf = (level: Level): Tone =>
 
 /** "! 2 errors", or without any "! 1 warning", of what is wrong; null when there is neither. */
 export function problemCount(state: State): Segment | null {
-  const problems = shownProblems(state);
-  const [worst] = levels.filter((level) => level !== 'hint' && problems.some((one) => one.level === level));
+  const counts = countProblems(shownProblems(state));
+  const worst = levels.find((level) => level !== 'hint' && counts[level] > 0);
   if (!worst) return null;
-  const count = problems.filter((one) => one.level === worst).length;
+  const count = counts[worst];
   return seg(`! ${count} ${worst}${count === 1 ? '' : 's'}  `, toneOf(worst));
 }

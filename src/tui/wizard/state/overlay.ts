@@ -1,5 +1,5 @@
 import type { Answer } from '../../../fields/value.ts';
-import type { FieldRef } from '../../../review/review.ts';
+import type { FieldRef, OverriddenProblem } from '../../../review/review.ts';
 import { type Buffer, bufferOf } from '../../../text/buffer.ts';
 import { newPicker, type Picker } from '../../picker/picker.ts';
 
@@ -19,7 +19,8 @@ export type Overlay =
     }
   /** The file that the focused location names, on a screen without room for it beside the form. */
   | { type: 'source' }
-  | { type: 'problems'; picker: Picker }
+  /** What the checks found, or apart from it what has no answer yet. */
+  | { type: 'problems'; list: 'found' | 'unanswered'; picker: Picker }
   /** What was read of the report that the draft comes from. */
   | { type: 'reading'; picker: Picker }
   /** One line is asked for: `ask` says what is done with it. */
@@ -51,6 +52,8 @@ type Ask =
   /** The reason why these do not apply; `before`: what they held when it was asked for. */
   | { for: 'not-applicable'; places: FieldRef[]; before: (Answer | null)[] }
   | { for: 'item-not-applicable'; place: FieldRef; index: number; before: Answer | null }
+  /** The reason to keep this problem. */
+  | { for: 'override'; of: OverriddenProblem }
   | { for: 'language'; place: FieldRef }
   /** The language of a stretch of the focused text, in UTF-16 offsets. */
   | { for: 'fence'; place: FieldRef; from: number; to: number }
@@ -61,7 +64,7 @@ export const under = (overlay: Overlay): Overlay | null =>
   overlay.type === 'preview' ? (overlay.under ?? null) : null;
 
 /** A list that lies over the page, with nothing typed yet. */
-export const pickerOverlay = (type: 'palette' | 'problems' | 'reading'): Overlay => ({
+export const pickerOverlay = (type: 'palette' | 'reading'): Overlay => ({
   type,
   picker: newPicker,
 });

@@ -87,9 +87,11 @@ describe('going about', () => {
     const screen = await wizard(given, await draftOf(given));
     screen.type('soon');
     screen.press('ctrl+r');
-    await screen.see('❯ Review details › Review Date');
+    await screen.see('❯ Review details');
+    screen.press('tab');
+    await screen.see('Unanswered (');
     screen.type('heartbeats');
-    await screen.see('❯ WebSocket Management › Heartbeats');
+    await screen.see('❯ WebSocket Management Heartbeats');
     screen.press('enter');
     await screen.see('▌ Heartbeats');
   });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Picker } from '../../../../src/tui/picker/picker.ts';
+import { foundOf } from '../../../../src/tui/picker/picker-panel.ts';
+import { goalList } from '../../../../src/tui/wizard/overlays/palette.ts';
+import { problemRows } from '../../../../src/tui/wizard/overlays/problems.ts';
 import { draftOf, wizard, world } from '../../driver.tsx';
+import { keyboard } from '../../pure.ts';
 
 describe('the palette', () => {
   const open = async (query: string, review = {}) => {
@@ -49,7 +54,7 @@ describe('the palette', () => {
     screen.type('Grace');
     await screen.see('▌ Reviewer Grace');
     await screen.goTo(word);
-    await screen.see('new review');
+    await screen.see('New review');
     await screen.see('Grace');
     const kept = given.drafts.load(draft.id);
     expect(kept.ok && kept.value.review.answers.reviewer).toEqual({ value: 'Grace' });
@@ -58,14 +63,41 @@ describe('the palette', () => {
   });
 });
 
+it('shows the commands and the pages while nothing is typed, and finds first what one is in', async () => {
+  const issues = ['a', 'b'].map((id) => ({
+    id,
+    severity: 'high' as const,
+    answers: { title: { value: id } },
+  }));
+  const hand = (await keyboard({ issues })).goTo({ issue: 'b', field: 'title' }).press('ctrl+g');
+  const { picker } = hand.state().overlay as { picker: Picker };
+  const kinds = new Set(foundOf(goalList(hand.state()), picker).map(({ kind }) => kind));
+  expect([...kinds]).toEqual(['command', 'page']);
+  hand.type('impact').press('enter');
+  expect(hand.focus()).toContain('issue/b/impact');
+});
+
+it('keeps an error with a reason from the list of problems, and counts it no more', async () => {
+  const answers = { 'review-date': { value: 'soon' } };
+  const hand = (await keyboard({ answers })).press('ctrl+r');
+  expect(problemRows(hand.state()).found).toHaveLength(1);
+  hand.press('tab');
+  expect(hand.state().overlay).toMatchObject({ type: 'problems', list: 'unanswered' });
+  hand.press('tab', 'alt+o').type('agreed').press('enter');
+  expect(hand.state().overlay).toMatchObject({ type: 'problems', list: 'found' });
+  expect(problemRows(hand.state()).found[0]?.first.overridden).toBe('agreed');
+  hand.press('alt+o');
+  expect(problemRows(hand.state()).found[0]?.first.overridden).toBeUndefined();
+});
+
 describe('the list of problems', () => {
   it('has its own title with how many there are, and names the group of a field', async () => {
     const given = world();
     const screen = await wizard(given, await draftOf(given));
     screen.press('ctrl+r');
-    await screen.see('Problems (');
-    expect(screen.frame()).toMatch(/Problems \(\d\d+\)/);
+    await screen.see('Unanswered (');
+    expect(screen.frame()).toMatch(/Unanswered \(\d\d+\)/);
     screen.type('authorization status');
-    await screen.see('❯ Authentication & Authorization › Status');
+    await screen.see('❯ Authentication & Authorization Status');
   });
 });

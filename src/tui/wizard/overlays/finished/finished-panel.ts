@@ -1,9 +1,8 @@
-import { countProblems } from '../../../../checks/problem-groups.ts';
+import { countProblems, problemsByPage } from '../../../../checks/problem-groups.ts';
 import { severities } from '../../../../fields/issue.ts';
 import { countBySeverity } from '../../../../review/issue-names.ts';
-import { type FieldRef, valueAt } from '../../../../review/review.ts';
+import { valueAt } from '../../../../review/review.ts';
 import { saysYes } from '../../../../review/suggested-verdict.ts';
-import type { Page } from '../../../../template/template.ts';
 import { padEnd } from '../../../../text/width.ts';
 import { type Panel, panel, type Spoken, stacked } from '../../../panel.ts';
 import { cut, type Row, rowWidth, type Segment, seg } from '../../../row.ts';
@@ -12,8 +11,7 @@ import { severityTone } from '../../render/blocks/issues.ts';
 import { geometryOf } from '../../render/geometry.ts';
 import { shown, textRows, wordRows } from '../../render/text.ts';
 import { problemsFor } from '../../state/problems.ts';
-import type { State } from '../../state/state.ts';
-import { problemsOf } from '../problems.ts';
+import { pagesOf, type State } from '../../state/state.ts';
 import { type Finished, nextSteps } from './finished.ts';
 
 /** Rows that what is said above the menu has at least. */
@@ -97,15 +95,13 @@ function flowed(segments: Segment[], width: number): Row[] {
 
 /** The fields that show the template's words, by page, and what the checks found: where the report can be better. */
 function openRows(state: State, width: number): Row[] {
-  const pages = problemsOf(state).flatMap(({ level, place }) =>
-    level === 'missing' ? (pageOfPlace(state, place) ?? []) : [],
-  );
-  const missing = [...Map.groupBy(pages, ({ title }) => shown(title))].map(([title, all]) => ({
-    title,
-    count: all.length,
-  }));
-  const fields = missing.reduce((sum, { count }) => sum + count, 0);
   const problems = problemsFor(state);
+  const byPage = problemsByPage(problems);
+  const missing = pagesOf(state).flatMap(({ id, title }) => {
+    const count = byPage.get(id)?.unanswered.length ?? 0;
+    return count > 0 ? [{ title: shown(title), count }] : [];
+  });
+  const fields = missing.reduce((sum, { count }) => sum + count, 0);
   const { error, warning } = countProblems(problems);
   const kept = problems.filter((one) => one.level === 'error' && one.overridden !== undefined).length;
   const rows: Row[] = [];
@@ -122,18 +118,6 @@ function openRows(state: State, width: number): Row[] {
   }
   if (kept > 0) rows.push(...marked(seg('– ', 'dim'), `${counted(kept, 'error')} kept with a reason`, width));
   return rows.length > 0 ? rows : [[seg(`${signs.complete} `, 'done'), seg('Nothing is open.')]];
-}
-
-/** The page that a field is on. */
-function pageOfPlace({ template, history }: State, place: FieldRef): Page | undefined {
-  const severity = 'issue' in place && history.present.issues.find(({ id }) => id === place.issue)?.severity;
-  return template.pages.find((page) =>
-    'list' in place
-      ? page.lists.includes(place.list)
-      : 'issue' in place
-        ? page.severity === severity
-        : page.fields.includes(place.field),
-  );
 }
 
 const marked = (sign: Segment, words: string, width: number): Row[] =>

@@ -2,8 +2,8 @@ import { truncateStart } from '../../../../text/width.ts';
 import { type Row, seg, spread } from '../../../row.ts';
 import { textAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
-import { progressFor } from '../../state/progress.ts';
-import type { State } from '../../state/state.ts';
+import { pageCount } from '../../state/progress.ts';
+import { pageOf, type State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, textRows, wordRows } from '../text.ts';
 import type { TextBox } from './field.ts';
@@ -13,11 +13,11 @@ export function titleRows(state: State, block: Extract<Block, { type: 'title' }>
   return [spread([seg('  '), seg(block.title, 'bold')], [seg(titleCount(state), 'dim')], width - 1)];
 }
 
-/** "3/4" of the page that is open; nothing where nothing is counted. */
+/** The count of the page that is open; nothing where nothing is counted. */
 export function titleCount(state: State): string {
   if (state.open) return 'Esc back to the list';
-  const page = progressFor(state).pages.get(state.page);
-  return page && page.total > 0 ? `${page.answered}/${page.total}` : '';
+  const page = pageOf(state);
+  return page ? pageCount(state, page) : '';
 }
 
 export function headingRows(state: State, block: Extract<Block, { type: 'heading' }>): Row[] {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Lines of a file that were taken as evidence, as they were at a commit. */
 export interface Source {
@@ -20,9 +20,8 @@ export type WhereNow =
 
 /** Tells whether lines are still the same, white space at their ends aside. */
 export function hashOfLines(lines: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const line of lines) hash.update(`${line.trimEnd()}\n`);
-  return hash.digest('base64url');
+  const text = lines.map((line) => `${line.trimEnd()}\n`).join('');
+  return hash('sha256', text, 'base64url');
 }
 
 /** "src/a.go:14-17", or "src/a.go:14" for one line. */

@@ -1,7 +1,7 @@
 import { hashOfLines, type Source, type WhereNow } from '../../review/sources.ts';
 
 /** Looking for the lines in a longer file, or for more of them, would be felt: so many lines are compared. */
-const mostCompared = 2_000_000;
+const mostCompared = 1_000_000;
 
 /**
  * Where the lines of a source are in a file of today.

@@ -118,7 +118,7 @@ const nearFirst = <T extends { id: string }>(all: readonly T[], here: string): T
 
 function fields(state: State): Goal[] {
   const review = state.history.present;
-  return nearFirst(pagesOf(state), state.page).flatMap((page) =>
+  return nearFirst(state.template.pages, state.page).flatMap((page) =>
     page.fields.map((id): Goal => {
       const field = state.template.fields[id];
       const group = page.blocks.findLast(

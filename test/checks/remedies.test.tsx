@@ -176,7 +176,7 @@ describe('an error that stands', () => {
     await screen.see('→ kept, because: because');
     screen.press('alt+o');
     await screen.see('It counts as an error again.');
-    await screen.see('! error');
+    await screen.see('CRITICAL-… error');
     screen.press('escape');
     await screen.gone('Problems (');
     await screen.see('! 1 error');

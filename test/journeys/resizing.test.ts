@@ -17,11 +17,13 @@ test('resizing while typing, to 40x12 and back, leaves a clean screen with all t
 
   await terminal.until('the text is whole, in the live preview too', whole);
   await terminal.until('the rules are wide', (screen) => (screen.match(/^[─┴┬]{160}$/gm) ?? []).length === 2);
+  await terminal.sees('Reviewed');
   const screen = terminal.screen();
 
   await terminal.press('ctrl+c').ended();
   const fresh = here.start(['resume'], { columns: 160, rows: 48 });
   await fresh.until('the text is whole, in the live preview too', whole);
+  await fresh.sees('Reviewed');
   expect(body(screen)).toEqual(body(fresh.screen()));
   expect(here.draft().review.answers.summary).toEqual({
     value: 'The platform is functionally complete. Two critical flaws must be fixed first.',

@@ -92,7 +92,7 @@ async function* stops(terminal: Terminal): AsyncGenerator<{ page: string; focus:
     const adds = focus.label.startsWith('+ add');
     if (adds) added = !added;
     if (focus.label.startsWith('+ More ') || (adds && added)) terminal.press('enter');
-    else terminal.atOnce('Q', '2', '1', 'space', 'tab');
+    else terminal.atOnce('space', '2', 'Q', '2', '1', 'tab');
     const place = placeOf(screen);
     await terminal.until('the focus is elsewhere', (now) => focusOf(now) !== null && placeOf(now) !== place);
   }

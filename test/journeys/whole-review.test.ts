@@ -102,7 +102,7 @@ test('a review is typed in, left in the middle of a word, resumed, finished, and
 async function addIssue(reviewer: Reviewer, issue: Found): Promise<void> {
   const block = issues[issue.severity];
   await reviewer.at('+ add');
-  reviewer.press('a');
+  reviewer.press('enter');
   for (const id of block?.asks ?? []) {
     const field = block?.fields[id];
     await reviewer.at(field?.label || field?.hint || '');
@@ -116,11 +116,11 @@ async function addIssue(reviewer: Reviewer, issue: Found): Promise<void> {
   }
 }
 
-/** Enter ticks an item and goes on; lists of the template's own entries are left as they are. */
+/** Space ticks an item and Enter goes on; lists of the template's own entries are left as they are. */
 async function tickAll(reviewer: Reviewer, field: Field | undefined): Promise<void> {
   if (field?.kind !== 'checklist') return;
   await reviewer.at(field.label);
-  reviewer.press(...(field.lines ?? []).map(() => 'enter'));
+  reviewer.press(...(field.lines ?? []).flatMap(() => ['space', 'enter']));
 }
 
 /** All answers of a draft, without what makes two drafts of the same answers differ. */

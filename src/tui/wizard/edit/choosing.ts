@@ -1,6 +1,5 @@
 import type { Value } from '../../../fields/value.ts';
 import { answerAt } from '../../../review/review.ts';
-import { bufferOf } from '../../../text/buffer.ts';
 import { toggled } from '../controls/choices.ts';
 import { controlOf } from '../controls/controls.ts';
 import { markAt } from '../lists/follow-up.ts';
@@ -11,7 +10,7 @@ import { answer } from '../state/commit.ts';
 import { shownValue } from '../state/lookup.ts';
 import { type State, say } from '../state/state.ts';
 import { openGroup } from '../state/undo-group.ts';
-import { answerOf, edit } from './typing.ts';
+import { answerOf } from './typing.ts';
 
 type FieldBlock = Extract<Block, { type: 'field' }>;
 
@@ -22,37 +21,48 @@ export function menuOpen(state: State, block: Block): block is FieldBlock {
   return controlOf(block.field).picks === 'one' && !(given && 'notApplicable' in given);
 }
 
+/** The last option of a choice that takes the reviewer's own words. */
+export const otherLabel = 'other…';
+
 /** How many entries the menu of a choice has: its options, and behind them the reviewer's own words. */
 export const menuLength = (block: FieldBlock): number =>
   optionsAt(block).length + (controlOf(block.field).typing === 'own' ? 1 : 0);
 
-/** The entry that is picked out in the menu of a choice of one: at first the one that is the answer. */
-export function pickedOption(state: State, block: FieldBlock): number {
+/**
+ * The entry that is highlighted in a choice of one: what the reviewer moved to, else the answer; null while there is
+ * neither, so that nothing is taken by accident.
+ */
+export function pickedOption(state: State, block: FieldBlock): number | null {
   if (state.option !== null) return state.option;
   const value = shownValue(state.history.present, block.place, block.field);
   const options = optionsAt(block);
   const at = options.findIndex((option) => option.value === value);
   if (at >= 0) return at;
-  return typeof value === 'string' && menuLength(block) > options.length ? options.length : 0;
+  return typeof value === 'string' && menuLength(block) > options.length ? options.length : null;
 }
 
-/** Up and down in the menu of a choice of one, round its ends. */
+/** Moves the highlight of a choice of one, round its ends; the first move goes to an end. */
 export function movePick(state: State, by: 1 | -1): State {
   const block = focusedBlock(state);
   if (block?.type !== 'field') return state;
   const length = menuLength(block);
-  return { ...state, option: (pickedOption(state, block) + by + length) % length };
+  const from = pickedOption(state, block) ?? (by === 1 ? -1 : length);
+  return { ...state, option: (from + by + length) % length };
 }
 
-/** Takes the entry that is picked out and goes on, or the one of a number. */
-export function pick(state: State, index?: number): State {
+/** Enter in a choice of one: takes the option that the reviewer moved to; without one it only goes on. */
+export const takePick = (state: State): State =>
+  state.option === null ? step(state, 1) : pick(state, state.option, true);
+
+/** Picks an option by its index; behind the options, opens the reviewer's own words; past those, nothing. */
+export function pick(state: State, index: number, goOn = false): State {
   const block = focusedBlock(state);
-  if (block?.type !== 'field') return state;
-  const option = optionsAt(block)[index ?? pickedOption(state, block)];
+  if (block?.type !== 'field' || index >= menuLength(block)) return state;
+  const option = optionsAt(block)[index];
   if (!option) return openOwn(state);
   const { value } = option;
   const picked = markAt(state, block.place, value) ?? answer(state, block.place, { value });
-  return index === undefined ? step(picked, 1) : { ...picked, option: null };
+  return goOn ? step(picked, 1) : { ...picked, option: null };
 }
 
 /** Opens the text for the reviewer's own words, with what is answered now to start from. */
@@ -60,51 +70,53 @@ function openOwn(state: State): State {
   return withBuffer(openGroup({ ...state, own: true }));
 }
 
-/**
- * A letter where the options of a choice have the keys: one's own words, with that letter in them. They begin
- * anew over an option; words that are one's own already go on.
- */
-export function typeOwn(state: State, text: string): State {
-  const block = focusedBlock(state);
-  if (block?.type !== 'field' || state.own || isMarked(state, block)) return state;
-  const { field, place } = block;
-  const control = controlOf(field);
-  const options = optionsAt(block).map((option) => option.value);
-  if (control.typing !== 'own') {
-    return control.picks ? say(state, `Pick one of: ${options.join(', ')}.`) : state;
-  }
-  const given = control.text(shownValue(state.history.present, place, field), field);
-  const before = options.includes(given) ? '' : given;
-  const gap = control.picks === 'several' && before !== '' ? ' / ' : '';
-  const opened = openOwn({ ...state, option: options.length });
-  return edit({ ...opened, buffer: bufferOf(before + gap) }, { edit: 'insert', text });
+/** Moves to the next option that begins with a letter, in any choice; null where no choice takes letters. */
+export function moveToLetter(state: State, letter: string): State | null {
+  const block = pickable(state);
+  if (!block) return null;
+  const options = optionsAt(block);
+  const labels = options.map(({ label }) => label);
+  if (menuLength(block) > options.length) labels.push(otherLabel);
+  const from = (controlOf(block.field).picks === 'one' ? pickedOption(state, block) : state.option) ?? -1;
+  const ahead = labels.map((_, at) => (from + 1 + at) % labels.length);
+  const found = ahead.find((at) => labels[at]?.toLowerCase().startsWith(letter.toLowerCase()));
+  if (found !== undefined) return { ...state, option: found };
+  return say(state, `No option begins with “${letter}”. ${howToPick(block)}`);
 }
 
-/** Whether the options of the focused choice can be typed over: then a paste is one's own words too. */
-export function takesOwn(state: State): boolean {
-  const block = focusedBlock(state);
-  return block?.type === 'field' && controlOf(block.field).typing === 'own' && !isMarked(state, block);
+/** What a paste does where a choice has the keys: it says how the text can be put in; null where no choice has them. */
+export function refusePaste(state: State): State | null {
+  const block = pickable(state);
+  return block && say(state, `Nothing pasted. ${howToPick(block)}`);
 }
+
+/** The choice that has the keys; null where none has, or where text is typed into it. */
+function pickable(state: State): FieldBlock | null {
+  const block = focusedBlock(state);
+  if (block?.type !== 'field' || state.own || isMarked(state, block)) return null;
+  return controlOf(block.field).picks ? block : null;
+}
+
+const howToPick = (block: FieldBlock): string =>
+  controlOf(block.field).typing === 'own'
+    ? `Choose “${otherLabel}” first to use your own words.`
+    : `Pick one of: ${optionsAt(block)
+        .map(({ value }) => value)
+        .join(', ')}.`;
 
 const isMarked = (state: State, block: FieldBlock): boolean => {
   const given = answerAt(state.history.present, block.place);
   return given !== undefined && 'notApplicable' in given;
 };
 
-/** Whether a digit is the number of one of the menu's entries. */
-export function namesOption(state: State, digit: string): boolean {
-  const block = focusedBlock(state);
-  return block?.type === 'field' && Number(digit) <= menuLength(block);
-}
-
 /** Back from the own words to the options. */
 export function closeOwn(state: State): State {
-  return { ...state, own: false, buffer: null };
+  return { ...state, own: false, buffer: null, option: null };
 }
 
 const optionsAt = (block: FieldBlock) => controlOf(block.field).options?.(block.field) ?? [];
 
-/** In a several-of choice the arrows move over the options and "in your own words" after them. */
+/** In a several-of choice the arrows move over the options and the own words after them. */
 export function moveOption(state: State, by: 1 | -1): State {
   const block = focusedBlock(state);
   if (block?.type !== 'field') return state;
@@ -121,7 +133,7 @@ export function toggleOption(state: State, index: number): State {
   const options = optionsAt(block);
   if (index === options.length) return openOwn({ ...state, option: index });
   const option = options[index];
-  if (!option) return typeOwn(state, String(index + 1));
+  if (!option) return state;
   const before = shownValue(state.history.present, block.place, block.field);
   const values = options.map((one) => one.value);
   const next: Value = toggled(before, option.value, values);

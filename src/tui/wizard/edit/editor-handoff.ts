@@ -44,7 +44,7 @@ function insteadOf(state: State): string {
       return 'The editor takes one field at a time: press Enter to open this, then Ctrl+O on a field.';
     case 'field':
       return controlOf(block.field).typing === 'own'
-        ? 'Only your own words can be edited here: start typing them, then press Ctrl+O.'
+        ? 'Only your own words can be edited here: choose “other…”, then press Ctrl+O.'
         : 'This field takes one of its options; there is no text to edit.';
     default:
       return 'There is no text to edit here.';

@@ -11,10 +11,16 @@ import { type NextState, type State, say } from '../state/state.ts';
 import { groupName, openGroup } from '../state/undo-group.ts';
 import { focusedField } from './not-applicable.ts';
 
-/** Whether a problem shown for what has the focus has a quick fix. */
-export function offersFix(state: State): boolean {
-  return problemsAt(state, focusedKey(state)).some(({ fix }) => fix);
+/** The quick fix that is offered for what has the focus: that of its own first problem, else of the open issue or item. */
+function fixHere(state: State): Fix | undefined {
+  const { open } = state;
+  const whole = open && focusKey('issue' in open ? { on: 'issue', ...open } : { on: 'entry', ...open });
+  const here = problemsAt(state, focusedKey(state));
+  return [...here, ...(whole ? problemsAt(state, whole) : [])].find(({ fix }) => fix)?.fix;
 }
+
+/** Whether Alt+R applies a quick fix here. */
+export const offersFix = (state: State): boolean => fixHere(state) !== undefined;
 
 /** The key under which the problems of the focused field, issue or item are found. */
 function focusedKey(state: State): string {
@@ -22,10 +28,10 @@ function focusedKey(state: State): string {
   return place ? fieldKey(place) : state.focus ? focusKey(state.focus) : '';
 }
 
-/** Alt+R at a field: applies the quick fix of its first problem, checked as it is now. */
+/** Alt+R: applies the quick fix that is offered here, checked as the review is now. */
 export function applyFixHere(before: State): State {
   const state = checkedNow(before);
-  const fix = problemsAt(state, focusedKey(state)).find((one) => one.fix)?.fix;
+  const fix = fixHere(state);
   return fix ? applyFix(state, fix) : say(state, 'No quick fix here. Ctrl+R lists all problems.');
 }
 

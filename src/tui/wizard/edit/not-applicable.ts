@@ -1,5 +1,6 @@
 import type { Answer } from '../../../fields/value.ts';
-import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
+import { isAnswered } from '../../../review/answer-counts.ts';
+import { answerAt, type FieldRef, fieldKey, type Review } from '../../../review/review.ts';
 import { focusOn } from '../navigation/navigate.ts';
 import { withBuffer } from '../page/text.ts';
 import { type Block, blockAt, blocksOf, focusedBlock, focusedIndex } from '../page/view.ts';
@@ -41,30 +42,65 @@ export function askNotApplicable(state: State): State {
   const place = focusedField(state);
   if (!place) return say(state, 'Only fields can be marked as not applicable.');
   const label = fieldAt(state.template, state.history.present, place)?.label ?? '';
-  return ask(state, [place], label);
+  return ask(state, [place], `${label} does not apply because`);
 }
 
-/** Alt+Shift+N: the same for the whole group that the focus is in. */
+/**
+ * Alt+Shift+N: the same for the unanswered fields of the group that the focus is in; what is answered stays. Where
+ * nothing is unanswered, the fields marked before apply again.
+ */
 export function askGroupNotApplicable(state: State): State {
   const group = focusedGroup(state);
   if (!group) return say(state, 'No group here. Alt+N marks just the field.');
-  return ask(
-    state,
-    group.fields.map((field) => ({ field })),
-    `${group.title} (${group.fields.length} fields)`,
-  );
+  const review = state.history.present;
+  const fields = group.fields.map((id) => ({ at: { field: id }, field: state.template.fields[id] }));
+  const open = fields.filter(({ at, field }) => !isAnswered(field, answerAt(review, at))).map(({ at }) => at);
+  if (open.length > 0) {
+    const marked = fields.filter(({ at }) => isMarkedAt(review, at)).length;
+    return ask(state, open, countWords(open.length, fields.length - open.length - marked));
+  }
+  const marked = fields.filter(({ at }) => isMarkedAt(review, at)).map(({ at }) => at);
+  if (marked.length > 0) return mark(state, marked, null);
+  return say(state, `Every field of ${group.title} is answered: nothing to mark.`);
+}
+
+const isMarkedAt = (review: Review, at: FieldRef): boolean => {
+  const given = answerAt(review, at);
+  return given !== undefined && 'notApplicable' in given;
+};
+
+/** "Mark 7 unanswered fields as not applicable; 3 answered ones stay". */
+function countWords(open: number, answered: number): string {
+  const asked = `Mark ${open} unanswered ${open === 1 ? 'field' : 'fields'} as not applicable`;
+  return answered === 0
+    ? asked
+    : `${asked}; ${answered} answered ${answered === 1 ? 'one stays' : 'ones stay'}`;
+}
+
+/** What is left alone when a group was marked: its answered fields by their names. */
+function answeredWords(state: State, places: FieldRef[]): string {
+  const review = state.history.present;
+  const marked = new Set(places.map(fieldKey));
+  const left = (focusedGroup(state)?.fields ?? []).filter((id) => {
+    const at = { field: id };
+    return !marked.has(fieldKey(at)) && !isMarkedAt(review, at);
+  });
+  return left.map((id) => state.template.fields[id]?.label || id).join(', ');
+}
+
+/** The fields marked with a reason that was asked for; for a group it says which answered ones stay. */
+export function markAsked(state: State, places: FieldRef[], reason: string, group: string): State {
+  const marked = mark(state, places, reason, group);
+  const stay = places.length > 1 ? answeredWords(state, places) : '';
+  return stay === '' ? marked : say(marked, `Answered, so not marked: ${stay}.`);
 }
 
 function ask(state: State, places: FieldRef[], label: string): State {
   const review = state.history.present;
-  const marked = places.every((place) => {
-    const given = answerAt(review, place);
-    return given && 'notApplicable' in given;
-  });
-  if (marked) return mark(state, places, null);
+  if (places.every((place) => isMarkedAt(review, place))) return mark(state, places, null);
   return {
     ...openGroup(state),
-    overlay: promptOverlay(`${label} does not apply because`, '', 'a reason (optional)', {
+    overlay: promptOverlay(label, '', 'a reason (optional)', {
       for: 'not-applicable',
       places,
       before: places.map((place) => answerAt(review, place) ?? null),
@@ -96,7 +132,7 @@ export const reasonGroup = ({ group }: State, places: FieldRef[]): string =>
   groupName(group, `reason/${places.map(fieldKey).join(' ')}`);
 
 /** Marks the fields with a reason. With `null` they apply again, with the answers that they had before. */
-export function mark(state: State, places: FieldRef[], reason: string | null, group?: string): State {
+function mark(state: State, places: FieldRef[], reason: string | null, group?: string): State {
   const answersBefore = reason === null ? state.answersBefore : withAnswersOf(state, places);
   const entries = places.map((at) => ({
     at,

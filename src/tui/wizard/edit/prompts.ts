@@ -6,7 +6,7 @@ import { fieldAt, shownValue } from '../state/lookup.ts';
 import type { NextState, State } from '../state/state.ts';
 import { fence } from './code-fences.ts';
 import { overrideProblem } from './fixes.ts';
-import { mark, reasonGroup, reasonSoFar } from './not-applicable.ts';
+import { markAsked, reasonGroup, reasonSoFar } from './not-applicable.ts';
 import { itemReasonSoFar, markItem } from './ticking.ts';
 
 /** What stands in the prompt by now; a reason is kept with every letter. */
@@ -34,7 +34,7 @@ export function submit(state: State, typed: string): NextState {
   const text = typed.trim();
   switch (overlay.ask.for) {
     case 'not-applicable':
-      return mark(closed, overlay.ask.places, text, reasonGroup(state, overlay.ask.places));
+      return markAsked(closed, overlay.ask.places, text, reasonGroup(state, overlay.ask.places));
     case 'item-not-applicable':
       return markItem(closed, overlay.ask.index, text, reasonGroup(state, [overlay.ask.place]));
     case 'override':

@@ -26,6 +26,9 @@ function itemAt(state: State): { block: ItemBlock; items: ChecklistItem[]; item:
   return item ? { block, items, item } : null;
 }
 
+/** Whether the focus is on an item, and not on the empty row of a new one. */
+export const hasItem = (state: State): boolean => itemAt(state) !== null;
+
 /** Space: ticks or unticks. */
 export function tick(state: State): State {
   const at = itemAt(state);
@@ -33,13 +36,6 @@ export function tick(state: State): State {
   const { notApplicable: _, ...item } = at.item;
   const next = at.items.with(at.block.index, { ...item, done: !at.item.done });
   return answer(state, at.block.place, { value: next });
-}
-
-/** Enter: ticks and goes on; an item that is ticked already only goes on. */
-export function tickAndGoOn(state: State): State {
-  const at = itemAt(state);
-  if (!at) return step(state, 1);
-  return step(at.item.done || at.item.notApplicable !== undefined ? state : tick(state), 1);
 }
 
 export function markItem(state: State, index: number, reason: string | null, group?: string): State {
@@ -60,7 +56,7 @@ export function itemReasonSoFar(
   return text.trim() === '' ? answer(state, place, before, group) : markItem(state, index, text, group);
 }
 
-/** `n`: asks why the item does not apply; again: it applies. */
+/** Alt+N on an item: asks why it does not apply; again: it applies. */
 export function askItemReason(state: State): State {
   const at = itemAt(state);
   if (!at) return state;
@@ -132,7 +128,7 @@ export function removeItem(state: State): State {
   if (!at) return state;
   const { block } = at;
   if (!isOwn(block, at.item)) {
-    return say(state, 'Template items cannot be deleted; press n to mark one as not applicable.');
+    return say(state, 'Template items cannot be deleted; Alt+N marks one as not applicable.');
   }
   const next = at.items.toSpliced(block.index, 1);
   const removed = answer(state, block.place, answerOf(block.field, next));

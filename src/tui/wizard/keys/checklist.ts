@@ -2,12 +2,13 @@ import {
   addOwnItem,
   askItemReason,
   editItem,
+  hasItem,
   isChangeable,
   removeItem,
   tick,
-  tickAndGoOn,
 } from '../edit/ticking.ts';
 import { askFolders, focusedScope } from '../lists/reviewed-folders.ts';
+import { step } from '../navigation/navigate.ts';
 import type { KeyRow } from './row.ts';
 import { at } from './where.ts';
 
@@ -23,10 +24,10 @@ export const checklistKeys: KeyRow[] = [
   {
     keys: ['enter'],
     group: 'In a checklist',
-    does: 'ticks the item and goes on',
-    hint: 'tick + next',
+    does: 'the next item, and after the last one the next field; ticks nothing',
+    hint: 'next item',
     when: at('item'),
-    run: tickAndGoOn,
+    run: (state) => step(state, 1),
   },
   {
     keys: ['f'],
@@ -38,11 +39,11 @@ export const checklistKeys: KeyRow[] = [
     run: askFolders,
   },
   {
-    keys: ['n'],
+    keys: ['alt+n'],
     group: 'In a checklist',
     does: 'the item does not apply: asks why; again: it applies',
     hint: 'n/a',
-    when: at('item'),
+    when: (state) => at('item')(state) && hasItem(state),
     run: askItemReason,
   },
   {

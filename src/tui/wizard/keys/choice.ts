@@ -1,14 +1,6 @@
 import { answerAt } from '../../../review/review.ts';
 import { controlOf } from '../controls/controls.ts';
-import {
-  clearChoice,
-  moveOption,
-  movePick,
-  namesOption,
-  pick,
-  toggleOption,
-  typeOwn,
-} from '../edit/choosing.ts';
+import { clearChoice, moveOption, movePick, pick, takePick, toggleOption } from '../edit/choosing.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
 import type { State } from '../state/state.ts';
 import type { KeyRow } from './row.ts';
@@ -29,30 +21,30 @@ const group = 'In a choice';
 
 export const choiceKeys: KeyRow[] = [
   {
-    keys: ['up', 'down'],
-    shown: '↑ ↓',
+    keys: ['up', 'down', 'left', 'right'],
+    shown: '← → ↑ ↓',
     group,
-    does: 'move over the options; a letter begins your own words',
-    hint: 'move',
+    does: 'move over the options; a letter moves to the next one that begins with it',
+    hint: 'choose',
     when: inMenu,
-    run: (state, key) => movePick(state, key === 'up' ? -1 : 1),
+    run: (state, key) => movePick(state, key === 'up' || key === 'left' ? -1 : 1),
   },
   {
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
     shown: '1–9',
     group,
-    does: 'picks an option',
+    does: 'picks an option; the last one, other…, takes your own words',
     hint: 'pick',
     when: inMenu,
-    run: (state, key) => (namesOption(state, key) ? pick(state, Number(key) - 1) : typeOwn(state, key)),
+    run: (state, key) => pick(state, Number(key) - 1),
   },
   {
     keys: ['enter'],
     group,
-    does: 'picks the option and goes on',
-    hint: 'take',
+    does: 'takes the option that you moved to and goes on; without one, only goes on',
+    hint: (state) => (state.option === null ? 'next' : 'choose'),
     when: inMenu,
-    run: (state) => pick(state),
+    run: takePick,
   },
   {
     keys: ['up', 'down'],

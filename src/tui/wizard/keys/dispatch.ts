@@ -1,10 +1,11 @@
 import { clean, oneLine } from '../../../text/clean.ts';
 import { lineEdit } from '../../keys/line-editing.ts';
-import { takesOwn, typeOwn } from '../edit/choosing.ts';
+import { moveToLetter, refusePaste } from '../edit/choosing.ts';
 import { paste } from '../edit/typing.ts';
 import { editOverlay, overlayText } from '../overlays/text-entry.ts';
 import { typing } from '../page/text.ts';
-import type { NextState, State } from '../state/state.ts';
+import { type NextState, type State, say } from '../state/state.ts';
+import { afterKey, inWord, strayed } from './letters.ts';
 import { press } from './table.ts';
 import { insert } from './text.ts';
 
@@ -15,20 +16,21 @@ const pause = 2 * 60 * 1000;
 export function pressed(state: State, name: string, input: string, now: number): NextState {
   const before = timed({ ...state, notice: null }, now);
   const outcome = press(before, name);
-  if (outcome) return outcome;
+  if (outcome && 'effect' in outcome) return { ...outcome, state: afterKey(before, outcome.state, name) };
+  if (outcome) return afterKey(before, outcome, name);
   const types = input !== '' && !/^(?:ctrl|alt)\+/.test(name) && /[^\x00-\x1f\x7f]/.test(input);
   const text = types ? clean(input).text : '';
+  // A key that means nothing here leaves what is said on the screen.
+  const idle = timed(state, now);
   if (state.overlay) {
     const edit = overlayText(before) && (types ? { edit: 'insert' as const, text } : lineEdit(name));
-    return edit ? editOverlay(before, edit) : timed(state, now);
+    return edit ? editOverlay(before, edit) : idle;
   }
-  if (types) {
-    if (typing(before)) return insert(before, text);
-    const typed = name === 'space' ? before : typeOwn(before, text);
-    if (typed !== before) return typed;
-  }
-  // A key that means nothing here leaves what is said on the screen.
-  return timed(state, now);
+  if (!types) return idle;
+  if (typing(before)) return insert(before, text);
+  if (name === 'space' || name === '?') return idle;
+  const moved = moveToLetter(before, text);
+  return moved ? inWord(moved) : strayed(before, text);
 }
 
 export function pasted(state: State, text: string, now: number): State {
@@ -37,8 +39,8 @@ export function pasted(state: State, text: string, now: number): State {
     const line = oneLine(clean(text).text).text.replaceAll('\t', ' ');
     return overlayText(before) ? editOverlay(before, { edit: 'insert', text: line }) : state;
   }
-  const ready = typing(before) === null && takesOwn(before) ? typeOwn(before, '') : before;
-  return paste(ready, text);
+  if (typing(before)) return paste(before, text);
+  return refusePaste(before) ?? say(before, 'Nothing pasted: there is no text field here.');
 }
 
 function timed(state: State, now: number): State {

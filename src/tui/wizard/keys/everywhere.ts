@@ -38,7 +38,7 @@ export const everywhereKeys: KeyRow[] = [
   {
     keys: ['tab'],
     group: 'Everywhere',
-    does: 'next field, past the entries of a list and the end of a page too',
+    does: 'next field; a list or a checklist is one, and the next page follows the last',
     hint: 'next',
     run: (state) => stepField(state, 1),
   },
@@ -49,7 +49,12 @@ export const everywhereKeys: KeyRow[] = [
     hint: 'back',
     run: (state) => stepField(state, -1),
   },
-  { keys: ['enter'], group: 'Everywhere', does: 'accepts and goes on', run: (state) => step(state, 1) },
+  {
+    keys: ['enter'],
+    group: 'Everywhere',
+    does: 'goes on; answers nothing by itself',
+    run: (state) => step(state, 1),
+  },
   {
     keys: ['escape'],
     group: 'Everywhere',
@@ -157,7 +162,7 @@ export const everywhereKeys: KeyRow[] = [
   {
     keys: ['alt+N'],
     group: 'Everywhere',
-    does: 'the same for the whole group',
+    does: 'the unanswered fields of the group do not apply: says how many, asks why',
     when: (state) => focusedField(state) !== null,
     run: askGroupNotApplicable,
   },

@@ -5,6 +5,7 @@ import type { NextState, State } from '../state/state.ts';
 import { checklistKeys } from './checklist.ts';
 import { choiceKeys } from './choice.ts';
 import { everywhereKeys, paletteKey } from './everywhere.ts';
+import { actsNow } from './letters.ts';
 import { listKeys } from './lists.ts';
 import { overlayKeys } from './overlays.ts';
 import { previousKeys } from './previous.ts';
@@ -32,10 +33,11 @@ export function press(state: State, name: string): NextState | null {
 }
 
 /** The rows of what has the keys: the overlay, else the page. */
-export const keysHere = ({ overlay }: State): readonly KeyRow[] =>
-  keyTable.filter(({ over }) =>
-    overlay ? over === true || over?.includes(overlay.type) : over === undefined || over === true,
-  );
+export const keysHere = (state: State): readonly KeyRow[] =>
+  keyTable.filter((row) => isOver(state, row) && actsNow(state, row));
+
+const isOver = ({ overlay }: State, { over }: KeyRow): boolean =>
+  overlay ? over === true || over?.includes(overlay.type) === true : over === undefined || over === true;
 
 /** Keys and words for the hint line: those of what has the focus first, Help and the palette last. */
 export function hints(state: State): Hint[] {

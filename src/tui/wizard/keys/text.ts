@@ -5,6 +5,7 @@ import { askFence, expectsCode, inProse, languageAt } from '../edit/code-fences.
 import { dropRow, joinRow, nextRow } from '../edit/list-rows.ts';
 import { endItem } from '../edit/ticking.ts';
 import { edit } from '../edit/typing.ts';
+import { isOpenEmpty, leaveOut } from '../lists/lists.ts';
 import { step } from '../navigation/navigate.ts';
 import { typing } from '../page/text.ts';
 import { focusedBlock } from '../page/view.ts';
@@ -58,9 +59,17 @@ function takeOffer(state: State): State {
 export const textKeys: KeyRow[] = [
   {
     keys: ['enter'],
+    group: 'In a list of issues or items',
+    does: 'in a new one with nothing in it: leaves it out and goes on',
+    hint: 'leave it out',
+    when: isOpenEmpty,
+    run: leaveOut,
+  },
+  {
+    keys: ['enter'],
     group: 'In text',
-    does: 'takes what is offered (today, the version, …) when the field is empty',
-    hint: 'take it',
+    does: 'accepts what is suggested (today, the version, …) while the field is empty',
+    hint: 'accept',
     when: (state) => offered(state) !== undefined,
     run: takeOffer,
   },

@@ -1,7 +1,8 @@
 import type { Severity } from '../../../fields/issue.ts';
+import type { Action } from '../../../review/actions.ts';
 import { newId } from '../../../review/ids.ts';
 import { issueName, issueNames } from '../../../review/issue-names.ts';
-import { focusAt, openIssue, openItem, step } from '../navigation/navigate.ts';
+import { close, focusAt, openIssue, openItem, step, stepField } from '../navigation/navigate.ts';
 import { type Block, focusableBlocks, focusedBlock } from '../page/view.ts';
 import { commit } from '../state/commit.ts';
 import type { Focus } from '../state/focus.ts';
@@ -12,12 +13,47 @@ import { askLinks } from './linking.ts';
 /** A new issue of a severity, opened with the focus in its title. */
 export function addIssue(state: State, severity: Severity): State {
   const id = newId();
-  return openIssue(commit(state, { do: 'add-issue', issue: { id, severity, answers: {} } }), id);
+  const added = commit(state, { do: 'add-issue', issue: { id, severity, answers: {} } }, newGroup(id));
+  return openIssue(added, id);
 }
 
 export function addItem(state: State, list: string): State {
   const id = newId();
-  return openItem(commit(state, { do: 'add-item', list, item: { id, answers: {} } }), list, id);
+  const added = commit(state, { do: 'add-item', list, item: { id, answers: {} } }, newGroup(id));
+  return openItem(added, list, id);
+}
+
+/** The undo group of adding something and leaving it out again. */
+const newGroup = (id: string): string => `new/${id}`;
+
+/** Whether the focus is in the text of an open issue or item with nothing in it at all. */
+export const isOpenEmpty = (state: State): boolean =>
+  state.buffer?.text === '' && focusedBlock(state)?.type === 'field' && emptyOpen(state) !== null;
+
+/** What takes the open issue or item away again; null once there is something in it. */
+function emptyOpen({ open, history }: State): { id: string; action: Action } | null {
+  const review = history.present;
+  if (open && 'issue' in open) {
+    const issue = review.issues.find(({ id }) => id === open.issue);
+    const empty = issue && issue.note === undefined && Object.keys(issue.answers).length === 0;
+    return empty ? { id: issue.id, action: { do: 'remove-issue', id: issue.id } } : null;
+  }
+  const item = open && review.items[open.list]?.find(({ id }) => id === open.item);
+  if (!item || Object.keys(item.answers).length > 0 || item.issues?.length) return null;
+  return { id: item.id, action: { do: 'remove-item', list: open.list, id: item.id } };
+}
+
+/** Enter in a new issue or item that nothing was entered into: it is left out, and the focus goes on behind the list. */
+export function leaveOut(state: State): State {
+  const empty = emptyOpen(state);
+  if (!empty) return state;
+  const gone = commit(close(state), empty.action, newGroup(empty.id));
+  return say(stepField(focusNearestEntry(gone, state), 1), 'Nothing entered, nothing added.');
+}
+
+/** The focus on the list that something was open of. */
+function focusNearestEntry(state: State, { open }: State): State {
+  return focusAt(state, open && 'list' in open ? { on: 'add-entry', list: open.list } : { on: 'add-issue' });
 }
 
 /** `a`: one more of what the focus is in. */

@@ -1,3 +1,4 @@
+import { fieldKey } from '../../../review/review.ts';
 import { withBuffer } from '../page/text.ts';
 import { type Block, blockAt, focusableBlocks, focusedBlock } from '../page/view.ts';
 import { type Focus, isWithin, sameFocus } from '../state/focus.ts';
@@ -57,12 +58,38 @@ export function step(state: State, by: 1 | -1): State {
 /** The next or previous field: past the other entries of a list, which the arrows and Enter go through. */
 export function stepField(state: State, by: 1 | -1): State {
   const block = focusedBlock(state);
-  if (block?.type !== 'row') return step(state, by);
-  const blocks = focusableBlocks(state);
-  const rows = blocks.filter(({ focus }) => isWithin(focus, block.place));
-  const edge = rows.at(by === 1 ? -1 : 0) ?? block;
-  const next = blocks[blocks.indexOf(edge) + by];
-  return next ? focusOn(state, next) : step({ ...state, focus: edge.focus }, by);
+  const edge = block && stopsOf(state, block).at(by === 1 ? -1 : 0);
+  const there = step(edge ? { ...state, focus: edge.focus } : state, by);
+  if (there.page === state.page && sameFocus(there.focus, edge?.focus ?? null))
+    return { ...state, notice: there.notice };
+  const landed = focusedBlock(there);
+  // Going back, one comes to the beginning of a list too; in a list of texts to its last one, to write on.
+  const first = by === -1 && landed && landed.type !== 'row' ? stopsOf(there, landed)[0] : landed;
+  return first && first !== landed ? focusOn(there, first) : there;
+}
+
+/** The stops of the field, checklist or list that a block belongs to. */
+function stopsOf(state: State, block: Block): Block[] {
+  const list = listOf(block);
+  if (list === null) return [block];
+  return focusableBlocks(state).filter((one) => listOf(one) === list);
+}
+
+/** What the stops of one list have in common; null for a block that is a field by itself. */
+function listOf(block: Block): string | null {
+  switch (block.type) {
+    case 'row':
+    case 'item':
+      return fieldKey(block.place);
+    case 'issue':
+    case 'add-issue':
+      return 'issues';
+    case 'entry':
+    case 'add-entry':
+      return `list/${block.list}`;
+    default:
+      return null;
+  }
 }
 
 const pageIndex = (state: State) => pagesOf(state).findIndex((page) => page.id === state.page);

@@ -49,6 +49,7 @@ function startState(template: Template, draft: Draft, now: number, size: Size = 
     emptied: null,
     own: false,
     option: null,
+    letters: 'commands',
     more: false,
     filter: '',
     sort: 'number',

@@ -1,9 +1,11 @@
 import type { Spoken } from '../../panel.ts';
-import { menuLength, menuOpen, pickedOption } from '../edit/choosing.ts';
+import { menuOpen, pickedOption } from '../edit/choosing.ts';
 import { typingAt } from '../page/text.ts';
 import { type Block, isFocused } from '../page/view.ts';
 import { itemsOf } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
+import { textBox } from './blocks/field.ts';
+import { menuRowCount } from './blocks/options.ts';
 
 /** What each of a block's so many rows is: its options one by one, all others as one thing. */
 export function spokenRows(state: State, block: Block, count: number): Map<number, Spoken> {
@@ -11,7 +13,7 @@ export function spokenRows(state: State, block: Block, count: number): Map<numbe
   const said = new Map(Array.from({ length: count }, (_, at): [number, Spoken] => [at, whole]));
   if (!menuOpen(state, block)) return said;
   const picked = pickedOption(state, block);
-  const first = count - menuLength(block);
+  const first = count - menuRowCount(state, block, textBox(state, block).x);
   for (let at = first; at < count; at++) said.set(at, { role: 'radio', selected: at - first === picked });
   return said;
 }

@@ -4,7 +4,7 @@ import { beside, filled, fitted, type Panel, panel, stacked } from '../../panel.
 import { besideRows, previewPanel } from '../../preview/preview-panel.ts';
 import { promptPanel } from '../../prompt.ts';
 import { cut, type Row, seg } from '../../row.ts';
-import { menuLength, menuOpen, pickedOption } from '../edit/choosing.ts';
+import { menuOpen, pickedOption } from '../edit/choosing.ts';
 import { hints } from '../keys/table.ts';
 import { finishPanel } from '../overlays/finish-panel.ts';
 import { finishedPanel } from '../overlays/finished/finished-panel.ts';
@@ -14,6 +14,8 @@ import { pickersPanel } from '../overlays/pickers.ts';
 import { sourcePanel } from '../overlays/repository/source.ts';
 import { severityPanel } from '../overlays/severity.ts';
 import { rowsOfBlock } from '../render/blocks/blocks.ts';
+import { textBox } from '../render/blocks/field.ts';
+import { menuRowCount } from '../render/blocks/options.ts';
 import { bottomRows, headerRow, railRows, topRule } from '../render/frame.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { caretOf, seenOf } from '../render/layout.ts';
@@ -141,7 +143,10 @@ function pagePanel(state: State): Panel {
       rows[at + index] = cut(lines[index] ?? [], width);
     if (!state.overlay && menuOpen(state, block)) {
       const to = at + lines.length;
-      menu = { from: Math.max(at + from, to - menuLength(block)), to, at: pickedOption(state, block) };
+      const count = menuRowCount(state, block, textBox(state, block).x);
+      // Without a highlight the menu begins at its first row, which is then drawn like the others.
+      const picked = pickedOption(state, block) ?? 0;
+      if (count > 0) menu = { from: Math.max(at + from, to - count), to, at: picked };
     }
   }
   const caret = caretOf(state);

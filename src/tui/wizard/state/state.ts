@@ -73,6 +73,11 @@ export interface State {
   own: boolean;
   /** The option of the focused choice that is picked out, counted from 0; null until one is. */
   option: number | null;
+  /**
+   * What single letters do where no text is typed: act as commands; nothing, as the focus has just come by Tab or Enter;
+   * or nothing together with Space and digits, as they follow letters that were no commands.
+   */
+  letters: 'commands' | 'arrived' | 'words';
   /** The open issue shows the fields that its severity does not ask for, too. */
   more: boolean;
   /** Only issues with these words are listed; empty: all. */

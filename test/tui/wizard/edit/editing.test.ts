@@ -86,7 +86,7 @@ describe('a checklist in the editor', () => {
 describe('Ctrl+O where there is no text', () => {
   it.each([
     ['on an issue', { issue: 'one', field: 'title' }, ['escape'], 'press Enter to open this'],
-    ['on a choice', { field: 'risk' }, [], 'start typing them'],
+    ['on a choice', { field: 'risk' }, [], 'choose “other…”'],
     ['on the verdict', { field: 'recommendation' }, [], 'takes one of its options'],
   ] as const)('says what to do instead %s', async (_, place, keys, words) => {
     const hand = (await keyboard(critical)).goTo(place).press(...keys, 'ctrl+o');

@@ -2,52 +2,50 @@ import { describe, expect, it } from 'vitest';
 import { keyboard } from '../../pure.ts';
 
 const secrets = { field: 'secrets-status' };
-const rate = { field: 'rate-limiting' };
 const verdict = { field: 'recommendation' };
 
-describe('typing in a choice', () => {
-  it('opens one’s own words with the letter already in them', async () => {
-    const hand = (await keyboard()).goTo(secrets).type('At risk until rotated');
-    expect(hand.answer(secrets)).toEqual({ value: 'At risk until rotated' });
-    hand.goTo(rate).type('x/y');
-    expect(hand.answer(rate)).toEqual({ value: 'x/y' });
-  });
-
-  it('takes words that begin with the letters of a menu’s keys', async () => {
-    for (const words of ['just now', 'kept', 'a b', 'n/a', 'd']) {
-      const hand = (await keyboard()).goTo(secrets).type(words);
-      expect(hand.answer(secrets)).toEqual({ value: words });
+describe('one’s own words in a choice', () => {
+  it('are typed after “other…” only, chosen by its number, its letter or the arrows', async () => {
+    for (const keys of [['3'], ['o', 'enter'], ['up', 'enter']]) {
+      const hand = (await keyboard()).goTo(secrets).type('at risk').press('left');
+      expect(hand.answer(secrets)).toBeUndefined();
+      hand.press('pagedown', 'pageup').goTo(secrets);
+      for (const key of keys)
+        if (key.length === 1) hand.type(key);
+        else hand.press(key);
+      hand.type('At risk until rotated');
+      expect(hand.answer(secrets)).toEqual({ value: 'At risk until rotated' });
     }
   });
 
-  it('takes a digit that names an option as that option, and any other as text', async () => {
+  it('take a digit as text, where before it names an option', async () => {
     const hand = (await keyboard()).goTo(secrets).press('2');
     expect(hand.answer(secrets)).toEqual({ value: 'At Risk' });
-    hand.type('7 of 9 at risk');
-    expect(hand.answer(secrets)).toEqual({ value: '7 of 9 at risk' });
+    hand.press('3').type(' in 7 of 9');
+    expect(hand.answer(secrets)).toEqual({ value: 'At Risk in 7 of 9' });
   });
 
-  it('begins anew over an option, and goes on after one’s own words', async () => {
+  it('begin with the answer, be it an option or words of one’s own', async () => {
     const hand = (await keyboard({ answers: { 'secrets-status': { value: 'Secure' } } })).goTo(secrets);
-    hand.type('not measured');
-    expect(hand.answer(secrets)).toEqual({ value: 'not measured' });
-    hand.press('escape').type('!');
-    expect(hand.answer(secrets)).toEqual({ value: 'not measured!' });
+    hand.press('3').type(' today');
+    expect(hand.answer(secrets)).toEqual({ value: 'Secure today' });
+    hand.press('escape', '3').type('!');
+    expect(hand.answer(secrets)).toEqual({ value: 'Secure today!' });
   });
 
-  it('takes a paste as one’s own words', async () => {
-    const hand = (await keyboard()).goTo(secrets).paste('1 secret\nin git');
+  it('take a paste in one line', async () => {
+    const hand = (await keyboard()).goTo(secrets).press('3').paste('1 secret\nin git');
     expect(hand.answer(secrets)).toEqual({ value: '1 secret in git' });
   });
 
-  it('adds words to the ticks where several can be ticked', async () => {
+  it('are added to the ticks where several can be ticked', async () => {
     const hand = await keyboard({ issues: [{ id: 'one', severity: 'critical', answers: {} }] });
     const category = { issue: 'one', field: 'category' } as const;
     hand.goTo(category).press('1', '4');
-    expect(hand.screen()).toMatch(/Category in your own words *\n/);
+    expect(hand.screen()).toMatch(/Category your own words *\n/);
     hand.type('Privacy');
     expect(hand.answer(category)).toEqual({ value: ['Security', 'Privacy'] });
-    hand.press('escape').type('9 lives');
+    hand.press('escape', '4').type(' / 9 lives');
     expect(hand.answer(category)).toEqual({ value: ['Security', 'Privacy', '9 lives'] });
   });
 

@@ -39,7 +39,7 @@ describe('leaving a text', () => {
   it('tidies the entries of a list, and one’s own words', async () => {
     const hand = (await keyboard()).goTo(issues).type('one ').press('enter').type(' two').press('tab');
     expect(hand.answer(issues)).toEqual({ value: ['one', 'two'] });
-    hand.goTo({ field: 'secrets-status' }).type('At risk ').press('escape');
+    hand.goTo({ field: 'secrets-status' }).type('3At risk ').press('escape');
     expect(hand.answer({ field: 'secrets-status' })).toEqual({ value: 'At risk' });
   });
 

@@ -33,11 +33,11 @@ describe('typing into fields', () => {
     await screen.see('axyz');
   });
 
-  it('goes on with Enter and picks the third option with two arrows and Enter in one read', async () => {
+  it('goes on with Enter and picks the third option with three arrows and Enter in one read', async () => {
     const given = world();
     const screen = await wizard(given, await draftOf(given));
     await screen.goTo('Overall Risk');
-    screen.atOnce('down', 'down', 'enter');
+    screen.atOnce('down', 'down', 'down', 'enter');
     await screen.see('Overall Risk Assessment MEDIUM');
     expect((await screen.leave()).review.answers.risk).toEqual({ value: 'MEDIUM' });
   });

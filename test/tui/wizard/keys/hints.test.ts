@@ -89,7 +89,7 @@ describe('a checklist', () => {
 describe('one’s own words where several can be ticked', () => {
   it('leave the options and their ticks on the screen', async () => {
     const { hand } = await at({ issue: 'one', field: 'category' });
-    hand.press('1').type('Privacy');
+    hand.press('1', '4').type('Privacy');
     expect(hand.screen()).toContain('[✓] 1 Security');
     expect(hand.screen()).toContain('[ ] 2 Data Integrity');
     expect(hand.screen()).toContain('Category Privacy');

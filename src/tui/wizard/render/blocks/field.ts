@@ -15,7 +15,7 @@ import type { State } from '../../state/state.ts';
 import { offerFor } from '../../state/suggestions.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, shown, textRows, withRemarks } from '../text.ts';
-import { optionRows } from './options.ts';
+import { optionRows, optionsInRow } from './options.ts';
 import { marked, problemRows } from './problems.ts';
 
 type FieldBlock = Extract<Block, { type: 'field' }>;
@@ -44,7 +44,9 @@ export function fieldRows(state: State, block: FieldBlock): Row[] {
   const box = textBox(state, block);
   const { width } = geometryOf(state.size);
   const indent: Row = [bar(focused), seg(' '.repeat(box.x - 2))];
-  const rows = answerRows(state, block, focused, box.width).map((row): Row => [...indent, ...row]);
+  const inRow = optionsInRow(state, block, box.x);
+  const answered = inRow ? [inRow] : answerRows(state, block, focused, box.width);
+  const rows = answered.map((row): Row => [...indent, ...row]);
   const label = labelOf(block);
   const first = rows[0] ?? indent;
   const lines: Row[] =
@@ -122,10 +124,11 @@ function withUnit(rows: Row[], unit: string, width: number): Row[] {
 function hintRows(state: State, block: FieldBlock, width: number): Row[] {
   // The options, and what is ticked of them, stand below.
   if (state.own && isFocused(state, block) && controlOf(block.field).picks === 'several') {
-    return textRows('in your own words', width).map((row) => [seg(row, 'dim')]);
+    return textRows('your own words', width).map((row) => [seg(row, 'dim')]);
   }
-  const offered = offerFor(state, block.field);
-  const hint = offered ? `${shown(offered)} ?` : block.field.hint || '…';
+  // Only where Enter accepts it: elsewhere it would look like an answer.
+  const offered = isFocused(state, block) ? offerFor(state, block.field) : undefined;
+  const hint = offered ? `suggested: ${shown(offered)}, Enter accepts` : block.field.hint || '…';
   return textRows(hint, width).map((row) => [seg(row, 'dim')]);
 }
 
@@ -138,10 +141,6 @@ function remarks(state: State, block: FieldBlock): Segment[] {
     return isFocused(state, block) ? [seg('Alt+N takes it back', 'dim')] : [];
   }
   if (!given && field.default !== undefined) out.push(seg('from the template', 'dim'));
-  const offered = offerFor(state, field);
-  if (!given && offered && isFocused(state, block) && !state.buffer?.text) {
-    out.push(seg('Enter takes it', 'dim'));
-  }
   const bound = commitWords(state, block);
   if (bound) out.push(seg(bound, 'dim'));
   const was = earlierWords(state, block);
@@ -178,13 +177,12 @@ function suggestionAt(state: State, block: FieldBlock): string | null {
   const review = state.history.present;
   if (!suggest || answerAt(review, block.place) || review.issues.length === 0) return null;
   const found = suggest(state.template, review);
-  return found && `suggested: ${found.answer} (${found.because})`;
+  return found && `the issues point to ${found.answer} (${found.because})`;
 }
 
 /** What decides how a field looks, for remembering its lines. */
 export function fieldDependencies(state: State, block: FieldBlock): unknown[] {
   const focused = isFocused(state, block);
-  const offered = offerFor(state, block.field);
   return [
     state.size,
     focused,
@@ -192,7 +190,7 @@ export function fieldDependencies(state: State, block: FieldBlock): unknown[] {
     focused && state.buffer?.text,
     focused && state.own,
     focused && state.option,
-    offered,
+    focused && offerFor(state, block.field),
     state.facts.previous,
     state.external.commit,
     suggestionAt(state, block),

@@ -1,0 +1,55 @@
+import { focusedBlock } from '../page/view.ts';
+import { sameFocus } from '../state/focus.ts';
+import { type State, say } from '../state/state.ts';
+import type { KeyRow } from './row.ts';
+
+/** Keys that go from field to field. Who leaves a text with one of them may go on typing. */
+const goesOn = new Set(['tab', 'shift+tab', 'enter']);
+
+/** Whether a key types a character. `?` always opens Help, which changes nothing. */
+const isTyped = (key: string): boolean => key === 'space' || ([...key].length === 1 && key !== '?');
+
+const isLetter = (key: string): boolean => isTyped(key) && !/^(?:\d|space)$/.test(key);
+
+/**
+ * Whether the keys of a row act now. Letters do not right after the focus came by Tab or Enter, and nothing that
+ * types a character does after letters that meant nothing: that is text for a field which is not there.
+ */
+export function actsNow({ letters, overlay }: State, { keys }: KeyRow): boolean {
+  if (overlay || letters === 'commands') return true;
+  return !keys.every(letters === 'words' ? isTyped : isLetter);
+}
+
+/** The state after a key, with what single letters mean from here on. */
+export function afterKey(before: State, after: State, key: string): State {
+  const letters = lettersAfter(before, after, key);
+  return letters === after.letters ? after : { ...after, letters };
+}
+
+function lettersAfter(before: State, after: State, key: string): State['letters'] {
+  if (isTyped(key) || before.overlay) return after.letters;
+  const moved = !sameFocus(before.focus, after.focus) || before.page !== after.page;
+  return goesOn.has(key) && moved ? 'arrived' : 'commands';
+}
+
+/** A character typed where nothing takes it: the ones that follow are no commands either. */
+export function strayed(state: State, key: string): State {
+  return { ...say(state, instead(state, key)), letters: 'words' };
+}
+
+/** After a letter in a choice, which went to an option: the rest of the word picks nothing. */
+export const inWord = (state: State): State => ({ ...state, letters: 'words' });
+
+function instead(state: State, character: string): string {
+  switch (focusedBlock(state)?.type) {
+    case 'add-issue':
+    case 'add-entry':
+      return `“${character}” was not typed: there is no text field here. Enter adds one.`;
+    case 'issue':
+    case 'entry':
+    case 'item':
+      return `“${character}” was not typed: there is no text field here. Press ↑ or ↓ to use letters as keys.`;
+    default:
+      return `“${character}” was not typed: there is no text field here.`;
+  }
+}

@@ -8,8 +8,8 @@ import type { Template } from '../template/template.ts';
 export function startingAnswers(template: Template, known: Suggestions): Record<string, Answer> {
   const head = template.pages[0]?.fields ?? [];
   const answers = Object.values(template.fields).flatMap((field) => {
-    // Days behind the first page (the sign-off) are those on which one gets there: the wizard offers them then.
-    const early = field.suggest === 'today' && !head.includes(field.id);
+    // Behind the first page (the sign-off) nobody has seen them yet: the wizard offers them there.
+    const early = field.suggest !== 'previous-review' && !head.includes(field.id);
     const value = field.suggest && !early ? offered(field, field.suggest, known) : undefined;
     return value === undefined ? [] : [[field.id, { value }] as const];
   });

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { letStand } from './reasons.ts';
 import { surroundings } from './surroundings.ts';
 
 test('once the report is written, c prints the command that commits it when one leaves, and runs nothing', async () => {
@@ -8,12 +9,8 @@ test('once the report is written, c prints the command that commits it when one 
   const terminal = here.start(['new'], { columns: 100 });
   await terminal.sees('▌ Review Date');
   await terminal.press('ctrl+g').type('finish review').sees('Go to finish review');
-  await terminal.press('enter').sees('Kept because');
-  for (let left = 3; left > 0; left--) {
-    terminal.type(`not yet ${left}`);
-    await terminal.sees(`not yet ${left}`);
-    terminal.press('enter');
-  }
+  terminal.press('enter');
+  expect(await letStand(terminal, 'not yet')).toBeGreaterThan(0);
   await terminal.press('enter').sees('Report written to docs/reports/');
   await terminal.press('v').sees('r Markdown');
   await terminal.press('escape').sees('Commit it');

@@ -61,6 +61,9 @@ test('an earlier report is followed: its issues are marked, and the new report s
   await again.press('2', 'tab').sees('▌ Deployment Recommendation');
   await again.press('2', 'tab').sees('▌ Summary Statement');
   again.type('Better than before.');
+  await again.press('ctrl+g').type('reviewed by').sees('Go to reviewed by');
+  await again.press('enter').sees('Enter accepts');
+  again.press('enter');
   await again.press('ctrl+g').type('finish').sees('Go to finish');
   await again.press('enter').sees('-production-readiness.md');
   await again.press('enter').sees('Report written to');

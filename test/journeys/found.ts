@@ -120,6 +120,7 @@ export const actions: Record<string, string>[] = [
 
 /** Single fields of the first pages and of the sign-off, by their ids. */
 export const answers: Record<string, string> = {
+  'signed-by': 'Ada Park',
   'review-date': '2026-03-02',
   risk: 'CRITICAL',
   recommendation: 'CONDITIONAL GO',

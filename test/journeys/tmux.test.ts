@@ -79,8 +79,8 @@ test.skipIf(!there)(
     tmux.keys('Escape');
     await tmux.sees('Alt+N n/a');
     tmux.keys('NPage');
-    await tmux.sees('❯ 1 CRITICAL');
-    tmux.keys('Down', 'Down', 'Enter');
+    await tmux.sees('1 CRITICAL');
+    tmux.keys('Down', 'Down', 'Down', 'Enter');
     await tmux.sees('▌ Deployment Recommendation');
     tmux.keys('Tab');
     await tmux.sees('▌ Summary Statement');

@@ -148,7 +148,6 @@ function typed() {
     answers: given({
       reviewer: 'Ada Park',
       version: 'v1.4.2 (main)',
-      'signed-by': 'Ada Park',
       ...answers,
       ...analysis,
       ...Object.fromEntries(checklists.map((id) => [id, ticked(id)])),

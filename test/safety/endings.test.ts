@@ -154,7 +154,7 @@ test('undo works after a restart, and after a kill', async () => {
   third.press('ctrl+y');
   await third.sees('▌ Reviewer Grace Hopper');
   third.press('ctrl+z', 'ctrl+z', 'ctrl+z');
-  await third.sees('▌ Reviewer Ada Park');
+  await third.sees('▌ Reviewer suggested: Ada Park');
 });
 
 /** A disk that is full, in the ways that can be had here; the first is to be had everywhere. */

@@ -6,6 +6,9 @@ import type { KeyRow } from './row.ts';
 /** Keys that go from field to field. Who leaves a text with one of them may go on typing. */
 const goesOn = new Set(['tab', 'shift+tab', 'enter']);
 
+/** It says that all is saved, and is no part of what one is doing. */
+const saves = 'ctrl+s';
+
 /** Whether a key types a character. `?` always opens Help, which changes nothing. */
 const isTyped = (key: string): boolean => key === 'space' || ([...key].length === 1 && key !== '?');
 
@@ -27,7 +30,7 @@ export function afterKey(before: State, after: State, key: string): State {
 }
 
 function lettersAfter(before: State, after: State, key: string): State['letters'] {
-  if (isTyped(key) || before.overlay) return after.letters;
+  if (isTyped(key) || key === saves || before.overlay) return after.letters;
   const moved = !sameFocus(before.focus, after.focus) || before.page !== after.page;
   return goesOn.has(key) && moved ? 'arrived' : 'commands';
 }

@@ -1,6 +1,6 @@
-import { displayWidth } from '../text/width.ts';
+import { displayWidth, truncate } from '../text/width.ts';
 import { fitted, type Panel, panel, stacked } from './panel.ts';
-import { type Row, seg, spread } from './row.ts';
+import { type Row, seg, spread, type Tone } from './row.ts';
 import { signs } from './theme.ts';
 
 /** Keys and what they do, for the row at the bottom. */
@@ -37,6 +37,19 @@ export const titled = (title: string, facts: Row, width: number): Panel =>
   panel([spread([seg(` ${title}`, 'bold')], [...facts, seg(' ')], width)]);
 
 const ruleOf = (width: number): Row => [seg(signs.rule.repeat(Math.max(1, width)), 'dim')];
+
+/**
+ * A rule with a panel's title and its facts: `─ Pages ────── 3 of 14 ─`. A long title is cut, and facts without room
+ * are left out.
+ */
+export function titledRule(title: string, facts: string, width: number, tone: Tone): Row {
+  const end =
+    facts && displayWidth(title) + displayWidth(facts) + 9 <= width ? ` ${facts} ${signs.rule}` : '';
+  const name = truncate(title, Math.max(0, width - displayWidth(end) - 4));
+  const fill = Math.max(0, width - displayWidth(name) - displayWidth(end) - (name ? 3 : 0));
+  const lead: Row = name ? [seg(`${signs.rule} `, 'dim'), seg(name, tone), seg(' ')] : [];
+  return [...lead, seg(signs.rule.repeat(fill) + end, 'dim')];
+}
 
 /** The hints that have room; the last one, and those that are always shown, among them. */
 export function hintRow(hints: readonly Hint[], width: number): Row {

@@ -2,7 +2,7 @@ import type { Tone } from './row.ts';
 
 /** How a tone is drawn: what Ink's `Text` takes. Only names of the 16 terminal colours. */
 interface Look {
-  color?: 'red' | 'yellow' | 'green' | 'cyan' | 'magenta';
+  color?: 'red' | 'yellow' | 'green' | 'blue' | 'cyan' | 'magenta';
   italic?: boolean;
   underline?: boolean;
   bold?: boolean;
@@ -18,6 +18,7 @@ export const signs = {
   begun: '◐',
   untouched: '○',
   attention: '!',
+  error: '✗',
   notApplicable: '–',
   /** At the left of what has the focus. */
   focus: '▌',
@@ -28,12 +29,16 @@ export const signs = {
 
 const coloured: Theme = {
   plain: {},
-  answer: { bold: true },
+  answer: {},
+  label: { dimColor: true },
+  heading: { color: 'cyan', bold: true },
   dim: { dimColor: true },
   bold: { bold: true },
   accent: { color: 'cyan' },
   critical: { color: 'red' },
   high: { color: 'yellow' },
+  medium: { color: 'blue' },
+  low: { color: 'green' },
   done: { color: 'green' },
   error: { color: 'red', bold: true },
   inverse: { inverse: true },

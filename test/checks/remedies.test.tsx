@@ -93,11 +93,11 @@ describe('what is wrong', () => {
         withItem('immediate', { action: 'Fix CRITICAL-1' }, low),
       ),
     );
-    await screen.see('! Executive Summary');
+    await screen.see('✗ Executive Summary');
     await screen.see('! High');
     screen.press('ctrl+t');
     await screen.see('▌!Overall Risk Assessment LOW');
-    await screen.see('! The overall risk is LOW, while CRITICAL-1 is open');
+    await screen.see('✗ The overall risk is LOW, while CRITICAL-1 is open');
     screen.press('ctrl+t');
     await screen.see('▌ Title');
     await screen.see('!Severity');
@@ -170,7 +170,7 @@ describe('an error that stands', () => {
     await screen.see('because because');
     screen.press('escape');
     await screen.gone('Write the report to');
-    await screen.gone('! 1 error');
+    await screen.gone('✗ 1 error');
     screen.press('ctrl+r');
     await screen.see('overridden');
     await screen.see('→ kept, because: because');
@@ -179,7 +179,7 @@ describe('an error that stands', () => {
     await screen.see('CRITICAL-… error');
     screen.press('escape');
     await screen.gone('Problems (');
-    await screen.see('! 1 error');
+    await screen.see('✗ 1 error');
     expect((await screen.leave()).review.overrides).toBeUndefined();
   });
 

@@ -19,10 +19,10 @@ const faulty = withItem(
 describe('what the checks find, in the wizard', () => {
   it('stands in the header when nothing has changed for a moment, and goes when it is mended', async () => {
     const screen = await on(answered({ risk: 'LOW' }));
-    await screen.see('! 1 error');
+    await screen.see('✗ 1 error');
     await screen.goTo('Overall Risk Assessment');
     screen.press('1');
-    await screen.gone('! 1 error');
+    await screen.gone('✗ 1 error');
     await screen.leave();
   });
 
@@ -62,7 +62,7 @@ describe('what the checks find, in the wizard', () => {
   it('is shown before the report is written: errors with what to do, the rest counted', async () => {
     const screen = await on(faulty);
     await screen.goTo('Finish review');
-    await screen.see('! The overall risk is LOW, while CRITICAL-1 is open');
+    await screen.see('✗ The overall risk is LOW, while CRITICAL-1 is open');
     await screen.see('→ Alt+R assess the risk as CRITICAL');
     await screen.see('2 warnings');
     await screen.see('Write the report to');

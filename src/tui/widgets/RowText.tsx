@@ -65,9 +65,10 @@ const shown = (text: string): string => visible(text).replaceAll('\n', ' ');
 
 /** Without what is only there to align or to point: a screen reader says what is selected. */
 function said(row: Row): string {
-  // A notice stands in a rule.
+  // Titles and notices stand in a rule.
   const text = shown(plainText(row))
-    .replace(/^─+ |─{2,}$/g, '')
+    .replace(/^─+ | ─$/g, '')
+    .replace(/[─┬┴]{2,}/g, '  ')
     .replace(/^[─│┬┴\s]+$/, '');
   return withoutSign(withoutSign(text, signs.focus), signs.pick)
     .replace(/[░█]+/g, '')

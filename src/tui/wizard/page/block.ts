@@ -14,7 +14,6 @@ export type Block = {
   /** Empty rows above. */
   gap: number;
 } & (
-  | { type: 'title'; title: string; count: string }
   | { type: 'heading'; level: 'section' | 'group'; id: string; title: string; fields: string[] }
   | { type: 'quote'; text: string }
   | { type: 'counts' }

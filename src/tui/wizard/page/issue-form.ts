@@ -1,5 +1,4 @@
 import { type IssueField, issueFields } from '../../../fields/issue.ts';
-import { issuesOf } from '../../../review/review.ts';
 import { sameFocus } from '../state/focus.ts';
 import { type Block, focusable, type Given } from './block.ts';
 import { fieldBlocks } from './field.ts';
@@ -10,21 +9,12 @@ export function issueForm(given: Given, id: string): Block[] | null {
   const issue = review.issues.find((one) => one.id === id);
   if (!issue) return null;
   const block = template.issues[issue.severity];
-  const number = issuesOf(review, issue.severity).indexOf(issue) + 1;
   const asked: IssueField[] = block?.asks ?? issueFields;
   const rest = issueFields.filter((field) => !asked.includes(field));
   // A field that has an answer is printed, asked for or not: it must not be hidden.
   const answered = rest.filter((field) => issue.answers[field] !== undefined);
   const hidden = rest.filter((field) => issue.answers[field] === undefined);
   const blocks: Block[] = [
-    {
-      key: '@title',
-      type: 'title',
-      title: `${block?.word ?? issue.severity.toUpperCase()}-${number}`,
-      count: '',
-      focus: null,
-      gap: 0,
-    },
     { ...focusable({ on: 'severity', issue: id }), type: 'severity', issue: id, gap: 1 },
     ...[...asked, ...(given.more ? [] : answered)].flatMap((field) =>
       fieldBlocks(given, { issue: id, field }, 0),

@@ -10,11 +10,10 @@ export function itemForm(given: Given, listId: string, itemId: string): Block[] 
   const { template, review } = given;
   const list = template.lists[listId];
   const items = review.items[listId] ?? [];
-  const index = items.findIndex((item) => item.id === itemId);
-  if (!list || index < 0) return null;
+  const open = items.find((item) => item.id === itemId);
+  if (!list || !open) return null;
   return [
-    { key: '@title', type: 'title', title: `${list.title} ${index + 1}`, count: '', focus: null, gap: 0 },
-    ...fieldsOf(given, list, items[index] as Item).flatMap((field, at) =>
+    ...fieldsOf(given, list, open).flatMap((field, at) =>
       fieldBlocks(given, { list: list.id, item: itemId, field }, at === 0 ? 1 : 0),
     ),
     ...(takesLinks(list) && review.issues.length > 0 ? [aboutBlock(list.id, itemId)] : []),

@@ -8,9 +8,7 @@ import { issueRows, itemRows } from './lists.ts';
 /** A page as the template has it, with the notes of its sections. */
 export function pageBlocks(given: Given, page: Page): Block[] {
   const { review, template } = given;
-  const blocks: Block[] = [
-    { key: '@title', type: 'title', title: page.title, count: '', focus: null, gap: 0 },
-  ];
+  const blocks: Block[] = [];
   page.blocks.forEach((block, index) => {
     const before = blocks.at(-1);
     switch (block.type) {
@@ -28,7 +26,7 @@ export function pageBlocks(given: Given, page: Page): Block[] {
         });
         break;
       case 'field':
-        blocks.push(...fieldBlocks(given, { field: block.field }, before?.type === 'title' ? 1 : 0));
+        blocks.push(...fieldBlocks(given, { field: block.field }, before ? 0 : 1));
         break;
       case 'quote':
         blocks.push({ key: `@quote/${index}`, type: 'quote', text: block.text, focus: null, gap: 1 });

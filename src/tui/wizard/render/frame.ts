@@ -4,11 +4,12 @@ import { countBySeverity } from '../../../review/issue-names.ts';
 import { type PageState, titleOf } from '../../../review/progress.ts';
 import { valueAt } from '../../../review/review.ts';
 import { displayWidth } from '../../../text/width.ts';
-import { type Hint, hintRow } from '../../frame.ts';
-import { cut, type Row, rowWidth, type Segment, seg, spread } from '../../row.ts';
+import { type Hint, hintRow, titledRule } from '../../frame.ts';
+import { cut, type Row, rowWidth, type Segment, seg, spread, type Tone } from '../../row.ts';
 import { signs } from '../../theme.ts';
-
+import { openTitle } from '../page/title.ts';
 import { pageCount, percent, progressFor } from '../state/progress.ts';
+import { sourceOf } from '../state/source.ts';
 import { pageOf, pagesOf, type State } from '../state/state.ts';
 import { severityTone } from './blocks/issues.ts';
 import { geometryOf } from './geometry.ts';
@@ -91,7 +92,9 @@ function crumbs(state: State, room: number): Row {
   const pages = pagesOf(state);
   const page = pageOf(state);
   const index = page ? pages.indexOf(page) + 1 : 0;
-  const title = seg(page?.title ?? '', 'bold');
+  // Without a rule the header has the name of what is open.
+  const name = geometryOf(state.size).ruled ? page?.title : openTitle(state).title;
+  const title = seg(name ?? '', 'bold');
   // The longest way to say it that is not cut.
   const counts = [`  ${index} of ${pages.length} pages`, `  ${index}/${pages.length}`];
   const count = counts.find((words) => rowWidth([title, seg(words)]) <= room);
@@ -100,7 +103,7 @@ function crumbs(state: State, room: number): Row {
 
 const sign: Record<PageState, Segment> = {
   complete: seg(signs.complete, 'done'),
-  begun: seg(signs.begun),
+  begun: seg(signs.begun, 'accent'),
   untouched: seg(signs.untouched, 'dim'),
   attention: seg(signs.attention, 'high'),
 };
@@ -131,10 +134,10 @@ export const railRows = memoBy(railGiven, (state: State): Row[] => {
   return lines.slice(from, from + height);
 });
 
-/** The rule below the header; a draft that could not be saved takes it, and stays. */
+/** The rule below the header, with the titles of what is below it; a draft that could not be saved takes it, and stays. */
 export function topRule(state: State): Row {
   const [first] = unsavedRows(state);
-  if (first === undefined) return [seg(rule(state, '┬'), 'dim')];
+  if (first === undefined) return titlesRule(state);
   return cut([seg(` ${first}`, 'error')], geometryOf(state.size).columns);
 }
 
@@ -192,6 +195,23 @@ function noticeLines(state: State): Row[] {
     if (index > 0) return [seg(' '), words];
     return [seg('─', 'dim'), words, seg('─'.repeat(Math.max(0, columns - 1 - rowWidth([words]))), 'dim')];
   });
+}
+
+/** `─ Pages ────┬ Executive Summary ──── 3 of 3 ─┬ Report ─────`; over the page, what lies there has its own title. */
+function titlesRule(state: State): Row {
+  const { columns, rail, aside, width } = geometryOf(state.size);
+  if (over(state)) return [seg(signs.rule.repeat(columns), 'dim')];
+  const { title, count } = openTitle(state);
+  const meets = (name: string, facts: string, room: number, tone: Tone): Row => [
+    seg('┬ ', 'dim'),
+    ...titledRule(name, facts, room, tone).slice(1),
+  ];
+  return [
+    ...(rail > 0
+      ? [...titledRule('Pages', '', rail - 2, 'plain'), ...meets(title, count, width + 2, 'heading')]
+      : titledRule(title, count, width, 'heading')),
+    ...(aside > 0 ? meets(sourceOf(state) ? 'Source' : 'Report', '', aside, 'plain') : []),
+  ];
 }
 
 /** Whether something lies over the page and its rail. */

@@ -25,8 +25,10 @@ export function layoutOf(state: State): Layout {
   const tops: number[] = [];
   const heights: number[] = [];
   let row = 0;
-  for (const block of blocks) {
-    row += block.gap;
+  const { ruled } = geometryOf(state.size);
+  for (const [index, block] of blocks.entries()) {
+    // Small screens begin without an empty row.
+    if (ruled || index > 0) row += block.gap;
     const height = heightOf(state, block);
     tops.push(row);
     heights.push(height);
@@ -47,24 +49,17 @@ export interface Seen {
   from: number;
 }
 
-/** Rows at the window's top that the page's title keeps, whatever is scrolled below it. */
-export const pinned = ({ blocks, heights }: Layout, scroll: number): number =>
-  scroll > 0 && blocks[0]?.type === 'title' ? (heights[0] ?? 0) : 0;
-
 /** The blocks to be drawn. */
 export function seenOf(state: State): Seen[] {
-  const layout = layoutOf(state);
-  const { blocks, tops, heights } = layout;
+  const { blocks, tops, heights } = layoutOf(state);
   const { height } = geometryOf(state.size);
   const { scroll } = state;
-  const pin = pinned(layout, scroll);
-  const title = blocks[0];
-  const seen: Seen[] = pin > 0 && title ? [{ block: title, at: 0, height: pin, from: 0 }] : [];
-  for (let index = firstAt(tops, heights, scroll + pin); index < blocks.length; index++) {
+  const seen: Seen[] = [];
+  for (let index = firstAt(tops, heights, scroll); index < blocks.length; index++) {
     const block = blocks[index];
     const at = (tops[index] ?? 0) - scroll;
     if (!block || at >= height) break;
-    seen.push({ block, at, height: heights[index] ?? 0, from: Math.max(0, pin - at) });
+    seen.push({ block, at, height: heights[index] ?? 0, from: Math.max(0, -at) });
   }
   return seen;
 }

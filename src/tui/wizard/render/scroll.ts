@@ -2,7 +2,7 @@ import { focusedIndex } from '../page/view.ts';
 import { sameFocus } from '../state/focus.ts';
 import type { State } from '../state/state.ts';
 import { geometryOf } from './geometry.ts';
-import { caretOf, layoutOf, pinned } from './layout.ts';
+import { caretOf, layoutOf } from './layout.ts';
 
 /**
  * A state as it is to be shown: with the focus on the screen. What comes from elsewhere (the checks, the repository)
@@ -26,30 +26,24 @@ const isUntouched = (before: State, after: State): boolean =>
 
 /** Scrolls so far that the focus (its caret, in long text) is on the screen, and no further. */
 export function keepVisible(state: State): State {
-  const layout = layoutOf(state);
-  const { blocks, tops, heights, total } = layout;
+  const { blocks, tops, heights, total } = layoutOf(state);
   const { height } = geometryOf(state.size);
-  const pin = pinned(layout, 1);
   const index = focusedIndex(state);
   const last = Math.max(0, total - height);
   if (index < 0) return scrolled(state, Math.min(state.scroll, last));
   const caret = caretOf(state);
   const top = tops[index] ?? 0;
   const tall = heights[index] ?? 1;
-  const fits = tall + 1 < height - pin;
+  const fits = tall + 1 < height;
   let from = fits ? top : (caret?.row ?? top);
   const to = fits ? top + tall : (caret?.row ?? top) + 1;
-  // What stands right above belongs to it: a label, a heading, the page's title.
-  for (
-    let at = index - 1;
-    fits && at >= 0 && !blocks[at]?.focus && to - (tops[at] ?? 0) < height - pin;
-    at--
-  ) {
+  // What stands right above belongs to it: a label, a heading.
+  for (let at = index - 1; fits && at >= 0 && !blocks[at]?.focus && to - (tops[at] ?? 0) < height; at--) {
     from = tops[at] ?? from;
   }
   let { scroll } = state;
   if (to + 1 > scroll + height) scroll = to + 1 - height;
-  if (from < scroll + pin) scroll = Math.min(scroll, from - pin);
+  if (from < scroll) scroll = Math.min(scroll, from);
   return scrolled(state, Math.max(0, Math.min(scroll, last)));
 }
 

@@ -6,6 +6,9 @@ import { type Row, rowWidth, type Segment, seg, type Tone } from '../../row.ts';
 /** The mark at the left of the focused field; as wide as the space that the others have. */
 export const bar = (focused: boolean): Segment => (focused ? seg('▌ ', 'accent') : seg('  '));
 
+/** A label: quiet, and unmistakable where its field has the focus. */
+export const label = (text: string, focused: boolean): Segment => seg(text, focused ? 'heading' : 'label');
+
 /** What a stretch of an answer looks like on the screen: tabs as columns, unseen characters made visible. */
 export const shown = (text: string): string => visible(text);
 

@@ -13,15 +13,15 @@ test('what looks like a secret is found while one pauses, is marked, and is reda
   const screen = await wizard(given, await draftOf(given, answered({ summary: null })));
   await screen.goTo('Summary Statement');
   screen.paste(`The log shows ${token}`);
-  await screen.see('! 1 error');
+  await screen.see('✗ 1 error');
   await screen.see('Alt+R fix it');
   // What is typed since it was found stays.
   screen.type(' ok');
   screen.press('alt+r');
   await screen.see('The log shows [redacted GitHub Token] ok');
-  await screen.gone('! 1 error');
+  await screen.gone('✗ 1 error');
   screen.press('ctrl+z');
-  await screen.see('! 1 error');
+  await screen.see('✗ 1 error');
   screen.press('ctrl+r');
   await screen.see('Problems (1)');
   await screen.see('holds what looks like a live GitHub Token');
@@ -42,11 +42,11 @@ test('no report is written with it unknowingly, not even at once after a paste',
   screen.paste(`The log shows ${token}.`);
   await screen.goTo('Finish review');
   screen.press('enter');
-  await screen.see('! 1 error: fix it, or explain why you are keeping it');
+  await screen.see('✗ 1 error: fix it, or explain why you are keeping it');
   await screen.see(told);
   expect(existsSync(path)).toBe(false);
   screen.press('alt+r');
-  await screen.gone('! 1 error');
+  await screen.gone('✗ 1 error');
   screen.press('enter');
   await screen.see('Report written to docs/reports/2026-02-13-production-readiness.md');
   const report = readFileSync(path, 'utf8');
@@ -72,7 +72,7 @@ test('a reason lets this secret stay, and no other one', async () => {
   await screen.see('▌ Description');
   screen.press('ctrl+u');
   screen.paste(`Seen: ${live['npm access token']}`);
-  await screen.see('! 1 error');
+  await screen.see('✗ 1 error');
   await screen.see('Alt+R redact the npm access token');
 });
 

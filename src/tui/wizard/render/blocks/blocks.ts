@@ -6,7 +6,7 @@ import type { State } from '../../state/state.ts';
 import { entryDependencies, itemRows, labelRows, textEntryRows } from './entries.ts';
 import { fieldDependencies, fieldRows } from './field.ts';
 import { derivedDependencies, derivedRows, previousIssueRows } from './follow-up.ts';
-import { finishRows, headingRows, noteRows, quoteRows, titleCount, titleRows } from './headings.ts';
+import { finishRows, headingRows, noteRows, quoteRows } from './headings.ts';
 import { addRows, entryRows, issueById, issueHeight, issueRows, moreRows, severityRows } from './issues.ts';
 import { linkedNames, linkRows } from './links.ts';
 import { summaryDependencies, summaryRows } from './summary.ts';
@@ -25,7 +25,6 @@ type Looks = { [Type in Block['type']]: Look<Extract<Block, { type: Type }>> };
 const focus = (state: State, block: Block) => isFocused(state, block);
 
 const looks: Looks = {
-  title: { lines: titleRows, given: (state) => [state.size, titleCount(state)] },
   heading: { lines: headingRows, given: (state) => [state.size] },
   quote: { lines: (state, block) => quoteRows(state, block.text), given: (state) => [state.size] },
   words: { lines: (state, block) => quoteRows(state, block.text), given: (state) => [state.size] },

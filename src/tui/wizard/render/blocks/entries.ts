@@ -11,7 +11,7 @@ import { itemsOf, rowsOf } from '../../state/lookup.ts';
 import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
-import { bar, textRows, withRemarks, wordRows } from '../text.ts';
+import { bar, label, textRows, withRemarks, wordRows } from '../text.ts';
 import type { TextBox } from './field.ts';
 import { marked, problemRows } from './problems.ts';
 
@@ -33,8 +33,8 @@ export function labelRows(state: State, block: LabelBlock): Row[] {
   const { field, place } = block;
   const given = answerAt(state.history.present, place);
   const { width } = geometryOf(state.size);
-  const lines = wordRows(field.label || field.hint, width - 4, 'plain').map(
-    (row): Row => [seg('  '), ...row],
+  const lines = textRows(field.label || field.hint, width - 4).map(
+    (row): Row => [seg('  '), label(row, isWithin(state.focus, place))],
   );
   const remarks: Segment[] = [];
   if (controlOf(field).entries === 'items') {
@@ -61,7 +61,7 @@ export function textEntryRows(state: State, block: RowBlock): Row[] {
   const rows: Row[] =
     text === ''
       ? wordRows(emptyRow(state, block, focused), width, 'dim')
-      : textRows(text, width).map((row) => [seg(row, given ? 'answer' : 'plain')]);
+      : textRows(text, width).map((row) => [seg(row, given ? 'answer' : 'dim')]);
   const number = block.focus?.on === 'row' ? block.focus.index + 1 : 1;
   const mark = block.field.ordered ? `${number}.`.padEnd(4) : '• ';
   return rows.map((row, index) => [

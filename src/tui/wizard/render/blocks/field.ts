@@ -14,7 +14,7 @@ import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
 import { offerFor } from '../../state/suggestions.ts';
 import { geometryOf } from '../geometry.ts';
-import { bar, shown, textRows, withRemarks } from '../text.ts';
+import { bar, label as quiet, shown, textRows, withRemarks } from '../text.ts';
 import { optionRows, optionsInRow } from './options.ts';
 import { marked, problemRows } from './problems.ts';
 
@@ -51,7 +51,7 @@ export function fieldRows(state: State, block: FieldBlock): Row[] {
   const first = rows[0] ?? indent;
   const lines: Row[] =
     box.y === 0
-      ? [[bar(focused), seg(padEnd(label, box.x - 2)), ...first.slice(2)], ...rows.slice(1)]
+      ? [[bar(focused), quiet(padEnd(label, box.x - 2), focused), ...first.slice(2)], ...rows.slice(1)]
       : [...labelRows(state, block, focused), ...rows];
   const found = problemsAt(state, block.key);
   const all = marked(withRemarks(lines, remarks(state, block), width - 1, indent), found);
@@ -64,7 +64,7 @@ function labelRows(state: State, block: FieldBlock, focused: boolean): Row[] {
   const rows = textRows(labelOf(block), width - 4);
   return rows.map((row, index) => [
     bar(focused),
-    seg(row),
+    quiet(row, focused),
     ...(index === rows.length - 1 ? labelNote(state, block) : []),
   ]);
 }
@@ -99,7 +99,7 @@ function answerRows(state: State, block: FieldBlock, focused: boolean, width: nu
       : control.text(value, field);
   if (typed === null && text !== '') {
     if (control.listsOptions) return [];
-    const rows = textRows(text, width).map((row): Row => [seg(row, given ? 'answer' : 'plain')]);
+    const rows = textRows(text, width).map((row): Row => [seg(row, given ? 'answer' : 'dim')]);
     return withUnit(rows, unitBehind(field, text), width);
   }
   if (control.listsOptions) return [];

@@ -14,7 +14,7 @@ import { signs } from '../../../theme.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
-import { bar, shortened, shown, textRows } from '../text.ts';
+import { bar, label, shortened, shown, textRows } from '../text.ts';
 import { severityTone } from './issues.ts';
 
 type Entry = Extract<Block, { type: 'entry' }>;
@@ -129,15 +129,19 @@ function remarks(delta: DeltaSection, item: Item): string[] {
 }
 
 /** Words that follow from the list, behind their label. */
-export function derivedRows(state: State, { label, part }: Extract<Block, { type: 'derived' }>): Row[] {
+export function derivedRows(state: State, { label: name, part }: Extract<Block, { type: 'derived' }>): Row[] {
   const { width, labels } = geometryOf(state.size);
   const { template, history } = state;
   const review = history.present;
   const items = review.items[part.list] ?? [];
   const words = derivedWords(template, part, items, review.issues, issueNames(template, review));
-  const indent = Math.max(labels, displayWidth(label) + 2);
+  const indent = Math.max(labels, displayWidth(name) + 2);
   return textRows(words, Math.max(8, width - indent - 4)).map(
-    (row, index): Row => [seg('  '), seg(padEnd(index === 0 ? label : '', indent)), seg(row, 'answer')],
+    (row, index): Row => [
+      seg('  '),
+      label(padEnd(index === 0 ? name : '', indent), false),
+      seg(row, 'answer'),
+    ],
   );
 }
 

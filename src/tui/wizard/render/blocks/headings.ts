@@ -1,28 +1,15 @@
 import { truncateStart } from '../../../../text/width.ts';
-import { type Row, seg, spread } from '../../../row.ts';
+import { type Row, seg } from '../../../row.ts';
 import { textAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
-import { pageCount } from '../../state/progress.ts';
-import { pageOf, type State } from '../../state/state.ts';
+import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
-import { bar, textRows, wordRows } from '../text.ts';
+import { bar, label, textRows, wordRows } from '../text.ts';
 import type { TextBox } from './field.ts';
-
-export function titleRows(state: State, block: Extract<Block, { type: 'title' }>): Row[] {
-  const { width } = geometryOf(state.size);
-  return [spread([seg('  '), seg(block.title, 'bold')], [seg(titleCount(state), 'dim')], width - 1)];
-}
-
-/** The count of the page that is open; nothing where nothing is counted. */
-export function titleCount(state: State): string {
-  if (state.open) return 'Esc back to the list';
-  const page = pageOf(state);
-  return page ? pageCount(state, page) : '';
-}
 
 export function headingRows(state: State, block: Extract<Block, { type: 'heading' }>): Row[] {
   const { width } = geometryOf(state.size);
-  return wordRows(block.title, width - 3, 'bold').map((line) => [seg('  '), ...line]);
+  return wordRows(block.title, width - 3, 'heading').map((line) => [seg('  '), ...line]);
 }
 
 export function quoteRows(state: State, text: string): Row[] {
@@ -46,7 +33,7 @@ export function noteRows(state: State, block: Extract<Block, { type: 'note' }>):
   return [
     [
       bar(focused),
-      seg('Note'),
+      label('Note', focused),
       seg('  kept from the report that was read; printed at the end of this section', 'dim'),
     ],
     ...rows.map((row): Row => [bar(focused), ...row]),
@@ -62,7 +49,7 @@ export function finishRows(state: State, block: Block): Row[] {
   return [
     [
       bar(focused),
-      seg(words, focused ? 'accent' : 'plain'),
+      seg(words, focused ? 'heading' : 'plain'),
       ...(written && room > 0 ? [seg(`${done}${truncateStart(written.path, room)}`, 'dim')] : []),
     ],
   ];

@@ -15,15 +15,15 @@ import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
 import { markOf } from '../problem-marks.ts';
-import { bar, shortened, textRows, wordRows } from '../text.ts';
+import { bar, label, shortened, textRows, wordRows } from '../text.ts';
 import { itemName } from './links.ts';
 import { marked, problemRows, problemWords } from './problems.ts';
 
 export const severityTone: Record<Severity, Tone> = {
   critical: 'critical',
   high: 'high',
-  medium: 'plain',
-  low: 'plain',
+  medium: 'medium',
+  low: 'low',
 };
 
 const byId = new WeakMap<readonly Issue[], Map<string, Issue>>();
@@ -180,7 +180,7 @@ const lacking = (list: ListBlock, item: Item): string[] =>
 /** The row that adds one more. */
 export function addRows(state: State, block: Block, words: string): Row[] {
   const focused = isFocused(state, block);
-  return [[bar(focused), seg(`+ ${words}`, focused ? 'accent' : 'plain'), seg('  a', 'dim')]];
+  return [[bar(focused), seg(`+ ${words}`, focused ? 'heading' : 'plain'), seg('  a', 'dim')]];
 }
 
 export function severityRows(state: State, block: Extract<Block, { type: 'severity' }>): Row[] {
@@ -193,7 +193,7 @@ export function severityRows(state: State, block: Extract<Block, { type: 'severi
   const line = [
     [
       bar(focused),
-      seg(padEnd('Severity', labels || 12)),
+      label(padEnd('Severity', labels || 12), focused),
       seg(word, severityTone[issue.severity]),
       ...(focused ? [seg('   Enter changes it', 'dim')] : []),
     ],
@@ -210,9 +210,9 @@ export function moreRows(state: State, block: Extract<Block, { type: 'more' }>):
   const names = rest.map((name) => issueField(state.template, issue.severity, name).label).join(', ');
   const words = state.more ? 'More fields' : `More fields: ${names}`;
   const { width } = geometryOf(state.size);
-  return wordRows(words, width - 8, focused ? 'accent' : 'plain').map((line, index) => [
+  return wordRows(words, width - 8, focused ? 'heading' : 'plain').map((line, index) => [
     bar(focused),
-    seg(index === 0 ? (state.more ? '− ' : '+ ') : '  ', focused ? 'accent' : 'plain'),
+    seg(index === 0 ? (state.more ? '− ' : '+ ') : '  ', focused ? 'heading' : 'plain'),
     ...line,
   ]);
 }

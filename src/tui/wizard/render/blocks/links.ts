@@ -7,7 +7,7 @@ import { type Block, isFocused } from '../../page/view.ts';
 import { brief } from '../../state/brief.ts';
 import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
-import { bar, textRows, withRemarks } from '../text.ts';
+import { bar, label, textRows, withRemarks } from '../text.ts';
 
 /** The issues that an item is about, by the numbers of the day: "CRITICAL-2, HIGH-1"; empty without any. */
 export function linkedNames(state: State, item: Item): string {
@@ -25,15 +25,15 @@ export function itemName(state: State, list: ListBlock, item: Item): string {
 export function linkRows(state: State, block: Extract<Block, { type: 'about' }>): Row[] {
   const { labels, width } = geometryOf(state.size);
   const focused = isFocused(state, block);
-  const label = padEnd('Issues', labels || 12);
+  const name = padEnd('Issues', labels || 12);
   const room = Math.max(8, width - 4 - (labels || 12));
   const rows = issuesOf(state, block).flatMap((text) => textRows(text, room));
   const said: Row[] = rows.map((row) => [seg(row, 'answer')]);
   const hint: Row = [seg('those that it is about', 'dim')];
   const lines = (said.length > 0 ? said : [hint]).map(
-    (row, index): Row => [bar(focused), seg(index === 0 ? label : ' '.repeat(label.length)), ...row],
+    (row, index): Row => [bar(focused), label(index === 0 ? name : ' '.repeat(name.length), focused), ...row],
   );
-  const indent: Row = [bar(focused), seg(' '.repeat(label.length))];
+  const indent: Row = [bar(focused), seg(' '.repeat(name.length))];
   return focused ? withRemarks(lines, [seg('Enter chooses', 'dim')], width - 1, indent) : lines;
 }
 

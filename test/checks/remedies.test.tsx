@@ -48,14 +48,14 @@ describe('advice by key', () => {
     await screen.goTo('Sign-off Review Date');
     await screen.see('▌ Review Date');
     screen.type('13.2.2026');
-    await screen.see('▌!Review Date');
-    await screen.see('! Review Date: "13.2.2026" is not a date');
+    await screen.see('▌✗Review Date');
+    await screen.see('✗ Review Date: "13.2.2026" is not a date');
     await screen.see('→ Alt+R write 2026-02-13');
     screen.press('alt+r');
     await screen.see('▌ Review Date 2026-02-13');
     await screen.gone('Alt+R write');
     screen.press('ctrl+z');
-    await screen.see('▌!Review Date 13.2.2026');
+    await screen.see('▌✗Review Date 13.2.2026');
     await screen.leave();
   });
 
@@ -96,7 +96,7 @@ describe('what is wrong', () => {
     await screen.see('✗ Executive Summary');
     await screen.see('! High');
     screen.press('ctrl+t');
-    await screen.see('▌!Overall Risk Assessment LOW');
+    await screen.see('▌✗Overall Risk Assessment LOW');
     await screen.see('✗ The overall risk is LOW, while CRITICAL-1 is open');
     screen.press('ctrl+t');
     await screen.see('▌ Title');

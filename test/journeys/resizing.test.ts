@@ -16,7 +16,10 @@ test('resizing while typing, to 40x12 and back, leaves a clean screen with all t
   terminal.resize(40, 12).resize(160, 48).type('first.');
 
   await terminal.until('the text is whole, in the live preview too', whole);
-  await terminal.until('the rules are wide', (screen) => (screen.match(/^[─┴┬]{160}$/gm) ?? []).length === 2);
+  await terminal.until(
+    'the rules are wide',
+    (screen) => /^─ Pages ─.{150} ─$/m.test(screen) && /^[─┴]{160}$/m.test(screen),
+  );
   await terminal.sees('Reviewed');
   const screen = terminal.screen();
 

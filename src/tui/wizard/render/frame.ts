@@ -135,9 +135,9 @@ export const railRows = memoBy(railGiven, (state: State): Row[] => {
 });
 
 /** The rule below the header, with the titles of what is below it; a draft that could not be saved takes it, and stays. */
-export function topRule(state: State): Row {
+export function topRule(state: State, spoken = false): Row {
   const [first] = unsavedRows(state);
-  if (first === undefined) return titlesRule(state);
+  if (first === undefined) return titlesRule(state, spoken);
   return cut([seg(` ${first}`, 'error')], geometryOf(state.size).columns);
 }
 
@@ -198,10 +198,11 @@ function noticeLines(state: State): Row[] {
 }
 
 /** `─ Pages ────┬ Executive Summary ──── 3 of 3 ─┬ Report ─────`; over the page, what lies there has its own title. */
-function titlesRule(state: State): Row {
+function titlesRule(state: State, spoken: boolean): Row {
   const { columns, rail, aside, width } = geometryOf(state.size);
   if (over(state)) return [seg(signs.rule.repeat(columns), 'dim')];
   const { title, count } = openTitle(state);
+  if (spoken) return titledRule(title, count, width, 'heading');
   const meets = (name: string, facts: string, room: number, tone: Tone): Row => [
     seg('┬ ', 'dim'),
     ...titledRule(name, facts, room, tone).slice(1),

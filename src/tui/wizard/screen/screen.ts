@@ -36,7 +36,7 @@ export function screenOf(state: State, spoken = false): Panel {
     const banner = panel(state.saved.is === 'failed' ? [topRule(state)] : []);
     return stacked(banner, whole(state, overlay, rows - banner.rows.length));
   }
-  const top = topPanel(state);
+  const top = topPanel(state, spoken);
   if (overlay && 'picker' in overlay) return stacked(top, pickersPanel(state, overlay));
   const bottom =
     overlay?.type === 'prompt' ? promptRows(state, overlay) : panel(bottomRows(state, hints(state)));
@@ -78,8 +78,8 @@ function over(
   }
 }
 
-function topPanel(state: State): Panel {
-  const rule = topRule(state);
+function topPanel(state: State, spoken: boolean): Panel {
+  const rule = topRule(state, spoken);
   if (geometryOf(state.size).ruled) return panel([headerRow(state), rule]);
   return panel([state.saved.is === 'failed' ? rule : headerRow(state)]);
 }

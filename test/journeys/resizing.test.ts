@@ -18,7 +18,7 @@ test('resizing while typing, to 40x12 and back, leaves a clean screen with all t
   await terminal.until('the text is whole, in the live preview too', whole);
   await terminal.until(
     'the rules are wide',
-    (screen) => /^─ Pages ─.{150} ─$/m.test(screen) && /^[─┴]{160}$/m.test(screen),
+    (screen) => /^─ Pages .{152}$/m.test(screen) && /^[─┴]{160}$/m.test(screen),
   );
   await terminal.sees('Reviewed');
   const screen = terminal.screen();

@@ -42,7 +42,7 @@ test('the wheel scrolls preview and help, moves in a form, and changes no answer
   await terminal.press('pagedown').sees('1 CRITICAL');
   await terminal.atOnce(...notch('down')).sees('❯ 3 MEDIUM');
   await terminal.press('tab').sees('▌ Deployment Recommendation');
-  await terminal.atOnce(...notch('down'), ...notch('up')).sees('❯ 1 ( ) GO');
+  await terminal.atOnce(...notch('down'), ...notch('up')).sees('❯ 3 ( ) NO-GO');
   await terminal.press('pagedown').sees('▌ + add an issue');
   terminal.atOnce(...notch('up'), ...notch('down'));
   await terminal.press('ctrl+c').ended();

@@ -6,7 +6,7 @@ const floors = [
   ['build', 'cli', 'commands'],
   ['tui'],
   ['starting'],
-  ['drafts', 'template-library', 'repository', 'findings'],
+  ['drafts', 'template-library', 'repository'],
   ['following-up'],
   ['report', 'checks', 'compare'],
   ['review'],

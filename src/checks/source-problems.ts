@@ -47,7 +47,7 @@ function changeWords({ now }: ChangedSource): string {
 }
 
 function adviceFor({ now, reviewed }: ChangedSource): string {
-  if (!reviewed) return 'leave it, or give the version that is checked out to review that one';
+  if (!reviewed) return 'leave it, or change the version to review that commit';
   return now.is === 'moved'
     ? `write ${locationOf(now)}`
     : 'look whether the issue is still there, and take its lines again';

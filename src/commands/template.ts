@@ -7,6 +7,7 @@ import { defaultTemplate } from '../starting/new-review.ts';
 import type { Template } from '../template/template.ts';
 import { bundledTemplates, loadBundled } from '../template-library/bundled.ts';
 import { checkTemplate, largestTemplate, readTemplate } from '../template-library/source.ts';
+import { counted } from '../text/counted.ts';
 import type { CommandResult } from './command-result.ts';
 
 /** `template list`: name, version and title of those that come with the program. */
@@ -49,5 +50,3 @@ function factsOf({ name, version, pages, fields, lists, issues }: Template): str
   const asked = blocks.reduce((sum, block) => sum + block.asks.length, Object.keys(fields).length);
   return `${name}, version ${version}, ${counted(pages.length, 'page')}, ${counted(asked, 'field')}`;
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

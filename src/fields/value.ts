@@ -20,3 +20,7 @@ export type Value = string | string[] | Code | ChecklistItem[];
  * state: the place where answers are kept then has no entry.
  */
 export type Answer<V extends Value = Value> = { value: V } | { notApplicable: string };
+
+/** Whether an answer says that the field does not apply. */
+export const isNotApplicable = (answer: Answer | null | undefined): answer is { notApplicable: string } =>
+  answer != null && 'notApplicable' in answer;

@@ -3,6 +3,7 @@ import { countBySeverity, countsInWords, issueNames } from '../review/issue-name
 import type { Review } from '../review/review.ts';
 import { plainTitle } from '../template/parts/layout.ts';
 import type { Template } from '../template/template.ts';
+import { counted } from '../text/counted.ts';
 import type { Doubt, ReadReport } from './read-result.ts';
 
 /** What is kept in a draft of how its report was read. */
@@ -46,7 +47,7 @@ export function readInWords(name: string, reading: Reading, review: Review): str
   const kind = reading.ofTemplate ? '' : 'reads as another kind of report: ';
   const issues = reading.issues === 0 ? 'no issues' : countsInWords(countBySeverity(review));
   const notes = reading.unplaced === 0 ? 'no notes' : `${lineCount(reading.unplaced)} kept as notes`;
-  return `${basename(name)}: ${kind}${issues}, ${several(reading.answers, 'answer')}, ${notes}`;
+  return `${basename(name)}: ${kind}${issues}, ${counted(reading.answers, 'answer')}, ${notes}`;
 }
 
 /** The name of what a note belongs to; undefined for one that the review has no more. */
@@ -77,5 +78,4 @@ const told = 12;
 const few = (lines: string[]): string[] =>
   lines.length <= told ? lines : [...lines.slice(0, told - 1), `… and ${lines.length - told + 1} more such`];
 
-const several = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-const lineCount = (count: number): string => several(count, 'line');
+const lineCount = (count: number): string => counted(count, 'line');

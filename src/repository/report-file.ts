@@ -45,7 +45,8 @@ function leadsOut(folder: string, repository: string): boolean {
   return !isInside(realpathSync(there), realpathSync(repository));
 }
 
-const isInside = (path: string, folder: string): boolean => {
+/** Whether an absolute path is in a folder, or is the folder. */
+export const isInside = (path: string, folder: string): boolean => {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && way !== path;
 };

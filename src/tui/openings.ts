@@ -6,8 +6,8 @@ import { keepMigrated } from '../drafts/store/keep-migrated.ts';
 import type { DraftStore } from '../drafts/store/store.ts';
 import { done, failed, type Result } from '../failure.ts';
 import { followUpNotice } from '../following-up/follow-up.ts';
-import { aboutRepository } from '../repository/about-repository.ts';
 import { repositoryOf } from '../repository/git.ts';
+import { newestReport } from '../repository/newest-report.ts';
 import { draftFromReport, readNewest } from '../starting/from-report.ts';
 import { beginReview } from '../starting/new-review.ts';
 import type { Template } from '../template/template.ts';
@@ -45,9 +45,9 @@ export async function openNew(context: Context, drafts: DraftStore): Promise<Res
 
 /** A new review that follows up on the newest report of the repository round the current folder. */
 export async function openFollowUp(context: Context, drafts: DraftStore): Promise<Result<Opening>> {
-  const { top, reports } = await aboutRepository(context.cwd, context.env);
-  const [newest] = reports;
-  if (newest === undefined) {
+  const top = (await repositoryOf(context.cwd, context.env)) ?? context.cwd;
+  const newest = newestReport(top);
+  if (newest === null) {
     const remedy = 'press o to open a report that is elsewhere';
     return failed({ where: join(top, 'docs', 'reports'), what: 'holds no report to follow up', remedy });
   }

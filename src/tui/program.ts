@@ -66,8 +66,10 @@ export function openProgram(
   let facts: HomeFacts | null = null;
   let glances: ReadonlyMap<string, GlanceFacts> = new Map();
   let shown = start.screen === 'wizard' ? wizard(start) : home();
-  if (shown.screen === 'home') void tidyUp();
-  if (shown.screen === 'home') void learn();
+  if (shown.screen === 'home') {
+    void tidyUp();
+    void learn();
+  }
 
   function show(next: Shown) {
     shown = next;

@@ -1,19 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { objectsIn } from '../../src/repository/git-objects.ts';
 import { locationQuestion, lookUpLocations } from '../../src/repository/look-up-locations.ts';
 import type { Issue } from '../../src/review/review.ts';
 import { find, sound, template, withIssue } from '../checks/sound.ts';
+import { gitRepo } from './git-repo.ts';
 
-let root: string;
-let repo: string;
+const { root, repo, env, git } = gitRepo('sanctum-locations-');
 let first: string;
-const env = () => ({ PATH: process.env.PATH, HOME: root, GIT_CONFIG_NOSYSTEM: '1' });
-const git = (...args: string[]) =>
-  execFileSync('git', args, { cwd: repo, env: env(), encoding: 'utf8', stdio: 'pipe' }).trim();
 
 function write(path: string, lines: number, end = '\n') {
   mkdirSync(dirname(join(repo, path)), { recursive: true });
@@ -29,12 +25,6 @@ function commit(words: string) {
 }
 
 beforeAll(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'sanctum-locations-')));
-  repo = join(root, 'app');
-  mkdirSync(repo);
-  git('init', '--quiet', '--initial-branch=main');
-  git('config', 'user.name', 'Ada Park');
-  git('config', 'user.email', 'ada@example.org');
   write('backend/auth.go', 120);
   write('backend/api/server.go', 10, '');
   write('web/api/server.go', 10);
@@ -62,7 +52,7 @@ async function said(version: string, ...locations: string[]) {
       issues: sound.issues.filter(({ severity }) => severity === 'high'),
     },
   );
-  const lookup = await lookUpLocations(repo, env(), locationQuestion(template, review));
+  const lookup = await lookUpLocations(repo, env, locationQuestion(template, review));
   return find(review, lookup ? { lookup } : {})
     .filter(({ id }) => id === 'location-missing')
     .map(({ message, advice }) => `${message} → ${advice}`);
@@ -156,13 +146,13 @@ test('a repository in which nothing is there is another one: that is said once',
 
 test('without a repository, a commit or git there is nothing to say', async () => {
   const question = locationQuestion(template, withIssue('high', { location: ['a.go:1'] }));
-  expect(await lookUpLocations(root, env(), question)).toBeNull();
-  expect(await lookUpLocations(join(root, 'gone'), env(), question)).toBeNull();
+  expect(await lookUpLocations(root, env, question)).toBeNull();
+  expect(await lookUpLocations(join(root, 'gone'), env, question)).toBeNull();
   expect(await lookUpLocations(repo, { PATH: '/nowhere' }, question)).toBeNull();
   const bare = join(root, 'bare');
   mkdirSync(bare);
-  execFileSync('git', ['init', '--quiet'], { cwd: bare, env: env() });
-  expect(await lookUpLocations(bare, env(), question)).toBeNull();
+  execFileSync('git', ['init', '--quiet'], { cwd: bare, env });
+  expect(await lookUpLocations(bare, env, question)).toBeNull();
 });
 
 test('a thousand issues are looked for at once', async () => {
@@ -175,7 +165,7 @@ test('a thousand issues are looked for at once', async () => {
     }),
   );
   const review = { ...sound, answers: { ...sound.answers, version: { value: 'main' } }, issues };
-  const lookup = await lookUpLocations(repo, env(), locationQuestion(template, review));
+  const lookup = await lookUpLocations(repo, env, locationQuestion(template, review));
   expect(lookup?.files).toBe(1001);
   expect(lookup?.lost.filter(({ lines }) => lines === null)).toHaveLength(1000);
   expect(lookup?.lost.filter(({ lines }) => lines === 200)).toHaveLength(800);
@@ -185,7 +175,7 @@ test('objects are told in the order in which they were asked for, whatever is in
   writeFileSync(join(repo, 'odd.txt'), 'abc missing\nffffffffffffffffffffffffffffffffffffffff blob 3\n\nend');
   git('add', 'odd.txt');
   const names = [':odd.txt', 'a\nb', 'nobody', ':empty.go', '', 'v1.4.2:backend', 'v1.4.2'];
-  expect((await objectsIn(repo, env(), names))?.map((one) => one && [one.type, one.lines])).toEqual([
+  expect((await objectsIn(repo, env, names))?.map((one) => one && [one.type, one.lines])).toEqual([
     ['blob', 4],
     null,
     null,

@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { languageOf } from '../../src/repository/source/language.ts';
@@ -8,22 +6,14 @@ import { lastChange } from '../../src/repository/source/last-change.ts';
 import { readSource } from '../../src/repository/source/read-source.ts';
 import { reviewedCommit } from '../../src/repository/source/reviewed-commit.ts';
 import { trackedFiles } from '../../src/repository/source/tracked-files.ts';
+import { gitRepo } from './git-repo.ts';
 
-let root: string;
-let repo: string;
+const { root, repo, env, git } = gitRepo('sanctum-source-');
 let first: string;
-const env = () => ({ PATH: process.env.PATH, HOME: root, GIT_CONFIG_NOSYSTEM: '1' });
-const git = (...args: string[]) =>
-  execFileSync('git', args, { cwd: repo, env: env(), encoding: 'utf8', stdio: 'pipe' }).trim();
-const read = (path: string, commit = first) => readSource(repo, env(), commit, path);
+const read = (path: string, commit = first) => readSource(repo, env, commit, path);
 
 beforeAll(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'sanctum-source-')));
-  repo = join(root, 'app');
-  mkdirSync(join(repo, 'src'), { recursive: true });
-  git('init', '--quiet', '--initial-branch=main');
-  git('config', 'user.name', 'Ada Park');
-  git('config', 'user.email', 'ada@example.org');
+  mkdirSync(join(repo, 'src'));
   writeFileSync(join(repo, 'src/a.go'), 'package a\r\n\r\nfunc A() {}\r\n');
   writeFileSync(join(repo, 'src/big.txt'), 'x'.repeat((1 << 20) + 1));
   writeFileSync(join(repo, 'src/logo.png'), Buffer.from([0x89, 0x50, 0, 1]));
@@ -70,19 +60,19 @@ test.each([
 });
 
 test('the reviewed commit is the one that the version names, else the one that is checked out', async () => {
-  expect(await reviewedCommit(repo, env(), 'v1')).toEqual({ id: first, name: 'v1' });
+  expect(await reviewedCommit(repo, env, 'v1')).toEqual({ id: first, name: 'v1' });
   const head = git('rev-parse', 'HEAD');
-  expect(await reviewedCommit(repo, env(), '')).toEqual({ id: head, name: head.slice(0, 8) });
-  expect(await reviewedCommit(root, env(), 'v1')).toBeNull();
+  expect(await reviewedCommit(repo, env, '')).toEqual({ id: head, name: head.slice(0, 8) });
+  expect(await reviewedCommit(root, env, 'v1')).toBeNull();
 });
 
 test('the last change of lines has its author and the number of commits', async () => {
   const head = git('rev-parse', 'HEAD');
-  const changed = await lastChange(repo, env(), head, { path: 'src/[x].go', from: 1, to: 1 });
+  const changed = await lastChange(repo, env, head, { path: 'src/[x].go', from: 1, to: 1 });
   expect(changed).toMatchObject({ author: 'Ada Park', commits: 1 });
-  const all = await lastChange(repo, env(), head, { path: 'src/a.go', from: 1, to: 3 });
+  const all = await lastChange(repo, env, head, { path: 'src/a.go', from: 1, to: 3 });
   expect(all).toMatchObject({ author: 'Grace', commits: 1 });
-  expect(await lastChange(repo, env(), head, { path: 'src/a.go', from: 90, to: 99 })).toBeNull();
+  expect(await lastChange(repo, env, head, { path: 'src/a.go', from: 90, to: 99 })).toBeNull();
 });
 
 test.each([
@@ -95,8 +85,8 @@ test.each([
 ])('the language of %s is "%s"', (path, language) => expect(languageOf(path)).toBe(language));
 
 test('the tracked files are those of the reviewed commit', async () => {
-  const found = await trackedFiles(repo, env(), 'v1');
+  const found = await trackedFiles(repo, env, 'v1');
   expect(found?.commit.id).toBe(first);
   expect(found?.tracked).toContain('src/[x].go');
-  expect(await trackedFiles(root, env(), 'v1')).toBeNull();
+  expect(await trackedFiles(root, env, 'v1')).toBeNull();
 });

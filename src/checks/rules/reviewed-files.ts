@@ -16,7 +16,7 @@ export const reviewedFiles: Check = {
     if (empty.length === ticked.length && empty.length >= several) return [];
     return empty.map(({ field, text }) => ({
       place: { field },
-      message: `“${text}” is ticked as reviewed, but no tracked file is called so`,
+      message: `“${text}” is ticked as reviewed, but matches no tracked file`,
       advice: 'correct the path or the pattern',
     }));
   },

@@ -70,10 +70,6 @@ const examples: Record<string, [example: string, does: string][]> = {
     ['sanctum-review template check team.md', 'lists all mistakes of a template'],
     ['sanctum-review template check - < team.md', 'reads it from standard input'],
   ],
-  import: [
-    ['sanctum-review import semgrep.sarif --into k3f9', 'adds what a scanner found to a draft'],
-    ['sanctum-review import --list trivy.json', 'only lists it'],
-  ],
   schema: [
     ['sanctum-review schema', 'prints the JSON Schema of a draft'],
     ['sanctum-review schema > draft.schema.json', 'keeps it for an editor'],

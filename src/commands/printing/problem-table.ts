@@ -1,6 +1,7 @@
-import { type Level, levels, type Problem } from '../../checks/problem.ts';
+import { levels, type Problem } from '../../checks/problem.ts';
 import { countProblems, type ProblemGroup, problemGroups } from '../../checks/problem-groups.ts';
 import { oneLine, visible } from '../../text/clean.ts';
+import { counted } from '../../text/counted.ts';
 import { widestOf } from '../../text/widest.ts';
 import { displayWidth, padEnd } from '../../text/width.ts';
 import { wrapped } from '../../text/wrap.ts';
@@ -10,13 +11,11 @@ export function countsInWords(problems: Problem[]): string {
   const { unanswered, ...counts } = countProblems(problems);
   const overridden = problemGroups(problems.filter((one) => one.overridden !== undefined)).length;
   return [
-    ...levels.flatMap((level) => (counts[level] > 0 ? [levelInWords(level, counts[level])] : [])),
+    ...levels.flatMap((level) => (counts[level] > 0 ? [counted(counts[level], level)] : [])),
     ...(overridden > 0 ? [`${overridden} overridden`] : []),
     ...(unanswered > 0 ? [`${unanswered} unanswered`] : []),
   ].join(', ');
 }
-
-const levelInWords = (level: Level, count: number) => `${count} ${level}${count === 1 ? '' : 's'}`;
 
 /** No column is wider than this, so that one long name does not push all messages away. */
 const widest = 48;
@@ -54,7 +53,7 @@ export function problemTable(
   const blocks = [
     ...levels.map((level) => {
       const own = answered.filter(({ first }) => first.level === level);
-      return { title: levelInWords(level, own.length), rows: own.map(rowOf) };
+      return { title: counted(own.length, level), rows: own.map(rowOf) };
     }),
     { title: `${overridden.length} overridden`, rows: overridden.map(rowOf) },
     { title: `${unanswered} unanswered`, rows: open.filter(({ first }) => first.unanswered).map(rowOf) },

@@ -56,7 +56,10 @@ const nextRow = ({ next }: GlanceFacts): Row =>
 function problemRow({ problem }: GlanceFacts): Row {
   if (!problem) return [];
   const isError = problem.level === 'error';
-  return [seg(isError ? '✗ ' : `${signs.attention} `, isError ? 'critical' : 'high'), seg(problem.what)];
+  return [
+    seg(`${isError ? signs.error : signs.attention} `, isError ? 'critical' : 'high'),
+    seg(problem.what),
+  ];
 }
 
 function written({ written: path, readFrom }: DraftSummary, room: number): Row {

@@ -82,6 +82,6 @@ test('a ticked entry that stands for nothing is a hint; words, and what is not t
       .map(({ message }) => message);
   expect(
     hints(['`backend/`', true], ['`gone.go`', true], ['All middleware', true], ['`lost.go`', false]),
-  ).toEqual(['“`gone.go`” is ticked as reviewed, but no tracked file is called so']);
+  ).toEqual(['“`gone.go`” is ticked as reviewed, but matches no tracked file']);
   expect(hints(['`a.go`', true], ['`b.go`', true], ['`c.go`', true])).toEqual([]);
 });

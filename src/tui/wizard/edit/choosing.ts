@@ -1,4 +1,4 @@
-import type { Value } from '../../../fields/value.ts';
+import { isNotApplicable, type Value } from '../../../fields/value.ts';
 import { answerAt } from '../../../review/review.ts';
 import { toggled } from '../controls/choices.ts';
 import { controlOf } from '../controls/controls.ts';
@@ -17,8 +17,7 @@ type FieldBlock = Extract<Block, { type: 'field' }>;
 /** Whether the options of the focused choice are open, so that its menu has the keys. */
 export function menuOpen(state: State, block: Block): block is FieldBlock {
   if (block.type !== 'field' || !isFocused(state, block) || state.own) return false;
-  const given = answerAt(state.history.present, block.place);
-  return controlOf(block.field).picks === 'one' && !(given && 'notApplicable' in given);
+  return controlOf(block.field).picks === 'one' && !isMarked(state, block);
 }
 
 /** The last option of a choice that takes the reviewer's own words. */
@@ -104,10 +103,8 @@ const howToPick = (block: FieldBlock): string =>
         .map(({ value }) => value)
         .join(', ')}.`;
 
-const isMarked = (state: State, block: FieldBlock): boolean => {
-  const given = answerAt(state.history.present, block.place);
-  return given !== undefined && 'notApplicable' in given;
-};
+const isMarked = (state: State, block: FieldBlock): boolean =>
+  isNotApplicable(answerAt(state.history.present, block.place));
 
 /** Back from the own words to the options. */
 export function closeOwn(state: State): State {

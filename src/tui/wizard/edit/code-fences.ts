@@ -58,6 +58,12 @@ function pastedRange({ pasted, buffer, focus }: State): { from: number; to: numb
   return { from: pasted.from, to: pasted.to };
 }
 
+/** The marks of a fence that no run of backticks in the code can end. */
+export function fenceFor(code: string): string {
+  const runs = code.match(/`{3,}/g) ?? [];
+  return '`'.repeat(Math.max(2, ...runs.map((run) => run.length)) + 1);
+}
+
 /** Sets a stretch of the focused text as code, as one undo group; a text that is all code has another language. */
 export function fence(state: State, language: string, { from, to }: { from: number; to: number }): State {
   const { buffer } = state;
@@ -67,8 +73,7 @@ export function fence(state: State, language: string, { from, to }: { from: numb
   const before = buffer.text.slice(0, from);
   const inside = buffer.text.slice(from, to).replace(/\n+$/, '');
   const after = buffer.text.slice(to);
-  const runs = inside.match(/`{3,}/g) ?? [];
-  const marks = '`'.repeat(Math.max(2, ...runs.map((run) => run.length)) + 1);
+  const marks = fenceFor(inside);
   const above = before === '' || before.endsWith('\n') ? before : `${before}\n`;
   const below = after === '' || after.startsWith('\n') ? after : `\n${after}`;
   return replaced(state, marks, above, inside, below, language);

@@ -1,3 +1,4 @@
+import { isNotApplicable } from '../../../fields/value.ts';
 import { languageOf } from '../../../repository/source/language.ts';
 import type { Action } from '../../../review/actions.ts';
 import { answerAt, type FieldRef, issueById, valueAt } from '../../../review/review.ts';
@@ -10,6 +11,7 @@ import { sourcedIssue, sourceOf } from '../state/source.ts';
 import type { SourceView, Stretch } from '../state/source-view.ts';
 import { type State, say } from '../state/state.ts';
 import { openGroup } from '../state/undo-group.ts';
+import { fenceFor } from './code-fences.ts';
 
 /** Whether there are lines beside the form that can be taken. */
 export const hasLines = (state: State): boolean => {
@@ -39,7 +41,7 @@ export function takeEvidence(state: State): State {
   if (!source || issue === null || 'refused' in source.text) return state;
   const place: FieldRef = { issue, field: 'evidence' };
   const given = answerAt(state.history.present, place);
-  if (given && 'notApplicable' in given)
+  if (isNotApplicable(given))
     return say(state, 'Evidence is marked as not applicable. Alt+N there takes that back.');
   const before = asMarkdown(asCode(valueAt(state.history.present, place)));
   const taken = takenFrom(source, source.text.lines);
@@ -70,7 +72,6 @@ function asMarkdown(code: { text: string; language: string | null } | null): str
 }
 
 function fenced(code: string, language: string): string {
-  const longest = Math.max(2, ...(code.match(/`{3,}/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = fenceFor(code);
   return `${fence}${language}\n${code}\n${fence}`;
 }

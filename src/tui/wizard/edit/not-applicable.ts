@@ -1,6 +1,7 @@
-import type { Answer } from '../../../fields/value.ts';
+import { type Answer, isNotApplicable } from '../../../fields/value.ts';
 import { isAnswered } from '../../../review/answer-counts.ts';
 import { answerAt, type FieldRef, fieldKey, type Review } from '../../../review/review.ts';
+import { counted } from '../../../text/counted.ts';
 import { focusOn } from '../navigation/navigate.ts';
 import { withBuffer } from '../page/text.ts';
 import { type Block, blockAt, blocksOf, focusedBlock, focusedIndex } from '../page/view.ts';
@@ -21,7 +22,7 @@ export function focusedField(state: State): FieldRef | null {
 export function isMarked(state: State): boolean {
   const place = focusedField(state);
   const given = place && answerAt(state.history.present, place);
-  return given != null && 'notApplicable' in given;
+  return isNotApplicable(given);
 }
 
 /** The heading that the focused field stands under, with its fields: a group, or the section. */
@@ -55,23 +56,18 @@ export function askGroupNotApplicable(state: State): State {
   const review = state.history.present;
   const fields = group.fields.map((id) => ({ at: { field: id }, field: state.template.fields[id] }));
   const open = fields.filter(({ at, field }) => !isAnswered(field, answerAt(review, at))).map(({ at }) => at);
-  if (open.length > 0) {
-    const marked = fields.filter(({ at }) => isMarkedAt(review, at)).length;
-    return ask(state, open, countWords(open.length, fields.length - open.length - marked));
-  }
   const marked = fields.filter(({ at }) => isMarkedAt(review, at)).map(({ at }) => at);
+  if (open.length > 0)
+    return ask(state, open, countWords(open.length, fields.length - open.length - marked.length));
   if (marked.length > 0) return mark(state, marked, null);
   return say(state, `Every field of ${group.title} is answered: nothing to mark.`);
 }
 
-const isMarkedAt = (review: Review, at: FieldRef): boolean => {
-  const given = answerAt(review, at);
-  return given !== undefined && 'notApplicable' in given;
-};
+const isMarkedAt = (review: Review, at: FieldRef): boolean => isNotApplicable(answerAt(review, at));
 
 /** "Mark 7 unanswered fields as not applicable; 3 answered ones stay". */
 function countWords(open: number, answered: number): string {
-  const asked = `Mark ${open} unanswered ${open === 1 ? 'field' : 'fields'} as not applicable`;
+  const asked = `Mark ${counted(open, 'unanswered field')} as not applicable`;
   return answered === 0
     ? asked
     : `${asked}; ${answered} answered ${answered === 1 ? 'one stays' : 'ones stay'}`;
@@ -155,7 +151,7 @@ function withAnswersOf(state: State, places: FieldRef[]): State['answersBefore']
   const answers = { ...state.answersBefore };
   for (const place of places) {
     const given = answerAt(state.history.present, place);
-    if (given && 'notApplicable' in given) continue;
+    if (isNotApplicable(given)) continue;
     if (given) answers[fieldKey(place)] = given;
     else delete answers[fieldKey(place)];
   }

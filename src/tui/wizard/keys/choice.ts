@@ -1,3 +1,4 @@
+import { isNotApplicable } from '../../../fields/value.ts';
 import { answerAt } from '../../../review/review.ts';
 import { controlOf } from '../controls/controls.ts';
 import { clearChoice, moveOption, movePick, pick, takePick, toggleOption } from '../edit/choosing.ts';
@@ -13,8 +14,7 @@ const several = (state: State): boolean => {
 
 const openToPick = (state: State, block: Extract<Block, { type: 'field' }>): boolean => {
   if (state.own) return false;
-  const given = answerAt(state.history.present, block.place);
-  return !(given && 'notApplicable' in given);
+  return !isNotApplicable(answerAt(state.history.present, block.place));
 };
 
 const group = 'In a choice';

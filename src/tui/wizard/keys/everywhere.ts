@@ -19,7 +19,7 @@ const show =
   (overlay: Overlay) =>
   (state: State): State => ({ ...state, overlay });
 
-/** Who starts a review is shown the way out. */
+/** The first page shows how to leave: a new reviewer may not know yet. */
 const onFirstPage = ({ template, page, open }: State): boolean => page === template.pages[0]?.id && !open;
 
 /** One level up: out of the own words, out of an overlay, out of an open issue. Never discards, never quits. */

@@ -46,7 +46,7 @@ export const finishedKeys: KeyRow[] = [
   {
     keys: ['e'],
     group,
-    does: 'back to the review',
+    does: 'goes back to the review',
     hint: 'edit',
     over,
     run: takeNextStep,
@@ -54,7 +54,7 @@ export const finishedKeys: KeyRow[] = [
   {
     keys: ['h'],
     group,
-    does: 'the drafts',
+    does: 'goes to the list of drafts',
     hint: 'home',
     over,
     run: takeNextStep,

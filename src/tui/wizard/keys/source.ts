@@ -40,7 +40,7 @@ export const sourceKeys: KeyRow[] = [
   {
     keys: ['alt+s'],
     group,
-    does: 'on a screen of less than 140 columns: shows the source over the page',
+    does: 'on a screen narrower than 140 columns: shows the source over the page',
     hint: 'source',
     hinted: (state) => sourceTarget(state) !== null && state.facts.repository !== undefined,
     when: (state) => geometryOf(state.size).aside === 0 && sourcedIssue(state) !== null,

@@ -1,4 +1,5 @@
 import { isOpenError, type Problem } from '../../../checks/problem.ts';
+import { counted } from '../../../text/counted.ts';
 import { displayWidth, truncateStart } from '../../../text/width.ts';
 import { type Panel, panel, stacked } from '../../panel.ts';
 import { promptPanel } from '../../prompt.ts';
@@ -79,8 +80,6 @@ export function finishPanel(state: State, overlay: Finish): Panel {
 }
 
 const inset = (row: Row): Row => [seg('  '), ...row];
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Rows that are shown whole or not at all. */
 const whole = (rows: Row[], room: number): Row[] => (rows.length <= room ? rows : []);

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../checks/problem.ts';
 import { countProblems } from '../../../checks/problem-groups.ts';
+import { counted } from '../../../text/counted.ts';
 import { displayWidth } from '../../../text/width.ts';
 import { type Row, type Segment, seg, type Tone } from '../../row.ts';
 import { bar, shown, wordRows } from '../render/text.ts';
@@ -62,23 +63,21 @@ export function lesserRows(found: Problem[], stale: number, width: number): Row[
   const of = countProblems(found);
   const lines: Row[] = [];
   const lesser = (['warning', 'hint'] as const).flatMap((level) =>
-    of[level] > 0 ? [count(of[level], level)] : [],
+    of[level] > 0 ? [counted(of[level], level)] : [],
   );
   if (lesser.length > 0) lines.push(...marked(seg('! ', 'high'), lesser.join(', '), width));
   const missing = of.unanswered;
   if (missing > 0) {
     const have = missing === 1 ? 'has' : 'have';
-    const said = `${count(missing, 'field')} ${have} no answer yet; the report shows the template's words there.`;
+    const said = `${counted(missing, 'field')} ${have} no answer yet; the report shows the template's words there.`;
     lines.push(...marked(seg('○ ', 'dim'), said, width));
   }
   if (stale > 0) {
-    const said = `${count(stale, 'reason')} for what is no more; the report leaves that out.`;
+    const said = `${counted(stale, 'reason')} for what is no more; the report leaves that out.`;
     lines.push(...marked(seg('– ', 'dim'), said, width));
   }
   return lines;
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** Words behind a sign, wrapped. */
 const marked = (sign: Segment, words: string, width: number, tone: Tone = 'plain'): Row[] =>

@@ -1,5 +1,6 @@
 import { overrideFor, type Problem } from '../../../checks/problem.ts';
 import { memo } from '../../../memo.ts';
+import { counted } from '../../../text/counted.ts';
 import type { Hint } from '../../frame.ts';
 import type { Entry } from '../../picker/find.ts';
 import { newPicker } from '../../picker/picker.ts';
@@ -55,7 +56,7 @@ function noProblems(unanswered: number): Row {
   const rest =
     unanswered === 0
       ? ', and every field is answered. Esc goes back.'
-      : `. Tab lists ${unanswered} unanswered ${unanswered === 1 ? 'field' : 'fields'}; Esc goes back.`;
+      : `. Tab lists ${counted(unanswered, 'unanswered field')}; Esc goes back.`;
   return [seg('  ✓ ', 'done'), seg(`No problems${rest}`)];
 }
 

@@ -4,6 +4,7 @@ import { fixForDoubt } from '../../../report/doubt-fix.ts';
 import { noteOwner, readInWords } from '../../../report/read-summary.ts';
 import { issueNames } from '../../../review/issue-names.ts';
 import { answerAt, type FieldRef, issuesOf } from '../../../review/review.ts';
+import { counted } from '../../../text/counted.ts';
 import type { Hint } from '../../frame.ts';
 import type { Entry } from '../../picker/find.ts';
 import type { PickList } from '../../picker/picker-panel.ts';
@@ -154,9 +155,7 @@ function pages(state: State): ReadRow[] {
       [fields, 'answer'],
       [items, 'item'],
     ] as const;
-    const told = parts
-      .filter(([count]) => count > 0)
-      .map(([count, noun]) => `${count} ${noun}${count === 1 ? '' : 's'}`);
+    const told = parts.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
     if (told.length === 0) return [];
     return [
       { kind: 'page', path: '', what: page.title, note: told.join(', '), go: (now) => toPage(now, page.id) },

@@ -1,5 +1,6 @@
 import { type Level, levels, type Problem } from '../../../checks/problem.ts';
 import { countProblems } from '../../../checks/problem-groups.ts';
+import { counted } from '../../../text/counted.ts';
 import { type Segment, seg, type Tone } from '../../row.ts';
 import { signs } from '../../theme.ts';
 import { pageKey, problemsAt, shownProblems } from '../state/problems.ts';
@@ -24,6 +25,5 @@ export function problemCount(state: State): Segment | null {
   const counts = countProblems(shownProblems(state));
   const worst = levels.find((level) => level !== 'hint' && counts[level] > 0);
   if (!worst) return null;
-  const count = counts[worst];
-  return seg(`${signOf(worst)} ${count} ${worst}${count === 1 ? '' : 's'}  `, toneOf(worst));
+  return seg(`${signOf(worst)} ${counted(counts[worst], worst)}  `, toneOf(worst));
 }

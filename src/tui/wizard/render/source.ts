@@ -1,6 +1,7 @@
 import { memo } from '../../../memo.ts';
 import { languageOf } from '../../../repository/source/language.ts';
 import { visible } from '../../../text/clean.ts';
+import { counted } from '../../../text/counted.ts';
 import type { Highlighter } from '../../preview/document.ts';
 import { cut, type Row, seg } from '../../row.ts';
 import type { SourceView } from '../state/source-view.ts';
@@ -31,8 +32,7 @@ export function sourceRows(
 }
 
 function lastWords({ author, date, commits }: NonNullable<SourceView['last']>): string {
-  const from = commits === 1 ? '1 commit' : `${commits} commits`;
-  return `Last changed ${date} by ${shown(author)} (${from})`;
+  return `Last changed ${date} by ${shown(author)} (${counted(commits, 'commit')})`;
 }
 
 function lineRows(

@@ -3,6 +3,7 @@ import { severities } from '../../../../fields/issue.ts';
 import { countBySeverity } from '../../../../review/issue-names.ts';
 import { valueAt } from '../../../../review/review.ts';
 import { saysYes } from '../../../../review/suggested-verdict.ts';
+import { counted } from '../../../../text/counted.ts';
 import { padEnd } from '../../../../text/width.ts';
 import { type Panel, panel, type Spoken, stacked } from '../../../panel.ts';
 import { cut, type Row, rowWidth, type Segment, seg } from '../../../row.ts';
@@ -40,7 +41,7 @@ const inset = (row: Row): Row => [seg('  '), ...row];
 
 function pathRows({ shown: path, lines }: Finished, width: number): Row[] {
   const rows = textRows(`Report written to ${shown(path)}`, width - 2);
-  const about = `${lines} ${lines === 1 ? 'line' : 'lines'}, read back and compared`;
+  const about = `${counted(lines, 'line')}, read back and compared`;
   const written = rows.map(
     (row, index): Row => [
       index === 0 ? seg(`${signs.complete} `, 'done') : seg('  '),
@@ -79,8 +80,6 @@ function saysOf({ template, history }: State): Segment[] {
 
 const actionWords = (count: number, blocking: number): string =>
   `${counted(count, 'action')}${blocking > 0 ? `, ${blocking} ${blocking === 1 ? 'blocks' : 'block'} the deployment` : ''}`;
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Segments in as many rows as they need, none of them torn. */
 function flowed(segments: Segment[], width: number): Row[] {

@@ -1,4 +1,5 @@
-import { isAbsolute, relative } from 'node:path';
+import { relative } from 'node:path';
+import { isInside } from '../../../../repository/report-file.ts';
 import { titleOf } from '../../../../review/progress.ts';
 import { visible } from '../../../../text/clean.ts';
 import { shellLine } from '../../../../text/shell.ts';
@@ -12,16 +13,11 @@ import type { State } from '../../state/state.ts';
 export function commitCommand({ facts, cwd, template, history }: State, path: string): string | null {
   const { repository } = facts;
   if (!repository || !isInside(path, repository)) return null;
-  const isHere = cwd === repository || isInside(cwd, repository);
+  const isHere = isInside(cwd, repository);
   const git = isHere ? ['git'] : ['git', '-C', repository];
   const file = relative(isHere ? cwd : repository, path);
   const title = visible(titleOf(template.title, history.present)).replace(/\s+/g, ' ').trim();
   const add = shellLine([...git, 'add', '--', file]);
   const commit = shellLine([...git, 'commit', '-m', `Add review of ${title}`, '--', file]);
   return add && commit && `${add} && ${commit}`;
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !/^\.\.[/\\]/.test(way) && !isAbsolute(way);
 }

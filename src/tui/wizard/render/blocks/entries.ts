@@ -2,6 +2,7 @@ import { filesFor } from '../../../../checks/coverage/coverage.ts';
 import { rolesOf } from '../../../../checks/roles.ts';
 import { problemOf } from '../../../../fields/kinds.ts';
 import { answerAt, fieldKey } from '../../../../review/review.ts';
+import { counted } from '../../../../text/counted.ts';
 import { type Row, type Segment, seg } from '../../../row.ts';
 import { controlOf } from '../../controls/controls.ts';
 import { textAt } from '../../page/text.ts';
@@ -108,7 +109,7 @@ function filesOf({ template, external }: State, { field }: ItemBlock, text: stri
   if (!external.tracked || !rolesOf(template).scope.some(({ id }) => id === field.id)) return null;
   const files = filesFor(external.tracked, text);
   if (files === null) return null;
-  return files.length === 0 ? 'no such file' : `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
+  return files.length === 0 ? 'no such file' : counted(files.length, 'file');
 }
 
 export function entryDependencies(state: State, block: RowBlock | ItemBlock | LabelBlock): unknown[] {

@@ -1,4 +1,4 @@
-import type { Value } from '../../../../fields/value.ts';
+import { isNotApplicable, type Value } from '../../../../fields/value.ts';
 import { answerAt } from '../../../../review/review.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Row, rowWidth, seg } from '../../../row.ts';
@@ -64,7 +64,7 @@ export function optionsInRow(state: State, block: FieldBlock, x: number): Row | 
 function listsHere(state: State, block: FieldBlock): boolean {
   const { picks } = controlOf(block.field);
   const given = answerAt(state.history.present, block.place);
-  if (!picks || !isFocused(state, block) || (given && 'notApplicable' in given)) return false;
+  if (!picks || !isFocused(state, block) || isNotApplicable(given)) return false;
   // One's own words replace a single pick, but stand beside several.
   return !state.own || picks === 'several';
 }
@@ -92,7 +92,7 @@ export function optionRows(state: State, block: FieldBlock, focused: boolean, x:
 /** The lines of a one-of, the answer marked among them; numbered while they have the keys. */
 function oneOfRows(state: State, block: FieldBlock, focused: boolean): Row[] {
   const given = answerAt(state.history.present, block.place);
-  if (given && 'notApplicable' in given) return [];
+  if (isNotApplicable(given)) return [];
   const options = controlOf(block.field).options?.(block.field) ?? [];
   const { width } = geometryOf(state.size);
   const menu: boolean = menuOpen(state, block);

@@ -6,7 +6,7 @@ const floors = [
   ['build', 'cli', 'commands'],
   ['tui'],
   ['starting'],
-  ['drafts', 'template-library', 'repository'],
+  ['drafts', 'template-library', 'repository', 'measurements'],
   ['following-up'],
   ['report', 'checks', 'compare'],
   ['review'],

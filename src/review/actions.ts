@@ -1,5 +1,6 @@
 import type { Severity } from '../fields/issue.ts';
 import type { Answer } from '../fields/value.ts';
+import type { Measurement } from './measurements.ts';
 import type { FieldRef, Issue, Item, OverriddenProblem } from './review.ts';
 import type { Source } from './sources.ts';
 
@@ -29,5 +30,7 @@ export type Action =
   | { do: 'issue-note'; id: string; text: string }
   /** Says what was taken as an issue's evidence from the reviewed repository; none forgets it. */
   | { do: 'sources'; id: string; sources: Source[] }
+  /** Says what a file measured, in place of what it said before; none forgets the file. */
+  | { do: 'measured'; file: string; measurements: Measurement[] }
   /** Lets what a check found stand, with a reason; an empty one takes that back. `index` among the overrides. */
   | { do: 'override'; of: OverriddenProblem; reason: string; index?: number };

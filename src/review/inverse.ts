@@ -1,4 +1,5 @@
 import type { Action } from './actions.ts';
+import { measuredIn } from './measurements.ts';
 import { overrideIndex } from './overrides.ts';
 import { answerAt, type FieldRef, issuesOf, type Review } from './review.ts';
 
@@ -59,6 +60,8 @@ export function inverseOf(review: Review, action: Action): Action[] {
       const place = placeOfIssue(review, action.id);
       return place ? [{ ...action, sources: place.issue.sources ?? [] }] : [];
     }
+    case 'measured':
+      return [{ ...action, measurements: measuredIn(review.measurements ?? [], action.file) }];
     case 'override': {
       const index = overrideIndex(review, action.of);
       const before = review.overrides?.[index];

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../fields/value.ts';
 import type { Action } from './actions.ts';
+import { type Measurement, withMeasured } from './measurements.ts';
 import { inserted, moved, withIssue } from './order.ts';
 import { withOverride } from './overrides.ts';
 import type { FieldRef, Issue, Item, Review } from './review.ts';
@@ -57,6 +58,11 @@ export function reduce(review: Review, action: Action): Review {
       return withIssueChanged(review, action.id, (issue) => withNote(issue, action.text));
     case 'sources':
       return withIssueChanged(review, action.id, (issue) => withSources(issue, action.sources));
+    case 'measured':
+      return withMeasurements(
+        review,
+        withMeasured(review.measurements ?? [], action.file, action.measurements),
+      );
     case 'override':
       return withOverride(review, action.of, action.reason, action.index);
   }
@@ -100,6 +106,12 @@ function withSources(issue: Issue, sources: Source[]): Issue {
   if (isDeepStrictEqual(issue.sources ?? [], sources)) return issue;
   const { sources: _old, ...rest } = issue;
   return sources.length === 0 ? rest : { ...rest, sources };
+}
+
+function withMeasurements(review: Review, measurements: Measurement[]): Review {
+  if (isDeepStrictEqual(review.measurements ?? [], measurements)) return review;
+  const { measurements: _old, ...rest } = review;
+  return measurements.length === 0 ? rest : { ...rest, measurements };
 }
 
 function withLinks(item: Item, issues: string[]): Item {

@@ -1,5 +1,6 @@
 import type { IssueAnswers, IssueField, Severity } from '../fields/issue.ts';
 import type { Answer, Value } from '../fields/value.ts';
+import type { Measurement } from './measurements.ts';
 import type { Source } from './sources.ts';
 
 /** An issue. Its number (CRITICAL-2) is derived from its place among those of its severity. */
@@ -49,6 +50,8 @@ export interface Review {
   notes: Record<string, string>;
   /** Errors that are let stand; no entry without one. */
   overrides?: Override[];
+  /** What tools measured, by their files. Not printed: offered as answers, which count once they are accepted. */
+  measurements?: Measurement[];
 }
 
 export const emptyReview: Review = { answers: {}, issues: [], items: {}, notes: {} };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type IssueField, issueFields, issueKinds, severities } from '../../src/fields/issue.ts';
 import type { Answer, Value } from '../../src/fields/value.ts';
 import type { Action } from '../../src/review/actions.ts';
+import type { Measurement } from '../../src/review/measurements.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import {
   emptyReview,
@@ -90,6 +91,13 @@ const source = fc.record({
   hash: fc.constantFrom('x', 'y'),
 });
 
+const measuredBy =
+  (file: string) =>
+  (value: number): Measurement => ({
+    ...{ kind: 'statement-coverage', value, unit: '%' },
+    source: { file, tool: 'go test' },
+  });
+
 const anyAction: fc.Arbitrary<Action> = fc.oneof(
   entry.map((one): Action => ({ do: 'answer', ...one })),
   fc.array(entry, { maxLength: 3 }).map((entries): Action => ({ do: 'answers', entries })),
@@ -105,6 +113,9 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ do: fc.constant('link' as const), list, id, issues: fc.array(id, { maxLength: 2 }) }),
   fc.record({ do: fc.constant('note' as const), section: fc.constantFrom('head', 'analysis'), text }),
   fc.record({ do: fc.constant('issue-note' as const), id, text }),
+  fc
+    .tuple(fc.constantFrom('a.out', 'b.json'), fc.array(fc.nat(99), { maxLength: 2 }))
+    .map(([file, values]): Action => ({ do: 'measured', file, measurements: values.map(measuredBy(file)) })),
   fc.record({ do: fc.constant('sources' as const), id, sources: fc.array(source, { maxLength: 2 }) }),
   fc
     .tuple(overridden, text, placed)

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type IssueAnswers, issueFields, issueKinds, severities } from '../../fields/issue.ts';
 import type { Answer, Code, Value } from '../../fields/value.ts';
 import type { Reading } from '../../report/read-summary.ts';
+import { type Measurement, type MeasurementKind, measurementUnits } from '../../review/measurements.ts';
 import type { Override } from '../../review/review.ts';
 import type { Source } from '../../review/sources.ts';
 import type { Draft, Position } from './draft.ts';
@@ -64,6 +65,21 @@ const issue = z.strictObject({
 });
 const item = z.strictObject({ id: identifier, answers, issues: z.array(identifier).exactOptional() });
 
+const measured = Object.keys(measurementUnits) as MeasurementKind[];
+const measurement: z.ZodType<Measurement> = z.strictObject({
+  kind: z.enum(measured),
+  value: z.number().nonnegative(),
+  unit: z.enum(Object.values(measurementUnits)),
+  total: z.int().nonnegative().exactOptional(),
+  of: z.string().exactOptional(),
+  source: z.strictObject({
+    file: z.string(),
+    tool: z.string(),
+    version: z.string().exactOptional(),
+    language: z.enum(['go', 'javascript']).exactOptional(),
+  }),
+});
+
 /** Written in code in a report, between words that a reader goes by. */
 const name = z.string().regex(/^[^\s`/]+$/, 'must be a name without spaces');
 const place: z.ZodType<Override['place']> = z.union(
@@ -96,6 +112,10 @@ const review = z.strictObject({
     .array(override)
     .exactOptional()
     .describe('Errors of the checks that the reviewer lets stand, each with a reason'),
+  measurements: z
+    .array(measurement)
+    .exactOptional()
+    .describe('What tools measured, by their files: offered as answers'),
 });
 
 const position: z.ZodType<Position> = z.strictObject({

@@ -42,6 +42,8 @@ function aboutOf(action: Action): About | null {
       return { list: action.list, item: action.id };
     case 'note':
       return { section: action.section };
+    case 'measured':
+      return null;
     case 'override':
       return action.of.place;
   }

@@ -1,6 +1,9 @@
 import type { Field } from '../../../fields/field.ts';
 import type { State } from './state.ts';
 
+/** So many seconds say how long a review took; before that, anything offered would be wrong. */
+const leastWorked = 600;
+
 /** What the surroundings offer as an answer to a field: from git, the clock, the time spent on the draft. */
 export function offerFor(state: State, field: Field): string | undefined {
   const { suggestions, facts } = state;
@@ -14,7 +17,7 @@ export function offerFor(state: State, field: Field): string | undefined {
     case 'previous-review':
       return suggestions.previousReview;
     case 'duration':
-      return hours(facts.worked);
+      return facts.worked < leastWorked ? undefined : hours(facts.worked);
     default:
       return undefined;
   }

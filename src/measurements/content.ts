@@ -1,0 +1,35 @@
+/** The text of a file, and what it parses to: worked out once, when the first format asks. */
+export interface Content {
+  text: string;
+  /** Its lines without their ends, and without an empty one behind the last. */
+  lines(): readonly string[];
+  /** What it is as JSON; undefined when it is none. */
+  json(): unknown;
+}
+
+export function contentOf(given: string): Content {
+  const text = given.replace(/^\ufeff/, '');
+  const lines = once(() => {
+    const all = text.split(/\r?\n/);
+    return all.at(-1) === '' ? all.slice(0, -1) : all;
+  });
+  const json = once(() => (/^\s*[{[]/.test(text) ? parsed(text) : undefined));
+  return { text, lines, json };
+}
+
+/** What a text is as JSON; undefined when it is none. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function once<Made>(make: () => Made): () => Made {
+  let made: { value: Made } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,26 @@
+import type { MeasuredLanguage, MeasuredValue } from '../review/measurements.ts';
+import type { Content } from './content.ts';
+
+/** What a file measured, and the tool that wrote it. */
+export interface Measured {
+  tool: string;
+  /** As the file itself states it. */
+  version?: string;
+  language?: MeasuredLanguage;
+  values: MeasuredValue[];
+}
+
+/** Why nothing is taken from a file, to stand behind its name: "has no tests". */
+export interface Refused {
+  refused: string;
+}
+
+/** One format of files that measurements come in. */
+export interface MeasurementFormat {
+  /** As it is named to people and scripts: "go-cover-profile". */
+  name: string;
+  /** Whether content is meant to be in this format, be it whole or broken. */
+  recognises(content: Content): boolean;
+  /** What content of this format measured. Never throws. */
+  read(content: Content): Measured | Refused;
+}

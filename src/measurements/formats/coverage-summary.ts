@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { coverageOf, noneCovered, sumOf, writtenIn } from '../coverage.ts';
+import type { MeasurementFormat } from '../format.ts';
+import { whatIsWrong } from '../what-is-wrong.ts';
+
+const counts = z.object({ total: z.int().nonnegative(), covered: z.int().nonnegative() });
+const parts = ['statements', 'lines', 'functions', 'branches'] as const;
+const summary = z
+  .object({ lines: counts, statements: counts, functions: counts, branches: counts })
+  .partial();
+const summaries = z.record(z.string(), summary);
+const looksLikeIt = z.record(z.string(), z.looseObject({ lines: z.looseObject({ pct: z.unknown() }) }));
+
+/** Istanbul's `coverage-summary.json`, as Jest, Vitest, c8 and nyc write it: of all files, and of each. */
+export const coverageSummary: MeasurementFormat = {
+  name: 'coverage-summary',
+  recognises(content) {
+    const found = looksLikeIt.safeParse(content.json());
+    return found.success && Object.keys(found.data).length > 0;
+  },
+  read(content) {
+    const read = summaries.safeParse(content.json());
+    if (!read.success) return { refused: whatIsWrong(read.error) };
+    const { total, ...files } = read.data;
+    const all = total ? [total] : Object.values(files);
+    const sum = (part: (typeof parts)[number]) =>
+      all.reduce((before, one) => sumOf(before, one[part] ?? noneCovered), noneCovered);
+    return coverageOf(
+      {
+        'statement-coverage': sum('statements'),
+        'line-coverage': sum('lines'),
+        'function-coverage': sum('functions'),
+        'branch-coverage': sum('branches'),
+      },
+      { tool: 'Istanbul', language: 'javascript', ...writtenIn(Object.keys(files)) },
+    );
+  },
+};

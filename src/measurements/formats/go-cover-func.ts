@@ -1,0 +1,20 @@
+import type { MeasurementFormat } from '../format.ts';
+import { measuredValue } from '../measured-value.ts';
+
+const total = /^total:\s+\(statements\)\s+(\d{1,3}(?:\.\d+)?)%\s*$/;
+const perFunction = /^\S.*\.go:\d+:\s+\S+\s+\d+(?:\.\d+)?%\s*$/;
+
+/** The text that `go tool cover -func` prints: a line for each function, and one for all. */
+export const goCoverFunc: MeasurementFormat = {
+  name: 'go-cover-func',
+  recognises(content) {
+    const first = content.lines().find((line) => line.trim() !== '') ?? '';
+    return perFunction.test(first) || total.test(first);
+  },
+  read(content) {
+    const [, percent] = total.exec(content.lines().findLast((line) => line.trim() !== '') ?? '') ?? [];
+    if (percent === undefined) return { refused: 'has no total in its last line: it breaks off' };
+    const values = [measuredValue('statement-coverage', Number(percent))];
+    return { tool: 'go test', language: 'go', values };
+  },
+};

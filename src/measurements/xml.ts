@@ -1,0 +1,66 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+
+/** An element of an XML document; text is left out. */
+export interface XmlElement {
+  name: string;
+  /** As they are written: entities are not resolved. */
+  attributes: Record<string, string>;
+  children: XmlElement[];
+}
+
+/** Documents with more levels are refused. */
+const deepest = 200;
+
+/** What fast-xml-parser makes of an element when it keeps the order: its name leads to its children. */
+type Parsed = { ':@'?: Record<string, string> } & Record<string, Parsed[]>;
+
+/**
+ * The root element of an XML document, or why it cannot be read: "is not well-formed XML (line 3)". Entities, which
+ * could be made to grow without end, are not resolved.
+ */
+export function parseXml(text: string): XmlElement | { refused: string } {
+  try {
+    const valid = XMLValidator.validate(text, { allowBooleanAttributes: true });
+    if (valid !== true) return { refused: `is not well-formed XML (line ${valid.err.line})` };
+    const roots = elementsIn(parser.parse(text) as Parsed[], 0);
+    return roots[0] ?? { refused: 'is XML without an element' };
+  } catch (error) {
+    const isDeep = error instanceof Error && /nested/i.test(error.message);
+    return { refused: isDeep ? `is XML with more than ${deepest} levels` : 'is not well-formed XML' };
+  }
+}
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  allowBooleanAttributes: true,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+  processEntities: false,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  maxNestedTags: deepest,
+});
+
+function elementsIn(parsed: Parsed[], depth: number): XmlElement[] {
+  return parsed.flatMap((one): XmlElement[] => {
+    const name = Object.keys(one).find((key) => key !== ':@' && key !== '#text');
+    if (name === undefined || depth > deepest) return [];
+    return [{ name, attributes: one[':@'] ?? {}, children: elementsIn(one[name] ?? [], depth + 1) }];
+  });
+}
+
+/** A whole number that is no less than 0, as an attribute holds it; undefined where it holds none. */
+export function countIn({ attributes }: XmlElement, name: string): number | undefined {
+  const text = Object.hasOwn(attributes, name) ? (attributes[name] ?? '') : '';
+  return /^\s*\d{1,15}\s*$/.test(text) ? Number(text) : undefined;
+}
+
+/** The elements of a name below this one, at any depth. */
+export function* elementsNamed({ children }: XmlElement, name: string): Generator<XmlElement> {
+  for (const child of children) {
+    if (child.name === name) yield child;
+    yield* elementsNamed(child, name);
+  }
+}

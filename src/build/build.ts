@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -15,17 +16,20 @@ import { build } from 'esbuild';
 import { provenTemplate } from '../report/prover/prove-template.ts';
 import { packed } from '../template-library/cache.ts';
 import { bundleOptions } from './bundle.ts';
+import { licencesOf } from './licences.ts';
+import { manPage } from './man-page.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
 const entry = 'sanctum-review.js';
 const day = 24 * 60 * 60 * 1000;
 
-/** The templates as they are, and compiled beside them, so that a usual start parses no Markdown. */
+/** The templates and their examples as they are, and compiled beside them, so that a usual start parses no Markdown. */
 function copyTemplates(): string[] {
   const target = join(dist, 'templates');
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
+  cpSync(join(root, 'templates', 'examples'), join(target, 'examples'), { recursive: true });
   return readdirSync(join(root, 'templates'))
     .filter((name) => name.endsWith('.md'))
     .flatMap((name) => {
@@ -41,20 +45,23 @@ function copyTemplates(): string[] {
 
 /**
  * Puts what was built in its place, the entry last and as a whole. Chunks of the build before stay for a day: a program
- * that runs meanwhile goes on with its own.
+ * that runs meanwhile goes on with its own. In a package (`fresh`) there are none.
  */
-async function buildProgram(): Promise<void> {
+async function buildProgram(fresh: boolean): Promise<void> {
   mkdirSync(dist, { recursive: true });
   const made = mkdtempSync(join(dist, '.new-'));
   try {
-    await build(bundleOptions(root, made));
+    const { metafile } = await build({ ...bundleOptions(root, made), metafile: true });
     const chunks = join(dist, 'chunks');
     mkdirSync(chunks, { recursive: true });
-    for (const name of readdirSync(join(made, 'chunks')))
-      renameSync(join(made, 'chunks', name), join(chunks, name));
+    const own = readdirSync(join(made, 'chunks'));
+    for (const name of own) renameSync(join(made, 'chunks', name), join(chunks, name));
     for (const name of readdirSync(chunks)) {
-      if (Date.now() - statSync(join(chunks, name)).mtimeMs > day) rmSync(join(chunks, name));
+      const isOld = fresh || Date.now() - statSync(join(chunks, name)).mtimeMs > day;
+      if (isOld && !own.includes(name)) rmSync(join(chunks, name));
     }
+    writeFileSync(join(dist, 'licences.txt'), licencesOf(root, metafile));
+    writeFileSync(join(dist, 'sanctum-review.1'), manPage());
     chmodSync(join(made, entry), 0o755);
     renameSync(join(made, entry), join(dist, entry));
   } finally {
@@ -63,7 +70,7 @@ async function buildProgram(): Promise<void> {
 }
 
 const problems = copyTemplates();
-await buildProgram();
+await buildProgram(process.argv.includes('--fresh'));
 if (problems.length > 0) {
   process.stderr.write(`${problems.join('\n')}\n`);
   process.exitCode = 1;

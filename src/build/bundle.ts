@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { commitOf } from './commit.ts';
 
 /** Ink asks for it in development only; a missing import would stop the program all the same. */
 const noDevtools: Plugin = {
@@ -77,7 +78,11 @@ export const bundleOptions = (root: string, outdir: string): BuildOptions => ({
       'const require = requireFrom(import.meta.url);',
     ].join('\n'),
   },
-  define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    'process.env.DEV': '"false"',
+    builtFrom: JSON.stringify(commitOf(root)),
+  },
   legalComments: 'none',
   // Node keeps a source of ASCII in half the memory.
   charset: 'ascii',

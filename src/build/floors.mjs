@@ -21,7 +21,14 @@ const beside = [
   'checks>compare',
 ].concat(
   ['compare>report', 'template>fields', 'fields>template', 'markdown>text', 'text>markdown', 'files>text'],
-  ['cli>commands', 'build>template-library', 'repository>drafts', 'lists>edit', 'edit>lists'],
+  [
+    'cli>commands',
+    'build>template-library',
+    'build>commands',
+    'repository>drafts',
+    'lists>edit',
+    'edit>lists',
+  ],
 );
 /** The same for the rooms of the wizard. */
 const wizard = [

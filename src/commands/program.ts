@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import type { Result } from '../failure.ts';
-import { version } from '../package.ts';
+import { versionWithCommit } from '../package.ts';
 import type { CommandResult } from './command-result.ts';
 import { addExamples, showHelp } from './printing/help.ts';
 import { withProgress } from './printing/progress.ts';
@@ -20,6 +20,7 @@ coverage or ratio by more than one point, a count of errors, leaks or N+1 querie
 
 const mainHelp = `
 Without a command: the home screen. There and in the wizard, F1 shows the keys.
+New here? "sanctum-review demo" opens an example review to look around in.
 Drafts are kept in a folder that only you can read; SANCTUM_REVIEW_HOME names
 another one.`;
 
@@ -30,7 +31,7 @@ another one.`;
 export function programFor(context: Context, finish: Finish, completing = false): Command {
   const program = new Command('sanctum-review')
     .description('Walks through a production readiness review of Sanctum and writes its report.')
-    .version(version)
+    .version(versionWithCommit)
     .usage('[command] [options]')
     .helpCommand(false)
     .addHelpText('after', mainHelp);
@@ -58,6 +59,10 @@ export function programFor(context: Context, finish: Finish, completing = false)
     .action(async (report, options) =>
       finish(await (await import('./open.ts')).run(context, report, options)),
     );
+  program
+    .command('demo')
+    .description('open an example review to look around in; nothing of it is saved')
+    .action(async () => finish(await (await import('./demo.ts')).run(context)));
   addDrafts(program, context, finish);
   program
     .command('render')

@@ -17,6 +17,9 @@ export function bundledTemplates(): string[] {
   return files.map((file) => basename(file, '.md')).sort();
 }
 
+/** The file of a filled report that shows what such a template is for. */
+export const exampleReport = (name: string): string => join(bundledFolder(), 'examples', `${name}.md`);
+
 /** One of these: the build has compiled and proved it; in a checkout it is compiled now. */
 export async function loadBundled(name: string): Promise<Result<Template>> {
   const file = join(bundledFolder(), `${name}.md`);

@@ -9,8 +9,9 @@ import { followUpNotice } from '../following-up/follow-up.ts';
 import { repositoryOf } from '../repository/git.ts';
 import { newestReport } from '../repository/newest-report.ts';
 import { draftFromReport, readNewest } from '../starting/from-report.ts';
-import { beginReview } from '../starting/new-review.ts';
+import { beginReview, defaultTemplate } from '../starting/new-review.ts';
 import type { Template } from '../template/template.ts';
+import { exampleReport } from '../template-library/bundled.ts';
 import { loadTemplate } from '../template-library/registry.ts';
 
 /** What the wizard needs to open. */
@@ -20,6 +21,8 @@ export interface Opening {
   notice?: string;
   /** Whether to show first what was read of a report: where something of it wants a look. */
   tellReading?: boolean;
+  /** It is an example, and nothing of it is saved. */
+  isExample?: true;
 }
 
 /** A draft of the store, with its template. */
@@ -76,6 +79,18 @@ export async function openReport(
     ...(notes[0] && { notice: notes[0] }),
     tellReading: notes.length > 1,
   });
+}
+
+/** The example: a filled report as a review that is never saved, outside of any repository. */
+export async function openExample(context: Context, drafts: DraftStore): Promise<Result<Opening>> {
+  const read = await draftFromReport(context, drafts, exampleReport(defaultTemplate));
+  if (!read.ok) return read;
+  const { template, draft } = read.value;
+  const { readFrom: _, reading: __, ...example } = draft;
+  const notice =
+    'An example: change what you like, nothing is saved. Ctrl+T goes to a problem, Ctrl+P shows the report, F1 the keys.';
+  const position = { page: template.pages[1]?.id ?? '', scroll: 0 };
+  return done({ template, draft: { ...example, position }, notice, isExample: true });
 }
 
 function kept(drafts: DraftStore, opening: Opening): Result<Opening> {

@@ -5,7 +5,7 @@ import { type HomeFacts, lookRound, openElsewhere } from './home/facts.ts';
 import { type GlanceFacts, glanceFacts } from './home/glance-facts.ts';
 import type { HomeEffect } from './home/state.ts';
 import { dropEmptyDrafts, settleLeftBehind } from './left-behind.ts';
-import { type Opening, openFollowUp, openKept, openNew, openReport } from './openings.ts';
+import { type Opening, openExample, openFollowUp, openKept, openNew, openReport } from './openings.ts';
 import { openingState } from './wizard/session/opening.ts';
 import { openSession, type Session } from './wizard/session/session.ts';
 import type { Ending, Terminal } from './wizard/session/terminal.ts';
@@ -160,6 +160,8 @@ export function openProgram(
         return void open(openFollowUp(context, drafts));
       case 'open':
         return void open(openReport(effect.path, context, drafts));
+      case 'example':
+        return void open(openExample(context, drafts));
       case 'delete':
         return change(drafts.remove(effect.id), 'Deleted. Press t for the trash, to restore it.');
       case 'restore':

@@ -1,19 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Context } from '../../context.ts';
-import type { Draft } from '../../drafts/format/draft.ts';
 import type { DraftStore } from '../../drafts/store/store.ts';
 import { done, failed, type Result } from '../../failure.ts';
-import type { Template } from '../../template/template.ts';
+import type { Opening } from '../../tui/openings.ts';
 import { paintFirstFrame } from '../../tui/terminal/first-frame.ts';
 import type { CommandResult } from '../command-result.ts';
 import { unexpectedError } from '../printing/unexpected-error.ts';
-
-interface Opening {
-  draft: Draft;
-  template: Template;
-  notice?: string;
-  tellReading?: boolean;
-}
 
 type Start = { screen: 'home' } | ({ screen: 'wizard' } & Opening);
 

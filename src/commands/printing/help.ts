@@ -18,6 +18,7 @@ const examples: Record<string, [example: string, does: string][]> = {
     ['sanctum-review open docs/reports/2026-02-13.md', 'edits a copy of that report as a new draft'],
     ['sanctum-review open audit.md --template team.md', 'reads it with a template of your own'],
   ],
+  demo: [['sanctum-review demo', 'opens the example: change it, preview its report, leave']],
   drafts: [
     ['sanctum-review drafts', 'lists the drafts'],
     ["sanctum-review drafts --json | jq -r '.[0].id'", 'prints the id of the one last edited'],
@@ -84,6 +85,9 @@ const examples: Record<string, [example: string, does: string][]> = {
   ],
 };
 
+/** What a command is asked like, by its name: of a command of a command `drafts rm`. */
+export const examplesOf = (path: string): [example: string, does: string][] => examples[path] ?? [];
+
 /** What the exit codes mean where 1 is an answer. */
 const answersNo: Record<string, string> = {
   '': 'the answer is no (check, diff, template check)',
@@ -94,7 +98,7 @@ const answersNo: Record<string, string> = {
 
 /** Ends the help of a command, and of all below it, with examples and the exit codes. */
 export function addExamples(command: Command, path = ''): void {
-  const own = examples[path] ?? [];
+  const own = examplesOf(path);
   const no = answersNo[path];
   const codes = [
     ['0', 'done'],

@@ -84,6 +84,13 @@ const homeKeys: readonly Row[] = [
     run: (state) => show(state, 'open'),
   },
   {
+    keys: ['e'],
+    group,
+    does: 'open an example review to look around in; nothing of it is saved',
+    when: on('drafts'),
+    run: (state) => ({ view: { ...state, asked: false }, effect: { do: 'example' } }),
+  },
+  {
     keys: ['d'],
     group,
     does: 'move the review to the trash',

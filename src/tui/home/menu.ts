@@ -36,6 +36,7 @@ export const menuEntries: readonly MenuEntry[] = [
     label: 'Open a report…',
     about: ({ about: { reports } }) => `docs/reports has ${reports.length === 0 ? 'none' : reports.length}`,
   },
+  { key: 'e', label: 'Example review', about: () => 'filled in, to look around; never saved' },
 ];
 
 /** Columns from which on the facts have room. */

@@ -57,7 +57,7 @@ export const firstView: HomeView = {
 /** What a key of the home screen asks of the world. */
 export type HomeEffect =
   | { do: 'resume' | 'delete' | 'restore'; id: string }
-  | { do: 'new' | 'follow' | 'quit' }
+  | { do: 'new' | 'follow' | 'example' | 'quit' }
   | { do: 'open'; path: string }
   /** What was said has been seen. */
   | { do: 'seen' };

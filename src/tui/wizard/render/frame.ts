@@ -27,6 +27,7 @@ function savedWords(state: State): Segment {
     return seg(`READ-ONLY${geometryOf(state.size).columns < 72 ? '' : since}`, 'high');
   }
   if (saved.is === 'failed') return seg('NOT SAVED', 'error');
+  if (saved.is === 'never') return seg('example, not saved', 'accent');
   return seg(saved.at ? `saved ${clock(saved.at)}` : 'saved', 'dim');
 }
 

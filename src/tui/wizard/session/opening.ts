@@ -11,10 +11,14 @@ import { type State, say } from '../state/state.ts';
 import { settled } from './settle.ts';
 
 /** The wizard as it opens: where the draft was left, with what there is to say of it. */
-export function openingState({ template, draft, notice, tellReading }: Opening, context: Context): State {
+export function openingState(
+  { template, draft, notice, tellReading, isExample }: Opening,
+  context: Context,
+): State {
   const { columns = 80, rows = 24 } = context.stdout;
   const restored = restore(template, draft, context.now().getTime(), { columns, rows });
-  const here: State = { ...restored, cwd: context.cwd, helpRows: helpRows() };
+  const saved = isExample ? ({ is: 'never' } as const) : restored.saved;
+  const here: State = { ...restored, saved, cwd: context.cwd, helpRows: helpRows() };
   const told = notice ? say(here, notice) : here;
   return keepVisible(tellReading ? { ...told, overlay: pickerOverlay('reading') } : told);
 }

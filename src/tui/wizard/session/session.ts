@@ -10,6 +10,7 @@ import { openLookups } from './lookups.ts';
 import { openWriting } from './report/writing.ts';
 import { openReportPanel } from './report-panel.ts';
 import { openSaving, type Saving } from './saving/saving.ts';
+import { unsaved } from './saving/unsaved.ts';
 import { settled } from './settle.ts';
 import { openSourcePanel } from './source-panel.ts';
 import type { Ending, Terminal } from './terminal.ts';
@@ -27,7 +28,8 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
   let ended: Ending | null = null;
   let allowed: Saving['allowed'] = (_, after) => after;
   const store = createStore(start, perform, (before, after) => allowed(before, settled(before, after)));
-  const saving = openSaving(start, store, context, drafts);
+  const isExample = start.saved.is === 'never';
+  const saving = isExample ? unsaved : openSaving(start, store, context, drafts);
   allowed = saving.allowed;
   const { save, flush } = saving;
   const editing = openEditing(store, context, terminal, drafts, save);
@@ -58,12 +60,14 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
         command = effect.command;
         return;
       case 'write':
-        return writing.write(effect.path, effect.seen);
+        if (!isExample) return writing.write(effect.path, effect.seen);
+        return store.dispatch((state) => say(state, 'No report is written of the example.', 'error'));
     }
   }
 
   function saveNow() {
     save();
+    if (isExample) store.dispatch((state) => say(state, 'This is an example: nothing of it is saved.'));
     const { saved, lock } = store.getState();
     if (saved.is === 'saved' && !lock) store.dispatch((state) => say(state, 'Saved.'));
   }
@@ -103,7 +107,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
   /** Takes a draft away in which nothing was done, here or ever. */
   function isDropped(): boolean {
     const { history, facts, template, lock, saved } = store.getState();
-    if (history.made > 0 || lock || saved.is === 'failed' || editing.apart()) return false;
+    if (isExample || history.made > 0 || lock || saved.is === 'failed' || editing.apart()) return false;
     return dropUntouched(drafts, facts.id, template, context.now);
   }
 
@@ -122,6 +126,9 @@ function endingOf(
   copyOf: string | null,
   written: string | null,
 ): Ending {
+  if (saved.is === 'never') {
+    return { code: 0, lastLine: 'Nothing of the example was saved. Start a review with: sanctum-review new' };
+  }
   if (saved.is === 'failed') {
     return { code: 2, lastLine: `Draft ${facts.id} ${saved.what}; ${saved.remedy}` };
   }

@@ -21,8 +21,14 @@ export interface Notice {
   tone: 'plain' | 'error';
 }
 
-/** Whether the disk holds what the screen shows: the journal does after each key. `at`: when all of it was last saved. */
-type Saved = { is: 'saved'; at: Date | null } | { is: 'failed'; what: string; remedy: string };
+/**
+ * Whether the disk holds what the screen shows: the journal does after each key. `at`: when all of it was last saved.
+ * 'never': it is an example, of which nothing is saved.
+ */
+type Saved =
+  | { is: 'saved'; at: Date | null }
+  | { is: 'failed'; what: string; remedy: string }
+  | { is: 'never' };
 
 export interface Size {
   columns: number;

@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { manPage } from '../../src/build/man-page.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sanctum-package-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const npm = (...args: string[]): string => execFileSync('npm', args, { encoding: 'utf8' });
+
+test('the package is installed without a network, and is the program with all that belongs to it', () => {
+  const [packed] = JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder));
+  const names: string[] = packed.files.map(({ path }: { path: string }) => path);
+  const belonging = ['README.md', 'LICENSE', 'dist/licences.txt', 'dist/templates/production-readiness.md'];
+  expect(names).toEqual(expect.arrayContaining(belonging));
+  expect(names.filter((name) => /^test|\.tsx?$/.test(name))).toEqual([]);
+  const prefix = join(folder, 'there');
+  npm('install', '--global', '--offline', '--prefix', prefix, join(folder, packed.filename));
+  const version = execFileSync(join(prefix, 'bin/sanctum-review'), ['--version'], { encoding: 'utf8' });
+  expect(version).toMatch(/^\d+\.\d+\.\d+/);
+  expect(existsSync(join(prefix, 'share/man/man1/sanctum-review.1'))).toBe(true);
+});
+
+test('what was built imports nothing but itself and Node', () => {
+  const imported = globSync('dist/chunks/*.js').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/(?:^|;)import(?:[\w*{}$,\s]+from)?"([^"]+)"/gm)].map(
+      ([, name]) => name,
+    ),
+  );
+  const outside = imported.filter((name) => !name?.startsWith('.') && !name?.startsWith('node:'));
+  expect(outside.filter((name) => !builtinModules.includes(name ?? ''))).toEqual([]);
+});
+
+test('the manual has every command, and no line of it is a command to man by accident', () => {
+  const page = manPage();
+  for (const name of ['new', 'demo', 'drafts restore', 'template check', 'completion'])
+    expect(page).toContain(`.SS ${name}`);
+  const requests = page.split('\n').filter((line) => /^[.']/.test(line));
+  expect(requests.filter((line) => !/^\.(?:TH|SH|SS|TP|B)\b/.test(line))).toEqual([]);
+});

@@ -1,7 +1,8 @@
 import { targetsIn } from '../fields/path.ts';
 import type { Code, Value } from '../fields/value.ts';
 import type { Action } from '../review/actions.ts';
-import { type Issue, issueById } from '../review/review.ts';
+import { reduce } from '../review/reduce.ts';
+import { type Issue, issueById, type Review } from '../review/review.ts';
 import { isSameStretch, locationOf } from '../review/sources.ts';
 import type { CheckInput, ProblemAt } from './check.ts';
 import type { ChangedSource } from './facts.ts';
@@ -10,10 +11,9 @@ import type { Fix } from './problem.ts';
 /** What is said of evidence that is not any more where it was taken; silent once nothing names that place. */
 export function sourceProblems({ review, facts, names }: CheckInput): ProblemAt[] {
   return (facts.lookup?.changed ?? []).flatMap((one): ProblemAt[] => {
-    const issue = issueById(review, one.issue);
-    const known = issue?.sources?.some((source) => isSameStretch(source, one.source));
+    const issue = citing(review, one);
+    if (!issue) return [];
     const location = locationOf(one.source);
-    if (!issue || !known || !namesPlace(issue, location)) return [];
     const name = names.get(issue.id) ?? 'The issue';
     const fix = one.reviewed && follow(issue, one);
     return [
@@ -26,6 +26,30 @@ export function sourceProblems({ review, facts, names }: CheckInput): ProblemAt[
       },
     ];
   });
+}
+
+/** The issue that lines were taken for, while it still names their place; null afterwards. */
+function citing(review: Review, { issue: id, source }: ChangedSource): Issue | null {
+  const issue = issueById(review, id);
+  const known = issue?.sources?.some((one) => isSameStretch(one, source));
+  return issue && known && namesPlace(issue, locationOf(source)) ? issue : null;
+}
+
+/** The evidence that is somewhere else at the reviewed commit, while its issues still name the old place. */
+export const movedSources = (review: Review, changed: readonly ChangedSource[]): ChangedSource[] =>
+  changed.filter((one) => one.reviewed && one.now.is === 'moved' && citing(review, one) !== null);
+
+/** What makes all evidence that moved say where it is now: an issue may have several such. */
+export function followMoved(review: Review, changed: readonly ChangedSource[]): Action[] {
+  const all: Action[] = [];
+  let now = review;
+  for (const one of movedSources(review, changed)) {
+    const issue = citing(now, one);
+    const actions = (issue && follow(issue, one)?.actions) ?? [];
+    now = actions.reduce(reduce, now);
+    all.push(...actions);
+  }
+  return all;
 }
 
 /** Whether what became of these lines is said already, so that "no such file" would only repeat it. */

@@ -1,4 +1,4 @@
-import type { Environment } from './git.ts';
+import { askGit, type Environment } from './git.ts';
 import { objectsIn } from './git-objects.ts';
 
 /** The tree in which a review's locations are looked for. */
@@ -27,7 +27,13 @@ export async function reviewedAt(
   const index = commits.findIndex((commit) => commit !== null);
   const commit = commits[index];
   const name = names[index];
-  if (!commit || !name) return { is: 'work-tree', known: version.trim() === '' };
+  if (!commit || !name) {
+    // A bare repository has no files to look at but those of its commits.
+    const isBare = (await askGit(repository, env, 'rev-parse', '--is-bare-repository')) === 'true';
+    return isBare
+      ? { is: 'commit', id: head.id, name: head.id.slice(0, 8) }
+      : { is: 'work-tree', known: version.trim() === '' };
+  }
   return name.dirty && commit.id === head.id
     ? { is: 'work-tree', known: true }
     : { is: 'commit', id: commit.id, name: name.revision };

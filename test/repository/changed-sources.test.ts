@@ -1,11 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { followMoved, movedSources } from '../../src/checks/source-problems.ts';
 import { locationQuestion, lookUpLocations } from '../../src/repository/look-up-locations.ts';
+import { changedSources } from '../../src/repository/source/changed-sources.ts';
 import { whereNow } from '../../src/repository/source/where-now.ts';
+import type { Action } from '../../src/review/actions.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { issueById, type Review } from '../../src/review/review.ts';
 import { hashOfLines, locationOf } from '../../src/review/sources.ts';
@@ -176,4 +187,46 @@ test('evidence that nothing names any more is not spoken of', async () => {
     answer: null,
   });
   expect(await problems(cleared)).toEqual([]);
+});
+
+/** Two stretches of the same file, taken as evidence of one issue at the first commit. */
+function twoStretches() {
+  const { review, issue } = reviewOf('');
+  const [source] = issueById(review, issue)?.sources ?? [];
+  if (!source) throw new Error('no source');
+  const other = { ...source, from: 8, to: 8, hash: hashOfLines(body.slice(7, 8)) };
+  const at = { issue, field: 'location' } as const;
+  const both: Action[] = [
+    { do: 'answer', at, answer: { value: ['a.go:4-5', 'a.go:8'] } },
+    { do: 'sources', id: issue, sources: [source, other] },
+  ];
+  return { issue, review: both.reduce(reduce, review) };
+}
+
+test('all evidence that moved is followed at once, several stretches of one issue too', async () => {
+  const { review, issue } = twoStretches();
+  write(['new', ...body]);
+  commit();
+  const { changed = [] } = (await lookUpLocations(repo, env(), locationQuestion(template, review))) ?? {};
+  expect(movedSources(review, changed)).toHaveLength(2);
+  const followed = followMoved(review, changed).reduce(reduce, review);
+  const { answers, sources } = issueById(followed, issue) ?? {};
+  expect(answers?.location).toEqual({ value: ['a.go:5-6', 'a.go:9'] });
+  expect(sources?.map(locationOf)).toEqual(['a.go:5-6', 'a.go:9']);
+  expect(movedSources(followed, changed)).toEqual([]);
+});
+
+test('a file is read once for all that was taken from it', async () => {
+  const { review } = twoStretches();
+  write(['new', ...body]);
+  commit();
+  const bin = join(root, 'bin');
+  mkdirSync(bin);
+  writeFileSync(join(bin, 'git'), `#!/bin/sh\necho "$*" >> ${root}/log\nPATH=\${PATH#*:} exec git "$@"\n`, {
+    mode: 0o755,
+  });
+  const { version, taken } = locationQuestion(template, review);
+  const counting = { ...env(), PATH: `${bin}:${process.env.PATH}` };
+  expect(await changedSources(repo, counting, version, taken)).toHaveLength(2);
+  expect(readFileSync(join(root, 'log'), 'utf8').match(/cat-file blob/g)).toHaveLength(1);
 });

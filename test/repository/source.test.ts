@@ -1,11 +1,14 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { locationQuestion, lookUpLocations } from '../../src/repository/look-up-locations.ts';
+import { findLines } from '../../src/repository/source/find-lines.ts';
 import { languageOf } from '../../src/repository/source/language.ts';
 import { lastChange } from '../../src/repository/source/last-change.ts';
 import { readSource } from '../../src/repository/source/read-source.ts';
 import { reviewedCommit } from '../../src/repository/source/reviewed-commit.ts';
 import { trackedFiles } from '../../src/repository/source/tracked-files.ts';
+import { answered, template, withIssue } from '../checks/sound.ts';
 import { gitRepo } from './git-repo.ts';
 
 const { root, repo, env, git } = gitRepo('sanctum-source-');
@@ -89,4 +92,55 @@ test('the tracked files are those of the reviewed commit', async () => {
   expect(found?.commit.id).toBe(first);
   expect(found?.tracked).toContain('src/[x].go');
   expect(await trackedFiles(root, env, 'v1')).toBeNull();
+});
+
+describe('a word in the tracked files', () => {
+  const find = async (words: string) => {
+    const found = await findLines(repo, env, first, words);
+    return found && [found.lines.map(({ path, line, text }) => `${path}:${line} ${text}`), found.more];
+  };
+
+  test('is found at the commit, letter for letter, with its capitals where it has any', async () => {
+    expect(await find('func a()')).toEqual([['src/a.go:3 func A() {}\r'], false]);
+    expect(await find('func a')).not.toEqual(await find('func B'));
+    expect(await find('FUNC A')).toEqual([[], false]);
+    expect(await find('not committed'), 'the work tree is not looked at').toEqual([[], false]);
+    expect(await find('A.*{'), 'no pattern').toEqual([[], false]);
+    expect(await find('--output=x'), 'no option').toEqual([[], false]);
+  });
+
+  test('is not looked for in binary files, links or elsewhere, and nothing of the repository is run', async () => {
+    git('config', 'diff.ran.textconv', `touch ${root}/ran; cat`);
+    git('config', 'core.attributesFile', join(root, 'attributes'));
+    writeFileSync(join(root, 'attributes'), '*.go diff=ran filter=ran\n');
+    expect(await find('secret')).toEqual([[], false]);
+    expect(await find('package x')).toEqual([['src/[x].go:1 package x'], false]);
+    expect(existsSync(join(root, 'ran'))).toBe(false);
+    expect(await findLines(root, env, first, 'package')).toBeNull();
+  });
+
+  test('stops where there are too many', async () => {
+    writeFileSync(join(repo, 'many.txt'), 'same\n'.repeat(1001));
+    git('add', 'many.txt');
+    git('commit', '--quiet', '-m', 'many', '--', 'many.txt');
+    const found = await findLines(repo, env, git('rev-parse', 'HEAD'), 'same');
+    expect([found?.lines.length, found?.more]).toEqual([1000, true]);
+  });
+});
+
+test('a bare and a shallow clone give what they have, and say what they do not', async () => {
+  const clone = (name: string, ...how: string[]) => {
+    git('clone', '--quiet', ...how, `file://${repo}`, join(root, name));
+    return join(root, name);
+  };
+  const [bare, shallow] = [clone('bare.git', '--bare'), clone('shallow', '--depth=1')];
+  const head = git('rev-parse', 'HEAD');
+  const text = { lines: ['package a', '', 'func B() {}'] };
+  expect(await readSource(bare, env, head, 'src/a.go')).toEqual(text);
+  expect(await readSource(shallow, env, head, 'src/a.go')).toEqual(text);
+  expect(await readSource(shallow, env, first, 'src/a.go')).toMatchObject({ missing: true });
+  const review = answered({ version: '' }, withIssue('high', { location: ['src/a.go:3', 'src/gone.go'] }));
+  const lookup = await lookUpLocations(bare, env, locationQuestion(template, review));
+  const ours = lookup?.lost.map(({ text }) => text).filter((text) => /a\.go|gone/.test(text));
+  expect(ours, 'a bare repository has files in its commits only').toEqual(['src/gone.go']);
 });

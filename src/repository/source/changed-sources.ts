@@ -27,45 +27,57 @@ export async function changedSources(
     reviewedCommit(repository, env, ''),
   ]);
   if (!reviewed || !head) return [];
+  const at = lookerIn(repository, env);
   const found: ChangedSource[] = [];
   for (const { issue, source } of taken) {
-    const now = await at(repository, env, reviewed, source);
+    const now = await at(reviewed, source);
     if (now.is !== 'same') found.push({ issue, source, now, commit: reviewed, reviewed: true });
     else if (head.id !== reviewed.id) {
-      const later = await at(repository, env, head, source);
+      const later = await at(head, source);
       if (later.is !== 'same') found.push({ issue, source, now: later, commit: head, reviewed: false });
     }
   }
   return found;
 }
 
-async function at(
-  repository: string,
-  env: Environment,
-  { id }: ReviewedCommit,
-  source: Source,
-): Promise<WhereNow> {
-  if (id === source.commit) return { is: 'same' };
-  const there = await readSource(repository, env, id, source.path);
-  if ('lines' in there) return whereNow(source, { path: source.path, lines: there.lines });
-  if (!there.missing) return whereNow(source, { path: source.path, lines: null });
-  const path = await renamed(repository, env, source, id);
-  if (path === null) return whereNow(source, null);
-  const read = await readSource(repository, env, id, path);
-  return whereNow(source, { path, lines: 'lines' in read ? read.lines : null });
+/** Tells where sources are at a commit. Each file is read once, and git compares two commits once, for all of them. */
+function lookerIn(repository: string, env: Environment) {
+  const read = remembered((commit: string, path: string) => readSource(repository, env, commit, path));
+  const renames = remembered((before: string, now: string) => renamesBetween(repository, env, before, now));
+  return async ({ id }: ReviewedCommit, source: Source): Promise<WhereNow> => {
+    if (id === source.commit) return { is: 'same' };
+    const there = await read(id, source.path);
+    if ('lines' in there) return whereNow(source, { path: source.path, lines: there.lines });
+    if (!there.missing) return whereNow(source, { path: source.path, lines: null });
+    const path = (await renames(source.commit, id)).get(source.path);
+    if (path === undefined) return whereNow(source, null);
+    const text = await read(id, path);
+    return whereNow(source, { path, lines: 'lines' in text ? text.lines : null });
+  };
 }
 
-/** The path that a file has got since the commit of a source; null when git finds none like it. */
-async function renamed(
+function remembered<Made>(make: (one: string, other: string) => Promise<Made>): typeof make {
+  const known = new Map<string, Promise<Made>>();
+  return (one, other) => {
+    const key = `${one}\0${other}`;
+    const made = known.get(key) ?? make(one, other);
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** The files that have another path since a commit: their paths then and now. None where git cannot tell. */
+async function renamesBetween(
   repository: string,
   env: Environment,
-  { commit, path }: Source,
+  before: string,
   now: string,
-): Promise<string | null> {
+): Promise<Map<string, string>> {
   const only = ['--diff-filter=R', '--name-status', '--no-ext-diff', '--no-textconv'];
-  const said = await runGit(repository, env, 'diff-tree', '-r', '-z', '-M', ...only, commit, now);
+  const said = await runGit(repository, env, 'diff-tree', '-r', '-z', '-M', ...only, before, now);
   const parts = said?.split('\0') ?? [];
+  const renames = new Map<string, string>();
   for (let next = 0; next + 2 < parts.length; next += 3)
-    if (parts[next + 1] === path) return parts[next + 2] ?? null;
-  return null;
+    renames.set(parts[next + 1] ?? '', parts[next + 2] ?? '');
+  return renames;
 }

@@ -3,7 +3,7 @@ import { asCode } from '../controls/code.ts';
 import { filtered } from '../lists/filter.ts';
 import { answer } from '../state/commit.ts';
 import { fieldAt, shownValue } from '../state/lookup.ts';
-import type { NextState, State } from '../state/state.ts';
+import { type NextState, type State, say } from '../state/state.ts';
 import { fence } from './code-fences.ts';
 import { overrideProblem } from './fixes.ts';
 import { markAsked, reasonGroup, reasonSoFar } from './not-applicable.ts';
@@ -43,6 +43,11 @@ export function submit(state: State, typed: string): NextState {
       return fence(closed, text, overlay.ask);
     case 'filter':
       return filtered(closed, text);
+    case 'lines': {
+      const { issue } = overlay.ask;
+      if (text === '') return closed;
+      return { state: say(closed, 'Searching…'), effect: { do: 'find', words: text, issue } };
+    }
     case 'language': {
       const { place } = overlay.ask;
       const field = fieldAt(state.template, state.history.present, place);

@@ -20,7 +20,7 @@ import type { State } from '../state/state.ts';
 import { finishedKeys } from './finished.ts';
 import type { KeyRow } from './row.ts';
 
-const lists = ['palette', 'problems', 'reading', 'links', 'folders'] as const;
+const lists = ['palette', 'problems', 'reading', 'links', 'folders', 'lines'] as const;
 const listGroup = 'In Go to, Problems and other lists';
 const textGroup = 'In Help and the preview';
 const finish = 'In Finish';

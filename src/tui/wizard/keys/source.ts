@@ -1,4 +1,5 @@
 import { hasLines, selectLines, takeEvidence } from '../edit/evidence.ts';
+import { askWord, findsLines } from '../edit/found-lines.ts';
 import { openSource, takeAndClose } from '../overlays/repository/source.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { sourcedIssue, sourceTarget } from '../state/source.ts';
@@ -45,6 +46,15 @@ export const sourceKeys: KeyRow[] = [
     hinted: (state) => sourceTarget(state) !== null && state.facts.repository !== undefined,
     when: (state) => geometryOf(state.size).aside === 0 && sourcedIssue(state) !== null,
     run: openSource,
+  },
+  {
+    keys: ['alt+g'],
+    group,
+    does: 'finds a word in the tracked files, in the pop-up too; Enter in the list makes the line a location',
+    hint: 'find in files',
+    over: true,
+    when: (state) => findsLines(state) && (state.overlay === null || state.overlay.type === 'source'),
+    run: askWord,
   },
   {
     keys: ['enter', 'alt+e'],

@@ -7,6 +7,7 @@ import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import type { Entry } from '../../picker/find.ts';
 import type { PickList } from '../../picker/picker-panel.ts';
 import { applyFixHere } from '../edit/fixes.ts';
+import { followAllMoved, movedCount } from '../edit/follow-moved.ts';
 import { askGroupNotApplicable, askNotApplicable } from '../edit/not-applicable.ts';
 import { addIssue, addItem, askSeverity } from '../lists/lists.ts';
 import { isPlanned, plan } from '../lists/planning.ts';
@@ -57,7 +58,7 @@ export const goTo = (state: State, { go }: Goal): NextState => go({ ...state, ov
 const goalsFor = memoBy(
   ({ history, template, page, open, suggestions, facts, external }: State) => [
     ...[history.present, template, page, open, suggestions],
-    ...[facts.reading, facts.readFrom, facts.written, external.tracked],
+    ...[facts.reading, facts.readFrom, facts.written, external.tracked, external.lookup],
   ],
   (state) => [...pages(state), ...commands(state), ...fields(state), ...issues(state), ...items(state)],
 );
@@ -226,6 +227,7 @@ function commands(state: State): Goal[] {
     does('Preview', 'Ctrl+P', openPreview),
     does('Problems and unanswered fields', 'Ctrl+R', openProblems),
     ...(state.facts.reading ? [does('What was read', '', open(pickerOverlay('reading')))] : []),
+    ...(movedCount(state) > 0 ? [does('Follow all evidence that moved', '', followAllMoved)] : []),
     ...(state.external.tracked ? [does('Add reviewed folders…', 'f', askFolders)] : []),
     does('Mark as not applicable…', 'Alt+N', askNotApplicable),
     does('Mark the group as not applicable…', 'Alt+Shift+N', askGroupNotApplicable),

@@ -4,6 +4,7 @@ import type { Entry } from '../../picker/find.ts';
 import { movedIn } from '../../picker/picker.ts';
 import { chosenOf, foundOf, listRows, type PickList, pickerPanel } from '../../picker/picker-panel.ts';
 import type { ListKey } from '../../picker/scroll.ts';
+import { citeLine } from '../edit/found-lines.ts';
 import { toggleLink } from '../lists/linking.ts';
 import { addFolder } from '../lists/reviewed-folders.ts';
 import { geometryOf } from '../render/geometry.ts';
@@ -20,6 +21,7 @@ import {
   problemList,
 } from './problem-list.ts';
 import { folderList } from './repository/folder-list.ts';
+import { lineList } from './repository/line-list.ts';
 import { fixRead, goToRead, type ReadEntry, readHints, readList } from './what-was-read.ts';
 
 /** A list over the page that is narrowed by typing. */
@@ -64,6 +66,13 @@ function pickingOf(state: State, overlay: ListOverlay): Picking {
         verb: 'add as reviewed',
         hints: none,
         pick: (now, { id }) => addFolder(now, overlay.field, id),
+      };
+    case 'lines':
+      return {
+        list: lineList(overlay),
+        verb: 'cite the line',
+        hints: none,
+        pick: (now, { id }) => citeLine(now, overlay.issue, overlay.words, id),
       };
     case 'links': {
       const { list, item } = overlay;

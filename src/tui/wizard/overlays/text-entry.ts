@@ -13,6 +13,7 @@ export function overlayText(state: State): Buffer | null {
     case 'reading':
     case 'links':
     case 'folders':
+    case 'lines':
       return overlay.picker.query;
     case 'help':
       return overlay.query;
@@ -34,6 +35,7 @@ export function editOverlay(state: State, edit: Edit): State {
     case 'reading':
     case 'links':
     case 'folders':
+    case 'lines':
       return { ...state, overlay: { ...overlay, picker: typedInto(overlay.picker, edit) } };
     case 'help': {
       const query = applyEdit(overlay.query, edit);

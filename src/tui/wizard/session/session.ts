@@ -5,6 +5,7 @@ import { type Effect, type State, say } from '../state/state.ts';
 import { createStore, type WizardStore } from '../state/store.ts';
 import { openChecking } from './checking.ts';
 import { openEditing } from './editor/editing.ts';
+import { findLinesFor } from './finding-lines.ts';
 import { followUp } from './following-up.ts';
 import { openLookups } from './lookups.ts';
 import { openWriting } from './report/writing.ts';
@@ -56,6 +57,8 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
         return void editing.open();
       case 'follow':
         return void followUp(effect.report, store, context, save);
+      case 'find':
+        return void findLinesFor(effect, store, context);
       case 'print':
         command = effect.command;
         return;

@@ -1,4 +1,5 @@
 import type { Answer } from '../../../fields/value.ts';
+import type { FoundLines } from '../../../repository/source/find-lines.ts';
 import type { FieldRef, OverriddenProblem } from '../../../review/review.ts';
 import { type Buffer, bufferOf } from '../../../text/buffer.ts';
 import { newPicker, type Picker } from '../../picker/picker.ts';
@@ -29,9 +30,11 @@ export type Overlay =
   | { type: 'severity'; issue: string; at: number | null }
   /** Which issues an item is about. */
   | { type: 'links'; list: string; item: string; picker: Picker }
-  /** `at`: the error that is answered; behind the last one the path of the report. */
   /** Which folders were reviewed, for a checklist of reviewed files. */
   | { type: 'folders'; field: string; picker: Picker }
+  /** The lines of tracked files that have these words: one of them becomes a location of the issue. */
+  | ({ type: 'lines'; issue: string; words: string; picker: Picker } & FoundLines)
+  /** `at`: the error that is answered; behind the last one the path of the report. */
   | { type: 'finish'; path: Buffer; at: number; reason: Buffer }
   /** A file is at that path already, which is named as `shown`: what would change in it. */
   | {
@@ -57,7 +60,9 @@ type Ask =
   | { for: 'language'; place: FieldRef }
   /** The language of a stretch of the focused text, in UTF-16 offsets. */
   | { for: 'fence'; place: FieldRef; from: number; to: number }
-  | { for: 'filter' };
+  | { for: 'filter' }
+  /** A word of the tracked files, to cite a line that has it. */
+  | { for: 'lines'; issue: string };
 
 /** What there is when an overlay is closed. */
 export const under = (overlay: Overlay): Overlay | null =>

@@ -135,6 +135,8 @@ export type Effect =
   /** To the list of drafts. */
   | { do: 'home' }
   | { do: 'editor' }
+  /** Words are looked for in the tracked files, for a location of the issue. */
+  | { do: 'find'; words: string; issue: string }
   /** A command is printed when the program is left, to be run by hand. */
   | { do: 'print'; command: string }
   /** The review shall follow an earlier one: that of this report, a path from the repository's top. */

@@ -17,7 +17,7 @@ export type KindName =
   | 'one-of';
 
 /** What the program can offer as an answer from the surroundings (git, the clock, the draft). */
-export type Suggestion = 'today' | 'reviewer' | 'version' | 'previous-review' | 'duration';
+type Suggestion = 'today' | 'reviewer' | 'version' | 'previous-review' | 'duration';
 
 /** A question of the template, with all that its kind needs to ask, write and read it. Plain data (JSON). */
 export interface Field {

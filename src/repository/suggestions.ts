@@ -7,16 +7,14 @@ export interface Suggestions {
   reviewer?: string;
   /** "v1.4.2-3-g3f2a9c1 (main)". */
   version?: string;
-  /** The date where the reviewer is: YYYY-MM-DD. */
-  today: string;
   /** The newest report there is, as a path from the repository's top: docs/reports/2026-02-13-….md. */
   previousReview?: string;
   /** The top folder of the reviewed repository. */
   repository?: string;
 }
 
-/** What git and the clock know about a folder. Without git or a repository, less; never an error. */
-export async function suggestions(folder: string, now: Date, env: Environment): Promise<Suggestions> {
+/** What git knows about a folder. Without git or a repository, less; never an error. */
+export async function suggestions(folder: string, env: Environment): Promise<Suggestions> {
   const [repository, reviewer, version] = await Promise.all([
     repositoryOf(folder, env),
     reviewerOf(folder, env),
@@ -24,7 +22,6 @@ export async function suggestions(folder: string, now: Date, env: Environment): 
   ]);
   const previousReview = newestReport(repository ?? folder);
   return {
-    today: localDate(now),
     ...(repository ? { repository } : {}),
     ...(reviewer ? { reviewer } : {}),
     ...(version ? { version } : {}),

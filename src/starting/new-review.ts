@@ -6,19 +6,19 @@ import type { DraftStore } from '../drafts/store/store.ts';
 import { done, type Failure, failed, type Result } from '../failure.ts';
 import { followUpActions } from '../following-up/follow-up.ts';
 import type { ReviewToFollow } from '../following-up/review-to-follow.ts';
-import { suggestions } from '../repository/suggestions.ts';
+import { repositoryOf } from '../repository/git.ts';
+import { localDate } from '../repository/suggestions.ts';
 import { deltaSectionOf } from '../review/previous/delta-section.ts';
 import { reduce } from '../review/reduce.ts';
 import { emptyReview } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import { openTemplate } from '../template-library/registry.ts';
-import { startingAnswers } from './starting-answers.ts';
 
 /** The template of a review unless the reviewer names another. */
 export const defaultTemplate = 'production-readiness';
 
 /**
- * The draft of a new review, not saved yet, with what git and the clock know filled in.
+ * The draft of a new review, not saved yet. Nothing is answered in it: what git and the clock know, the wizard suggests.
  * @param options.template a bundled template's name, or a file
  * @param options.repo the reviewed repository; else the one around the current folder, if there is one
  */
@@ -37,14 +37,15 @@ export async function beginReview(
       : await openTemplate(options.template ?? defaultTemplate, store.home, context.cwd);
   if (!opened.ok) return opened;
   const { template, hash } = opened.value;
-  const known = await suggestions(folder, context.now(), context.env);
-  const repository = known.repository ?? (options.repo === undefined ? undefined : folder);
+  const around = await repositoryOf(folder, context.env);
+  const repository = around ?? (options.repo === undefined ? undefined : folder);
   const draft = store.create(templateInfo(template, hash), {
-    review: { ...emptyReview, answers: startingAnswers(template, known) },
+    review: emptyReview,
     position: { page: template.pages[0]?.id ?? '', scroll: 0 },
     ...(repository ? { repository } : {}),
   });
-  return done({ draft: follows ? followingUp(draft, template, follows, known.today) : draft, template });
+  const today = localDate(context.now());
+  return done({ draft: follows ? followingUp(draft, template, follows, today) : draft, template });
 }
 
 /** A previous review; the new one has its template unless the reviewer names another. */

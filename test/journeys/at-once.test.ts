@@ -11,7 +11,7 @@ const begin = async () => {
 
 test('letters and backspaces in one read are taken in their order', async () => {
   const { here, terminal } = await begin();
-  await terminal.press('tab', 'ctrl+u').sees('▌ Reviewer suggested: Ada Park');
+  await terminal.press('tab').sees('▌ Reviewer suggested: Ada Park');
 
   terminal.atOnce('a', 'b', 'c', 'backspace', 'd', 'backspace', 'backspace', 'x', 'y', 'z');
 
@@ -34,9 +34,9 @@ test('arrows and Enter in one read pick the option that they reach', async () =>
 
 test('a paste and the keys round it in one read stay in their order', async () => {
   const { here, terminal } = await begin();
-  await terminal.press('tab').sees('▌ Reviewer Ada Park');
+  await terminal.press('tab').sees('▌ Reviewer suggested: Ada Park, Enter accepts');
 
-  terminal.atOnce('ctrl+u', 'A', '\x1b[200~da\nPa\x1b[201~', 'backspace', 'p', '!', 'tab');
+  terminal.atOnce('A', '\x1b[200~da\nPa\x1b[201~', 'backspace', 'p', '!', 'tab');
 
   await terminal.sees('▌ Application Version');
   await leave(terminal);
@@ -45,7 +45,7 @@ test('a paste and the keys round it in one read stay in their order', async () =
 
 test('keys that come in pieces are whole: an emoji and an arrow, byte by byte', async () => {
   const { here, terminal } = await begin();
-  await terminal.press('tab', 'ctrl+u').sees('▌ Reviewer suggested: Ada Park');
+  await terminal.press('tab').sees('▌ Reviewer suggested: Ada Park');
 
   for (const byte of Buffer.from('b🦊\x1b[Da')) terminal.send(Buffer.of(byte));
 

@@ -64,6 +64,9 @@ test('an earlier report is followed: its issues are marked, and the new report s
   await again.press('ctrl+g').type('reviewed by').sees('Go to reviewed by');
   await again.press('enter').sees('Enter accepts');
   again.press('enter');
+  await again.press('ctrl+g').type('review details').sees('Go to review details');
+  await again.press('enter').sees('▌ Review Date suggested:');
+  await again.press('enter', 'enter', 'enter').sees('▌ Review Type');
   await again.press('ctrl+g').type('finish').sees('Go to finish');
   await again.press('enter').sees('-production-readiness.md');
   await again.press('enter').sees('Report written to');

@@ -39,8 +39,12 @@ test('a review is typed in, left in the middle of a word, resumed, finished, and
   const here = surroundings();
   const reviewer = new Reviewer(here);
   await reviewer.at('Review Date');
-  reviewer.press('ctrl+u');
   await reviewer.answer(fields['review-date'], answers['review-date']);
+  for (const known of ['Ada Park', 'v1.4.2 (main)']) {
+    await reviewer.terminal.sees(`suggested: ${known}, Enter accepts`);
+    reviewer.press('enter');
+  }
+  await reviewer.at('Review Type');
   reviewer.press('pagedown');
   for (const id of fieldsOf('summary-page')) await reviewer.answer(fields[id], answers[id]);
   for (const severity of ['critical', 'high', 'medium'] as const) {
@@ -133,7 +137,7 @@ const said = ({ review }: Draft) => ({
   notes: review.notes,
 });
 
-/** What `said` gives for all that was typed, and for what git had to offer. */
+/** What `said` gives for all that was typed, and for what git suggested. */
 function typed() {
   const given = (values: Record<string, Value | undefined>): Record<string, Answer> =>
     Object.fromEntries(

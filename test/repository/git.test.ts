@@ -19,7 +19,6 @@ import { localDate, suggestions } from '../../src/repository/suggestions.ts';
 
 let root: string;
 let repo: string;
-const now = new Date('2026-02-13T23:30:00Z');
 const env = () => ({ PATH: process.env.PATH, HOME: root, GIT_CONFIG_NOSYSTEM: '1' });
 const git = (...args: string[]) => execFileSync('git', args, { cwd: repo, env: env(), stdio: 'pipe' });
 
@@ -48,11 +47,10 @@ test('a repository suggests reviewer, version with branch, date and earlier repo
   commit();
   report('2026-01-31-deployment-readiness.md');
   writeFileSync(join(repo, 'main.go'), 'package main // changed\n');
-  expect(await suggestions(join(repo, 'backend'), now, env())).toEqual({
+  expect(await suggestions(join(repo, 'backend'), env())).toEqual({
     repository: repo,
     reviewer: 'Ada Park',
     version: 'v1.4.2-dirty (main)',
-    today: '2026-02-14',
     previousReview: 'docs/reports/2026-01-31-deployment-readiness.md',
   });
 });
@@ -60,24 +58,22 @@ test('a repository suggests reviewer, version with branch, date and earlier repo
 test('a detached head has no branch', async () => {
   commit();
   git('checkout', '--quiet', '--detach');
-  expect(await suggestions(repo, now, env())).toMatchObject({ version: 'v1.4.2' });
+  expect(await suggestions(repo, env())).toMatchObject({ version: 'v1.4.2' });
 });
 
 test('without a repository, without a commit, without git: less, and no error', async () => {
-  expect(await suggestions(repo, now, env())).toEqual({ today: '2026-02-14' });
+  expect(await suggestions(repo, env())).toEqual({});
   git('init', '--quiet');
-  expect(await suggestions(repo, now, env())).toEqual({ today: '2026-02-14', repository: repo });
-  expect(await suggestions(repo, now, { PATH: '/nowhere' })).toEqual({ today: '2026-02-14' });
-  expect(await suggestions(join(root, 'gone'), now, env())).toEqual({ today: '2026-02-14' });
+  expect(await suggestions(repo, env())).toEqual({ repository: repo });
+  expect(await suggestions(repo, { PATH: '/nowhere' })).toEqual({});
+  expect(await suggestions(join(root, 'gone'), env())).toEqual({});
 });
 
 test('another repository in the environment is not looked at', async () => {
   commit();
   const other = join(root, 'other');
   mkdirSync(other);
-  expect(await suggestions(other, now, { ...env(), GIT_DIR: join(repo, '.git') })).toEqual({
-    today: '2026-02-14',
-  });
+  expect(await suggestions(other, { ...env(), GIT_DIR: join(repo, '.git') })).toEqual({});
 });
 
 /** All that a repository's settings can name to be run when somebody only looks. */
@@ -141,12 +137,12 @@ test('nothing that the repository names is run', async () => {
   const { script, sprung } = trap();
   lay(script);
   touch('main.go');
-  expect(await suggestions(repo, now, env())).toMatchObject({
+  expect(await suggestions(repo, env())).toMatchObject({
     version: 'v1.4.2 (main)',
     reviewer: 'Ada Park',
   });
   writeFileSync(join(repo, 'main.go'), 'package other\n');
-  expect(await suggestions(repo, now, env())).toMatchObject({ version: 'v1.4.2-dirty (main)' });
+  expect(await suggestions(repo, env())).toMatchObject({ version: 'v1.4.2-dirty (main)' });
   expect(sprung()).toBe('');
   // They are traps: one that does not take care steps into them.
   writeFileSync(join(repo, 'main.go'), 'package main\n');
@@ -177,7 +173,7 @@ test('nor what its submodules name, or a file that its settings include', async 
   git('config', `includeIf.gitdir:${root}/.path`, included);
   writeFileSync(join(repo, '.git/info/attributes'), '* filter=more\n');
   touch('main.go', 'part/part.go');
-  expect((await suggestions(repo, now, env())).version).toMatch(/^v1\.4\.2-1-g[0-9a-f]+ \(main\)$/);
+  expect((await suggestions(repo, env())).version).toMatch(/^v1\.4\.2-1-g[0-9a-f]+ \(main\)$/);
   expect(sprung()).toBe('');
 });
 
@@ -187,7 +183,7 @@ test('a filter of a name that cannot be switched off is not run either', async (
   git('config', 'filter.a=b.clean', script);
   writeFileSync(join(repo, '.git/info/attributes'), '* filter=a=b\n');
   touch('main.go');
-  expect(await suggestions(repo, now, env())).toMatchObject({ version: 'v1.4.2 (main)' });
+  expect(await suggestions(repo, env())).toMatchObject({ version: 'v1.4.2 (main)' });
   expect(sprung()).toBe('');
 });
 
@@ -201,19 +197,19 @@ test('however long the settings are, no filter of theirs is run', async () => {
   appendFileSync(join(repo, '.git/config'), many.join(''));
   writeFileSync(join(repo, '.git/info/attributes'), '* filter=padding-19999\n');
   touch('main.go');
-  expect(await suggestions(repo, now, env())).toMatchObject({ version: 'v1.4.2 (main)' });
+  expect(await suggestions(repo, env())).toMatchObject({ version: 'v1.4.2 (main)' });
   writeFileSync(join(repo, 'main.go'), 'package other\n');
-  expect(await suggestions(repo, now, env())).toMatchObject({ version: 'v1.4.2-dirty (main)' });
+  expect(await suggestions(repo, env())).toMatchObject({ version: 'v1.4.2-dirty (main)' });
   expect(sprung()).toBe('');
 });
 
 test('a touched file is compared as git would: other line ends and large files are no change', async () => {
   commit();
   writeFileSync(join(repo, 'main.go'), 'package main\r\n');
-  expect(await suggestions(repo, now, env())).toMatchObject({ version: 'v1.4.2 (main)' });
+  expect(await suggestions(repo, env())).toMatchObject({ version: 'v1.4.2 (main)' });
   writeFileSync(join(repo, '.git/info/attributes'), '* filter=lfs\n');
   writeFileSync(join(repo, 'main.go'), 'the large file itself\n');
-  expect(await suggestions(repo, now, env())).toMatchObject({ version: 'v1.4.2 (main)' });
+  expect(await suggestions(repo, env())).toMatchObject({ version: 'v1.4.2 (main)' });
 });
 
 test.each([
@@ -229,7 +225,7 @@ test.each([
 ])('a file that is %s is a change', async (_, change) => {
   commit();
   change();
-  expect(await suggestions(repo, now, env())).toMatchObject({ version: 'v1.4.2-dirty (main)' });
+  expect(await suggestions(repo, env())).toMatchObject({ version: 'v1.4.2-dirty (main)' });
 });
 
 test('what the branch, the tag and the name hold is one harmless line', async () => {
@@ -237,7 +233,7 @@ test('what the branch, the tag and the name hold is one harmless line', async ()
   const odd = 'x\u202eevil\u2066\u200b\u009b31m';
   git('checkout', '--quiet', '-b', odd);
   git('config', 'user.name', `Ada\u001b]52;c;UFdORUQ=\u0007 ${odd}\n\tPark`);
-  const { version, reviewer } = await suggestions(repo, now, env());
+  const { version, reviewer } = await suggestions(repo, env());
   expect(version).toContain('(x');
   expect(`${version}${reviewer}`).not.toMatch(/[\x00-\x1f\x7f-\x9f]/);
 });
@@ -245,7 +241,7 @@ test('what the branch, the tag and the name hold is one harmless line', async ()
 test('control characters in a name do not come through', async () => {
   commit();
   git('config', 'user.name', 'Ada\u001b[31m Park');
-  expect(await suggestions(repo, now, env())).toMatchObject({ reviewer: 'Ada Park' });
+  expect(await suggestions(repo, env())).toMatchObject({ reviewer: 'Ada Park' });
 });
 
 test('the newest report goes by the date in its name, else by its last change', () => {

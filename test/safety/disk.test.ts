@@ -24,7 +24,7 @@ test.each(fullWays)(
     if (!isLimited) smallDisk(here.home, 96);
     const began = here.start(['new'], { columns: 120 });
     await began.sees('▌ Review Date');
-    began.press('tab', 'ctrl+u').type('Grace Hop');
+    began.press('tab').type('Grace Hop');
     await began.sees('▌ Reviewer Grace Hop');
     await began.kill('SIGKILL').ended();
     const filler = join(here.home, 'filler');
@@ -96,9 +96,9 @@ test('one line that could not be written is written with the next key', async ()
   const here = surroundings();
   const terminal = here.start(['new'], { columns: 120 });
   await terminal.sees('▌ Review Date');
-  terminal.press('tab', 'ctrl+u');
+  terminal.press('tab');
   const journals = join(here.home, 'journals');
-  await terminal.until('the field is empty', () => existsSync(journals));
+  await terminal.until('a journal can be written', () => existsSync(journals));
   await terminal.until('it is saved', (screen) => / saved \d/.test(screen));
   renameSync(journals, `${journals}.away`);
   writeFileSync(journals, '');

@@ -26,7 +26,7 @@ function reviewer(here: Surroundings): string {
 async function typing(here: Surroundings, setting: Parameters<Surroundings['start']>[1] = {}) {
   const terminal = here.start(['new'], setting);
   await terminal.sees('▌ Review Date');
-  terminal.press('tab', 'ctrl+u').type('Grace Hop');
+  terminal.press('tab').type('Grace Hop');
   await terminal.sees('▌ Reviewer Grace Hop');
   return terminal;
 }

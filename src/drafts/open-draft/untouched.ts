@@ -11,8 +11,8 @@ import type { DraftStore } from '../store/store.ts';
 import { deleteForGood } from '../store/trash.ts';
 
 /**
- * Whether nothing was ever done in a draft: it holds what the program itself puts into a new review, and no more. What
- * was done and undone was done; a report that was read, or a review that is followed up on, is something.
+ * Whether nothing was ever done in a draft: it holds what older versions of the program put into a new review, and no
+ * more. What was done and undone was done; a report that was read, or a review that is followed up on, is something.
  */
 function isUntouched(draft: Draft, template: Template): boolean {
   const { review, made, edited, written, readFrom, reading, previous } = draft;

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { isEmpty } from '../../../src/fields/kinds.ts';
 import type { Answer } from '../../../src/fields/value.ts';
+import { localDate } from '../../../src/repository/suggestions.ts';
 import { answerAt, type Issue, type Item, type Review } from '../../../src/review/review.ts';
 import { plainText } from '../../../src/tui/row.ts';
+import { offerAt } from '../../../src/tui/wizard/page/offer.ts';
 import { typing } from '../../../src/tui/wizard/page/text.ts';
 import { focusedBlock } from '../../../src/tui/wizard/page/view.ts';
 import { rowsOfBlock } from '../../../src/tui/wizard/render/blocks/blocks.ts';
 import { fieldAt } from '../../../src/tui/wizard/state/lookup.ts';
-import { offerFor } from '../../../src/tui/wizard/state/suggestions.ts';
+import { problemsFor } from '../../../src/tui/wizard/state/problems.ts';
 import { keyboard } from '../pure.ts';
 
 type Hand = Awaited<ReturnType<typeof keyboard>>;
@@ -41,7 +43,13 @@ function walk(hand: Hand, key: string, at: (before: string) => void = () => {}):
   throw new Error(`${key} goes in a circle`);
 }
 
-const suggestions = { today: '2026-11-27', reviewer: 'Ada Park', version: 'v1.4.2' };
+/** The clock of these tests stands still. */
+const today = localDate(new Date(0));
+const suggestions = {
+  reviewer: 'Ada Park',
+  version: 'v1.4.2',
+  previousReview: 'docs/reports/2026-01-31-x.md',
+};
 
 /** Some answers, issues and items, so that every kind of stop is there. */
 const issues: Issue[] = [
@@ -72,9 +80,11 @@ describe('a fresh review', () => {
     const steps = walk(hand, 'enter');
     expect(hand.state().overlay?.type).toBe('finish');
     expect(steps).toBeGreaterThan(120);
-    // The time spent is suggested from the start, in words and with the key: see below.
-    const { duration: _, ...answers } = review(hand).answers;
-    expect(answered({ ...review(hand), answers })).toEqual(answered(review(await keyboard())));
+    // The day is suggested from the start, in words and with the key: see below.
+    const { fields } = hand.state().template;
+    const given = Object.keys(review(hand).answers).map((id) => fields[id]?.suggest);
+    expect(new Set(given)).toEqual(new Set(['today']));
+    expect(answered({ ...review(hand), answers: {} })).toEqual(answered(review(await keyboard())));
   });
 
   it('takes by Enter only suggestions that the screen shows in words, with the key that accepts them', async () => {
@@ -82,14 +92,14 @@ describe('a fresh review', () => {
     const offered: Record<string, Answer> = {};
     walk(hand, 'enter', () => {
       const block = focusedBlock(hand.state());
-      const offer = block?.type === 'field' && offerFor(hand.state(), block.field);
-      if (block?.type !== 'field' || !offer || !('field' in block.place)) return;
+      const offer = block && offerAt(hand.state(), block);
+      if (!offer || !('place' in block) || !('field' in block.place)) return;
       expect(rowsOfBlock(hand.state(), block).map(plainText).join('\n')).toContain(
-        `suggested: ${offer}, Enter accepts`,
+        `suggested: ${offer.words}, Enter accepts`,
       );
-      offered[block.place.field] = { value: offer };
+      offered[block.place.field] = { value: offer.value };
     });
-    expect(Object.keys(offered)).toContain('reviewer');
+    expect(Object.keys(offered)).toEqual(expect.arrayContaining(['review-date', 'version', 'references']));
     expect(answered(review(hand))).toMatchObject({ answers: offered, issues: [], items: {} });
     expect(Object.keys(review(hand).answers).sort()).toEqual(Object.keys(offered).sort());
   });
@@ -286,11 +296,37 @@ describe('a choice', () => {
 describe('a suggestion', () => {
   it('is shown as one where the focus is, and is no answer elsewhere', async () => {
     const hand = (await keyboard()).do((state) => ({ ...state, suggestions }));
-    expect(hand.screen()).toContain('suggested: 2026-11-27, Enter accepts');
-    expect(hand.screen()).not.toContain('Ada Park');
+    expect(hand.screen()).toContain(`suggested: ${today}, Enter accepts`);
+    expect(hand.screen()).toMatch(/suggested: Ada Park$/m);
     hand.press('tab');
     expect(hand.screen()).toContain('suggested: Ada Park, Enter accepts');
-    expect(hand.screen()).not.toContain('2026-11-27');
+    expect(hand.screen()).toContain(`suggested: ${today}\n`);
+    expect(hand.state().history.present.answers).toEqual({});
+  });
+
+  it('for the first page is accepted by three Enters, and is missing until then', async () => {
+    const hand = (await keyboard()).do((state) => ({ ...state, suggestions }));
+    const missing = () => problemsFor(hand.state()).filter(({ id }) => id === 'required').length;
+    const before = missing();
+    hand.press('enter', 'enter', 'enter');
+    expect(hand.state().history.present.answers).toEqual({
+      'review-date': { value: today },
+      reviewer: { value: 'Ada Park' },
+      version: { value: 'v1.4.2' },
+    });
+    expect(missing()).toBe(before - 3);
+  });
+
+  it('for the previous report takes its place among the references', async () => {
+    const hand = (await keyboard()).do((state) => ({ ...state, suggestions }));
+    hand.goTo({ field: 'references' });
+    const block = () => hand.rows().find((row) => row.includes('Previous Review'));
+    for (let at = 0; at < 20 && !block()?.includes('▌'); at += 1) hand.press('down');
+    expect(hand.screen()).toContain('suggested: docs/reports/2026-01-31-x.md, Enter accepts');
+    hand.press('enter');
+    expect(hand.answer({ field: 'references' })).toMatchObject({
+      value: expect.arrayContaining(['Previous Review: `docs/reports/2026-01-31-x.md`']),
+    });
   });
 });
 

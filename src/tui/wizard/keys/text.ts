@@ -7,6 +7,7 @@ import { endItem } from '../edit/ticking.ts';
 import { edit } from '../edit/typing.ts';
 import { isOpenEmpty, leaveOut } from '../lists/lists.ts';
 import { step } from '../navigation/navigate.ts';
+import { offerAt } from '../page/offer.ts';
 import { typing } from '../page/text.ts';
 import { focusedBlock } from '../page/view.ts';
 import { geometryOf } from '../render/geometry.ts';
@@ -14,7 +15,6 @@ import { boxOf } from '../render/layout.ts';
 import { answer } from '../state/commit.ts';
 import { promptOverlay } from '../state/overlay.ts';
 import type { State } from '../state/state.ts';
-import { offerFor } from '../state/suggestions.ts';
 import type { KeyRow } from './row.ts';
 
 const isTyping = (state: State) => typing(state) !== null;
@@ -43,17 +43,17 @@ const editRows: KeyRow[] = editKeys.map(({ keys, does, edit: what }) => ({
   run: (state) => (what.edit === 'move' ? motion(state, what.motion) : edit(state, what)),
 }));
 
-/** What the surroundings offer for the focused field, while it is empty. */
-function offered(state: State): string | undefined {
+/** What is suggested for what has the focus, while it takes text and has none of the reviewer's. */
+function offered(state: State) {
   const block = focusedBlock(state);
-  if (block?.type !== 'field' || state.buffer?.text !== '') return undefined;
-  return offerFor(state, block.field);
+  return block && isTyping(state) ? offerAt(state, block) : undefined;
 }
 
 function takeOffer(state: State): State {
   const block = focusedBlock(state);
-  const value = offered(state);
-  return block?.type === 'field' && value ? step(answer(state, block.place, { value }), 1) : state;
+  const offer = offered(state);
+  if (!block || !('place' in block) || !offer) return state;
+  return step(answer(state, block.place, { value: offer.value }), 1);
 }
 
 export const textKeys: KeyRow[] = [

@@ -10,7 +10,7 @@ Ctrl+P previews the report, F1 lists all keys. Ctrl+C leaves, resume comes back.
 export const followUpHint = (report: string): string =>
   `A previous report exists: ${report}.\nCtrl+G “follow up” continues from it: its issues are listed to be marked, its measures are shown.`;
 
-/** Whether nothing is answered yet but what stands on the first page or came from the surroundings. */
+/** Whether nothing is answered yet but on the first page, or what a suggestion was accepted for. */
 export function isFresh(template: Template, review: Review): boolean {
   if (review.issues.length > 0 || Object.values(review.items).some((items) => items.length > 0)) return false;
   const first = template.pages[0]?.fields ?? [];

@@ -112,7 +112,7 @@ const same = (some: Secret[], others: Secret[]): boolean =>
 export function offerSuggestions(store: WizardStore, context: Context): void {
   const folder = store.getState().facts.repository ?? context.cwd;
   setImmediate(async () => {
-    const known = await suggestions(folder, context.now(), context.env);
+    const known = await suggestions(folder, context.env);
     store.dispatch((state) => ({ ...state, suggestions: known }));
   });
 }

@@ -22,7 +22,8 @@ const found = memo(
 const editedIssue = ({ open }: Pick<State, 'open'>): string | undefined =>
   open && 'issue' in open ? open.issue : undefined;
 
-const todayOf = ({ now }: Pick<State, 'now'>): string => localDate(new Date(now));
+/** The day where the reviewer is, as YYYY-MM-DD. */
+export const todayOf = ({ now }: Pick<State, 'now'>): string => localDate(new Date(now));
 
 /** The problems of the review as it is now, found once for each state of the review. */
 export const problemsFor = (

@@ -1,4 +1,5 @@
 import type { Field } from '../../../fields/field.ts';
+import { todayOf } from './problems.ts';
 import type { State } from './state.ts';
 
 /** So many seconds say how long a review took; before that, anything offered would be wrong. */
@@ -9,7 +10,7 @@ export function offerFor(state: State, field: Field): string | undefined {
   const { suggestions, facts } = state;
   switch (field.suggest) {
     case 'today':
-      return suggestions.today;
+      return todayOf(state);
     case 'reviewer':
       return suggestions.reviewer;
     case 'version':

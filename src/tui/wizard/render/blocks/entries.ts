@@ -14,6 +14,7 @@ import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, label, textRows, withRemarks, wordRows } from '../text.ts';
 import type { TextBox } from './field.ts';
+import { offerWords } from './offer.ts';
 import { marked, problemRows } from './problems.ts';
 
 type RowBlock = Extract<Block, { type: 'row' }>;
@@ -65,11 +66,12 @@ export function textEntryRows(state: State, block: RowBlock): Row[] {
       : textRows(text, width).map((row) => [seg(row, given ? 'answer' : 'dim')]);
   const number = block.focus?.on === 'row' ? block.focus.index + 1 : 1;
   const mark = block.field.ordered ? `${number}.`.padEnd(4) : '• ';
-  return rows.map((row, index) => [
-    bar(focused),
-    seg(index === 0 ? mark : ' '.repeat(mark.length), 'dim'),
-    ...row,
-  ]);
+  const lines = rows.map(
+    (row, index): Row => [bar(focused), seg(index === 0 ? mark : ' '.repeat(mark.length), 'dim'), ...row],
+  );
+  const offer = offerWords(state, block);
+  const indent = [bar(focused), seg(' '.repeat(mark.length))];
+  return offer ? withRemarks(lines, [seg(offer, 'dim')], width + 6, indent) : lines;
 }
 
 /** A default comes back when a list is left empty: how to say that there are none. */
@@ -122,6 +124,7 @@ export function entryDependencies(state: State, block: RowBlock | ItemBlock | La
     focused && state.own,
     focused && state.emptied?.alone,
     block.type === 'item' && state.external.tracked,
+    offerWords(state, block),
     ...(block.type === 'label' ? labelGiven(state, block) : []),
   ];
 }

@@ -12,9 +12,9 @@ import { type Block, isFocused } from '../../page/view.ts';
 import { shownValue } from '../../state/lookup.ts';
 import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
-import { offerFor } from '../../state/suggestions.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, label as quiet, shown, textRows, withRemarks } from '../text.ts';
+import { offerWords } from './offer.ts';
 import { optionRows, optionsInRow } from './options.ts';
 import { marked, problemRows } from './problems.ts';
 
@@ -126,9 +126,7 @@ function hintRows(state: State, block: FieldBlock, width: number): Row[] {
   if (state.own && isFocused(state, block) && controlOf(block.field).picks === 'several') {
     return textRows('your own words', width).map((row) => [seg(row, 'dim')]);
   }
-  // Only where Enter accepts it: elsewhere it would look like an answer.
-  const offered = isFocused(state, block) ? offerFor(state, block.field) : undefined;
-  const hint = offered ? `suggested: ${shown(offered)}, Enter accepts` : block.field.hint || '…';
+  const hint = offerWords(state, block) ?? (block.field.hint || '…');
   return textRows(hint, width).map((row) => [seg(row, 'dim')]);
 }
 
@@ -190,7 +188,7 @@ export function fieldDependencies(state: State, block: FieldBlock): unknown[] {
     focused && state.buffer?.text,
     focused && state.own,
     focused && state.option,
-    focused && offerFor(state, block.field),
+    offerWords(state, block),
     state.facts.previous,
     state.external.commit,
     suggestionAt(state, block),

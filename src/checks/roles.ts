@@ -49,6 +49,7 @@ export interface Roles {
   signer?: Field;
   signed?: Field;
   nextReview?: Field;
+  deployment?: Field;
   certification?: Field;
   limitations?: Field;
   /** Checklists of the files that were reviewed. */
@@ -72,6 +73,7 @@ const singles: Record<Single, { id: string; kind: KindName }> = {
   signer: { id: 'signed-by', kind: 'text' },
   signed: { id: 'signed-date', kind: 'date' },
   nextReview: { id: 'next-review', kind: 'text' },
+  deployment: { id: 'deployment-date', kind: 'date' },
   certification: { id: 'certification', kind: 'checklist' },
   limitations: { id: 'limitations', kind: 'prose' },
 };

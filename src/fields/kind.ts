@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Landmark } from '../markdown/contain.ts';
+import type { Occasion } from './day-words.ts';
 import type { Field } from './field.ts';
 import type { Value } from './value.ts';
 
@@ -47,6 +48,8 @@ export interface Kind<V extends Value = Value> {
   read(source: string, field: Field): Reading<V>;
   /** What is wrong with a value, in one line, or null. */
   problem(value: V, field: Field): string | null;
+  /** What a value becomes when the reviewer leaves it, and how that is shown: "fri" its date. Null: it stays. */
+  meant?(value: V, field: Field, occasion: Occasion): { value: V; words: string } | null;
   /** What the template says of the field: from its bracketed text, its attributes, or the lines it encloses. */
   describe(marked: Marked): Described;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/checks/problem.ts';
 import { isOpenError, overrideFor } from '../../src/checks/problem.ts';
-import { dayMeant } from '../../src/fields/kinds/date.ts';
+import { dayMeant } from '../../src/fields/days.ts';
 import type { Value } from '../../src/fields/value.ts';
 import { problemKey } from '../../src/review/overrides.ts';
 import { reduce } from '../../src/review/reduce.ts';

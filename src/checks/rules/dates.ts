@@ -1,5 +1,5 @@
+import { dayMeant, eitherDay } from '../../fields/days.ts';
 import type { Field } from '../../fields/field.ts';
-import { dayMeant } from '../../fields/kinds/date.ts';
 import { problemOf } from '../../fields/kinds.ts';
 import { reduce } from '../../review/reduce.ts';
 import { valueAt } from '../../review/review.ts';
@@ -20,7 +20,11 @@ export const dates: Check = {
 const notDays = findInValues(({ field, value }) => {
   const said = field.kind === 'date' && typeof value === 'string' ? value.trim() : '';
   if (said === '' || problemOf(field, value) === null) return null;
-  return { message: `${field.label}: "${said}" is not a date`, advice: 'write it as YYYY-MM-DD' };
+  const either = eitherDay(said);
+  return {
+    message: `${field.label}: "${said}" ${either ? 'can mean two days' : 'is not a date'}`,
+    advice: `write it as ${either ? either.join(' or ') : 'YYYY-MM-DD'}`,
+  };
 });
 
 /** The same day as the template wants it written, where there is no doubt which, and nothing speaks against it. */

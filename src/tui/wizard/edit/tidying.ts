@@ -7,14 +7,15 @@ import { focusedBlock } from '../page/view.ts';
 import { answer } from '../state/commit.ts';
 import { sameFocus } from '../state/focus.ts';
 import { fieldAt } from '../state/lookup.ts';
+import { meaningOf } from '../state/meaning.ts';
 import type { State } from '../state/state.ts';
 import { isGroupOf } from '../state/undo-group.ts';
 import { answerOf } from './typing.ts';
 
 /**
  * What was typed is tidied when the focus leaves it, or the report is about to be written, as part of the same undo
- * group: white space round an answer would have to be printed as entities to survive. What nobody typed into in this
- * session stays as it is.
+ * group: white space round an answer would have to be printed as entities to survive, and "friday" becomes its date.
+ * What nobody typed into in this session stays as it is.
  */
 export function tidiedAfter(before: State, after: State): State {
   const typed = Object.values(after.typed);
@@ -39,7 +40,8 @@ function tidiedAt(state: State, place: FieldRef): State {
   const field = fieldAt(state.template, review, place);
   const given = answerAt(review, place);
   if (!field || !given || !('value' in given)) return state;
-  const value = controlOf(field).tidied(given.value);
+  const tidied = controlOf(field).tidied(given.value);
+  const value = meaningOf(state, field, tidied)?.value ?? tidied;
   const group = groupOf(state, place);
   const clean = same(value, given.value) ? state : answer(state, place, answerOf(field, value), group);
   const next = 'list' in place ? linkedAt(clean, place.list, place.item, group) : clean;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { shifted, weekdayOf } from '../../../../src/fields/days.ts';
+import { localDate } from '../../../../src/repository/suggestions.ts';
 import { openFinish } from '../../../../src/tui/wizard/overlays/finish.ts';
 import { previewOf } from '../../../../src/tui/wizard/overlays/preview.ts';
 import { typing } from '../../../../src/tui/wizard/page/text.ts';
@@ -78,6 +80,31 @@ describe('leaving a text', () => {
     again.press('tab');
     await again.see('▌ Application Version');
     expect((await again.leave()).review.answers.reviewer).toEqual({ value: 'Ada' });
+  });
+});
+
+describe('a date in words', () => {
+  const deadline = { list: 'immediate', item: 'x', field: 'deadline' } as const;
+  const inTwoWeeks = shifted(localDate(new Date(0)), 2, 'w') ?? '';
+  const plan = { items: { immediate: [{ id: 'x', answers: { action: { value: 'Patch' } } }] } };
+
+  it('is shown as the date that it becomes, and is one when it is left, in the same undo step', async () => {
+    const hand = (await keyboard(plan)).goTo(deadline);
+    expect(hand.screen()).toContain('fri, +2w, 27 Nov');
+    hand.type('+2w');
+    expect(hand.screen()).toContain(`= ${inTwoWeeks}, ${weekdayOf(inTwoWeeks)}`);
+    hand.press('tab');
+    expect(hand.answer(deadline)).toEqual({ value: inTwoWeeks });
+    hand.press('ctrl+z');
+    expect(hand.answer(deadline)).toBeUndefined();
+  });
+
+  it('is the last such day where the review has its date, and stays where there is doubt', async () => {
+    const date = { field: 'review-date' } as const;
+    const hand = (await keyboard()).goTo(date).type('wed').press('tab');
+    expect(hand.answer(date)).toEqual({ value: expect.stringMatching(/^1969-12-(31|24)$/) });
+    hand.goTo(date).press('ctrl+u').type('03/04/1969').press('tab');
+    expect(hand.answer(date)).toEqual({ value: '03/04/1969' });
   });
 });
 

@@ -1,7 +1,7 @@
 import { rolesOf } from '../../../../checks/roles.ts';
 import type { Field } from '../../../../fields/field.ts';
 import { kinds, problemOf } from '../../../../fields/kinds.ts';
-import { answerAt } from '../../../../review/review.ts';
+import { answerAt, valueAt } from '../../../../review/review.ts';
 import { suggestedRisk, suggestedVerdict } from '../../../../review/suggested-verdict.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Row, rowWidth, type Segment, seg } from '../../../row.ts';
@@ -10,6 +10,7 @@ import { controlOf } from '../../controls/controls.ts';
 import { typingAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { shownValue } from '../../state/lookup.ts';
+import { deploymentOf, meaningOf } from '../../state/meaning.ts';
 import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
@@ -53,7 +54,8 @@ export function fieldRows(state: State, block: FieldBlock): Row[] {
     box.y === 0
       ? [[bar(focused), quiet(padEnd(label, box.x - 2), focused), ...first.slice(2)], ...rows.slice(1)]
       : [...labelRows(state, block, focused), ...rows];
-  const found = problemsAt(state, block.key);
+  // What the checks say of words that become a date when they are left is void.
+  const found = meaningAt(state, block) ? [] : problemsAt(state, block.key);
   const all = marked(withRemarks(lines, remarks(state, block), width - 1, indent), found);
   const told = focused ? problemRows(found, width) : [];
   return [...all, ...told, ...optionRows(state, block, focused, box.x)];
@@ -126,8 +128,15 @@ function hintRows(state: State, block: FieldBlock, width: number): Row[] {
   if (state.own && isFocused(state, block) && controlOf(block.field).picks === 'several') {
     return textRows('your own words', width).map((row) => [seg(row, 'dim')]);
   }
-  const hint = offerWords(state, block) ?? (block.field.hint || '…');
+  const hint = offerWords(state, block) ?? hintOf(state, block);
   return textRows(hint, width).map((row) => [seg(row, 'dim')]);
+}
+
+/** What the field asks for; a focused date also says in which words. */
+function hintOf(state: State, block: FieldBlock): string {
+  const hint = block.field.hint || '…';
+  if (block.field.kind !== 'date' || !isFocused(state, block)) return hint;
+  return `${hint}: fri, +2w, 27 Nov${deploymentOf(state) ? ', deploy-3d' : ''}`;
 }
 
 /** What is said beside an answer: its unit, whose it is, what is wrong with it. */
@@ -145,6 +154,8 @@ function remarks(state: State, block: FieldBlock): Segment[] {
   if (was) out.push(seg(was, 'dim'));
   const suggested = suggestionAt(state, block);
   if (suggested) out.push(seg(suggested, 'dim'));
+  const meaning = meaningAt(state, block);
+  if (meaning) return [...out, seg(`= ${meaning}`, 'accent')];
   if (given) {
     const wrong = problemOf(field, given.value);
     // What a check says of it stands below, with what to do.
@@ -158,6 +169,12 @@ function remarks(state: State, block: FieldBlock): Segment[] {
 function commitWords({ template, external }: State, { field, place }: FieldBlock): string | null {
   if ('issue' in place || 'list' in place || field.id !== rolesOf(template).version?.id) return null;
   return external.commit ? `commit ${external.commit.id.slice(0, 8)}` : null;
+}
+
+/** What the value that is being typed becomes: "2026-12-04, Friday"; null where it stays as it is. */
+function meaningAt(state: State, block: FieldBlock): string | null {
+  const value = isFocused(state, block) && valueAt(state.history.present, block.place);
+  return (value && meaningOf(state, block.field, value)?.words) || null;
 }
 
 /** What the earlier review measured here, or how it stood then. */
@@ -192,6 +209,7 @@ export function fieldDependencies(state: State, block: FieldBlock): unknown[] {
     state.facts.previous,
     state.external.commit,
     suggestionAt(state, block),
+    meaningAt(state, block),
     problemsAt(state, block.key),
   ];
 }

@@ -126,6 +126,19 @@ export function programFor(context: Context, finish: Finish, completing = false)
         ),
       ),
     );
+  program
+    .command('import')
+    .description('read what scanners wrote: SARIF, and the JSON or XML of common tools')
+    .argument('<file...>', 'what a scanner wrote; its format is known by its content')
+    .option('--list', 'print what the files hold, and change nothing')
+    .option('--json', 'as an object, with --list')
+    .action(async (files, options) =>
+      finish(
+        await withProgress(context, files, 'Reading', async () =>
+          (await import('./import.ts')).run(context, files, options),
+        ),
+      ),
+    );
   addTemplates(program, context, finish);
   program
     .command('schema')

@@ -55,6 +55,13 @@ const examples: Record<string, [example: string, does: string][]> = {
     ['sanctum-review diff old.md new.md', 'compares two reports'],
     ['sanctum-review diff old.md k3f9 --markdown', 'prints the section for the new report'],
   ],
+  import: [
+    [
+      'sanctum-review import --list scan.sarif audit.json',
+      'lists the findings, those that say the same as one',
+    ],
+    ["sanctum-review import --list --json *.sarif | jq '.candidates | length'", 'counts them'],
+  ],
   template: [
     ['sanctum-review template show', 'prints the template without annotations'],
     ['sanctum-review template check team.md', 'lists all mistakes of a template of your own'],

@@ -1,7 +1,7 @@
+import { countIn, elementsNamed, parseXml, type XmlElement } from '../../files/xml.ts';
 import { type Covered, coverageOf, coveredLines, writtenIn } from '../coverage.ts';
 import type { MeasurementFormat } from '../format.ts';
 import { measuredValue } from '../measured-value.ts';
-import { countIn, elementsNamed, parseXml, type XmlElement } from '../xml.ts';
 
 /**
  * Cobertura's XML, as coverage.py, gocover-cobertura and Istanbul write it: counted by its totals, else by its lines,

@@ -1,7 +1,7 @@
+import { countIn, elementsNamed, parseXml, type XmlElement } from '../../files/xml.ts';
 import { writtenIn } from '../coverage.ts';
 import type { Measured, MeasurementFormat } from '../format.ts';
 import { addCounts, noTests, type Outcome, type TestCounts, testsIn, testsOf } from '../test-counts.ts';
-import { countIn, elementsNamed, parseXml, type XmlElement } from '../xml.ts';
 
 /**
  * JUnit's XML, which most test runners can write. Its test cases are counted; what its attributes say counts for a

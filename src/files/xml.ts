@@ -3,7 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 /** An element of an XML document; text is left out. */
 export interface XmlElement {
   name: string;
-  /** As they are written: entities are not resolved. */
+  /** As they are written: `unescaped` resolves their entities. */
   attributes: Record<string, string>;
   children: XmlElement[];
 }
@@ -63,4 +63,18 @@ export function* elementsNamed({ children }: XmlElement, name: string): Generato
     if (child.name === name) yield child;
     yield* elementsNamed(child, name);
   }
+}
+
+const named: Record<string, string> = { amp: '&', apos: "'", gt: '>', lt: '<', quot: '"' };
+
+/** The text that an attribute stands for: XML's own five entities and numeric ones are resolved, others stay. */
+export function unescaped(text: string): string {
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|apos|gt|lt|quot));/gi,
+    (whole, decimal, hex, name) => {
+      if (name) return named[name.toLowerCase()] ?? whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }

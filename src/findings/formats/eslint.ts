@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { placeAt } from '../finding.ts';
+import { type Format, findingsIn, together } from '../format.ts';
+import { severityOf } from '../severity.ts';
+import { areRecordsWith, entries, flag, line, listOf, text } from '../shape.ts';
+
+const linted = z.object({ filePath: text, messages: entries, suppressedMessages: entries });
+const message = z.object({
+  ruleId: text,
+  severity: text,
+  fatal: flag,
+  message: text,
+  line,
+  endLine: line,
+  suggestions: listOf(z.object({ desc: text })),
+});
+
+/** `eslint --format json`: https://eslint.org/docs/latest/integrate/nodejs-api#-lintresult-type */
+export const eslint: Format = {
+  name: 'eslint',
+  recognises: ({ values: [value] }) => areRecordsWith(value, 'filePath', 'messages'),
+  read: ({ values: [value] }) => ({
+    ...together(
+      listOf(linted)
+        .parse(value)
+        .map(({ filePath, messages, suppressedMessages }) => {
+          const read = findingsIn('ESLint', messages, message, (one) => told(filePath, one));
+          return { tools: [], ...read, suppressed: suppressedMessages.length };
+        }),
+    ),
+    tools: [{ name: 'ESLint', version: null }],
+  }),
+};
+
+/** How ESLint numbers its severities. */
+const severityNames: Record<string, string> = { '1': 'warning', '2': 'error' };
+
+function told(path: string, one: z.output<typeof message>) {
+  return {
+    // Without a rule: the file cannot be parsed, or the configuration is wrong.
+    rule: one.ruleId || (one.fatal ? 'parsing error' : 'eslint'),
+    severity: severityOf('severity', severityNames[one.severity] ?? one.severity, 'medium'),
+    message: one.message,
+    places: [placeAt(path, one.line, one.endLine)],
+    fix: one.suggestions.map(({ desc }) => desc).join('\n'),
+  };
+}

@@ -1,0 +1,93 @@
+import { type Format, findingsIn, type Outcome, type Report, together } from '../../format.ts';
+import { isRecord, text } from '../../shape.ts';
+import { messageOf } from './message.ts';
+import { placesOf } from './places.ts';
+import { idOf, type RuleOf, rulesOf } from './rules.ts';
+import { ratingOf } from './severity.ts';
+import { type Result, type Rule, result, run } from './shape.ts';
+
+/** SARIF 2.1.0 of any tool; each of its runs is of one. */
+export const sarif: Format = {
+  name: 'sarif',
+  recognises: ({ values: [value] }) =>
+    isRecord(value) &&
+    'runs' in value &&
+    ((typeof value.version === 'string' && /^[12]\./.test(value.version)) ||
+      /sarif/i.test(text.parse(value.$schema)) ||
+      (Array.isArray(value.runs) && value.runs.some((one) => isRecord(one) && 'tool' in one))),
+  read({ values: [value] }) {
+    const { runs, version } = isRecord(value) ? value : {};
+    if (typeof version === 'string' && !version.startsWith('2.1'))
+      return { refused: `is SARIF ${version}; only 2.1.0 is read` };
+    if (!Array.isArray(runs) || runs.length === 0) return { refused: 'has no runs' };
+    return together(runs.map(reportOf));
+  },
+};
+
+function reportOf(given: unknown): Report {
+  const read = run.safeParse(given);
+  if (!read.success) return { tools: [], findings: [], suppressed: 0, unreadable: 1 };
+  const { driver } = read.data.tool;
+  const name = driver.name || 'unnamed tool';
+  const ruleOf = rulesOf(read.data);
+  const places = placesOf(read.data);
+  const told = (one: Result): Outcome => outcomeOf(one, ruleOf(one), places(one));
+  return {
+    tools: [{ name, version: driver.version || driver.semanticVersion }],
+    ...findingsIn(name, read.data.results, result, told),
+  };
+}
+
+function outcomeOf(one: Result, found: RuleOf, places: ReturnType<ReturnType<typeof placesOf>>): Outcome {
+  if (isSuppressed(one)) return 'suppressed';
+  if (isNone(one)) return null;
+  const { rule } = found;
+  const id = idOf(one) || rule?.id || '';
+  const message = messageOf(one, found);
+  return {
+    rule: id,
+    severity: ratingOf(one, rule),
+    title: titleOf(rule, id),
+    message: message || descriptionOf(rule),
+    places,
+    fix: one.fixes.map(({ description }) => description.text).find((words) => words !== '') ?? advice(rule),
+    aliases: [id, ...(rule?.properties.tags ?? [])].flatMap(namesIn),
+  };
+}
+
+/** Suppressed, and nobody reviews or has rejected that (3.27.23); `state` is what drafts of the standard called it. */
+const isSuppressed = ({ suppressions }: Result): boolean =>
+  suppressions.length > 0 &&
+  suppressions.every(({ status, state }) => !['underReview', 'rejected'].includes(status || state));
+
+/** What is gone since the baseline, and what a tool only says to have looked at (3.27.9, 3.27.24). */
+const isNone = ({ baselineState, kind }: Result): boolean =>
+  baselineState === 'absent' || kind === 'pass' || kind === 'notApplicable';
+
+/** The rule in a few words, unless they only repeat its id. */
+function titleOf(rule: Rule | null, id: string): string {
+  const short = [rule?.shortDescription.text ?? '', rule?.fullDescription.text ?? ''].find(
+    (words) => words !== '' && words !== id,
+  );
+  return short ?? '';
+}
+
+const descriptionOf = (rule: Rule | null): string =>
+  rule?.fullDescription.text || rule?.shortDescription.text || rule?.help.text || rule?.name || '';
+
+/** A version to update to, as Trivy and Grype write it into the help of a rule. */
+function advice(rule: Rule | null): string {
+  const help = rule?.help.text ?? '';
+  const version = /^Fix(?:ed)? Version: *(\S+)/im.exec(help)?.[1];
+  const name = /^Package: *(\S+)/im.exec(help)?.[1];
+  if (version && name) return `Update ${name} to ${version}`;
+  return rule?.helpUri ? `See ${rule.helpUri}` : '';
+}
+
+/** Names that other tools know the same by: "CVE-2019-1549" of "[MEDIUM] CVE-2019-1549", "CWE-89" of a tag. */
+const namesIn = (words: string): string[] =>
+  words
+    .slice(0, 500)
+    .toUpperCase()
+    .replace(/\bCWE-0+/g, 'CWE-')
+    .match(/\b(?:CVE-\d{4}-\d{4,9}|GHSA(?:-[0-9A-Z]{4}){3}|GO-\d{4}-\d{4,6}|CWE-\d{1,5})\b/g) ?? [];

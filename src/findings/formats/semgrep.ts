@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { placeAt } from '../finding.ts';
+import { type Format, findingsIn } from '../format.ts';
+import { severityOf } from '../severity.ts';
+import { areRecordsWith, entries, flag, isRecord, line, part, text, texts } from '../shape.ts';
+
+const at = part(z.object({ line }));
+const result = z.object({
+  check_id: text,
+  path: text,
+  start: at,
+  end: at,
+  extra: part(
+    z.object({
+      message: text,
+      severity: text,
+      is_ignored: flag,
+      fix: text,
+      metadata: part(z.object({ shortDescription: text, cwe: texts })),
+    }),
+  ),
+});
+const report = z.object({ results: entries, version: text });
+
+/** `semgrep scan --json`: https://github.com/semgrep/semgrep-interfaces (`semgrep_output_v1.atd`) */
+export const semgrep: Format = {
+  name: 'semgrep',
+  recognises: ({ values: [value] }) =>
+    isRecord(value) &&
+    Array.isArray(value.results) &&
+    (areRecordsWith(value.results, 'check_id') ||
+      (value.results.length === 0 &&
+        Array.isArray(value.errors) &&
+        ('paths' in value || 'version' in value))),
+  read({ values: [value] }) {
+    const { results, version } = report.parse(value);
+    return { tools: [{ name: 'Semgrep', version }], ...findingsIn('Semgrep', results, result, told) };
+  },
+};
+
+function told({ check_id, path, start, end, extra }: z.output<typeof result>) {
+  if (extra.is_ignored) return 'suppressed' as const;
+  return {
+    rule: check_id,
+    severity: severityOf('severity', extra.severity, 'medium'),
+    title: extra.metadata.shortDescription,
+    message: extra.message,
+    places: [placeAt(path, start.line, end.line)],
+    fix: extra.fix === '' ? '' : `Replace it with: ${extra.fix}`,
+    aliases: extra.metadata.cwe.flatMap((one) => /^CWE-\d+/i.exec(one)?.[0] ?? []),
+  };
+}

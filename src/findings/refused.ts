@@ -1,0 +1,4 @@
+/** Why nothing is taken from a file, to stand behind its name: "has no runs". */
+export interface Refused {
+  refused: string;
+}

@@ -80,8 +80,10 @@ test(
       slowest = Math.max(slowest, performance.now() - start);
       next.press('ctrl+w', 'ctrl+u').type('Grace');
       await next.sees('▌ Reviewer Grace');
-      await next.press('ctrl+c').ended();
-      expect({ kill, when, left: leftOver(here) }).toEqual({ kill, when, left: [] });
+      const left = await next.press('ctrl+c').ended();
+      const found = { kill, when, code: left.code, said: left.screen, left: leftOver(here) };
+      const said = expect.stringContaining(`Saved. Resume with: sanctum-review resume ${id}`);
+      expect(found).toEqual({ kill, when, code: 0, said, left: [] });
     }
     expect(here.ids()).toEqual([id]);
     process.stdout.write(

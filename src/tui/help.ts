@@ -51,7 +51,7 @@ export function helpPanel(
     label: 'Find',
     text: query,
     placeholder: 'a key, or what it does',
-    oneRow: true,
+    most: 1,
     width,
     before: [seg(' ')],
   });

@@ -13,8 +13,8 @@ interface Prompt {
   focused?: boolean;
   /** The text stands below its label, where both have no room in a row. */
   stacked?: boolean;
-  /** There is room for one row: of a longer text that one is shown where the caret is. */
-  oneRow?: boolean;
+  /** Rows that there is room for: of a longer text those are shown around the caret. */
+  most?: number;
   /** Columns of the whole. */
   width: number;
   /** What stands before the label, and as many columns before the rows below it. */
@@ -23,13 +23,14 @@ interface Prompt {
 
 /** A question of one line, and the text that is typed. */
 export function promptPanel(prompt: Prompt): Panel {
-  const { label, text, placeholder = '', focused = true, stacked = false, oneRow = false } = prompt;
+  const { label, text, placeholder = '', focused = true, stacked = false, most = 6 } = prompt;
   const lead = prompt.before ?? [];
   const inset = lead.reduce((sum, { text: words }) => sum + displayWidth(words), 0);
   const x = inset + (stacked ? 0 : displayWidth(label) + 2);
   const all = wrap(text.text, Math.max(8, prompt.width - x - 1));
   const at = rowOfCaret(all, text.caret);
-  const shown = oneRow ? all.slice(at, at + 1) : all;
+  const from = Math.max(0, Math.min(at - Math.floor(most / 2), all.length - most));
+  const shown = all.slice(from, from + most);
   const name = seg(`${visible(label)}  `);
   const labels = wrapped(visible(label), Math.max(8, prompt.width - inset - 1)).map((row) => seg(row));
   const typed = shown.map(({ start, end }) => text.text.slice(start, end));
@@ -45,7 +46,7 @@ export function promptPanel(prompt: Prompt): Panel {
         ...answers.map(below),
       ]
     : [[...lead, name, ...first], ...more.map(below)];
-  const y = (stacked ? labels.length : 0) + (oneRow ? 0 : at);
+  const y = (stacked ? labels.length : 0) + at - from;
   const spoken = new Map(rows.map((_, row) => [row, { role: 'textbox', selected: focused } as const]));
   return panel(rows, {
     cursor: focused ? { x: x + caretColumn(text.text, all, text.caret), y } : null,

@@ -92,7 +92,7 @@ export function pickerPanel<E extends Entry>(
       label: title,
       text: picker.query,
       placeholder,
-      oneRow: true,
+      most: 1,
       width,
       before: [seg('  ')],
     }),

@@ -44,7 +44,8 @@ export function screenOf(state: State, spoken = false): Panel {
   const middle = overlay && overlay.type !== 'prompt' ? over(state, overlay) : body(state, spoken);
   // What is typed into a question has the cursor.
   const shown = overlay?.type === 'prompt' ? { ...middle, cursor: null } : middle;
-  return stacked(top, spoken ? shown : fitted(shown, height), bottom);
+  const all = stacked(top, spoken ? shown : fitted(shown, Math.max(0, height)), bottom);
+  return spoken ? all : fitted(all, rows);
 }
 
 /** What has the whole screen. */
@@ -86,7 +87,7 @@ function topPanel(state: State, spoken: boolean): Panel {
 
 /** A question of one line, in the place of the hints: its own stand in the rule above. */
 function promptRows(state: State, { label, hint = '', text }: Extract<Overlay, { type: 'prompt' }>): Panel {
-  const { columns, ruled } = geometryOf(state.size);
+  const { columns, rows, ruled } = geometryOf(state.size);
   const [rule = []] = bottomRows(state, hints(state));
   return stacked(
     panel(ruled ? [rule] : []),
@@ -95,6 +96,7 @@ function promptRows(state: State, { label, hint = '', text }: Extract<Overlay, {
       stacked: displayWidth(`${label}${hint}`) > columns - 6,
       text,
       placeholder: hint,
+      most: Math.max(1, Math.floor(rows / 4)),
       width: columns,
       before: [seg(' ')],
     }),

@@ -44,3 +44,30 @@ export function memoBy<Argument, Made>(
     return last.made;
   };
 }
+
+/**
+ * A sum over a list that remembers the last one: what the two lists share at their ends is not added up again. After a
+ * key that is all but one element.
+ * @param add the sum with an element (`times` 1), or without one that was in it (-1)
+ */
+export function memoSum<One, Sum>(
+  none: Sum,
+  add: (sum: Sum, one: One, times: 1 | -1) => Sum,
+): (all: readonly One[]) => Sum {
+  let last: readonly One[] = [];
+  let sum = none;
+  return (all) => {
+    if (all === last) return sum;
+    let start = 0;
+    while (start < all.length && start < last.length && all[start] === last[start]) start += 1;
+    let [end, lastEnd] = [all.length, last.length];
+    while (end > start && lastEnd > start && all[end - 1] === last[lastEnd - 1]) {
+      end -= 1;
+      lastEnd -= 1;
+    }
+    sum = last.slice(start, lastEnd).reduce((now, one) => add(now, one, -1), sum);
+    sum = all.slice(start, end).reduce((now, one) => add(now, one, 1), sum);
+    last = all;
+    return sum;
+  };
+}

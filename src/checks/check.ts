@@ -15,7 +15,7 @@ export interface CheckInput {
   facts: Facts;
   roles: Roles;
   /** The issues' names by their ids: "CRITICAL-2". */
-  names: Map<string, string>;
+  names: ReadonlyMap<string, string>;
 }
 
 /** What a check says; the page follows from the place. `level` where it differs from the check's own. */

@@ -18,16 +18,14 @@ export const comparable = (text: string): string =>
  * their ids. The time goes with the length of the texts, however many issues there are.
  */
 export function issuesNamedIn(
-  { template, names }: CheckInput,
+  { template, review, names }: CheckInput,
   issues: Issue[],
 ): (texts: string[]) => ReadonlySet<string> {
-  const byName = new Map(issues.map(({ id }) => [names.get(id)?.toLowerCase() ?? '', id]));
-  const byTitle = Map.groupBy(issues, titleOf);
-  byTitle.delete('');
-  const lengths = new Set([...byTitle.keys()].map((title) => title.split(' ').length));
   return (texts) => {
     const mentioned = new Set<string>();
     for (const text of texts) {
+      if (text === '') continue;
+      const { byName, byTitle, lengths } = callingsOf(review.issues, names);
       for (const name of numbersIn(template, text)) {
         const id = byName.get(name);
         if (id !== undefined) mentioned.add(id);
@@ -40,9 +38,19 @@ export function issuesNamedIn(
         }
       }
     }
-    return mentioned;
+    if (mentioned.size === 0) return mentioned;
+    return new Set(issues.flatMap(({ id }) => (mentioned.has(id) ? id : [])));
   };
 }
+
+/** Issues by their names and titles, and how many words these have. */
+const callingsOf = memo((issues: readonly Issue[], names: CheckInput['names']) => {
+  const byName = new Map(issues.map(({ id }) => [names.get(id)?.toLowerCase() ?? '', id]));
+  const byTitle = Map.groupBy(issues, titleOf);
+  byTitle.delete('');
+  const lengths = new Set([...byTitle.keys()].map((title) => title.split(' ').length));
+  return { byName, byTitle, lengths };
+});
 
 /** An issue's title for comparing. */
 export const titleOf = memo((issue: Issue): string => comparable(words(issue.answers.title)));

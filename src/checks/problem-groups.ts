@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import { namesInARow } from './names-in-words.ts';
 import type { Level, Problem } from './problem.ts';
 
@@ -48,14 +49,14 @@ export function problemsByPage(problems: readonly Problem[]): Map<string, PagePr
 }
 
 /** How many lines of each level there are, as `isCounted` counts, and how many fields have no answer. */
-export function countProblems(problems: readonly Problem[]): Record<Level | 'unanswered', number> {
+export const countProblems = memo((problems: readonly Problem[]): Record<Level | 'unanswered', number> => {
   const open = problemGroups(
     problems.filter(({ overridden, unanswered }) => !unanswered && overridden === undefined),
   );
   const of = (level: Level) => open.filter(({ first }) => first.level === level).length;
   const unanswered = problems.filter((one) => one.unanswered && one.overridden === undefined).length;
   return { error: of('error'), warning: of('warning'), hint: of('hint'), unanswered };
-}
+});
 
 /** Alike are problems of one check and level; what has no answer is told page by page. */
 function groupKey(problem: Problem): unknown {

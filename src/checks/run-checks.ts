@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { issueNames } from '../review/issue-names.ts';
-import type { Review } from '../review/review.ts';
+import { issueById, type Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import type { Check, CheckInput, ProblemAt } from './check.ts';
 import type { Facts } from './facts.ts';
@@ -77,14 +77,13 @@ function ranks({ pages }: Template): (problem: Problem) => number {
 }
 
 function pagesOf({ template, review }: CheckInput): (place: ProblemAt['place']) => string {
-  const severities = new Map(review.issues.map((issue) => [issue.id, issue.severity]));
   const fields = new Map(
     template.pages.flatMap((page) => page.fields.map((field) => [field, page.id] as const)),
   );
   return (place) => {
     if ('page' in place) return place.page;
     if ('issue' in place) {
-      const severity = severities.get(place.issue);
+      const severity = issueById(review, place.issue)?.severity;
       return (severity && template.issues[severity]?.page) ?? '';
     }
     if ('list' in place) return template.lists[place.list]?.page ?? '';

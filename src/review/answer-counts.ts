@@ -2,9 +2,9 @@ import type { Field } from '../fields/field.ts';
 import { severities } from '../fields/issue.ts';
 import { isEmpty, problemOf } from '../fields/kinds.ts';
 import type { Answer, ChecklistItem } from '../fields/value.ts';
-import { memo } from '../memo.ts';
+import { memo, memoSum } from '../memo.ts';
 import type { IssueBlock, ListBlock, Page, Template } from '../template/template.ts';
-import { type Issue, type Item, issuesOf, type Review } from './review.ts';
+import type { Issue, Item, Review } from './review.ts';
 
 /**
  * What stands on a page, added up. `given`: answers that are there, defaults not counted; `own`: those of them that
@@ -44,11 +44,12 @@ export function countPageAnswers(template: Template, page: Page, review: Review)
   for (const severity of severities) {
     const block = template.issues[severity];
     if (block?.page !== page.id) continue;
-    for (const issue of issuesOf(review, severity)) sum = addCounts(sum, countsOfIssue(issue, block));
+    sum = addCounts(sum, countsOfIssues(block)(review.issues));
   }
   for (const id of page.lists) {
     const list = template.lists[id];
-    if (list) for (const item of review.items[id] ?? []) sum = addCounts(sum, countsOfItem(item, list));
+    const items = review.items[id];
+    if (list && items) sum = addCounts(sum, countsOfItems(list)(items));
   }
   return sum;
 }
@@ -61,7 +62,17 @@ export const countChecklistAnswers = ({ fields }: Template, { answers }: Review)
       .map((field) => [field, answers[field.id]]),
   );
 
-// Reviews share what did not change: after a key only one issue is counted anew.
+// Reviews share what did not change: after a key one issue is counted anew, or none is.
+const countsOfIssues = memo((block: IssueBlock) =>
+  memoSum(noAnswers, (sum, issue: Issue, times) =>
+    issue.severity === block.severity ? addCounts(sum, countsOfIssue(issue, block), times) : sum,
+  ),
+);
+
+const countsOfItems = memo((list: ListBlock) =>
+  memoSum(noAnswers, (sum, item: Item, times) => addCounts(sum, countsOfItem(item, list), times)),
+);
+
 const countsOfIssue = memo((issue: Issue, block: IssueBlock) => {
   const counts = countsOf(block.asks.map((name) => [block.fields[name], issue.answers[name]]));
   return { ...counts, incomplete: counts.answered < counts.total ? 1 : 0 };
@@ -126,14 +137,15 @@ function isInvalid(field: Field, answer: Answer | undefined): boolean {
   return answer && 'value' in answer ? problemOf(field, answer.value) !== null : false;
 }
 
-export function addCounts(a: AnswerCounts, b: AnswerCounts): AnswerCounts {
+/** @param times -1: without them */
+export function addCounts(a: AnswerCounts, b: AnswerCounts, times: 1 | -1 = 1): AnswerCounts {
   return {
-    answered: a.answered + b.answered,
-    total: a.total + b.total,
-    given: a.given + b.given,
-    own: a.own + b.own,
-    asked: a.asked + b.asked,
-    invalid: a.invalid + b.invalid,
-    incomplete: a.incomplete + b.incomplete,
+    answered: a.answered + times * b.answered,
+    total: a.total + times * b.total,
+    given: a.given + times * b.given,
+    own: a.own + times * b.own,
+    asked: a.asked + times * b.asked,
+    invalid: a.invalid + times * b.invalid,
+    incomplete: a.incomplete + times * b.incomplete,
   };
 }

@@ -1,31 +1,42 @@
 import { type Severity, severities } from '../fields/issue.ts';
+import { memo, memoSum } from '../memo.ts';
 import type { Template } from '../template/template.ts';
-import { issueById, type Review } from './review.ts';
+import { type Issue, issueById, type Review } from './review.ts';
 
-/** How many issues there are of each severity. */
-export function countBySeverity(review: Review): Record<Severity, number> {
-  const counts: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 };
-  for (const issue of review.issues) counts[issue.severity] += 1;
-  return counts;
-}
+const noIssues: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 };
+
+/** How many issues there are of each severity, counted once for each state of the issues. */
+export const countBySeverity = ({ issues }: Review): Readonly<Record<Severity, number>> => countsOf(issues);
+
+const countsOf = memoSum(noIssues, (counts, { severity }: Issue, times) => ({
+  ...counts,
+  [severity]: counts[severity] + times,
+}));
 
 /** The names of all issues by their ids, as the report numbers them: "CRITICAL-2". */
-export function issueNames(template: Template, review: Review): Map<string, string> {
+export const issueNames = (template: Template, { issues }: Review): ReadonlyMap<string, string> =>
+  namesOf(issues, template);
+
+const namesOf = memo((issues: readonly Issue[], template: Template): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
-  const numbers: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 };
-  for (const issue of review.issues) {
+  const numbers = { ...noIssues };
+  for (const issue of issues) {
     numbers[issue.severity] += 1;
     names.set(issue.id, nameOf(template, issue.severity, numbers[issue.severity]));
   }
   return names;
-}
+});
 
 /** The name of one issue: "CRITICAL-2"; empty when there is no such issue. */
 export function issueName(template: Template, review: Review, id: string): string {
   const issue = issueById(review, id);
   if (!issue) return '';
-  const peers = review.issues.filter((one) => one.severity === issue.severity);
-  return nameOf(template, issue.severity, peers.indexOf(issue) + 1);
+  let number = 1;
+  for (const one of review.issues) {
+    if (one === issue) break;
+    if (one.severity === issue.severity) number += 1;
+  }
+  return nameOf(template, issue.severity, number);
 }
 
 function nameOf(template: Template, severity: Severity, number: number): string {

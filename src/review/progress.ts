@@ -43,7 +43,7 @@ export function progressOf(template: Template, review: Review): Progress {
     const problems = tally.invalid + (tally.given > 0 ? tally.incomplete : 0);
     pages.set(page.id, { answered, total, problems, state: stateOf(tally, problems) });
   }
-  const { answered, total } = tallies.reduce(addCounts, noAnswers);
+  const { answered, total } = tallies.reduce((sum, one) => addCounts(sum, one), noAnswers);
   return { answered, total, pages };
 }
 

@@ -77,13 +77,26 @@ interface Lookups {
 
 const lookups = new WeakMap<readonly Issue[], Lookups>();
 
+/** Where the last issue was that was looked for: it is asked for again and again, or the next one is. */
+let lastAt = 0;
+
 /** The issue with an id. Quick for one after a key, and for all of them one by one. */
 export function issueById({ issues }: Review, id: string): Issue | undefined {
+  for (const at of [lastAt, lastAt + 1]) {
+    if (issues[at]?.id !== id) continue;
+    lastAt = at;
+    return issues[at];
+  }
   const known = lookups.get(issues) ?? { count: 0, byId: null };
   lookups.set(issues, known);
   known.count += 1;
   if (known.count > 9) known.byId ??= new Map(issues.toReversed().map((issue) => [issue.id, issue]));
-  return known.byId ? known.byId.get(id) : issues.find((issue) => issue.id === id);
+  if (known.byId) return known.byId.get(id);
+  lastAt = Math.max(
+    0,
+    issues.findIndex((issue) => issue.id === id),
+  );
+  return issues[lastAt]?.id === id ? issues[lastAt] : undefined;
 }
 
 /** The answer at a place; undefined when unanswered or when there is no such issue or item. */

@@ -1,8 +1,10 @@
 import type { Severity } from '../../fields/issue.ts';
 import type { Answer } from '../../fields/value.ts';
-import { type Issue, type Item, issuesOf } from '../../review/review.ts';
-import type { ListBlock } from '../../template/template.ts';
+import { memo } from '../../memo.ts';
+import { type Issue, type Item, issuesOf, type Review } from '../../review/review.ts';
+import type { ListBlock, Template } from '../../template/template.ts';
 import type { CheckInput } from '../check.ts';
+import { rolesOf } from '../roles.ts';
 import { isBeforeDeployment, plannedIn } from './planned-issues.ts';
 
 /** An action that is to be added to a list of the plan. */
@@ -22,8 +24,11 @@ export function missingActions(subject: CheckInput, severities: Severity[]): New
 }
 
 /** An action for an issue; null where the template has no list for it. */
-export function newActionFor(subject: CheckInput, issue: Issue): NewAction | null {
-  const list = listFor(subject, issue);
+export const newActionFor = ({ template, review }: CheckInput, issue: Issue): NewAction | null =>
+  actionFor(issue, template, review.items);
+
+const actionFor = memo((issue: Issue, template: Template, items: Review['items']): NewAction | null => {
+  const list = listFor(template, issue);
   if (!list) return null;
   const [name = ''] = list.asks;
   const { title, impact, priority, effort } = issue.answers;
@@ -33,9 +38,9 @@ export function newActionFor(subject: CheckInput, issue: Issue): NewAction | nul
     [name]: title,
     effort,
     impact: joined(impact),
-    timeline: list.fields.timeline && (priority ?? usual(subject, issue)),
+    timeline: list.fields.timeline && (priority ?? usual(template, issue)),
     priority: { value: rank },
-    blocks: { value: isUrgent(subject, issue) ? 'Yes' : 'No' },
+    blocks: { value: isUrgent(template, issue) ? 'Yes' : 'No' },
   };
   const answers = Object.fromEntries(
     list.asks.flatMap((field) => {
@@ -43,34 +48,40 @@ export function newActionFor(subject: CheckInput, issue: Issue): NewAction | nul
       return answer && fits(list, field, answer) ? [[field, answer] as const] : [];
     }),
   );
-  return { list: list.id, item: { id: idFor(subject, list, issue), answers, issues: [issue.id] } };
-}
+  const id = idFor(items[list.id] ?? none, issue);
+  return { list: list.id, item: { id, answers, issues: [issue.id] } };
+});
+
+const none: readonly Item[] = [];
 
 /** The same for the same review, so that advice is the same each time that it is offered. */
-function idFor({ review }: CheckInput, list: ListBlock, issue: Issue): string {
-  const taken = new Set((review.items[list.id] ?? []).map(({ id }) => id));
+function idFor(items: readonly Item[], issue: Issue): string {
+  const taken = idsOf(items);
   const id = `plan-${issue.id.slice(0, 48)}`;
   let free = id;
   for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`;
   return free;
 }
 
+const idsOf = memo((items: readonly Item[]) => new Set(items.map(({ id }) => id)));
+
 /** Before the deployment what has to be, and every critical issue; the lesser ones where there is time for them. */
-function listFor(subject: CheckInput, issue: Issue): ListBlock | undefined {
-  const lists = subject.roles.plan.map(({ list }) => list);
+function listFor(template: Template, issue: Issue): ListBlock | undefined {
+  const { plan } = rolesOf(template);
+  const lists = plan.map(({ list }) => list);
   const named = (id: string) => lists.find((list) => list.id === id);
-  const before = subject.roles.plan.find(({ horizon }) => horizon === 'before')?.list;
-  const after = subject.roles.plan.find(({ horizon }) => horizon === 'after')?.list;
-  if (isUrgent(subject, issue)) return before ?? after;
+  const before = plan.find(({ horizon }) => horizon === 'before')?.list;
+  const after = plan.find(({ horizon }) => horizon === 'after')?.list;
+  if (isUrgent(template, issue)) return before ?? after;
   if (issue.severity === 'medium') return named('medium-term') ?? after;
   return (issue.severity === 'low' ? named('debt') : undefined) ?? after ?? before;
 }
 
-const isUrgent = (subject: CheckInput, issue: Issue): boolean =>
-  issue.severity === 'critical' || isBeforeDeployment(subject, issue);
+const isUrgent = (template: Template, issue: Issue): boolean =>
+  issue.severity === 'critical' || isBeforeDeployment(template, issue);
 
 /** The answer that a template gives for an issue's fix priority. */
-function usual({ template }: CheckInput, issue: Issue): Answer | undefined {
+function usual(template: Template, issue: Issue): Answer | undefined {
   const value = template.issues[issue.severity]?.fields.priority?.default;
   return value === undefined ? undefined : { value };
 }

@@ -33,8 +33,7 @@ export function plannedIn(input: CheckInput, issues: Issue[]): ReadonlySet<strin
 export const linkedIssues = (item: Item): string[] => item.issues ?? [];
 
 /** Whether an issue's fix priority, as given or as the template has it, is before the deployment and not after. */
-export const isBeforeDeployment = ({ template }: CheckInput, issue: Issue): boolean =>
-  isUrgent(issue, template);
+export const isBeforeDeployment = (template: Template, issue: Issue): boolean => isUrgent(issue, template);
 
 const isUrgent = memo((issue: Issue, template: Template): boolean => {
   const field = template.issues[issue.severity]?.fields.priority;

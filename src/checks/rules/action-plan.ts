@@ -1,4 +1,5 @@
-import { issuesOf, valueAt } from '../../review/review.ts';
+import { memo } from '../../memo.ts';
+import { type Issue, issuesOf, valueAt } from '../../review/review.ts';
 import {
   actionWords,
   type Check,
@@ -13,7 +14,7 @@ import {
 import { issuesNamedIn, itemWords, sectionNote, titleOf } from '../issue-mentions.ts';
 import { issuesKey } from '../issues-key.ts';
 import { moveBefore } from '../planning/move-action.ts';
-import { newActionFor } from '../planning/new-actions.ts';
+import { type NewAction, newActionFor } from '../planning/new-actions.ts';
 import {
   actionsIn,
   actionTexts,
@@ -44,27 +45,39 @@ export const issueNotPlanned: Check = {
     const goes = wordsAt(review, roles.verdict) === 'GO';
     return serious
       .filter((issue) => !planned.has(issue.id))
-      .map((issue): ProblemAt => {
+      .map((issue) => {
         const name = names.get(issue.id) ?? '';
-        const but = ticking.has(issue.id) ? ' (a checklist does)' : '';
         const action = goes ? null : newActionFor(subject, issue);
-        const before = hasPlan
-          ? 'No action of the plan mentions '
-          : 'There is no action plan: nothing is planned for ';
-        return {
-          place: { issue: issue.id },
-          message: `${before}${name}${hasPlan ? but : ''}`,
-          advice: hasPlan
-            ? `add an action that names ${name}, e.g. under "${horizon}"`
-            : `add one action for each, e.g. under "${horizon}"`,
-          alike: { key: '', name, around: [before, ''] },
-          ...(action && {
-            fix: { label: `add an action for ${name}`, actions: [{ do: 'add-item', ...action }] },
-          }),
-        };
+        return notPlanned(issue, name, horizon, hasPlan, ticking.has(issue.id), action);
       });
   },
 };
+
+const notPlanned = memo(
+  (
+    issue: Issue,
+    name: string,
+    horizon: string,
+    hasPlan: boolean,
+    isTicked: boolean,
+    action: NewAction | null,
+  ): ProblemAt => {
+    const before = hasPlan
+      ? 'No action of the plan mentions '
+      : 'There is no action plan: nothing is planned for ';
+    return {
+      place: { issue: issue.id },
+      message: `${before}${name}${hasPlan && isTicked ? ' (a checklist does)' : ''}`,
+      advice: hasPlan
+        ? `add an action that names ${name}, e.g. under "${horizon}"`
+        : `add one action for each, e.g. under "${horizon}"`,
+      alike: { key: '', name, around: [before, ''] },
+      ...(action && {
+        fix: { label: `add an action for ${name}`, actions: [{ do: 'add-item', ...action }] },
+      }),
+    };
+  },
+);
 
 /** What stands in checklists, and in the notes of their pages. */
 function checklistTexts({ template, review }: CheckInput): string[] {
@@ -121,7 +134,7 @@ export const actionTooLate: Check = {
   level: 'error',
   find(subject) {
     const { review, roles } = subject;
-    const urgent = review.issues.filter((issue) => isBeforeDeployment(subject, issue));
+    const urgent = review.issues.filter((issue) => isBeforeDeployment(subject.template, issue));
     if (urgent.length === 0) return [];
     const before = roles.plan.filter(({ horizon }) => horizon === 'before');
     const early = new Set([

@@ -71,8 +71,9 @@ export const analysisContradictsIssues: Check = {
     });
     const together = roles.standings.flatMap(({ fields, category }): ProblemAt[] => {
       const [first] = fields;
+      if (!first || !fields.every(isBest)) return [];
       const open = serious.filter((issue) => isOf(issue, category) && !told.has(issue));
-      if (!first || open.length === 0 || !fields.every(isBest)) return [];
+      if (open.length === 0) return [];
       const message = `Everything about ${category} is at its best, while ${issuesAre(input, open)} open`;
       return [{ place: { field: first.id }, message, key: issuesKey(message, open), advice }];
     });

@@ -12,8 +12,10 @@ export const issueUnknown: Check = {
   id: 'issue-unknown',
   level: 'warning',
   find: (subject) => {
+    const said = [...numbersIn(subject), ...inNotes(subject)].filter(({ numbers }) => numbers.length > 0);
+    if (said.length === 0) return [];
     const there = new Set([...subject.names.values(), ...earlierNumbers(subject)]);
-    return [...numbersIn(subject), ...inNotes(subject)].flatMap(({ place, label, numbers }) =>
+    return said.flatMap(({ place, label, numbers }) =>
       told(
         place,
         label,
@@ -69,10 +71,12 @@ function inNotes({ template, review, names }: CheckInput) {
         label: `A note of ${heading}`,
         numbers: said(review.notes[id]),
       })),
-    ...review.issues.map(({ id, note }) => ({
-      place: { issue: id },
-      label: `A note of ${names.get(id)}`,
-      numbers: said(note),
-    })),
+    ...review.issues
+      .filter(({ note }) => note)
+      .map(({ id, note }) => ({
+        place: { issue: id },
+        label: `A note of ${names.get(id)}`,
+        numbers: said(note),
+      })),
   ];
 }

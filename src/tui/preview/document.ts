@@ -16,7 +16,26 @@ export type Highlighter = (code: string, language: string) => Row[] | null;
 export interface Document {
   count: number;
   at(line: number): Shown;
+  /** Whether a line has one row in so many columns for sure: it need not be rendered to know that. */
+  isShort(line: number, width: number): boolean;
 }
+
+/** The report as the Markdown that it is. */
+export const plainDocument = (lines: readonly string[]): Document => ({
+  count: lines.length,
+  at: (line) => ({ line: [seg(lines[line] ?? '')], indent: 0 }),
+  isShort: shortIn(lines),
+});
+
+/** What the bar of code adds to a line, at most; nothing else makes one longer. */
+const added = 4;
+
+const shortIn =
+  (lines: readonly string[]) =>
+  (line: number, width: number): boolean => {
+    const text = lines[line] ?? '';
+    return text.length + added <= width && /^[\x20-\x7e]*$/.test(text);
+  };
 
 interface Fence {
   /** Its first and last line, the fence's own. */
@@ -59,6 +78,7 @@ export function documentOf(lines: readonly string[], highlight: Highlighter | nu
 
   return {
     count: lines.length,
+    isShort: shortIn(lines),
     at(line) {
       const hit = known.get(line);
       if (hit) return hit;

@@ -3,7 +3,7 @@ import { bodyRows, framed, type Hint, titled } from '../frame.ts';
 import { type Panel, panel } from '../panel.ts';
 import { type ListKey, scrolled, within } from '../picker/scroll.ts';
 import { type Row, seg } from '../row.ts';
-import { type Document, documentOf, type Highlighter } from './document.ts';
+import { type Document, documentOf, type Highlighter, plainDocument } from './document.ts';
 import { rowsOf } from './rows.ts';
 
 /** A report on the screen: as it reads, or as the Markdown that it is. */
@@ -28,39 +28,44 @@ interface Placed {
   row: Row;
 }
 
-const markdownDocument = memo(
-  (lines: readonly string[]): Document => ({
-    count: lines.length,
-    at: (line) => ({ line: [seg(lines[line] ?? '')], indent: 0 }),
-  }),
-);
+const markdownDocument = memo((lines: readonly string[]): Document => plainDocument(lines));
 
 const readDocument = memo((lines: readonly string[], highlight: Highlighter | null) =>
   documentOf(lines, highlight),
 );
 
-const laidOut = memo((document: Document, width: number): { rows: Placed[]; first: number[] } => {
-  const rows: Placed[] = [];
-  const first: number[] = [];
+/** The first row of each line, and behind them how many rows there are: made without the rows of short lines. */
+const firstRows = memo((document: Document, width: number): number[] => {
+  const first = [0];
+  let rows = 0;
   for (let line = 0; line < document.count; line++) {
-    first.push(rows.length);
-    for (const row of rowsOf(document.at(line), width)) rows.push({ line, row });
+    rows += document.isShort(line, width) ? 1 : rowsOf(document.at(line), width).length;
+    first.push(rows);
   }
-  return { rows, first };
+  return first;
 });
 
-function viewed(view: PreviewView, highlight: Highlighter | null, width: number, height: number) {
+/** The line that a row is of: by halving, as there may be many thousands. */
+function lineAt(first: readonly number[], row: number): number {
+  let [low, high] = [0, first.length - 1];
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((first[middle] ?? 0) <= row) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+function viewed(view: PreviewView, highlight: Highlighter | null, columns: number, height: number) {
   const { lines, asMarkdown, anchor } = view;
   const document = asMarkdown ? markdownDocument(lines) : readDocument(lines, highlight);
   // On a very wide screen lines of prose stay readable.
-  const { rows, first } = laidOut(document, Math.max(1, Math.min(width - 2, 120)));
+  const width = Math.max(1, Math.min(columns - 2, 120));
+  const first = firstRows(document, width);
+  const count = first.at(-1) ?? 0;
   const room = bodyRows(height);
-  return {
-    rows,
-    first,
-    room,
-    top: within((first[anchor.line] ?? rows.length) + anchor.row, 0, rows.length - room),
-  };
+  const top = within((first[anchor.line] ?? count) + anchor.row, 0, count - room);
+  return { document, width, first, count, room, top };
 }
 
 /** The preview scrolled by a key. */
@@ -71,9 +76,9 @@ export function scrolledPreview(
   width: number,
   height: number,
 ): PreviewView['anchor'] {
-  const { rows, first, room, top } = viewed(view, highlight, width, height);
-  const next = scrolled(top, key, rows.length, room);
-  const line = rows[next]?.line ?? 0;
+  const { first, count, room, top } = viewed(view, highlight, width, height);
+  const next = scrolled(top, key, count, room);
+  const line = lineAt(first, next);
   return { line, row: next - (first[line] ?? 0) };
 }
 
@@ -84,10 +89,12 @@ export function previewPanel(
   width: number,
   height: number,
 ): Panel {
-  const { rows, room, top } = viewed(view, highlight, width, height);
-  const shown = rows.slice(top, top + room);
+  const { document, width: columns, first, count, room, top } = viewed(view, highlight, width, height);
+  const from = lineAt(first, top);
+  const above = top - (first[from] ?? 0);
+  const shown = rowsFrom(document, from, columns, above + room).slice(above);
   const last = (shown.at(-1)?.line ?? 0) + 1;
-  const share = Math.round((Math.min(rows.length, top + room) / Math.max(1, rows.length)) * 100);
+  const share = Math.round((Math.min(count, top + room) / Math.max(1, count)) * 100);
   const facts = `line ${(shown[0]?.line ?? 0) + 1}–${last} of ${view.lines.length}   ${share}%`;
   return framed({
     top: titled(view.asMarkdown ? 'Preview as Markdown' : 'Preview', [seg(facts, 'dim')], width),
@@ -123,10 +130,16 @@ export function besideTop(
 }
 
 function windowOf(document: Document, from: number, marked: number, width: number, height: number): Placed[] {
+  return rowsFrom(document, from, width - 1, height).map(({ line, row }) => ({
+    line,
+    row: [seg(line === marked ? '› ' : '  ', 'accent'), ...row],
+  }));
+}
+
+/** So many rows, from the first one of a line on. */
+function rowsFrom(document: Document, from: number, width: number, count: number): Placed[] {
   const rows: Placed[] = [];
-  for (let line = from; line < document.count && rows.length < height; line++) {
-    const mark = seg(line === marked ? '› ' : '  ', 'accent');
-    for (const row of rowsOf(document.at(line), width - 1)) rows.push({ line, row: [mark, ...row] });
-  }
-  return rows.slice(0, height);
+  for (let line = from; line < document.count && rows.length < count; line++)
+    for (const row of rowsOf(document.at(line), width)) rows.push({ line, row });
+  return rows.slice(0, count);
 }

@@ -1,8 +1,8 @@
 import { type Severity, severities } from '../../../fields/issue.ts';
+import { issueById } from '../../../review/review.ts';
 import { type Panel, panel, stacked } from '../../panel.ts';
 import { type Row, seg } from '../../row.ts';
 import { setSeverity } from '../lists/lists.ts';
-import { issueById } from '../render/blocks/issues.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { issueWords } from '../render/issue-words.ts';
 import { menuPanel } from '../render/menu.ts';
@@ -16,7 +16,7 @@ const offered = ({ template }: State): Severity[] => severities.filter((one) => 
 
 /** The severity that is picked out, counted from 0. */
 const pickedOut = (state: State, { at, issue }: SeverityMenu): number =>
-  at ?? Math.max(0, offered(state).indexOf(issueById(state, issue)?.severity ?? 'critical'));
+  at ?? Math.max(0, offered(state).indexOf(issueById(state.history.present, issue)?.severity ?? 'critical'));
 
 /** Up and down over the severities. */
 export function moveSeverity(state: State, by: 1 | -1): State {

@@ -39,6 +39,14 @@ export function layoutOf(state: State): Layout {
   return layout;
 }
 
+/** The state with another row of the page at the top: that changes nothing of where its blocks stand. */
+export function scrolledTo(state: State, scroll: number): State {
+  if (scroll === state.scroll) return state;
+  const next = { ...state, scroll };
+  known.set(next, layoutOf(state));
+  return next;
+}
+
 /** A block that meets the window: where it begins on the screen (negative: above it). */
 export interface Seen {
   block: Block;

@@ -8,7 +8,7 @@ import type { State } from '../state/state.ts';
 
 /** The mark for what is wrong there; null where nothing is. */
 export function markOf(found: readonly Problem[]): Segment | null {
-  const [worst] = found.filter(({ level }) => level !== 'hint');
+  const worst = found.find(({ level }) => level !== 'hint');
   return worst ? seg(signOf(worst.level), toneOf(worst.level)) : null;
 }
 

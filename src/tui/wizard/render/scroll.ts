@@ -2,7 +2,7 @@ import { focusedIndex } from '../page/view.ts';
 import { sameFocus } from '../state/focus.ts';
 import type { State } from '../state/state.ts';
 import { geometryOf } from './geometry.ts';
-import { caretOf, layoutOf } from './layout.ts';
+import { caretOf, layoutOf, scrolledTo } from './layout.ts';
 
 /**
  * A state as it is to be shown: with the focus on the screen. What comes from elsewhere (the checks, the repository)
@@ -30,7 +30,7 @@ export function keepVisible(state: State): State {
   const { height } = geometryOf(state.size);
   const index = focusedIndex(state);
   const last = Math.max(0, total - height);
-  if (index < 0) return scrolled(state, Math.min(state.scroll, last));
+  if (index < 0) return scrolledTo(state, Math.min(state.scroll, last));
   const caret = caretOf(state);
   const top = tops[index] ?? 0;
   const tall = heights[index] ?? 1;
@@ -44,14 +44,14 @@ export function keepVisible(state: State): State {
   let { scroll } = state;
   if (to + 1 > scroll + height) scroll = to + 1 - height;
   if (from < scroll) scroll = Math.min(scroll, from);
-  return scrolled(state, Math.max(0, Math.min(scroll, last)));
+  return scrolledTo(state, Math.max(0, Math.min(scroll, last)));
 }
 
 /** Scrolls so that the focus stays where it was on the screen, when rows came or went above it. */
 function keepInPlace(before: State, after: State): State {
   const [was, is] = [focusRow(before), focusRow(after)];
   if (was === null || is === null || is === was) return keepVisible(after);
-  return keepVisible(scrolled(after, Math.max(0, after.scroll + is - was)));
+  return keepVisible(scrolledTo(after, Math.max(0, after.scroll + is - was)));
 }
 
 /** The row of the page that the focus is in; null where nothing on the page has it. */
@@ -60,6 +60,3 @@ function focusRow(state: State): number | null {
   const index = focusedIndex(state);
   return index < 0 ? null : (tops[index] ?? 0);
 }
-
-const scrolled = (state: State, scroll: number): State =>
-  scroll === state.scroll ? state : { ...state, scroll };

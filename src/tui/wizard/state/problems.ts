@@ -78,16 +78,16 @@ const shown = memoLast(
 const nothing: Shown = { problems: [], at: new Map() };
 
 /** What the checks found when the review last came to rest: while somebody types, it stays. */
-const shownOf = (state: State): Shown => {
+const shownOf = memo((state: State): Shown => {
   const { checked, template } = state;
   return checked
     ? shown(checked.review, template, checked.external, todayOf(state), editedIssue(state))
     : nothing;
-};
+});
 
 export const shownProblems = (state: State): Problem[] => shownOf(state).problems;
 
-function keysOf({ page, place }: Problem): string[] {
+const keysOf = memo(({ page, place }: Problem): string[] => {
   const keys = [pageKey(page)];
   if (!place) return keys;
   if ('issue' in place) {
@@ -97,7 +97,7 @@ function keysOf({ page, place }: Problem): string[] {
   if ('list' in place)
     return [...keys, focusKey({ on: 'entry', list: place.list, item: place.item }), fieldKey(place)];
   return [...keys, fieldKey(place)];
-}
+});
 
 /** What is wrong with an issue as a whole is shown, in its form, at its severity. */
 const wholeKey = (issue: string) => focusKey({ on: 'severity', issue });

@@ -7,7 +7,7 @@ import { entryDependencies, itemRows, labelRows, textEntryRows } from './entries
 import { fieldDependencies, fieldRows } from './field.ts';
 import { derivedDependencies, derivedRows, previousIssueRows } from './follow-up.ts';
 import { finishRows, headingRows, noteRows, quoteRows } from './headings.ts';
-import { addRows, entryRows, issueById, issueHeight, issueRows, moreRows, severityRows } from './issues.ts';
+import { addRows, entryRows, issueHeight, issueOf, issueRows, moreRows, severityRows } from './issues.ts';
 import { linkedNames, linkRows } from './links.ts';
 import { summaryDependencies, summaryRows } from './summary.ts';
 
@@ -39,7 +39,7 @@ const looks: Looks = {
     given: (state, block) => [
       state.size,
       focus(state, block),
-      issueById(state, block.issue),
+      issueOf(state, block),
       problemsAt(state, block.key),
     ],
     height: issueHeight,
@@ -74,13 +74,13 @@ const looks: Looks = {
     given: (state, block) => [
       state.size,
       focus(state, block),
-      issueById(state, block.issue)?.severity,
+      issueOf(state, block)?.severity,
       problemsAt(state, block.key),
     ],
   },
   more: {
     lines: moreRows,
-    given: (state, block) => [state.size, focus(state, block), state.more, issueById(state, block.issue)],
+    given: (state, block) => [state.size, focus(state, block), state.more, issueOf(state, block)],
   },
   note: {
     lines: noteRows,

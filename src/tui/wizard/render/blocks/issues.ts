@@ -2,7 +2,7 @@ import type { Problem } from '../../../../checks/problem.ts';
 import { type IssueField, issueFields, type Severity } from '../../../../fields/issue.ts';
 import { isEmpty } from '../../../../fields/kinds.ts';
 import { missingOf } from '../../../../review/progress.ts';
-import type { Issue, Item } from '../../../../review/review.ts';
+import { type Issue, type Item, issueById } from '../../../../review/review.ts';
 import type { ListBlock } from '../../../../template/template.ts';
 import { widestOf } from '../../../../text/widest.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
@@ -26,18 +26,9 @@ export const severityTone: Record<Severity, Tone> = {
   low: 'low',
 };
 
-const byId = new WeakMap<readonly Issue[], Map<string, Issue>>();
-
-/** An issue by its id: looked up once for a list of issues, as thousands may be asked for at a time. */
-export function issueById(state: State, id: string): Issue | undefined {
-  const { issues } = state.history.present;
-  let known = byId.get(issues);
-  if (!known) {
-    known = new Map(issues.map((issue) => [issue.id, issue]));
-    byId.set(issues, known);
-  }
-  return known.get(id);
-}
+/** The issue that a block is of. */
+export const issueOf = (state: State, { issue }: { issue: string }): Issue | undefined =>
+  issueById(state.history.present, issue);
 
 const itemById = (state: State, list: string, id: string): Item | undefined =>
   state.history.present.items[list]?.find((item) => item.id === id);
@@ -54,7 +45,7 @@ function columns(state: State, number: string) {
 
 /** An issue in its list: number, title, category, effort, whether it is complete, and below what is missing. */
 export function issueRows(state: State, block: Extract<Block, { type: 'issue' }>): Row[] {
-  const issue = issueById(state, block.issue);
+  const issue = issueOf(state, block);
   if (!issue) return [];
   const focused = isFocused(state, block);
   const { wide, numbers, category, effort, title } = columns(state, block.number);
@@ -80,7 +71,7 @@ export function issueRows(state: State, block: Extract<Block, { type: 'issue' }>
 
 /** The rows of an issue without making its lines: lists of a thousand need only their heights. */
 export function issueHeight(state: State, block: Extract<Block, { type: 'issue' }>): number {
-  const issue = issueById(state, block.issue);
+  const issue = issueOf(state, block);
   if (!issue) return 0;
   const { title } = columns(state, block.number);
   const known = heights.get(issue);
@@ -184,7 +175,7 @@ export function addRows(state: State, block: Block, words: string): Row[] {
 }
 
 export function severityRows(state: State, block: Extract<Block, { type: 'severity' }>): Row[] {
-  const issue = issueById(state, block.issue);
+  const issue = issueOf(state, block);
   if (!issue) return [];
   const focused = isFocused(state, block);
   const { labels } = geometryOf(state.size);
@@ -202,7 +193,7 @@ export function severityRows(state: State, block: Extract<Block, { type: 'severi
 }
 
 export function moreRows(state: State, block: Extract<Block, { type: 'more' }>): Row[] {
-  const issue = issueById(state, block.issue);
+  const issue = issueOf(state, block);
   if (!issue) return [];
   const focused = isFocused(state, block);
   const asked = state.template.issues[issue.severity]?.asks ?? issueFields;

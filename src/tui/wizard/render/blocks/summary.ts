@@ -1,9 +1,10 @@
 import { coverageOf } from '../../../../checks/coverage/coverage.ts';
 import { severities } from '../../../../fields/issue.ts';
 import { kinds } from '../../../../fields/kinds.ts';
+import { memo } from '../../../../memo.ts';
 import { countChecklistAnswers } from '../../../../review/answer-counts.ts';
 import { countBySeverity } from '../../../../review/issue-names.ts';
-import { type Review, valueAt } from '../../../../review/review.ts';
+import { type Issue, type Review, valueAt } from '../../../../review/review.ts';
 import { isTooHopeful, suggestedVerdict } from '../../../../review/suggested-verdict.ts';
 import { displayWidth, padEnd, truncate } from '../../../../text/width.ts';
 import { bars, gauge } from '../../../bars.ts';
@@ -104,15 +105,9 @@ function metrics({ template, history }: State): Measure[] {
 const share = (part: number, all: number): number => (all === 0 ? 0 : part / all);
 
 /** "Security ███ 3   Testing █ 1", the most frequent first. */
-function categoryLines(review: Review, width: number, rows: number): Row[] {
-  const counts = new Map<string, number>();
-  for (const { answers } of review.issues) {
-    const { category } = answers;
-    if (!category || !('value' in category)) continue;
-    for (const name of category.value) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const sorted = [...counts].toSorted((one, other) => other[1] - one[1]);
-  const scale = Math.min(1, 8 / Math.max(1, ...counts.values()));
+function categoryLines({ issues }: Review, width: number, rows: number): Row[] {
+  const sorted = categoryCounts(issues);
+  const scale = Math.min(1, 8 / (sorted[0]?.[1] ?? 1));
   const lines: Row[] = [];
   for (const [name, count] of sorted) {
     const bar = '█'.repeat(Math.max(1, Math.round(count * scale)));
@@ -125,6 +120,16 @@ function categoryLines(review: Review, width: number, rows: number): Row[] {
   // The rarest give way on a screen with few rows.
   return lines.length === 0 ? [] : [[], ...lines.slice(0, rows >= 30 ? 4 : 2)];
 }
+
+const categoryCounts = memo((issues: readonly Issue[]): [category: string, count: number][] => {
+  const counts = new Map<string, number>();
+  for (const { answers } of issues) {
+    const { category } = answers;
+    if (!category || !('value' in category)) continue;
+    for (const name of category.value) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].toSorted((one, other) => other[1] - one[1]);
+});
 
 function verdictLines(state: State, width: number): Row[] {
   const suggested = suggestedVerdict(state.template, state.history.present);

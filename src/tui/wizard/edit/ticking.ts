@@ -1,6 +1,7 @@
 import type { Answer, ChecklistItem } from '../../../fields/value.ts';
 import { answerAt, type FieldRef } from '../../../review/review.ts';
 import { focusAt, focusOn, step } from '../navigation/navigate.ts';
+import { suggestedToolAt } from '../page/suggested-tool.ts';
 import { withBuffer } from '../page/text.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
 import { answer } from '../state/commit.ts';
@@ -29,12 +30,13 @@ function itemAt(state: State): { block: ItemBlock; items: ChecklistItem[]; item:
 /** Whether the focus is on an item, and not on the empty row of a new one. */
 export const hasItem = (state: State): boolean => itemAt(state) !== null;
 
-/** Space: ticks or unticks. */
+/** Space: ticks or unticks; a tool that a file names is ticked as it is suggested, with its version. */
 export function tick(state: State): State {
   const at = itemAt(state);
   if (!at) return state;
   const { notApplicable: _, ...item } = at.item;
-  const next = at.items.with(at.block.index, { ...item, done: !at.item.done });
+  const { text = item.text } = suggestedToolAt(state, at.block.place, at.block.index) ?? {};
+  const next = at.items.with(at.block.index, { ...item, text, done: !at.item.done });
   return answer(state, at.block.place, { value: next });
 }
 

@@ -2,6 +2,7 @@ import { isNotApplicable } from '../../../fields/value.ts';
 import { answerAt } from '../../../review/review.ts';
 import { controlOf } from '../controls/controls.ts';
 import { clearChoice, moveOption, movePick, pick, takePick, toggleOption } from '../edit/choosing.ts';
+import { offered, takeOffer } from '../edit/offers.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
 import type { State } from '../state/state.ts';
 import type { KeyRow } from './row.ts';
@@ -37,6 +38,14 @@ export const choiceKeys: KeyRow[] = [
     hint: 'pick',
     when: inMenu,
     run: (state, key) => pick(state, Number(key) - 1),
+  },
+  {
+    keys: ['enter'],
+    group,
+    does: 'accepts what is suggested, where no option is moved to',
+    hint: 'accept',
+    when: (state) => inMenu(state) && offered(state) !== undefined,
+    run: takeOffer,
   },
   {
     keys: ['enter'],

@@ -3,16 +3,15 @@ import { editKeys } from '../../keys/line-editing.ts';
 import { controlOf } from '../controls/controls.ts';
 import { askFence, expectsCode, inProse, languageAt } from '../edit/code-fences.ts';
 import { dropRow, joinRow, nextRow } from '../edit/list-rows.ts';
+import { offered, takeOffer } from '../edit/offers.ts';
 import { endItem } from '../edit/ticking.ts';
 import { edit } from '../edit/typing.ts';
 import { isOpenEmpty, leaveOut } from '../lists/lists.ts';
 import { step } from '../navigation/navigate.ts';
-import { offerAt } from '../page/offer.ts';
 import { typing } from '../page/text.ts';
 import { focusedBlock } from '../page/view.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { boxOf } from '../render/layout.ts';
-import { answer } from '../state/commit.ts';
 import { promptOverlay } from '../state/overlay.ts';
 import type { State } from '../state/state.ts';
 import type { KeyRow } from './row.ts';
@@ -42,19 +41,6 @@ const editRows: KeyRow[] = editKeys.map(({ keys, does, edit: what }) => ({
   when: isTyping,
   run: (state) => (what.edit === 'move' ? motion(state, what.motion) : edit(state, what)),
 }));
-
-/** What is suggested for what has the focus, while it takes text and has none of the reviewer's. */
-function offered(state: State) {
-  const block = focusedBlock(state);
-  return block && isTyping(state) ? offerAt(state, block) : undefined;
-}
-
-function takeOffer(state: State): State {
-  const block = focusedBlock(state);
-  const offer = offered(state);
-  if (!block || !('place' in block) || !offer) return state;
-  return step(answer(state, block.place, { value: offer.value }), 1);
-}
 
 export const textKeys: KeyRow[] = [
   {

@@ -62,7 +62,9 @@ type Ask =
   | { for: 'fence'; place: FieldRef; from: number; to: number }
   | { for: 'filter' }
   /** A word of the tracked files, to cite a line that has it. */
-  | { for: 'lines'; issue: string };
+  | { for: 'lines'; issue: string }
+  /** The path of a file of measurements. */
+  | { for: 'measurements' };
 
 /** What there is when an overlay is closed. */
 export const under = (overlay: Overlay): Overlay | null =>

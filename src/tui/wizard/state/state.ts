@@ -137,6 +137,8 @@ export type Effect =
   | { do: 'editor' }
   /** Words are looked for in the tracked files, for a location of the issue. */
   | { do: 'find'; words: string; issue: string }
+  /** What a file measured is taken into the review: a path, as it is seen from the current folder. */
+  | { do: 'measure'; path: string }
   /** A command is printed when the program is left, to be run by hand. */
   | { do: 'print'; command: string }
   /** The review shall follow an earlier one: that of this report, a path from the repository's top. */

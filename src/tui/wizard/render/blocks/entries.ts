@@ -5,6 +5,8 @@ import { answerAt, fieldKey } from '../../../../review/review.ts';
 import { counted } from '../../../../text/counted.ts';
 import { type Row, type Segment, seg } from '../../../row.ts';
 import { controlOf } from '../../controls/controls.ts';
+import { fileName } from '../../page/offer.ts';
+import { suggestedToolAt } from '../../page/suggested-tool.ts';
 import { textAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { isWithin } from '../../state/focus.ts';
@@ -12,7 +14,7 @@ import { itemsOf, rowsOf } from '../../state/lookup.ts';
 import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
-import { bar, label, textRows, withRemarks, wordRows } from '../text.ts';
+import { bar, label, shown, textRows, withRemarks, wordRows } from '../text.ts';
 import type { TextBox } from './field.ts';
 import { offerWords } from './offer.ts';
 import { marked, problemRows } from './problems.ts';
@@ -99,7 +101,7 @@ export function itemRows(state: State, block: ItemBlock): Row[] {
       ? [[seg(focused && !state.own ? 'an item of your own: a, and type it' : 'an item of your own', 'dim')]]
       : textRows(text, width).map((row) => [seg(row, off ? 'dim' : item?.done ? 'answer' : 'plain')]);
   const lines = rows.map((row, index): Row => [bar(focused), seg(index === 0 ? box : '    ', tone), ...row]);
-  const counted = off || !item ? null : filesOf(state, block, item.text);
+  const counted = off || !item ? null : (filesOf(state, block, item.text) ?? toolWords(state, block));
   if (counted) return withRemarks(lines, [seg(counted, 'dim')], width + 6, [bar(focused), seg('    ')]);
   if (!off) return lines;
   const reason = item?.notApplicable ? `: ${item.notApplicable}` : '';
@@ -114,6 +116,14 @@ function filesOf({ template, external }: State, { field }: ItemBlock, text: stri
   return files.length === 0 ? 'no such file' : counted(files.length, 'file');
 }
 
+/** "suggested: golangci-lint v2.1.0 (golangci.json), Space ticks": what a file says of a tool. */
+function toolWords(state: State, block: ItemBlock): string | null {
+  const tool = suggestedToolAt(state, block.place, block.index);
+  if (!tool) return null;
+  const words = `suggested: ${shown(tool.text)} (${tool.files.map(fileName).map(shown).join(', ')})`;
+  return isFocused(state, block) ? `${words}, Space ticks` : words;
+}
+
 export function entryDependencies(state: State, block: RowBlock | ItemBlock | LabelBlock): unknown[] {
   const focused = isFocused(state, block);
   return [
@@ -124,6 +134,7 @@ export function entryDependencies(state: State, block: RowBlock | ItemBlock | La
     focused && state.own,
     focused && state.emptied?.alone,
     block.type === 'item' && state.external.tracked,
+    block.type === 'item' && toolWords(state, block),
     offerWords(state, block),
     ...(block.type === 'label' ? labelGiven(state, block) : []),
   ];

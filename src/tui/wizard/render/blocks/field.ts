@@ -15,7 +15,7 @@ import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, label as quiet, shown, textRows, withRemarks } from '../text.ts';
-import { offerWords } from './offer.ts';
+import { measuredBeside, offerWords } from './offer.ts';
 import { optionRows, optionsInRow } from './options.ts';
 import { marked, problemRows } from './problems.ts';
 
@@ -56,7 +56,9 @@ export function fieldRows(state: State, block: FieldBlock): Row[] {
       : [...labelRows(state, block, focused), ...rows];
   // What the checks say of words that become a date when they are left is void.
   const found = meaningAt(state, block) ? [] : problemsAt(state, block.key);
-  const all = marked(withRemarks(lines, remarks(state, block), width - 1, indent), found);
+  const offer = inRow ? offerWords(state, block) : undefined;
+  const beside = [...(offer ? [seg(offer, 'dim')] : []), ...remarks(state, block)];
+  const all = marked(withRemarks(lines, beside, width - 1, indent), found);
   const told = focused ? problemRows(found, width) : [];
   return [...all, ...told, ...optionRows(state, block, focused, box.x)];
 }
@@ -152,6 +154,8 @@ function remarks(state: State, block: FieldBlock): Segment[] {
   if (bound) out.push(seg(bound, 'dim'));
   const was = earlierWords(state, block);
   if (was) out.push(seg(was, 'dim'));
+  const measured = measuredBeside(state, block);
+  if (measured) out.push(seg(measured, 'dim'));
   const suggested = suggestionAt(state, block);
   if (suggested) out.push(seg(suggested, 'dim'));
   const meaning = meaningAt(state, block);
@@ -206,6 +210,7 @@ export function fieldDependencies(state: State, block: FieldBlock): unknown[] {
     focused && state.own,
     focused && state.option,
     offerWords(state, block),
+    measuredBeside(state, block),
     state.facts.previous,
     state.external.commit,
     suggestionAt(state, block),

@@ -1,0 +1,54 @@
+import type { Review } from '../../review/review.ts';
+import { literal } from '../../text/literal.ts';
+
+/** A tool that a file says was used. */
+export interface UsedTool {
+  name: string;
+  /** As the file states it. */
+  version?: string;
+  file: string;
+}
+
+/** What an entry of the tools used becomes when it is ticked, and the files that speak for it. */
+interface SuggestedTool {
+  text: string;
+  files: string[];
+}
+
+/** The tools that the measurements of a review name, each once. */
+export function usedTools({ measurements = [] }: Pick<Review, 'measurements'>): UsedTool[] {
+  const tools = new Map<string, UsedTool>();
+  for (const { source } of measurements) {
+    const { tool: name, version, file } = source;
+    if (!tools.get(name)?.version) tools.set(name, { name, file, ...(version ? { version } : {}) });
+  }
+  return [...tools.values()];
+}
+
+/**
+ * What an entry of the tools used stands for among these: the tool that it names, with its version in the place that the
+ * template leaves for it; where all of the entry is left to be filled in, the tools that no entry names.
+ * @param all the texts of all entries
+ */
+export function suggestedTool(
+  text: string,
+  all: readonly string[],
+  tools: readonly UsedTool[],
+): SuggestedTool | null {
+  if (/^\[[^\]]*\]$/.test(text.trim())) {
+    const others = tools.filter(({ name }) => !all.some((one) => names(one, name)));
+    return others.length > 0 ? suggestion(others.map(inWords).join(', '), others) : null;
+  }
+  const tool = tools.find(({ name }) => names(text, name));
+  return tool ? suggestion(tool.version ? text.replace('[version]', tool.version) : text, [tool]) : null;
+}
+
+const suggestion = (text: string, tools: UsedTool[]): SuggestedTool => ({
+  text,
+  files: [...new Set(tools.map(({ file }) => file))],
+});
+
+const inWords = ({ name, version }: UsedTool): string => (version ? `${name} ${version}` : name);
+
+const names = (text: string, tool: string): boolean =>
+  new RegExp(`(?:^|[^\\w-])${literal(tool)}(?:[^\\w-]|$)`, 'i').test(text);

@@ -128,8 +128,9 @@ export function programFor(context: Context, finish: Finish, completing = false)
     );
   program
     .command('import')
-    .description('read what scanners wrote: SARIF, and the JSON or XML of common tools')
+    .description('keep what scanners found in a draft: SARIF, and the JSON or XML of common tools')
     .argument('<file...>', 'what a scanner wrote; its format is known by its content')
+    .option('--into <draft>', 'an id, or the beginning of one (default: the draft last edited)')
     .option('--list', 'print what the files hold, and change nothing')
     .option('--json', 'as an object, with --list')
     .action(async (files, options) =>

@@ -1,16 +1,16 @@
-import type { Finding } from './finding.ts';
+import type { KeptFinding } from '../review/findings.ts';
 
 /**
- * Groups of findings by what they say: those of different tools are together that name the same rule, weakness or
- * vulnerability at the same line or of the same package. Takes linear time.
+ * Findings by what they say: those of different tools are together that name the same rule, weakness or vulnerability
+ * at the same line or of the same package. Takes linear time.
  */
-export function samenessOf(groups: readonly Finding[][]): Finding[][][] {
-  const parents = groups.map((_, index) => index);
-  /** The first group with a key, and the first one of another tool: what comes later joins one of these. */
+export function samenessOf(findings: readonly KeptFinding[]): [KeptFinding, ...KeptFinding[]][] {
+  const parents = findings.map((_, index) => index);
+  /** The first finding with a key, and the first one of another tool: what comes later joins one of these. */
   const firstWith = new Map<string, { tool: string; index: number }[]>();
-  for (const [index, group] of groups.entries()) {
-    const tool = group[0]?.tool ?? '';
-    for (const key of new Set(group.flatMap(keysOf))) {
+  for (const [index, finding] of findings.entries()) {
+    const { tool } = finding;
+    for (const key of keysOf(finding)) {
       const first = firstWith.get(key) ?? [];
       firstWith.set(key, first);
       const other = first.find((one) => one.tool !== tool);
@@ -18,26 +18,28 @@ export function samenessOf(groups: readonly Finding[][]): Finding[][][] {
       if (first.length < 2 && first.every((one) => one.tool !== tool)) first.push({ tool, index });
     }
   }
-  const together = new Map<number, Finding[][]>();
-  for (const [index, group] of groups.entries()) {
+  const together = new Map<number, [KeptFinding, ...KeptFinding[]]>();
+  for (const [index, finding] of findings.entries()) {
     const root = rootOf(parents, index);
     const those = together.get(root);
-    if (those) those.push(group);
-    else together.set(root, [group]);
+    if (those) those.push(finding);
+    else together.set(root, [finding]);
   }
   return [...together.values()];
 }
 
 /** What a finding has in common with one of another tool that says the same. */
-function keysOf({ rule, places, about, aliases }: Finding): string[] {
-  const names = [shortName(rule), ...aliases];
+function keysOf({ rule, locations, about, names: others }: KeptFinding): Set<string> {
+  const names = [shortName(rule), ...others];
   const vulnerabilities = names.filter((name) => /^(?:CVE|GHSA|GO)-/.test(name));
-  const lines = places.filter(({ line }) => line !== null).map(({ path, line }) => `${path}:${line}`);
-  return [
-    ...lines.flatMap((line) => names.map((name) => JSON.stringify([name, line]))),
-    ...places.flatMap(({ path }) => vulnerabilities.map((name) => JSON.stringify([name, path]))),
-    ...(about === '' ? [] : vulnerabilities.map((name) => JSON.stringify([name, about]))),
-  ];
+  const keys = new Set<string>();
+  for (const location of locations) {
+    const [, path = location, line] = /^(.*):(\d+)(?:-\d+)?$/s.exec(location) ?? [];
+    if (line !== undefined) for (const name of names) keys.add(JSON.stringify([name, path, line]));
+    for (const name of vulnerabilities) keys.add(JSON.stringify([name, path]));
+  }
+  if (about !== '') for (const name of vulnerabilities) keys.add(JSON.stringify([name, about]));
+  return keys;
 }
 
 /** "G404" of golangci-lint's "gosec/G404". */
@@ -53,7 +55,7 @@ function rootOf(parents: number[], index: number): number {
   return at;
 }
 
-/** The earlier group is the root, so that groups keep their order. */
+/** The earlier one is the root, so that all keep their order. */
 function join(parents: number[], one: number, other: number): void {
   const [first, second] = [rootOf(parents, one), rootOf(parents, other)].toSorted((a, b) => a - b);
   if (first !== undefined && second !== undefined && first !== second) parents[second] = first;

@@ -1,5 +1,6 @@
 import type { Severity } from '../fields/issue.ts';
 import type { Answer } from '../fields/value.ts';
+import type { Decision, KeptFinding } from './findings.ts';
 import type { Measurement } from './measurements.ts';
 import type { FieldRef, Issue, Item, OverriddenProblem } from './review.ts';
 import type { Source } from './sources.ts';
@@ -32,5 +33,9 @@ export type Action =
   | { do: 'sources'; id: string; sources: Source[] }
   /** Says what a file measured, in place of what it said before; none forgets the file. */
   | { do: 'measured'; file: string; measurements: Measurement[] }
+  /** Says what scanners reported, in place of all that they had reported before. */
+  | { do: 'findings'; findings: KeptFinding[] }
+  /** Decides on findings, or takes a decision back. */
+  | { do: 'decide'; entries: { fingerprint: string; decision: Decision | null }[] }
   /** Lets what a check found stand, with a reason; an empty one takes that back. `index` among the overrides. */
   | { do: 'override'; of: OverriddenProblem; reason: string; index?: number };

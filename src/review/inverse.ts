@@ -62,6 +62,10 @@ export function inverseOf(review: Review, action: Action): Action[] {
     }
     case 'measured':
       return [{ ...action, measurements: measuredIn(review.measurements ?? [], action.file) }];
+    case 'findings':
+      return [{ ...action, findings: review.findings ?? [] }];
+    case 'decide':
+      return [{ ...action, entries: oldDecisions(review, action.entries) }];
     case 'override': {
       const index = overrideIndex(review, action.of);
       const before = review.overrides?.[index];
@@ -75,6 +79,13 @@ export function inverseOf(review: Review, action: Action): Action[] {
 /** Backwards, so that an entry that stands twice ends with the answer from before the first. */
 function oldAnswers(review: Review, entries: { at: FieldRef }[]) {
   return entries.map(({ at }) => ({ at, answer: answerAt(review, at) ?? null })).reverse();
+}
+
+/** The same for decisions. */
+function oldDecisions({ decisions = {} }: Review, entries: { fingerprint: string }[]) {
+  const before = (fingerprint: string) =>
+    Object.hasOwn(decisions, fingerprint) ? (decisions[fingerprint] ?? null) : null;
+  return entries.map(({ fingerprint }) => ({ fingerprint, decision: before(fingerprint) })).reverse();
 }
 
 /** A move stops at the ends, so the way back is the way that was really gone. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../fields/value.ts';
 import type { Action } from './actions.ts';
+import type { Decision, KeptFinding } from './findings.ts';
 import { type Measurement, withMeasured } from './measurements.ts';
 import { inserted, moved, withIssue } from './order.ts';
 import { withOverride } from './overrides.ts';
@@ -63,9 +64,30 @@ export function reduce(review: Review, action: Action): Review {
         review,
         withMeasured(review.measurements ?? [], action.file, action.measurements),
       );
+    case 'findings':
+      return withFindings(review, action.findings);
+    case 'decide':
+      return action.entries.reduce(withDecision, review);
     case 'override':
       return withOverride(review, action.of, action.reason, action.index);
   }
+}
+
+function withFindings(review: Review, findings: KeptFinding[]): Review {
+  if (isDeepStrictEqual(review.findings ?? [], findings)) return review;
+  const { findings: _old, ...rest } = review;
+  return findings.length === 0 ? rest : { ...rest, findings };
+}
+
+function withDecision(
+  review: Review,
+  { fingerprint, decision }: { fingerprint: string; decision: Decision | null },
+): Review {
+  const old = review.decisions ?? {};
+  const decisions = withEntry(old, fingerprint, decision);
+  if (decisions === old) return review;
+  const { decisions: _old, ...rest } = review;
+  return Object.keys(decisions).length === 0 ? rest : { ...rest, decisions };
 }
 
 function withAnswer(review: Review, at: FieldRef, answer: Answer | null): Review {

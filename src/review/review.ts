@@ -1,5 +1,6 @@
 import type { IssueAnswers, IssueField, Severity } from '../fields/issue.ts';
 import type { Answer, Value } from '../fields/value.ts';
+import type { Decisions, KeptFinding } from './findings.ts';
 import type { Measurement } from './measurements.ts';
 import type { Source } from './sources.ts';
 
@@ -52,6 +53,10 @@ export interface Review {
   overrides?: Override[];
   /** What tools measured, by their files. Not printed: offered as answers, which count once they are accepted. */
   measurements?: Measurement[];
+  /** What scanners reported, until the next scan. */
+  findings?: KeptFinding[];
+  /** What the reviewer decided on it; also on what is gone. */
+  decisions?: Decisions;
 }
 
 export const emptyReview: Review = { answers: {}, issues: [], items: {}, notes: {} };

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { samples } from '../findings/samples.ts';
@@ -62,4 +62,28 @@ test('import --list --json has the documented shape, and exits with 2 when nothi
       candidates: [],
     },
   ]);
+});
+
+test('import keeps the findings in the draft last edited, once, and says what changed', () => {
+  expect(it.run(['import', 'gosec.json'])).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('there is no draft to import into'),
+  });
+  writeFileSync(join(it.root, 'report.md'), '# Production Readiness Review\n');
+  const id = it.run(['read', 'report.md', '--save']).out.trim();
+  const kept = () => JSON.parse(readFileSync(join(it.home, 'drafts', `${id}.json`), 'utf8'));
+  const first = it.run(['import', 'gosec.json', 'empty.json']);
+  expect([first.code, first.out]).toEqual([
+    0,
+    `${join(it.root, 'gosec.json')}: 1 result of gosec 2.22.1 (gosec), 2 suppressed; 1 finding, all new\n`,
+  ]);
+  expect(first.said).toContain('empty.json: is empty');
+  const { review } = kept();
+  expect(review.findings).toMatchObject([{ tool: 'gosec', rule: 'G404', locations: ['/src/a.go:3-5'] }]);
+  expect(it.run(['import', 'gosec.json', '--into', id.slice(0, 4)]).out).toContain('1 finding, none new');
+  expect(kept().review).toEqual(review);
+  writeFileSync(join(it.root, 'gosec.json'), '{"Issues":null,"Stats":{}}');
+  expect(it.run(['import', 'gosec.json']).out).toContain('0 findings, none new, 1 gone');
+  expect(kept().review.findings).toMatchObject([{ since: 'gone' }]);
+  expect(it.run(['import', 'empty.json'])).toMatchObject({ code: 2, out: '' });
 });

@@ -1,4 +1,5 @@
 import { candidatesOf } from '../../src/findings/candidates.ts';
+import { keptFindings } from '../../src/findings/kept-findings.ts';
 import { readScan, type Scan } from '../../src/findings/read-scan.ts';
 
 /** What is read of a text, or of a value as JSON. */
@@ -7,7 +8,7 @@ export const scanOf = (content: unknown): Scan =>
 
 /** The candidates of some files. */
 export const candidatesIn = (...contents: unknown[]) =>
-  candidatesOf(contents.map((content) => scanOf(content).findings));
+  candidatesOf(keptFindings(contents.map((content, index) => ({ ...scanOf(content), file: String(index) }))));
 
 /** A SARIF file of one run. */
 export const sarifOf = (results: unknown, run: Record<string, unknown> = {}, rules: unknown[] = []) => ({

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type IssueField, issueFields, issueKinds, severities } from '../../src/fields/issue.ts';
 import type { Answer, Value } from '../../src/fields/value.ts';
 import type { Action } from '../../src/review/actions.ts';
+import type { Decision, KeptFinding } from '../../src/review/findings.ts';
 import type { Measurement } from '../../src/review/measurements.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import {
@@ -98,6 +99,19 @@ const measuredBy =
     source: { file, tool: 'go test' },
   });
 
+const reportedAs = (fingerprint: string): KeptFinding => ({
+  ...{ fingerprint, tool: 'gosec', rule: 'G104', severity: 'low', severityFrom: 'severity LOW' },
+  ...{ title: 'Errors unhandled', message: 'Errors unhandled', locations: ['a.go:1'], fix: null, results: 1 },
+  ...{ about: '', names: [], files: ['gosec.json'] },
+});
+
+const decision: fc.Arbitrary<Decision | null> = fc.constantFrom(
+  null,
+  { is: 'rated', severity: 'high' },
+  { is: 'dismissed', reason: 'duplicate' },
+  { is: 'accepted', issues: ['a1'] },
+);
+
 const anyAction: fc.Arbitrary<Action> = fc.oneof(
   entry.map((one): Action => ({ do: 'answer', ...one })),
   fc.array(entry, { maxLength: 3 }).map((entries): Action => ({ do: 'answers', entries })),
@@ -116,6 +130,12 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc
     .tuple(fc.constantFrom('a.out', 'b.json'), fc.array(fc.nat(99), { maxLength: 2 }))
     .map(([file, values]): Action => ({ do: 'measured', file, measurements: values.map(measuredBy(file)) })),
+  fc
+    .uniqueArray(fc.constantFrom('f1', 'f2'), { maxLength: 2 })
+    .map((all): Action => ({ do: 'findings', findings: all.map(reportedAs) })),
+  fc
+    .array(fc.record({ fingerprint: fc.constantFrom('f1', 'f2'), decision }), { maxLength: 2 })
+    .map((entries): Action => ({ do: 'decide', entries })),
   fc.record({ do: fc.constant('sources' as const), id, sources: fc.array(source, { maxLength: 2 }) }),
   fc
     .tuple(overridden, text, placed)

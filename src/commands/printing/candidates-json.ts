@@ -13,7 +13,7 @@ export function candidatesJson(scans: Scan[], candidates: Candidate[]): string {
       suppressed,
       refused,
     })),
-    candidates: candidates.map(({ fingerprints: _merged, ...candidate }) => candidate),
+    candidates: candidates.map(({ findings: _merged, ...candidate }) => candidate),
   };
   return `${JSON.stringify(object, null, 2)}\n`;
 }

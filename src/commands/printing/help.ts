@@ -56,11 +56,11 @@ const examples: Record<string, [example: string, does: string][]> = {
     ['sanctum-review diff old.md k3f9 --markdown', 'prints the section for the new report'],
   ],
   import: [
+    ['sanctum-review import gosec.json audit.json --into k3f9', 'keeps their findings in a draft'],
     [
       'sanctum-review import --list scan.sarif audit.json',
       'lists the findings, those that say the same as one',
     ],
-    ["sanctum-review import --list --json *.sarif | jq '.candidates | length'", 'counts them'],
   ],
   template: [
     ['sanctum-review template show', 'prints the template without annotations'],

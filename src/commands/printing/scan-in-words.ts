@@ -1,3 +1,4 @@
+import type { ScanChange } from '../../findings/next-scan.ts';
 import type { Scan } from '../../findings/read-scan.ts';
 import { measurementInWords } from '../../measurements/in-words.ts';
 import { counted } from '../../text/counted.ts';
@@ -12,4 +13,15 @@ export function scanInWords({ file, format, tools, measurements, ...scan }: Scan
     ...(scan.suppressed > 0 ? [`${scan.suppressed} suppressed`] : []),
     ...(scan.unreadable > 0 ? [`${scan.unreadable} could not be read`] : []),
   ].join(', ');
+}
+
+/** The same once it is imported: "scan.sarif: 4 results of Trivy (sarif); 3 findings, 1 of them new, 2 gone". */
+export function importInWords(scan: Scan, change: ScanChange | undefined): string {
+  if (!change) return scanInWords(scan);
+  const { findings, fresh, gone } = change;
+  const news = [
+    ...(fresh > 0 ? [fresh === findings ? 'all new' : `${fresh} new`] : ['none new']),
+    ...(gone > 0 ? [`${gone} gone`] : []),
+  ];
+  return `${scanInWords(scan)}; ${counted(findings, 'finding')}, ${news.join(', ')}`;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type IssueAnswers, issueFields, issueKinds, severities } from '../../fields/issue.ts';
 import type { Answer, Code, Value } from '../../fields/value.ts';
 import type { Reading } from '../../report/read-summary.ts';
+import { type Decision, dismissReasons, type KeptFinding } from '../../review/findings.ts';
 import { type Measurement, type MeasurementKind, measurementUnits } from '../../review/measurements.ts';
 import type { Override } from '../../review/review.ts';
 import type { Source } from '../../review/sources.ts';
@@ -80,6 +81,28 @@ const measurement: z.ZodType<Measurement> = z.strictObject({
   }),
 });
 
+const finding: z.ZodType<KeptFinding> = z.strictObject({
+  fingerprint: z.string(),
+  tool: z.string(),
+  rule: z.string(),
+  severity: z.enum(severities),
+  severityFrom: z.string(),
+  title: z.string(),
+  message: z.string(),
+  locations: texts,
+  fix: z.nullable(z.string()),
+  results: z.int().positive(),
+  about: z.string(),
+  names: texts,
+  files: texts,
+  since: z.enum(['new', 'gone']).exactOptional(),
+});
+const decision: z.ZodType<Decision> = z.union([
+  z.strictObject({ is: z.literal('rated'), severity: z.enum(severities) }),
+  z.strictObject({ is: z.enum(['accepted', 'merged']), issues: z.array(identifier) }),
+  z.strictObject({ is: z.literal('dismissed'), reason: z.enum(dismissReasons) }),
+]);
+
 /** Written in code in a report, between words that a reader goes by. */
 const name = z.string().regex(/^[^\s`/]+$/, 'must be a name without spaces');
 const place: z.ZodType<Override['place']> = z.union(
@@ -116,6 +139,11 @@ const review = z.strictObject({
     .array(measurement)
     .exactOptional()
     .describe('What tools measured, by their files: offered as answers'),
+  findings: z.array(finding).exactOptional().describe('What scanners reported, until the next scan'),
+  decisions: z
+    .record(z.string(), decision)
+    .exactOptional()
+    .describe('What the reviewer decided on it, by fingerprints'),
 });
 
 const position: z.ZodType<Position> = z.strictObject({

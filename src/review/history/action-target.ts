@@ -43,6 +43,8 @@ function aboutOf(action: Action): About | null {
     case 'note':
       return { section: action.section };
     case 'measured':
+    case 'findings':
+    case 'decide':
       return null;
     case 'override':
       return action.of.place;

@@ -50,6 +50,7 @@ test('a repository suggests reviewer, version with branch, date and earlier repo
   expect(await suggestions(join(repo, 'backend'), env())).toEqual({
     repository: repo,
     reviewer: 'Ada Park',
+    authors: ['Ada Park'],
     version: 'v1.4.2-dirty (main)',
     previousReview: 'docs/reports/2026-01-31-deployment-readiness.md',
   });
@@ -258,4 +259,11 @@ test('the newest report goes by the date in its name, else by its last change', 
 
 test('the date is the one where the reviewer is', () => {
   expect(localDate(new Date('2026-12-31T23:30:00Z'))).toBe('2027-01-01');
+});
+
+test('the authors of a repository are known once each', async () => {
+  commit();
+  git('commit', '--quiet', '--allow-empty', '--author', 'Grace Hopper <g@example.org>', '--message', 'One');
+  const { authors } = await suggestions(repo, env());
+  expect(authors?.toSorted()).toEqual(['Ada Park', 'Grace Hopper']);
 });

@@ -48,6 +48,12 @@ function placesOf(parts: string[], release: (text: string) => string): string[] 
   return places.length > 0 ? places : null;
 }
 
+/** The locations of a line: "a.go:1, b.go:2" are two; words are one. None in an empty line. */
+export function placesIn(line: string): string[] {
+  const said = line.trim();
+  return (said.includes('`') ? null : severalIn(said)) ?? (said === '' ? [] : [said]);
+}
+
 const joint = /(?: *[,;] +and +| *[,;] *| +and +| +& +)(?=`|[^\s`])/;
 
 /** Several paths on one line, as people write them: "`a.go:1`, `b.go:2` and `c.go`", or without backticks. */

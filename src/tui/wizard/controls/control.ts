@@ -35,6 +35,8 @@ export interface Control {
   value(text: string, field: Field, before: Value | undefined): Value;
   /** Whether an empty answer says something all the same, and is to be kept. */
   says?(value: Value, field: Field): boolean;
+  /** The entries that one text holds: several locations in a line. */
+  entriesIn?(text: string): string[];
   /** The answer without the white space that is no part of what it says. */
   tidied(value: Value): Value;
   /** The end of the file's name that an editor is given, with its dot; `.md` without it. */

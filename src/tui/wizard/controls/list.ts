@@ -1,3 +1,4 @@
+import { placesIn } from '../../../fields/kinds/location.ts';
 import { asList } from './choices.ts';
 import type { Control } from './control.ts';
 
@@ -14,5 +15,10 @@ export const listControl: Control = {
       .filter((entry) => entry !== ''),
 };
 
-/** Locations: paths are no Markdown. */
-export const locationsControl: Control = { ...listControl, extension: () => '.txt' };
+/** Locations: paths are no Markdown, and several may be typed in a row. */
+export const locationsControl: Control = {
+  ...listControl,
+  extension: () => '.txt',
+  entriesIn: placesIn,
+  tidied: (value) => asList(value).flatMap(placesIn),
+};

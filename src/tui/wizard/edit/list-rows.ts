@@ -1,3 +1,4 @@
+import { controlOf } from '../controls/controls.ts';
 import { focusAt, step } from '../navigation/navigate.ts';
 import { focusedBlock } from '../page/view.ts';
 import { answer } from '../state/commit.ts';
@@ -22,8 +23,14 @@ export function nextRow(state: State): State {
     const split = answer(state, block.place, answerOf(block.field, next));
     return focusAt(split, { on: 'row', place, index: Math.min(index, next.length - 1) }, 0);
   }
-  const focus = { on: 'row', place, index } as const;
-  return focusAt({ ...state, emptied: { focus } }, focus);
+  // Several locations in a row become entries of their own.
+  const parts = caretAtStart ? [] : (controlOf(block.field).entriesIn?.(rows[block.index] ?? '') ?? []);
+  const next =
+    parts.length > 1
+      ? answer(state, place, answerOf(block.field, rows.toSpliced(block.index, 1, ...parts)))
+      : state;
+  const focus = { on: 'row', place, index: index + Math.max(0, parts.length - 1) } as const;
+  return focusAt({ ...next, emptied: { focus } }, focus);
 }
 
 /** Backspace in an empty row removes it: the focus goes to the end of the row above. */

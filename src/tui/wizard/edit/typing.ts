@@ -112,7 +112,9 @@ const noted = (state: State, place: FieldRef): State =>
 
 /** Puts the text of a block into the review. */
 function write(before: State, block: Block, text: string): State {
-  const state = 'place' in block ? noted(before, block.place) : before;
+  const noticed = 'place' in block ? noted(before, block.place) : before;
+  // Another text is completed to something else; the options beside one's own words stay.
+  const state = noticed.own ? noticed : { ...noticed, option: null };
   const group = groupName(state.group, 'place' in block ? fieldKey(block.place) : block.key);
   switch (block.type) {
     case 'row':

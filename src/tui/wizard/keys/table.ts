@@ -4,6 +4,7 @@ import { helpRowsOf, hintsOf, keysInWords, rowFor } from '../../keys/key-rows.ts
 import type { NextState, State } from '../state/state.ts';
 import { checklistKeys } from './checklist.ts';
 import { choiceKeys } from './choice.ts';
+import { completionKeys } from './completions.ts';
 import { everywhereKeys, paletteKey } from './everywhere.ts';
 import { actsNow } from './letters.ts';
 import { listKeys } from './lists.ts';
@@ -17,6 +18,7 @@ import { textKeys } from './text.ts';
 export const keyTable: readonly KeyRow[] = [
   ...overlayKeys,
   ...sourceKeys,
+  ...completionKeys,
   ...textKeys,
   ...choiceKeys,
   ...checklistKeys,

@@ -4,6 +4,7 @@ import { rolesOf } from '../../../checks/roles.ts';
 import type { Context } from '../../../context.ts';
 import { suggestions } from '../../../repository/suggestions.ts';
 import type { Review } from '../../../review/review.ts';
+import { fuzzyIndex } from '../../../text/fuzzy.ts';
 import type { State } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
 import { type Part, whenAtRest } from './part.ts';
@@ -65,13 +66,16 @@ export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): 
   /** Lists the tracked files once for each version. */
   async function list() {
     const { template, facts, history } = store.getState();
-    const { scope, version } = rolesOf(template);
+    const { version } = rolesOf(template);
     const named = wordsAt(history.present, version);
-    if (!facts.repository || scope.length === 0 || listed === named) return;
+    if (!facts.repository || listed === named) return;
     listed = named;
     const { trackedFiles } = await import('../../../repository/source/tracked-files.ts');
     const found = await trackedFiles(facts.repository, env, named);
-    if (found && listed === named) tell(found);
+    if (!found || listed !== named) return;
+    // Not with the first letter of a path.
+    fuzzyIndex(found.tracked);
+    tell(found);
   }
 
   const rest = whenAtRest(

@@ -5,6 +5,7 @@ import { answerAt, fieldKey } from '../../../../review/review.ts';
 import { counted } from '../../../../text/counted.ts';
 import { type Row, type Segment, seg } from '../../../row.ts';
 import { controlOf } from '../../controls/controls.ts';
+import { completionsAt } from '../../page/completions.ts';
 import { fileName } from '../../page/offer.ts';
 import { suggestedToolAt } from '../../page/suggested-tool.ts';
 import { textAt } from '../../page/text.ts';
@@ -15,6 +16,7 @@ import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, label, shown, textRows, withRemarks, wordRows } from '../text.ts';
+import { completionRows } from './completions.ts';
 import type { TextBox } from './field.ts';
 import { offerWords } from './offer.ts';
 import { marked, problemRows } from './problems.ts';
@@ -73,7 +75,8 @@ export function textEntryRows(state: State, block: RowBlock): Row[] {
   );
   const offer = offerWords(state, block);
   const indent = [bar(focused), seg(' '.repeat(mark.length))];
-  return offer ? withRemarks(lines, [seg(offer, 'dim')], width + 6, indent) : lines;
+  const all = offer ? withRemarks(lines, [seg(offer, 'dim')], width + 6, indent) : lines;
+  return [...all, ...completionRows(state, block, rowIndent(block))];
 }
 
 /** A default comes back when a list is left empty: how to say that there are none. */
@@ -136,6 +139,8 @@ export function entryDependencies(state: State, block: RowBlock | ItemBlock | La
     block.type === 'item' && state.external.tracked,
     block.type === 'item' && toolWords(state, block),
     offerWords(state, block),
+    focused && state.option,
+    completionsAt(state, block),
     ...(block.type === 'label' ? labelGiven(state, block) : []),
   ];
 }

@@ -7,6 +7,7 @@ import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Row, rowWidth, type Segment, seg } from '../../../row.ts';
 import { asList } from '../../controls/choices.ts';
 import { controlOf } from '../../controls/controls.ts';
+import { completionsAt } from '../../page/completions.ts';
 import { typingAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { shownValue } from '../../state/lookup.ts';
@@ -15,6 +16,7 @@ import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, label as quiet, shown, textRows, withRemarks } from '../text.ts';
+import { completionRows } from './completions.ts';
 import { measuredBeside, offerWords } from './offer.ts';
 import { optionRows, optionsInRow } from './options.ts';
 import { marked, problemRows } from './problems.ts';
@@ -60,7 +62,12 @@ export function fieldRows(state: State, block: FieldBlock): Row[] {
   const beside = [...(offer ? [seg(offer, 'dim')] : []), ...remarks(state, block)];
   const all = marked(withRemarks(lines, beside, width - 1, indent), found);
   const told = focused ? problemRows(found, width) : [];
-  return [...all, ...told, ...optionRows(state, block, focused, box.x)];
+  return [
+    ...all,
+    ...completionRows(state, block, box.x),
+    ...told,
+    ...optionRows(state, block, focused, box.x),
+  ];
 }
 
 function labelRows(state: State, block: FieldBlock, focused: boolean): Row[] {
@@ -211,6 +218,7 @@ export function fieldDependencies(state: State, block: FieldBlock): unknown[] {
     focused && state.option,
     offerWords(state, block),
     measuredBeside(state, block),
+    completionsAt(state, block),
     state.facts.previous,
     state.external.commit,
     suggestionAt(state, block),

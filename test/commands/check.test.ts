@@ -20,7 +20,7 @@ const go = render(
   ),
 );
 
-beforeAll(() => {
+beforeAll(async () => {
   it = program();
   const write = (name: string, text: string) => writeFileSync(join(it.root, name), text);
   write('good.md', good);
@@ -35,15 +35,19 @@ beforeAll(() => {
 });
 afterAll(() => it.remove());
 
-test('a report in which all is well', () => {
+test('a report in which all is well', async () => {
   const before = it.contents();
-  expect(it.run(['check', 'good.md'])).toEqual({ out: '', said: 'Nothing is wrong or missing.\n', code: 0 });
-  expect(it.run(['check', '-'], { input: good })).toMatchObject({ out: '', code: 0 });
+  expect(await it.run(['check', 'good.md'])).toEqual({
+    out: '',
+    said: 'Nothing is wrong or missing.\n',
+    code: 0,
+  });
+  expect(await it.run(['check', '-'], { input: good })).toMatchObject({ out: '', code: 0 });
   expect(it.contents()).toEqual(before);
 });
 
-test('an error is told with where, what and what to do, and the answer is no', () => {
-  expect(it.run(['check', 'counts.md'])).toEqual({
+test('an error is told with where, what and what to do, and the answer is no', async () => {
+  expect(await it.run(['check', 'counts.md'])).toEqual({
     out: [
       '1 error',
       '  Executive Summary  The summary says 3 medium issues, and the report has 1 (counts)',
@@ -55,25 +59,25 @@ test('an error is told with where, what and what to do, and the answer is no', (
   });
 });
 
-test('without an error the answer is yes, whatever else is found', () => {
-  const { out, code } = it.run(['check', 'hint.md']);
+test('without an error the answer is yes, whatever else is found', async () => {
+  const { out, code } = await it.run(['check', 'hint.md']);
   expect(out).toMatch(/^1 unanswered\n {2}Strengths & Positive Findings 1 › Strength {2}/);
   expect(code).toBe(0);
 });
 
-test('a draft by its id and as JSON is checked like its report, but for its counts', () => {
-  const id = it.run(['read', 'counts.md', '--save']).out.trim();
-  expect(it.run(['check', id])).toMatchObject({ out: '', code: 0 });
-  expect(it.run(['check', id.slice(0, 4)])).toMatchObject({ out: '', code: 0 });
-  const json = it.run(['read', 'counts.md']).out;
-  expect(it.run(['check', '-'], { input: json })).toMatchObject({ out: '', code: 0 });
+test('a draft by its id and as JSON is checked like its report, but for its counts', async () => {
+  const id = (await it.run(['read', 'counts.md', '--save'])).out.trim();
+  expect(await it.run(['check', id])).toMatchObject({ out: '', code: 0 });
+  expect(await it.run(['check', id.slice(0, 4)])).toMatchObject({ out: '', code: 0 });
+  const json = (await it.run(['read', 'counts.md'])).out;
+  expect(await it.run(['check', '-'], { input: json })).toMatchObject({ out: '', code: 0 });
   writeFileSync(join(it.root, 'draft.json'), json);
-  expect(it.run(['check', 'draft.json'])).toMatchObject({ out: '', code: 0 });
-  expect(JSON.parse(it.run(['check', id, '--json']).out)).toMatchObject({ draft: id, report: null });
+  expect(await it.run(['check', 'draft.json'])).toMatchObject({ out: '', code: 0 });
+  expect(JSON.parse((await it.run(['check', id, '--json'])).out)).toMatchObject({ draft: id, report: null });
 });
 
-test('as JSON, in the documented shape', () => {
-  const { out, said, code } = it.run(['check', 'counts.md', '--json']);
+test('as JSON, in the documented shape', async () => {
+  const { out, said, code } = await it.run(['check', 'counts.md', '--json']);
   expect({ said, code }).toEqual({ said: '', code: 1 });
   expect(JSON.parse(out)).toEqual({
     version: 2,
@@ -102,21 +106,21 @@ test.each([
   ['good.md', 'go', 1],
   ['no-go.md', 'conditional-go', 1],
   ['counts.md', 'conditional-go', 1],
-])('%s, when %s is required', (file, required, code) => {
-  expect(it.run(['check', file, '--require', required]).code).toBe(code);
-  expect(it.run(['check', file, '--require', required, '--json']).code).toBe(code);
+])('%s, when %s is required', async (file, required, code) => {
+  expect((await it.run(['check', file, '--require', required])).code).toBe(code);
+  expect((await it.run(['check', file, '--require', required, '--json'])).code).toBe(code);
 });
 
-test('a recommendation that is not enough is said', () => {
-  expect(it.run(['check', 'good.md', '--require', 'go']).said).toContain(
+test('a recommendation that is not enough is said', async () => {
+  expect((await it.run(['check', 'good.md', '--require', 'go'])).said).toContain(
     'The recommendation is CONDITIONAL GO; GO is required.\n',
   );
-  const blank = it.run(['template', 'show']).out;
-  expect(it.run(['check', '-', '--require', 'go'], { input: blank }).said).toContain('is not given');
+  const blank = (await it.run(['template', 'show'])).out;
+  expect((await it.run(['check', '-', '--require', 'go'], { input: blank })).said).toContain('is not given');
 });
 
-test('an error that a reason overrides is told so, and does not make the answer no', () => {
-  const { out, said, code } = it.run(['check', 'overridden.md']);
+test('an error that a reason overrides is told so, and does not make the answer no', async () => {
+  const { out, said, code } = await it.run(['check', 'overridden.md']);
   expect(out).toBe(
     [
       '1 overridden',
@@ -126,7 +130,7 @@ test('an error that a reason overrides is told so, and does not make the answer 
     ].join('\n'),
   );
   expect({ said, code }).toEqual({ said: 'Found: 1 overridden.\n', code: 0 });
-  const json = JSON.parse(it.run(['check', 'overridden.md', '--json']).out);
+  const json = JSON.parse((await it.run(['check', 'overridden.md', '--json'])).out);
   expect(json).toMatchObject({
     version: 2,
     counts: { error: 0, warning: 0, hint: 0, unanswered: 0 },
@@ -134,48 +138,48 @@ test('an error that a reason overrides is told so, and does not make the answer 
   });
 });
 
-test('a reason holds for just the error that it was given for', () => {
+test('a reason holds for just the error that it was given for', async () => {
   const report = readFileSync(join(it.root, 'overridden.md'), 'utf8');
   expect(report).toMatch(
     /\*\*Overridden Checks:\*\*\n\n- `risk-too-low` at `risk` #[\w-]{10}: The overall risk is LOW, while CRITICAL-1 is open\n {2}- Reason: The board says so\n\n---/,
   );
   const worse = report.replace('Assessment:** LOW', 'Assessment:** MEDIUM');
-  const { out, code } = it.run(['check', '-'], { input: worse });
+  const { out, code } = await it.run(['check', '-'], { input: worse });
   expect(out).toMatch(/^1 error\n.*The overall risk is MEDIUM/);
   expect(code).toBe(1);
   const other = report.replace(/^(### ❌ CRITICAL-1: ).*$/m, '$1Another one');
   expect(other).not.toBe(report);
-  expect(it.run(['check', '-'], { input: other })).toMatchObject({
+  expect(await it.run(['check', '-'], { input: other })).toMatchObject({
     out: expect.stringMatching(/^1 error\n/),
     code: 1,
   });
 });
 
-test('a report that is written in spite of errors says how many', () => {
-  const id = it.run(['read', 'hostile.md', '--save']).out.trim();
+test('a report that is written in spite of errors says how many', async () => {
+  const id = (await it.run(['read', 'hostile.md', '--save'])).out.trim();
   const said = `It has 1 error without an override; list them with: sanctum-review check ${id}\n`;
-  expect(it.run(['render', id, '-o', 'out.md'])).toMatchObject({
+  expect(await it.run(['render', id, '-o', 'out.md'])).toMatchObject({
     out: '',
     code: 0,
     said: expect.stringContaining(said),
   });
-  const fine = it.run(['read', 'overridden.md', '--save']).out.trim();
-  expect(it.run(['render', fine, '-o', 'fine.md']).said).toBe('The report is in fine.md\n');
+  const fine = (await it.run(['read', 'overridden.md', '--save'])).out.trim();
+  expect((await it.run(['render', fine, '-o', 'fine.md'])).said).toBe('The report is in fine.md\n');
   expect(readFileSync(join(it.root, 'fine.md'), 'utf8')).toBe(
     readFileSync(join(it.root, 'overridden.md'), 'utf8'),
   );
 });
 
-test('what cannot be checked is refused', () => {
-  expect(it.run(['check', 'nowhere.md'])).toMatchObject({ out: '', code: 2 });
-  expect(it.run(['check', 'nobody'])).toMatchObject({ out: '', code: 2 });
-  expect(it.run(['check', '-'], { input: ' ' })).toMatchObject({ out: '', code: 2 });
-  expect(it.run(['check', '-'], { input: '{"format": 1,' })).toMatchObject({ out: '', code: 2 });
-  expect(it.run(['check', 'good.md', '--require', 'maybe'])).toMatchObject({ out: '', code: 2 });
+test('what cannot be checked is refused', async () => {
+  expect(await it.run(['check', 'nowhere.md'])).toMatchObject({ out: '', code: 2 });
+  expect(await it.run(['check', 'nobody'])).toMatchObject({ out: '', code: 2 });
+  expect(await it.run(['check', '-'], { input: ' ' })).toMatchObject({ out: '', code: 2 });
+  expect(await it.run(['check', '-'], { input: '{"format": 1,' })).toMatchObject({ out: '', code: 2 });
+  expect(await it.run(['check', 'good.md', '--require', 'maybe'])).toMatchObject({ out: '', code: 2 });
 });
 
-test('what stands in a report cannot steer the terminal', () => {
-  const { out, code } = it.run(['check', 'hostile.md']);
+test('what stands in a report cannot steer the terminal', async () => {
+  const { out, code } = await it.run(['check', 'hostile.md']);
   expect(code).toBe(1);
   expect(out).toContain('is not a date');
   expect(out).not.toMatch(/[\u001b\u202E]/);
@@ -188,11 +192,11 @@ const leaky = withIssue(
   answered({ summary: inWords('JSON Web Token') }),
 );
 
-test('a live secret is named by its field and never shown', () => {
+test('a live secret is named by its field and never shown', async () => {
   writeFileSync(join(it.root, 'leaky.md'), render(template, leaky));
-  const id = it.run(['read', 'leaky.md', '--save']).out.trim();
+  const id = (await it.run(['read', 'leaky.md', '--save'])).out.trim();
   for (const args of [['leaky.md'], ['leaky.md', '--json'], [id], [id, '--json']]) {
-    const { out, said, code } = it.run(['check', ...args], { env: { DEBUG: '*' } });
+    const { out, said, code } = await it.run(['check', ...args], { env: { DEBUG: '*' } });
     expect(code).toBe(1);
     expect(out).toContain('Description holds what looks like a live GitHub Token: ghp_********');
     expect(out).toContain('Summary Statement holds what looks like a live JSON Web Token: eyJh********');
@@ -202,7 +206,7 @@ test('a live secret is named by its field and never shown', () => {
 
 describe('a location', () => {
   const git = (...args: string[]) => execFileSync('git', args, { cwd: join(it.root, 'app'), stdio: 'pipe' });
-  beforeAll(() => {
+  beforeAll(async () => {
     const reports = join(it.root, 'app', 'docs', 'reports');
     mkdirSync(reports, { recursive: true });
     mkdirSync(join(it.root, 'app', 'src'));
@@ -219,21 +223,21 @@ describe('a location', () => {
   });
   const lost = 'LOW-1 points at src/low.go:10-20, but src/low.go has 19 lines at v1.4.2 (location-missing)';
 
-  test('is looked for in the repository that the report stands in, or the draft is of', () => {
-    const { out, code } = it.run(['check', 'app/docs/reports/report.md']);
+  test('is looked for in the repository that the report stands in, or the draft is of', async () => {
+    const { out, code } = await it.run(['check', 'app/docs/reports/report.md']);
     expect(out).toContain(lost);
     expect(out).toMatch(/^1 warning\n/);
     expect(code).toBe(0);
-    const json = it.run(['read', 'app/docs/reports/report.md']).out;
+    const json = (await it.run(['read', 'app/docs/reports/report.md'])).out;
     const draft = { ...JSON.parse(json), repository: join(it.root, 'app') };
-    expect(it.run(['check', '-'], { input: JSON.stringify(draft) }).out).toContain(lost);
+    expect((await it.run(['check', '-'], { input: JSON.stringify(draft) })).out).toContain(lost);
     // Nobody knows what this one is of.
-    expect(it.run(['check', '-'], { input: json }).out).toBe('');
+    expect((await it.run(['check', '-'], { input: json })).out).toBe('');
   });
 
-  test('is not looked for without a repository', () => {
+  test('is not looked for without a repository', async () => {
     writeFileSync(join(it.root, 'alone.md'), render(template, answered({ version: 'v1.4.2' })));
-    expect(it.run(['check', 'alone.md']).out).toBe('');
+    expect((await it.run(['check', 'alone.md'])).out).toBe('');
   });
 });
 

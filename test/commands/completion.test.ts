@@ -9,23 +9,24 @@ import { program } from './program.ts';
 let it: ReturnType<typeof program>;
 let id: string;
 
-beforeAll(() => {
+beforeAll(async () => {
   it = program();
   writeFileSync(join(it.root, 'first.md'), render(template, firstDay()));
   writeFileSync(join(it.root, 'notes.txt'), '');
   mkdirSync(join(it.root, 'docs/reports'), { recursive: true });
   writeFileSync(join(it.root, 'docs/reports/second.md'), '');
-  id = it.run(['read', 'first.md', '--save']).out.trim();
+  id = (await it.run(['read', 'first.md', '--save'])).out.trim();
 });
 afterAll(() => it.remove());
 
 /** What is offered for the last of these words. */
-const offered = (...words: string[]): string[] =>
-  it
-    .run(['complete', '--', ...words])
-    .out.split('\n')
+async function offered(...words: string[]): Promise<string[]> {
+  const { out } = await it.run(['complete', '--', ...words]);
+  return out
+    .split('\n')
     .filter((line) => line !== '' && !line.startsWith(':'))
     .map((line) => line.split('\t')[0] ?? '');
+}
 
 describe('completion offers', () => {
   test.each<[what: string, words: string[], expected: string[]]>([
@@ -38,31 +39,31 @@ describe('completion offers', () => {
     ['reports', ['open', 'f'], ['first.md']],
     ['reports in folders', ['open', 'docs/reports/'], ['docs/reports/second.md']],
     ['folders on the way to them', ['open', 'd'], ['docs/']],
-  ])('%s', (_, words, expected) => {
-    expect(offered(...words)).toEqual(expected);
+  ])('%s', async (_, words, expected) => {
+    expect(await offered(...words)).toEqual(expected);
   });
 
-  test('drafts by their ids, and reports beside them', () => {
-    expect(offered('resume', '')).toEqual([id]);
-    expect(offered('render', id.slice(0, 2))).toEqual([id]);
-    expect(offered('check', '')).toEqual([id, 'docs/', 'first.md', 'home/']);
-    expect(offered('diff', 'first.md', id.slice(0, 2))).toEqual([id]);
-    expect(offered('new', '--from', id.slice(0, 2))).toEqual([id]);
-    it.run(['drafts', 'rm', id]);
-    expect(offered('resume', '')).toEqual([]);
-    expect(offered('drafts', 'restore', '')).toEqual([id]);
-    it.run(['drafts', 'restore', id]);
+  test('drafts by their ids, and reports beside them', async () => {
+    expect(await offered('resume', '')).toEqual([id]);
+    expect(await offered('render', id.slice(0, 2))).toEqual([id]);
+    expect(await offered('check', '')).toEqual([id, 'docs/', 'first.md', 'home/']);
+    expect(await offered('diff', 'first.md', id.slice(0, 2))).toEqual([id]);
+    expect(await offered('new', '--from', id.slice(0, 2))).toEqual([id]);
+    await it.run(['drafts', 'rm', id]);
+    expect(await offered('resume', '')).toEqual([]);
+    expect(await offered('drafts', 'restore', '')).toEqual([id]);
+    await it.run(['drafts', 'restore', id]);
   });
 });
 
-test.each(['bash', 'zsh', 'fish'])('there is a script for %s', (shell) => {
-  const { out, code } = it.run(['completion', shell]);
+test.each(['bash', 'zsh', 'fish'])('there is a script for %s', async (shell) => {
+  const { out, code } = await it.run(['completion', shell]);
   expect(code).toBe(0);
   expect(out).toContain('sanctum-review complete --');
 });
 
-test('in bash, the script offers what the program does, and evaluates nothing that was typed', () => {
-  const { out } = it.run(['completion', 'bash']);
+test('in bash, the script offers what the program does, and evaluates nothing that was typed', async () => {
+  const { out } = await it.run(['completion', 'bash']);
   const bin = join(it.root, 'bin');
   mkdirSync(bin);
   const run = `#!/bin/sh\nexec '${process.execPath}' '${resolve('dist/sanctum-review.js')}' "$@"\n`;

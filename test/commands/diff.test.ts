@@ -34,7 +34,7 @@ const next_ = dated(nextDay(), '2026-02-14', {
   'auth-status': 'Critical Issues',
 });
 
-beforeAll(() => {
+beforeAll(async () => {
   it = program();
   const write = (name: string, review: Review) =>
     writeFileSync(join(it.root, name), render(template, review));
@@ -46,14 +46,14 @@ beforeAll(() => {
     'wide.md',
     reviewOf([issue('low', { title: '漢字'.repeat(60) }), issue('low', { title: 'word '.repeat(60) })]),
   );
-  first = it.run(['read', 'first.md', '--save']).out.trim();
-  next = it.run(['read', 'shuffled.md', '--save']).out.trim();
+  first = (await it.run(['read', 'first.md', '--save'])).out.trim();
+  next = (await it.run(['read', 'shuffled.md', '--save'])).out.trim();
 });
 afterAll(() => it.remove());
 
-test('tells what became of the issues, and what else changed, in 80 columns', () => {
+test('tells what became of the issues, and what else changed, in 80 columns', async () => {
   const before = it.contents();
-  const { out, said, code } = it.run(['diff', 'first.md', 'next.md']);
+  const { out, said, code } = await it.run(['diff', 'first.md', 'next.md']);
   expect(out).toBe(
     [
       '                 earlier         now',
@@ -115,8 +115,9 @@ test('tells what became of the issues, and what else changed, in 80 columns', ()
   expect(it.contents()).toEqual(before);
 });
 
-test('drafts, reports and their mixtures say the same', () => {
-  const counts = (old: string, now: string) => JSON.parse(it.run(['diff', old, now, '--json']).out).counts;
+test('drafts, reports and their mixtures say the same', async () => {
+  const counts = async (old: string, now: string) =>
+    JSON.parse((await it.run(['diff', old, now, '--json'])).out).counts;
   const told = {
     regressed: 0,
     new: 2,
@@ -127,39 +128,41 @@ test('drafts, reports and their mixtures say the same', () => {
     'not-mentioned': 0,
   };
   for (const old of ['first.md', first, first.slice(0, 5)])
-    for (const now of ['next.md', 'shuffled.md', next]) expect(counts(old, now)).toEqual(told);
-  writeFileSync(join(it.root, 'next.json'), it.run(['read', 'next.md']).out);
-  expect(counts('first.md', 'next.json')).toEqual(told);
+    for (const now of ['next.md', 'shuffled.md', next]) expect(await counts(old, now)).toEqual(told);
+  writeFileSync(join(it.root, 'next.json'), (await it.run(['read', 'next.md'])).out);
+  expect(await counts('first.md', 'next.json')).toEqual(told);
 });
 
-test('one of the two may come from standard input', () => {
+test('one of the two may come from standard input', async () => {
   const input = readFileSync(join(it.root, 'first.md'), 'utf8');
-  expect(it.run(['diff', '-', 'next.md'], { input }).out).toBe(it.run(['diff', 'first.md', 'next.md']).out);
-  expect(it.run(['diff', '-', '-'], { input })).toMatchObject({ out: '', code: 2 });
+  expect((await it.run(['diff', '-', 'next.md'], { input })).out).toBe(
+    (await it.run(['diff', 'first.md', 'next.md'])).out,
+  );
+  expect(await it.run(['diff', '-', '-'], { input })).toMatchObject({ out: '', code: 2 });
 });
 
-test('two reviews that say the same', () => {
+test('two reviews that say the same', async () => {
   const same = { out: '', said: 'The two reviews say the same.\n', code: 0 };
-  expect(it.run(['diff', 'first.md', 'first.md'])).toEqual(same);
-  expect(it.run(['diff', 'first.md', first])).toEqual(same);
-  expect(it.run(['diff', first, first, '--markdown']).out).toContain('Nothing changed.');
-  expect(JSON.parse(it.run(['diff', first, 'first.md', '--json']).out)).toMatchObject({
+  expect(await it.run(['diff', 'first.md', 'first.md'])).toEqual(same);
+  expect(await it.run(['diff', 'first.md', first])).toEqual(same);
+  expect((await it.run(['diff', first, first, '--markdown'])).out).toContain('Nothing changed.');
+  expect(JSON.parse((await it.run(['diff', first, 'first.md', '--json'])).out)).toMatchObject({
     same: true,
     regressions: [],
   });
 });
 
-test('the answer is yes when nothing is worse', () => {
+test('the answer is yes when nothing is worse', async () => {
   writeFileSync(join(it.root, 'better.md'), render(template, { ...first_, issues: first_.issues.slice(1) }));
-  expect(it.run(['diff', 'first.md', 'better.md'])).toMatchObject({
+  expect(await it.run(['diff', 'first.md', 'better.md'])).toMatchObject({
     said: 'Issues: 6 still open, 1 not mentioned in the new review.\nNo regression.\n',
     code: 0,
   });
-  expect(it.run(['diff', 'better.md', 'first.md']).code).toBe(1);
+  expect((await it.run(['diff', 'better.md', 'first.md'])).code).toBe(1);
 });
 
-test('as JSON, in the documented shape', () => {
-  const { out, said, code } = it.run(['diff', 'first.md', next, '--json']);
+test('as JSON, in the documented shape', async () => {
+  const { out, said, code } = await it.run(['diff', 'first.md', next, '--json']);
   expect({ said, code }).toEqual({ said: '', code: 1 });
   const shape = JSON.parse(out);
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -177,8 +180,8 @@ test('as JSON, in the documented shape', () => {
   for (const outcome of outcomes) expect(readme).toContain(`\`${outcome}\``);
 });
 
-test('as a section for the report, which the next comparison knows again', () => {
-  const { out, code } = it.run(['diff', 'first.md', 'next.md', '--markdown']);
+test('as a section for the report, which the next comparison knows again', async () => {
+  const { out, code } = await it.run(['diff', 'first.md', 'next.md', '--markdown']);
   expect(code).toBe(1);
   expect(out).toMatch(
     /^## Delta from Previous Review\n\n\*\*Compared with:\*\* Sanctum v1\.4\.1, 2026-02-13 {2}\n/,
@@ -189,26 +192,26 @@ test('as a section for the report, which the next comparison knows again', () =>
   writeFileSync(join(it.root, 'pasted.md'), pasted);
   const third = { ...next_, issues: [...next_.issues, issue('low', found.runbook)] };
   writeFileSync(join(it.root, 'third.md'), render(template, third));
-  const { said } = it.run(['diff', 'pasted.md', 'third.md']);
+  const { said } = await it.run(['diff', 'pasted.md', 'third.md']);
   expect(said).toContain('Regression: LOW-2 was resolved and is back: Missing rollback runbook\n');
 });
 
-test('long titles are wrapped, none of them cut, also where signs are two columns wide', () => {
-  const { out } = it.run(['diff', 'first.md', 'wide.md']);
+test('long titles are wrapped, none of them cut, also where signs are two columns wide', async () => {
+  const { out } = await it.run(['diff', 'first.md', 'wide.md']);
   for (const line of out.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
   expect(out.replace(/\s+/g, '')).toContain('漢字'.repeat(60));
 });
 
-test('what stands in a report cannot steer the terminal', () => {
+test('what stands in a report cannot steer the terminal', async () => {
   for (const how of [[], ['--markdown']]) {
-    const { out, said } = it.run(['diff', 'first.md', 'hostile.md', ...how]);
+    const { out, said } = await it.run(['diff', 'first.md', 'hostile.md', ...how]);
     expect(out).toContain('A red');
     expect(said).not.toMatch(/[\u001b\u202E]/);
     if (how.length === 0) expect(out).not.toMatch(/[\u001b\u202E]/);
   }
 });
 
-test('a live secret is in nothing that is told of either review, and a change of it still is one', () => {
+test('a live secret is in nothing that is told of either review, and a change of it still is one', async () => {
   const token = live['GitHub Token'] ?? '';
   const other = `${token.slice(0, -4)}abcd`;
   const leaking = (one: string) => ({
@@ -220,48 +223,51 @@ test('a live secret is in nothing that is told of either review, and a change of
   write('leaky.md', leaking(token));
   write('also-leaky.md', leaking(other));
   for (const how of [[], ['--markdown'], ['--json']]) {
-    const { out, said } = it.run(['diff', 'leaky.md', 'also-leaky.md', ...how]);
+    const { out, said } = await it.run(['diff', 'leaky.md', 'also-leaky.md', ...how]);
     expect(out).toContain('The log shows ghp_********');
     expect(out + said).not.toContain(token.slice(4, 12));
     expect(said).not.toContain('say the same');
   }
-  const { out } = it.run(['diff', 'leaky.md', 'leaky.md', '--json']);
+  const { out } = await it.run(['diff', 'leaky.md', 'leaky.md', '--json']);
   expect(JSON.parse(out)).toMatchObject({ same: true });
 });
 
-test('what cannot be compared is refused, and all that is wrong is said', () => {
-  const { out, said, code } = it.run(['diff', 'nowhere.md', 'nobody']);
+test('what cannot be compared is refused, and all that is wrong is said', async () => {
+  const { out, said, code } = await it.run(['diff', 'nowhere.md', 'nobody']);
   expect({ out, code }).toEqual({ out: '', code: 2 });
   expect(said).toContain('nowhere.md');
   expect(said).toContain('nobody');
-  expect(it.run(['diff', 'first.md'])).toMatchObject({ out: '', code: 2 });
-  expect(it.run(['diff', 'first.md', 'next.md', '--json', '--markdown'])).toMatchObject({ out: '', code: 2 });
+  expect(await it.run(['diff', 'first.md'])).toMatchObject({ out: '', code: 2 });
+  expect(await it.run(['diff', 'first.md', 'next.md', '--json', '--markdown'])).toMatchObject({
+    out: '',
+    code: 2,
+  });
 });
 
-test('help says what a regression is', () => {
-  expect(it.run(['diff', '--help']).out).toMatch(/Exits with 1 .*a severity that rose/s);
+test('help says what a regression is', async () => {
+  expect((await it.run(['diff', '--help'])).out).toMatch(/Exits with 1 .*a severity that rose/s);
 });
 
-test('a report in which no issue was recognized is not compared', () => {
+test('a report in which no issue was recognized is not compared', async () => {
   writeFileSync(join(it.root, 'notes.md'), '# Architecture Notes\n\n- Nothing restarts the worker\n');
   for (const args of [
     ['first.md', 'notes.md'],
     ['notes.md', 'first.md'],
   ]) {
-    const { out, said, code } = it.run(['diff', ...args]);
+    const { out, said, code } = await it.run(['diff', ...args]);
     expect({ out, code }).toEqual({ out: '', code: 2 });
     expect(said).toContain('notes.md: no issue was recognized in this report, so nothing can be compared\n');
   }
 });
 
-test('a report that says of each severity that it has no issues is compared', () => {
+test('a report that says of each severity that it has no issues is compared', async () => {
   writeFileSync(join(it.root, 'none.md'), render(template, { ...next_, issues: [] }));
-  expect(it.run(['diff', 'first.md', 'none.md'])).toMatchObject({ code: 1 });
-  expect(it.run(['diff', 'first.md', 'none.md']).said).toContain('Issues: 7 resolved.');
+  expect(await it.run(['diff', 'first.md', 'none.md'])).toMatchObject({ code: 1 });
+  expect((await it.run(['diff', 'first.md', 'none.md'])).said).toContain('Issues: 7 resolved.');
 });
 
-test('an old review with the later date is pointed out', () => {
-  expect(it.run(['diff', 'next.md', 'first.md']).said).toContain(
+test('an old review with the later date is pointed out', async () => {
+  expect((await it.run(['diff', 'next.md', 'first.md'])).said).toContain(
     'The dates are the other way round: OLD is of 2026-02-14, NEW of 2026-02-13.',
   );
 });

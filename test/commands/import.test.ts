@@ -9,9 +9,9 @@ afterAll(() => it.remove());
 writeFileSync(join(it.root, 'gosec.json'), JSON.stringify(samples.gosec?.content));
 writeFileSync(join(it.root, 'empty.json'), '');
 
-test('import --list prints the findings, and names what cannot be read', () => {
+test('import --list prints the findings, and names what cannot be read', async () => {
   const before = it.contents();
-  const { out, said, code } = it.run(['import', '--list', 'gosec.json', 'empty.json', 'gone.json']);
+  const { out, said, code } = await it.run(['import', '--list', 'gosec.json', 'empty.json', 'gone.json']);
   expect([code, out]).toEqual([0, 'high  1  gosec  G404  /src/a.go:3-5  Weak\n']);
   expect(said).toContain('gosec.json: 1 result of gosec 2.22.1 (gosec), 2 suppressed\n');
   expect(said).toMatch(/sanctum-review: empty\.json: is empty\n {2}\S/);
@@ -19,8 +19,8 @@ test('import --list prints the findings, and names what cannot be read', () => {
   expect(it.contents()).toEqual(before);
 });
 
-test('import --list --json has the documented shape, and exits with 2 when nothing could be read', () => {
-  const { out, code } = it.run(['import', '--list', '--json', 'gosec.json']);
+test('import --list --json has the documented shape, and exits with 2 when nothing could be read', async () => {
+  const { out, code } = await it.run(['import', '--list', '--json', 'gosec.json']);
   expect([code, JSON.parse(out)]).toEqual([
     0,
     {
@@ -51,7 +51,7 @@ test('import --list --json has the documented shape, and exits with 2 when nothi
       ],
     },
   ]);
-  const none = it.run(['import', '--list', '--json', 'empty.json']);
+  const none = await it.run(['import', '--list', '--json', 'empty.json']);
   expect([none.code, JSON.parse(none.out)]).toEqual([
     2,
     {
@@ -64,15 +64,15 @@ test('import --list --json has the documented shape, and exits with 2 when nothi
   ]);
 });
 
-test('import keeps the findings in the draft last edited, once, and says what changed', () => {
-  expect(it.run(['import', 'gosec.json'])).toMatchObject({
+test('import keeps the findings in the draft last edited, once, and says what changed', async () => {
+  expect(await it.run(['import', 'gosec.json'])).toMatchObject({
     code: 2,
     said: expect.stringContaining('there is no draft to import into'),
   });
   writeFileSync(join(it.root, 'report.md'), '# Production Readiness Review\n');
-  const id = it.run(['read', 'report.md', '--save']).out.trim();
+  const id = (await it.run(['read', 'report.md', '--save'])).out.trim();
   const kept = () => JSON.parse(readFileSync(join(it.home, 'drafts', `${id}.json`), 'utf8'));
-  const first = it.run(['import', 'gosec.json', 'empty.json']);
+  const first = await it.run(['import', 'gosec.json', 'empty.json']);
   expect([first.code, first.out]).toEqual([
     0,
     `${join(it.root, 'gosec.json')}: 1 result of gosec 2.22.1 (gosec), 2 suppressed; 1 finding, all new\n`,
@@ -80,10 +80,12 @@ test('import keeps the findings in the draft last edited, once, and says what ch
   expect(first.said).toContain('empty.json: is empty');
   const { review } = kept();
   expect(review.findings).toMatchObject([{ tool: 'gosec', rule: 'G404', locations: ['/src/a.go:3-5'] }]);
-  expect(it.run(['import', 'gosec.json', '--into', id.slice(0, 4)]).out).toContain('1 finding, none new');
+  expect((await it.run(['import', 'gosec.json', '--into', id.slice(0, 4)])).out).toContain(
+    '1 finding, none new',
+  );
   expect(kept().review).toEqual(review);
   writeFileSync(join(it.root, 'gosec.json'), '{"Issues":null,"Stats":{}}');
-  expect(it.run(['import', 'gosec.json']).out).toContain('0 findings, none new, 1 gone');
+  expect((await it.run(['import', 'gosec.json'])).out).toContain('0 findings, none new, 1 gone');
   expect(kept().review.findings).toMatchObject([{ since: 'gone' }]);
-  expect(it.run(['import', 'empty.json'])).toMatchObject({ code: 2, out: '' });
+  expect(await it.run(['import', 'empty.json'])).toMatchObject({ code: 2, out: '' });
 });

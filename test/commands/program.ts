@@ -2,11 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { main } from '../../src/commands/main.ts';
+import type { Context } from '../../src/context.ts';
 import { compiled } from '../compiled.ts';
 
 const bundle = resolve('dist/sanctum-review.js');
 
-/** The built program in a folder of its own, with drafts of its own. */
+interface Given {
+  input?: string;
+  env?: Record<string, string>;
+}
+
+/** The program in a folder of its own, with drafts of its own. */
 export function program() {
   const root = mkdtempSync(join(tmpdir(), 'sanctum-program-'));
   const home = join(root, 'home');
@@ -21,7 +29,22 @@ export function program() {
   return {
     root,
     home,
-    run(args: string[], given: { input?: string; env?: Record<string, string> } = {}) {
+    /** Runs it in this process, to its end. */
+    async run(args: string[], given: Given = {}) {
+      const [stdout, stderr] = [collector(), collector()];
+      const code = await main({
+        args,
+        env: { ...env, ...given.env },
+        cwd: root,
+        now: () => new Date(),
+        stdin: Readable.from([Buffer.from(given.input ?? '')]) as Context['stdin'],
+        stdout: stdout.stream,
+        stderr: stderr.stream,
+      });
+      return { out: stdout.text(), said: stderr.text(), code };
+    },
+    /** The same with the built program, as a process of its own. */
+    runBuilt(args: string[], given: Given = {}) {
       const { stdout, stderr, status } = spawnSync(process.execPath, [bundle, ...args], {
         cwd: root,
         env: { ...env, ...given.env },
@@ -34,6 +57,18 @@ export function program() {
     contents: () => contents(root),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+/** A stream with all that is written to it. */
+function collector(): { stream: Context['stdout']; text(): string } {
+  const chunks: Buffer[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
+  return { stream: stream as Context['stdout'], text: () => Buffer.concat(chunks).toString() };
 }
 
 function contents(folder: string): string[] {

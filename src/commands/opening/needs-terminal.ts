@@ -9,6 +9,6 @@ export function noTerminal({ stdin, stdout, env }: Context): Failure | null {
     where: '',
     what: dumb ? 'a screen needs a terminal that can do more (TERM is "dumb")' : 'a screen needs a terminal',
     remedy:
-      'without one these work: drafts, render, read, check, diff, template, schema, completion, help (see --help)',
+      'without one these work: drafts, render, read, check, diff, import, template, schema, completion, help (see --help)',
   };
 }

@@ -18,7 +18,10 @@ const examples: Record<string, [example: string, does: string][]> = {
     ['sanctum-review open docs/reports/2026-02-13.md', 'edits a copy of that report as a new draft'],
     ['sanctum-review open audit.md --template team.md', 'reads it with a template of your own'],
   ],
-  demo: [['sanctum-review demo', 'opens the example: change it, preview its report, leave']],
+  demo: [
+    ['sanctum-review demo', 'opens the example: change it, preview its report, leave'],
+    ['NO_COLOR=1 sanctum-review demo', 'the same without colours'],
+  ],
   drafts: [
     ['sanctum-review drafts', 'lists the drafts'],
     ["sanctum-review drafts --json | jq -r '.[0].id'", 'prints the id of the one last edited'],

@@ -7,6 +7,7 @@ import { goTest } from './formats/go-test.ts';
 import { junit } from './formats/junit.ts';
 import { k6Summary } from './formats/k6-summary.ts';
 import { lcov } from './formats/lcov.ts';
+import { playwright } from './formats/playwright.ts';
 import { tap } from './formats/tap.ts';
 import { vitestJson } from './formats/vitest-json.ts';
 
@@ -21,5 +22,6 @@ export const measurementFormats: readonly MeasurementFormat[] = [
   tap,
   coverageSummary,
   vitestJson,
+  playwright,
   k6Summary,
 ];

@@ -48,6 +48,7 @@ test.each([
   ['junit', [...tests(2, 1, 4), 'tests-skipped 1']],
   ['go-test-json', [...tests(1, 1, 3), 'tests-skipped 1']],
   ['vitest-json', [...tests(1, 1, 3), 'tests-skipped 1', 'suites-broken 1']],
+  ['playwright-json', [...tests(8, 1, 10), 'tests-skipped 1']],
   ['tap', [...tests(1, 1, 4), 'tests-skipped 2']],
   ['k6-summary', k6],
 ])('%s is recognised by its content, by no other format, and read', (name, expected) => {
@@ -134,6 +135,7 @@ describe('test results', () => {
 
   test.each([
     ['planned points that are missing have failed', '1..3\nok 1\nok 2\n', tests(2, 1, 3)],
+    ['details that do not end', '1..2\nnot ok 1\n  ---\n  a: b\nok 2\n', tests(1, 1, 2)],
     ['it bails out', 'ok 1\nBail out! no database\n1..1\n', [...tests(1, 0, 1), 'suites-broken 1']],
   ])('TAP: %s', (_, text, expected) => expect(read(text)).toEqual(expected));
 });
@@ -144,7 +146,7 @@ test('a summary of k6 says the same in both shapes: thresholds are the other way
 test.each([
   ['has no code that could be covered', 'mode: set\n'],
   ['is no coverage profile from line 3 on', 'mode: set\na.go:1.1,2.2 3 1\na.go:1.1,2'],
-  ['has no total in its last line: it breaks off', 'a.go:1:\tA\t100.0%\na.go:2:\tB\t100.0%\n'],
+  ['has no line with the total: it breaks off', 'a.go:1:\tA\t100.0%\na.go:2:\tB\t100.0%\n'],
   [
     'is not as its format asks at total.lines.total: no number there',
     '{"total":{"lines":{"total":"x","covered":1,"pct":1}}}',

@@ -48,6 +48,12 @@ export const samples: Record<string, string> = {
       { name: 'b.test.ts', status: 'failed', assertionResults: [] },
     ],
   }),
+  'playwright-json': JSON.stringify({
+    config: { version: '1.55.0' },
+    suites: [],
+    errors: [],
+    stats: { startTime: '2026-02-13T10:00:00Z', expected: 7, skipped: 1, unexpected: 1, flaky: 1 },
+  }),
   tap: 'TAP version 14\n# Subtest: a\n    ok 1 - one\n    not ok 2 - two\n      ---\n      at: "ok 3"\n      ...\n    1..2\nnot ok 1 - a\nok 2 - b # SKIP later\nnot ok 3 - c # TODO\n1..3\n',
   'k6-summary': JSON.stringify({
     root_group: { name: '', checks: [] },

@@ -79,9 +79,9 @@ const words: Record<TestedPart, RegExp> = {
   frontend: /(?:^|[^a-z])(?:frontend|client|web|ui)(?:[^a-z]|$)/i,
 };
 
-/** The part that a file is about, by its path, else by the language of what it measured; null where neither tells. */
-function partOf({ file, language }: MeasurementSource): TestedPart | null {
-  const named = (Object.keys(words) as TestedPart[]).find((part) => words[part].test(file));
+/** The part that a file is about, by its path or tool, else by the language of what it measured; null where neither tells. */
+function partOf({ file, tool, language }: MeasurementSource): TestedPart | null {
+  const named = (Object.keys(words) as TestedPart[]).find((part) => words[part].test(`${file} ${tool}`));
   return named ?? (language === 'go' ? 'backend' : language === 'javascript' ? 'frontend' : null);
 }
 

@@ -8,12 +8,11 @@ const perFunction = /^\S.*\.go:\d+:\s+\S+\s+\d+(?:\.\d+)?%\s*$/;
 export const goCoverFunc: MeasurementFormat = {
   name: 'go-cover-func',
   recognises(content) {
-    const first = content.lines().find((line) => line.trim() !== '') ?? '';
-    return perFunction.test(first) || total.test(first);
+    return content.lines().some((line) => perFunction.test(line) || total.test(line));
   },
   read(content) {
-    const [, percent] = total.exec(content.lines().findLast((line) => line.trim() !== '') ?? '') ?? [];
-    if (percent === undefined) return { refused: 'has no total in its last line: it breaks off' };
+    const [, percent] = total.exec(content.lines().findLast((line) => total.test(line)) ?? '') ?? [];
+    if (percent === undefined) return { refused: 'has no line with the total: it breaks off' };
     const values = [measuredValue('statement-coverage', Number(percent))];
     return { tool: 'go test', language: 'go', values };
   },

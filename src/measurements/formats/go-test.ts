@@ -72,8 +72,12 @@ function countsOf({ end, tests }: PackageRun): TestCounts {
   }
 }
 
+/** Longer names are no paths of tests, and would take long to be taken apart. */
+const longestName = 2000;
+
 /** The nearest test that has this one as a subtest; names may have slashes of their own. */
 function parentIn(tests: ReadonlyMap<string, unknown>, name: string): string | null {
+  if (name.length > longestName) return null;
   for (let at = name.lastIndexOf('/'); at > 0; at = name.lastIndexOf('/', at - 1)) {
     const parent = name.slice(0, at);
     if (tests.has(parent)) return parent;

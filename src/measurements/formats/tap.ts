@@ -28,10 +28,13 @@ export const tap: MeasurementFormat = {
   read(content) {
     const levels = new Map<number, Level>();
     let broken = 0;
-    let inDetails = false;
+    /** The columns before the details of a point, in YAML; null outside of them. */
+    let details: number | null = null;
     for (const line of content.lines()) {
-      if (/^ *(?:---|\.\.\.)\s*$/.test(line)) inDetails = /---/.test(line);
-      if (inDetails) continue;
+      const columns = line.search(/\S/);
+      if (/^ *---\s*$/.test(line)) details = columns;
+      else if (/^ *\.\.\.\s*$/.test(line) || (columns >= 0 && columns < (details ?? 0))) details = null;
+      if (details !== null) continue;
       const [whole, before = '', not, words = ''] = point.exec(line) ?? [];
       if (whole !== undefined) take(levels, before.length, outcomeOf(not !== undefined, words));
       const [, indent = '', planned] = plan.exec(line) ?? [];

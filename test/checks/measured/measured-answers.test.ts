@@ -39,6 +39,12 @@ describe('measurements answer the fields of their part', () => {
       'e2e-scenarios': '2/4 | e2e/results.xml',
     }));
 
+  test('told by the tool', () =>
+    expect(answersOf({ 'results.json': 'playwright-json' })).toMatchObject({
+      'e2e-result': 'Fail | 1 of 10 tests failed | results.json',
+      'e2e-scenarios': '8/10 | results.json',
+    }));
+
   test('what tells neither is offered to both, behind what does', () =>
     expect(answersOf({ 'a.tap': '1..2\nok 1\nok 2\n', 'z.json': 'go-test-json' })).toEqual({
       'backend-result': 'Fail | 1 of 3 tests failed | z.json',

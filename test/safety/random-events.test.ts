@@ -56,6 +56,7 @@ const passing = (state: State, fresh: State): State =>
     buffer: state.buffer,
     scroll: state.scroll,
     more: state.more,
+    own: state.own,
   });
 
 test(

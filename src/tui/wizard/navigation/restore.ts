@@ -2,6 +2,7 @@ import type { Draft } from '../../../drafts/format/draft.ts';
 import { historyOf } from '../../../drafts/journal/replay.ts';
 import { fieldKey } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
+import { withBuffer } from '../page/text.ts';
 import { blockAt } from '../page/view.ts';
 import { focusOfKey } from '../state/focus.ts';
 import type { Size, State } from '../state/state.ts';
@@ -26,7 +27,9 @@ export function restore(template: Template, draft: Draft, now: number, size?: Si
   // It may have been left in the middle of a word.
   const typed =
     'place' in found && position.caret !== undefined ? { [fieldKey(found.place)]: found.place } : {};
-  return focusOn({ ...opened, more, typed }, found, position.caret);
+  const there = focusOn({ ...opened, more, typed }, found, position.caret);
+  if (there.buffer || position.caret === undefined) return there;
+  return withBuffer({ ...there, own: true }, position.caret);
 }
 
 const defaultSize: Size = { columns: 80, rows: 24 };

@@ -1,5 +1,7 @@
 import { relative, sep } from 'node:path';
+import { measuredValue } from '../measurements/measured-value.ts';
 import type { Action } from '../review/actions.ts';
+import type { Measurement } from '../review/measurements.ts';
 import type { Review } from '../review/review.ts';
 import { afterScans, type ScanChange } from './next-scan.ts';
 import type { Scan } from './read-scan.ts';
@@ -24,14 +26,22 @@ export function importScans(
     review.findings ?? [],
     placed ? reports.map((scan) => ({ ...scan, findings: scan.findings.map(placed) })) : reports,
   );
-  const measured = read.flatMap(({ file, measurements }): Action[] =>
-    measurements.length > 0 ? [{ do: 'measured', file, measurements }] : [],
-  );
+  const measured = read.map((scan): Action => {
+    const { file, measurements } = scan;
+    return { do: 'measured', file, measurements: measurements.length > 0 ? measurements : resultsOf(scan) };
+  });
   return {
     actions: [...(reports.length > 0 ? [{ do: 'findings', findings } as const] : []), ...measured],
     changes,
   };
 }
+
+/** How many results each tool of a scan reported: the review knows by it which tools were used, in which versions. */
+const resultsOf = ({ file, tools, findings }: Scan): Measurement[] =>
+  tools.map(({ name, version }) => ({
+    ...measuredValue('results-reported', findings.filter(({ tool }) => tool === name).length),
+    source: { file, tool: name, ...(version === null ? {} : { version }) },
+  }));
 
 /** What a file is called in a review: from the repository's top where it lies in it, else by its whole path. */
 export function scanName(path: string, top: string | undefined): string {

@@ -38,4 +38,5 @@ const phrases: Record<MeasurementKind, Phrase> = {
   'requests-failed': (rounded, _, total) => `${rounded} % of ${total ?? 'the'} requests failed`,
   'checks-passed': ofAll('check', 'passed'),
   'thresholds-failed': ofAll('threshold', 'failed'),
+  'results-reported': ofAll('result', 'reported'),
 };

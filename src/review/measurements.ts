@@ -19,6 +19,8 @@ export const measurementUnits = {
   'requests-failed': '%',
   'checks-passed': 'checks',
   'thresholds-failed': 'thresholds',
+  /** How many results a scanner reported: that it was used, and in which version. */
+  'results-reported': 'results',
 } as const;
 
 export type MeasurementKind = keyof typeof measurementUnits;

@@ -15,7 +15,7 @@ interface SuggestedTool {
   files: string[];
 }
 
-/** The tools that the measurements of a review name, each once. */
+/** The tools that imported files name, each once. */
 export function usedTools({ measurements = [] }: Pick<Review, 'measurements'>): UsedTool[] {
   const tools = new Map<string, UsedTool>();
   for (const { source } of measurements) {
@@ -40,13 +40,19 @@ export function suggestedTool(
     return others.length > 0 ? suggestion(others.map(inWords).join(', '), others) : null;
   }
   const tool = tools.find(({ name }) => names(text, name));
-  return tool ? suggestion(tool.version ? text.replace('[version]', tool.version) : text, [tool]) : null;
+  return tool ? suggestion(withVersion(text, tool), [tool]) : null;
 }
 
 const suggestion = (text: string, tools: UsedTool[]): SuggestedTool => ({
   text,
   files: [...new Set(tools.map(({ file }) => file))],
 });
+
+/** "golangci-lint v[version]" with the version, which may begin with a `v` of its own. */
+const withVersion = (text: string, { version }: UsedTool): string =>
+  version
+    ? text.replace(/(v?)\[version\]/, (_, v: string) => v + (v ? version.replace(/^v/, '') : version))
+    : text;
 
 const inWords = ({ name, version }: UsedTool): string => (version ? `${name} ${version}` : name);
 

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Context } from '../../../context.ts';
-import { nameOfFile } from '../../../repository/name-of-file.ts';
 import { counted } from '../../../text/counted.ts';
 import { takeMeasurements } from '../edit/measuring.ts';
 import { say } from '../state/state.ts';
@@ -13,8 +12,9 @@ export async function measure(
   { cwd }: Pick<Context, 'cwd'>,
 ): Promise<void> {
   const { readScanFile } = await import('../../../findings/read-scan.ts');
+  const { scanName } = await import('../../../findings/import-scans.ts');
   const absolute = resolve(cwd, path);
-  const file = nameOfFile(store.getState().facts.repository, absolute);
+  const file = scanName(absolute, store.getState().facts.repository);
   const { measurements, findings, refused, remedy } = readScanFile(absolute, file);
   store.dispatch((now) => {
     if (measurements.length > 0) return takeMeasurements(now, file, measurements);

@@ -1,4 +1,4 @@
-import { clean, oneLine } from '../text/clean.ts';
+import { clean, oneLine, visible } from '../text/clean.ts';
 
 /** A scanner's text as plain text of several lines: without escape sequences and controls, at most so long. */
 export function plainText(text: string, most: number): string {
@@ -12,8 +12,11 @@ export function plainLine(text: string, most: number): string {
   return shortened(oneLine(harmless(text, most).replaceAll('\t', ' ').trim()).text, most);
 }
 
-/** Only so much is looked at that no scanner's file takes long: some hold whole documents in a message. */
-const harmless = (text: string, most: number): string => clean(text.slice(0, 8 * most)).text;
+/**
+ * What a terminal would obey is taken out, and what is unseen or turns the reading order has its name instead. Only so
+ * much is looked at that no scanner's file takes long: some hold whole documents in a message.
+ */
+const harmless = (text: string, most: number): string => visible(clean(text.slice(0, 8 * most)).text);
 
 /** Never ends in half a character. */
 function shortened(text: string, most: number): string {

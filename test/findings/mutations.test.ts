@@ -30,6 +30,7 @@ const insertion = fc.oneof(
     '{}',
     '[[[{}]]]',
     '\u001b[2J',
+    'a\u202eb',
     '&#x1b;',
     '<!DOCTYPE x [<!ENTITY y "z">]>',
   ),
@@ -57,8 +58,8 @@ const mutated = fc
     }, text),
   );
 
-/** What a terminal would obey; newlines of messages may stay. */
-const controls = /[\x00-\x08\x0b-\x1f\x7f-\x9f]|\p{Surrogate}/u;
+/** What a terminal would obey, or what turns the reading order; newlines of messages may stay. */
+const controls = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
 
 test('no file crashes the reader, and no control character gets through', () => {
   fc.assert(

@@ -41,3 +41,18 @@ function fitting(characters: Iterable<string>, columns: number): string[] {
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
+
+/** The columns from `from` up to `to` of a text; spaces stand for a wide character that only one end of them cuts. */
+export function columnsOf(text: string, from: number, to: number): string {
+  if (isPlain(text)) return text.slice(Math.max(0, from), Math.max(0, to));
+  let at = 0;
+  let out = '';
+  for (const character of graphemes(text)) {
+    const width = displayWidth(character);
+    const [start, end] = [Math.max(at, from), Math.min(at + width, to)];
+    if (end > start) out += end - start === width ? character : ' '.repeat(end - start);
+    else if (width === 0 && at > from && at <= to) out += character;
+    at += width;
+  }
+  return out;
+}

@@ -96,7 +96,7 @@ describe('what is wrong', () => {
     await screen.see('✗ Executive Summary');
     await screen.see('! High');
     screen.press('ctrl+t');
-    await screen.see('▌✗Overall Risk Assessment LOW');
+    await screen.see('▌✗Overall Risk Assessment ○ CRITICAL ○ HIGH ○ MEDIUM ● LOW');
     await screen.see('✗ The overall risk is LOW, while CRITICAL-1 is open');
     screen.press('ctrl+t');
     await screen.see('▌ Title');

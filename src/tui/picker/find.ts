@@ -73,7 +73,7 @@ export function excerptOf(entry: Entry, query: string, width: number): string {
   // Folding may change the length of a text by a little: near enough for an excerpt.
   const at = folded(text).indexOf(word);
   if (at < 0) return '';
-  const start = Math.max(0, at - Math.max(0, width - word.length) / 3);
+  const start = text.length <= width ? 0 : Math.max(0, at - Math.max(0, width - word.length) / 3);
   const from = start === 0 ? 0 : text.indexOf(' ', start) + 1;
   return `${from > 0 ? '…' : ''}${text.slice(from)}`;
 }

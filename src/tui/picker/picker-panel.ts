@@ -48,13 +48,20 @@ export function chosenOf<E extends Entry>(list: PickList<E>, picker: Picker): E 
 /** Rows for all that there is to say of an entry. */
 const details = 4;
 
-/** Rows of the list itself in a frame of this height. */
-export const listRows = (list: Pick<PickList, 'entries'>, height: number): number =>
-  bodyRows(height) - (hasDetails(list, height) ? details + 1 : 0);
+/** Rows of the list itself where list and details have so many. */
+export const listRows = (list: Pick<PickList, 'entries'>, room: number): number =>
+  room - (hasDetails(list, room) ? details + 1 : 0);
 
-const hasDetails = (list: object, height: number): boolean => 'detailOf' in list && height >= 16;
+const hasDetails = (list: object, room: number): boolean => 'detailOf' in list && room >= 12;
 
-/** A query and below it what it finds. `hints`: what Enter and other keys do with the entry that is picked out. */
+/** A query, what it finds, and what keys do with the entry that is picked out. */
+interface PickerParts {
+  query: Panel;
+  list: Panel;
+  hints: Hint[];
+}
+
+/** A picker over the whole page. `hints`: what Enter and other keys do with the entry that is picked out. */
 export function pickerPanel<E extends Entry>(
   list: PickList<E>,
   picker: Picker,
@@ -62,10 +69,23 @@ export function pickerPanel<E extends Entry>(
   width: number,
   height: number,
 ): Panel {
-  const { entries, title, placeholder, empty } = list;
+  const { entries, empty } = list;
   if (entries.length === 0 && empty) return fitted(panel([empty]), height);
+  const parts = pickerParts(list, picker, hints, width, bodyRows(height));
+  return framed({ top: parts.query, hints: parts.hints, body: parts.list, width, height });
+}
+
+/** The parts of a picker of so many columns, whose list and details have `room` rows. */
+export function pickerParts<E extends Entry>(
+  list: PickList<E>,
+  picker: Picker,
+  hints: readonly Hint[],
+  width: number,
+  room: number,
+): PickerParts {
+  const { entries, title, placeholder } = list;
   const found = foundOf(list, picker);
-  const rows = listRows(list, height);
+  const rows = listRows(list, room);
   const chosen = Math.min(picker.at, Math.max(0, found.length - 1));
   const top = reveal(picker.top, chosen, found.length, rows);
   const shown = found.slice(top, top + rows);
@@ -85,10 +105,9 @@ export function pickerPanel<E extends Entry>(
         );
   const entry = found[chosen];
   const about =
-    hasDetails(list, height) && entry ? detailRows(list.detailOf?.(entry) ?? '', list.said ?? '', width) : [];
-  const body = stacked(fitted(listed, bodyRows(height) - about.length), panel(about));
-  return framed({
-    top: promptPanel({
+    hasDetails(list, room) && entry ? detailRows(list.detailOf?.(entry) ?? '', list.said ?? '', width) : [];
+  return {
+    query: promptPanel({
       label: title,
       text: picker.query,
       placeholder,
@@ -96,6 +115,7 @@ export function pickerPanel<E extends Entry>(
       width,
       before: [seg('  ')],
     }),
+    list: stacked(fitted(listed, room - about.length), panel(about)),
     hints: [
       ...hints,
       { keys: '↑ ↓', does: 'move' },
@@ -104,10 +124,7 @@ export function pickerPanel<E extends Entry>(
         does: found.length === entries.length ? 'back' : `back   ${found.length} of ${entries.length}`,
       },
     ],
-    body,
-    width,
-    height,
-  });
+  };
 }
 
 function noneRows(query: string, width: number): Row[] {

@@ -1,13 +1,24 @@
-import type { Hint } from '../../frame.ts';
-import type { Panel } from '../../panel.ts';
+import { bodyRows, type Hint } from '../../frame.ts';
+import { type Panel, panel, stacked } from '../../panel.ts';
 import type { Entry } from '../../picker/find.ts';
 import { movedIn } from '../../picker/picker.ts';
-import { chosenOf, foundOf, listRows, type PickList, pickerPanel } from '../../picker/picker-panel.ts';
+import {
+  chosenOf,
+  foundOf,
+  listRows,
+  type PickList,
+  pickerPanel,
+  pickerParts,
+} from '../../picker/picker-panel.ts';
 import type { ListKey } from '../../picker/scroll.ts';
+import { boxed } from '../../pop-up.ts';
+import { seg } from '../../row.ts';
+import { signs } from '../../theme.ts';
 import { citeLine } from '../edit/found-lines.ts';
 import { toggleLink } from '../lists/linking.ts';
 import { addFolder } from '../lists/reviewed-folders.ts';
 import { geometryOf } from '../render/geometry.ts';
+import { isPopUp } from '../render/pop-up.ts';
 import type { Overlay } from '../state/overlay.ts';
 import type { NextState, State } from '../state/state.ts';
 import { linkList } from './link-list.ts';
@@ -89,16 +100,39 @@ function pickingOf(state: State, overlay: ListOverlay): Picking {
 const listOver = ({ overlay }: State): ListOverlay | null =>
   overlay !== null && 'picker' in overlay ? overlay : null;
 
-/** Rows of the screen that the list has: those below the header. */
-const heightFor = (state: State): number => {
-  const { rows, top } = geometryOf(state.size);
-  return rows - top;
-};
+/** Columns of a list, and the rows that its entries and what is said of them have. */
+interface Place {
+  width: number;
+  room: number;
+}
 
-export function pickersPanel(state: State, overlay: ListOverlay): Panel {
+/** A list has all of the screen below the header; in a pop-up as much as it needs, whatever is typed. */
+function placeOf(state: State, { entries, atFirst }: PickList<Entry>): Place {
+  const { columns, rows, top, height } = geometryOf(state.size);
+  if (!isPopUp(state)) return { width: columns, room: bodyRows(rows - top) };
+  const needed = Math.max(4, (atFirst ?? entries).length);
+  return { width: Math.min(columns - 8, 100), room: Math.min(needed, 16, height - 6) };
+}
+
+const partsOf = (state: State, overlay: ListOverlay) => {
   const { list, verb, hints } = pickingOf(state, overlay);
   const all = [{ keys: 'Enter', does: verb }, ...hints(chosenOf(list, overlay.picker))];
-  return pickerPanel(list, overlay.picker, all, geometryOf(state.size).columns, heightFor(state));
+  return { list, hints: all, place: placeOf(state, list) };
+};
+
+/** A list over the page. */
+export function pickersPanel(state: State, overlay: ListOverlay): Panel {
+  const { rows, top } = geometryOf(state.size);
+  const { list, hints, place } = partsOf(state, overlay);
+  return pickerPanel(list, overlay.picker, hints, place.width, rows - top);
+}
+
+/** The same in a box, with what the keys do, which is said below the page. */
+export function pickersBox(state: State, overlay: ListOverlay): { box: Panel; hints: Hint[] } {
+  const { list, hints, place } = partsOf(state, overlay);
+  const parts = pickerParts(list, overlay.picker, hints, place.width, place.room);
+  const rule = panel([[seg(signs.rule.repeat(place.width), 'dim')]]);
+  return { box: boxed(stacked(parts.query, rule, parts.list), place.width + 2), hints: parts.hints };
 }
 
 /** Enter: goes to the entry that is picked out, or does what it says. */
@@ -114,7 +148,7 @@ export function moveInList(state: State, key: ListKey): State {
   const overlay = listOver(state);
   if (!overlay) return state;
   const { list } = pickingOf(state, overlay);
-  const rows = listRows(list, heightFor(state));
+  const rows = listRows(list, placeOf(state, list).room);
   const picker = movedIn(overlay.picker, key, foundOf(list, overlay.picker).length, rows);
   return { ...state, overlay: { ...overlay, picker } };
 }

@@ -1,7 +1,9 @@
 import { type Severity, severities } from '../../../fields/issue.ts';
 import { issueById } from '../../../review/review.ts';
+import { displayWidth } from '../../../text/width.ts';
 import { type Panel, panel, stacked } from '../../panel.ts';
-import { type Row, seg } from '../../row.ts';
+import { boxed } from '../../pop-up.ts';
+import { cut, type Row, seg } from '../../row.ts';
 import { setSeverity } from '../lists/lists.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { issueWords } from '../render/issue-words.ts';
@@ -13,6 +15,8 @@ import type { State } from '../state/state.ts';
 type SeverityMenu = Extract<Overlay, { type: 'severity' }>;
 
 const offered = ({ template }: State): Severity[] => severities.filter((one) => template.issues[one]);
+
+const promise = 'No answer is lost. Esc leaves it as it is.';
 
 /** The severity that is picked out, counted from 0. */
 const pickedOut = (state: State, { at, issue }: SeverityMenu): number =>
@@ -34,13 +38,27 @@ export function takeSeverity(state: State, index?: number): State {
   return severity ? setSeverity(state, overlay.issue, severity) : state;
 }
 
-export function severityPanel(state: State, overlay: SeverityMenu): Panel {
-  const { columns } = geometryOf(state.size);
+/** The same in a box as wide as it needs. */
+export function severityBox(state: State, overlay: SeverityMenu): Panel {
+  const most = geometryOf(state.size).columns - 14;
+  const width = Math.min(most, Math.max(promise.length, displayWidth(issueWords(state, overlay.issue))) + 4);
+  return boxed(severityPanel(state, overlay, width), width + 2);
+}
+
+export function severityPanel(
+  state: State,
+  overlay: SeverityMenu,
+  width = geometryOf(state.size).columns,
+): Panel {
   const labels = offered(state).map((one) => state.template.issues[one]?.word ?? one);
   const inset = (row: Row): Row => [seg('  '), ...row];
   return stacked(
-    panel([inset([seg(issueWords(state, overlay.issue), 'bold')]), [], inset([seg('Severity')])]),
+    panel([
+      inset(cut([seg(issueWords(state, overlay.issue), 'bold')], width - 3)),
+      [],
+      inset([seg('Severity')]),
+    ]),
     menuPanel(labels, pickedOut(state, overlay), [seg('  ')]),
-    panel([[], ...wordRows('No answer is lost. Esc leaves it as it is.', columns - 3, 'dim').map(inset)]),
+    panel([[], ...wordRows(promise, width - 3, 'dim').map(inset)]),
   );
 }

@@ -3,7 +3,7 @@ import { memoBy } from '../../../memo.ts';
 import { countBySeverity } from '../../../review/issue-names.ts';
 import { type PageState, titleOf } from '../../../review/progress.ts';
 import { valueAt } from '../../../review/review.ts';
-import { displayWidth } from '../../../text/width.ts';
+import { displayWidth, truncate } from '../../../text/width.ts';
 import { type Hint, hintRow, titledRule } from '../../frame.ts';
 import { cut, type Row, rowWidth, type Segment, seg, spread, type Tone } from '../../row.ts';
 import { signs } from '../../theme.ts';
@@ -13,6 +13,7 @@ import { sourceOf } from '../state/source.ts';
 import { pageOf, pagesOf, type State } from '../state/state.ts';
 import { severityTone } from './blocks/issues.ts';
 import { geometryOf } from './geometry.ts';
+import { isPopUp } from './pop-up.ts';
 import { markOfPage, problemCount } from './problem-marks.ts';
 import { shown, textRows } from './text.ts';
 
@@ -28,7 +29,8 @@ function savedWords(state: State): Segment {
   }
   if (saved.is === 'failed') return seg('NOT SAVED', 'error');
   if (saved.is === 'never') return seg('example, not saved', 'accent');
-  return seg(saved.at ? `saved ${clock(saved.at)}` : 'saved', 'dim');
+  const isWide = geometryOf(state.size).columns >= 72;
+  return seg(saved.at && isWide ? `saved ${clock(saved.at)}` : 'saved', 'dim');
 }
 
 const answerWords = (state: State, field: string): string => {
@@ -36,48 +38,67 @@ const answerWords = (state: State, field: string): string => {
   return typeof value === 'string' ? shown(value.trim()) : '';
 };
 
-/** The top line: what is open, its facts, whether it is saved. What is open has the first claim on its room. */
+/** The top line: what is open, its facts, whether it is saved. Errors, verdict and saving are the last to go. */
 export function headerRow(state: State): Row {
   const { columns, rail } = geometryOf(state.size);
-  const number = rail > 0 || columns < 60 ? 0 : displayWidth('  10/14');
-  const name = rail > 0 ? titleWords(state).slice(0, 1) : [seg(pageOf(state)?.title ?? '')];
-  const taken = Math.min(rowWidth(name) + number, Math.floor(columns / 2));
-  const room = columns - 1 - apart - taken;
-  const right = facts(state, room);
-  return spread(
-    [seg(' '), ...(rail > 0 ? titleWords(state) : crumbs(state, columns - rowWidth(right) - apart))],
-    right,
-    columns,
-  );
+  const room = columns - 1;
+  const right = facts(state, room, Math.min(rowWidth(leftInBrief(state)) + apart, Math.floor(columns / 2)));
+  const left =
+    rail > 0
+      ? titleWords(state)
+      : crumbs(state, room - rowWidth(right) - (columns < 60 ? apartOnNarrow : apart));
+  return spread([seg(' '), ...left], right, columns);
 }
 
 /** Columns between what is open and its facts, so that neither is read as a part of the other. */
 const apart = 3;
+const apartOnNarrow = 2;
 
-/** The facts that have room: the counts before the verdict, the worse before the lesser. */
-function facts(state: State, width: number): Row {
+/** What is open, in so few words that lesser facts give way to it. */
+function leftInBrief(state: State): Row {
+  const { rail, ruled } = geometryOf(state.size);
+  if (rail > 0) return titleWords(state).slice(0, 1);
+  // The rule below has the name of the page, too.
+  return [seg(ruled ? '10/14' : openTitle(state).title)];
+}
+
+/** The same in full, without counts. */
+function openInFull(state: State): Row {
+  if (geometryOf(state.size).rail > 0) return titleWords(state).slice(0, 1);
+  return [seg(openTitle(state).title)];
+}
+
+/**
+ * The facts that have room: whether it is saved, errors, the verdict; then, where what is open has its `left` columns
+ * as well, the counts, the worse before the lesser.
+ */
+function facts(state: State, width: number, left: number): Row {
   // Finish counts what is missing, too: two counts would contradict one another.
   const checked = state.overlay?.type === 'finish' ? null : problemCount(state);
-  const counts = countBySeverity(state.history.present);
   const saved = savedWords(state);
+  const said = answerWords(state, 'recommendation');
+  const gap = geometryOf(state.size).columns < 60 ? apartOnNarrow : apart;
+  const verdict: Row = said ? [seg(said, 'bold'), seg(' '.repeat(gap))] : [];
   let room = width - rowWidth([saved]) - 1;
-  const kept = (segments: Row): Row =>
-    segments.filter((segment) => {
-      const fits = rowWidth([segment]) <= room;
-      if (fits) room -= rowWidth([segment]);
-      return fits;
-    });
-  const done = kept([seg(`${percent(state)}  `)]);
+  const kept = (row: Row): Row => {
+    const fits = rowWidth(row) <= room;
+    if (fits) room -= rowWidth(row);
+    return fits ? row : [];
+  };
+  const isWide = !checked || rowWidth([checked.long, ...verdict]) + left <= room;
+  const wrong = kept(checked ? [isWide ? checked.long : checked.short] : []);
+  const decided = kept(verdict);
+  room -= left;
+  const counts = countBySeverity(state.history.present);
   const all = severities
     .filter((severity) => counts[severity] > 0)
     .map((severity) => seg(`${counts[severity]} ${severity}  `, severityTone[severity]));
   // A lesser count without the worse one would read as if there were none of those.
   const most = all.findIndex((_, index) => rowWidth(all.slice(0, index + 1)) > room);
   const found = kept(most < 0 ? all : all.slice(0, most));
-  const verdict = answerWords(state, 'recommendation');
-  const wrong = checked ? kept([checked]) : [];
-  const said = verdict ? kept([seg(`${verdict}   `, 'bold')]) : [];
-  return [...said, ...wrong, ...found, ...done, saved, seg(' ')];
+  room -= Math.max(0, rowWidth(openInFull(state)) + gap - left);
+  const done = kept([seg(`${percent(state)}  `)]);
+  return [...decided, ...wrong, ...found, ...done, saved, seg(' ')];
 }
 
 function titleWords(state: State): Row {
@@ -88,18 +109,33 @@ function titleWords(state: State): Row {
   ];
 }
 
-/** Where one is, when there is no room for the rail. */
+/** Where one is, when there is no room for the rail: the longest way to say it that has room. */
 function crumbs(state: State, room: number): Row {
   const pages = pagesOf(state);
   const page = pageOf(state);
-  const index = page ? pages.indexOf(page) + 1 : 0;
+  const { ruled } = geometryOf(state.size);
   // Without a rule the header has the name of what is open.
-  const name = geometryOf(state.size).ruled ? page?.title : openTitle(state).title;
-  const title = seg(name ?? '', 'bold');
-  // The longest way to say it that is not cut.
-  const counts = [`  ${index} of ${pages.length} pages`, `  ${index}/${pages.length}`];
-  const count = counts.find((words) => rowWidth([title, seg(words)]) <= room);
-  return count ? [title, seg(count, 'dim')] : [title];
+  const title = seg((ruled ? page?.title : openTitle(state).title) ?? '', 'bold');
+  const place = `${page ? pages.indexOf(page) + 1 : 0}`;
+  const short = seg(`${place}/${pages.length}`, 'dim');
+  const ways: Row[] = [
+    [title, seg(`  ${place} of ${pages.length} pages`, 'dim')],
+    [title, seg('  '), short],
+    [title],
+    [short],
+  ];
+  const fits = (row: Row): boolean => rowWidth(row) <= room;
+  // A name that stands nowhere else loses its last words rather than all.
+  return (
+    ways.slice(0, ruled ? 4 : 3).find(fits) ?? (ruled ? [] : [seg(firstWords(title.text, room), 'bold')])
+  );
+}
+
+/** As many of the words as fit; of a word that is too long alone, its beginning. */
+function firstWords(text: string, width: number): string {
+  const words = text.split(' ');
+  const fitting = words.map((_, at) => words.slice(0, words.length - at).join(' '));
+  return fitting.find((some) => displayWidth(some) <= width) ?? truncate(text, width);
 }
 
 const sign: Record<PageState, Segment> = {
@@ -200,24 +236,25 @@ function noticeLines(state: State): Row[] {
 
 /** `─ Pages ────┬ Executive Summary ──── 3 of 3 ─┬ Report ─────`; over the page, what lies there has its own title. */
 function titlesRule(state: State, spoken: boolean): Row {
-  const { columns, rail, aside, width } = geometryOf(state.size);
+  const { columns, rail, aside, middle } = geometryOf(state.size);
   if (over(state)) return [seg(signs.rule.repeat(columns), 'dim')];
   const { title, count } = openTitle(state);
-  if (spoken) return titledRule(title, count, width, 'heading');
+  if (spoken) return titledRule(title, count, middle, 'heading');
   const meets = (name: string, facts: string, room: number, tone: Tone): Row => [
     seg('┬ ', 'dim'),
     ...titledRule(name, facts, room, tone).slice(1),
   ];
   return [
     ...(rail > 0
-      ? [...titledRule('Pages', '', rail - 2, 'plain'), ...meets(title, count, width + 2, 'heading')]
-      : titledRule(title, count, width, 'heading')),
+      ? [...titledRule('Pages', '', rail - 2, 'plain'), ...meets(title, count, middle + 2, 'heading')]
+      : titledRule(title, count, middle, 'heading')),
     ...(aside > 0 ? meets(sourceOf(state) ? 'Source' : 'Report', '', aside, 'plain') : []),
   ];
 }
 
-/** Whether something lies over the page and its rail. */
-const over = (state: State): boolean => state.overlay !== null && state.overlay.type !== 'prompt';
+/** Whether something has the place of the page and its rail. */
+const over = (state: State): boolean =>
+  state.overlay !== null && state.overlay.type !== 'prompt' && !isPopUp(state);
 
 /** A rule that meets those beside the page. */
 function rule(state: State, cross: string): string {

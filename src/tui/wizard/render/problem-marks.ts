@@ -20,10 +20,11 @@ const signOf = (level: Level): string => (level === 'error' ? signs.error : sign
 const toneOf = (level: Level): Tone =>
   level === 'error' ? 'critical' : level === 'warning' ? 'high' : 'dim';
 
-/** "✗ 2 errors", or without any "! 1 warning", of what is wrong; null when there is neither. */
-export function problemCount(state: State): Segment | null {
+/** "✗ 2 errors" and "✗ 2", or without any "! 1 warning", of what is wrong; null when there is neither. */
+export function problemCount(state: State): { long: Segment; short: Segment } | null {
   const counts = countProblems(shownProblems(state));
   const worst = levels.find((level) => level !== 'hint' && counts[level] > 0);
   if (!worst) return null;
-  return seg(`${signOf(worst)} ${counted(counts[worst], worst)}  `, toneOf(worst));
+  const said = (words: string): Segment => seg(`${signOf(worst)} ${words}  `, toneOf(worst));
+  return { long: said(counted(counts[worst], worst)), short: said(`${counts[worst]}`) };
 }

@@ -1,24 +1,26 @@
 import { displayWidth } from '../../../text/width.ts';
 import type { Hint } from '../../frame.ts';
 import { beside, filled, fitted, type Panel, panel, stacked } from '../../panel.ts';
+import { laidOver } from '../../pop-up.ts';
 import { besideRows, previewPanel } from '../../preview/preview-panel.ts';
 import { promptPanel } from '../../prompt.ts';
-import { cut, type Row, seg } from '../../row.ts';
+import { cut, type Row, rowWidth, seg } from '../../row.ts';
 import { menuOpen, pickedOption } from '../edit/choosing.ts';
 import { hints } from '../keys/table.ts';
 import { finishPanel } from '../overlays/finish-panel.ts';
 import { finishedPanel } from '../overlays/finished/finished-panel.ts';
 import { helpOverlayPanel } from '../overlays/help.ts';
 import { overwritePanel } from '../overlays/overwrite.ts';
-import { pickersPanel } from '../overlays/pickers.ts';
+import { pickersBox, pickersPanel } from '../overlays/pickers.ts';
 import { sourcePanel } from '../overlays/repository/source.ts';
-import { severityPanel } from '../overlays/severity.ts';
+import { severityBox, severityPanel } from '../overlays/severity.ts';
 import { rowsOfBlock } from '../render/blocks/blocks.ts';
 import { textBox } from '../render/blocks/field.ts';
 import { menuRowCount } from '../render/blocks/options.ts';
 import { bottomRows, headerRow, railRows, topRule } from '../render/frame.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { caretOf, seenOf } from '../render/layout.ts';
+import { isPopUp } from '../render/pop-up.ts';
 import { spokenRows } from '../render/roles.ts';
 import { sourceRows } from '../render/source.ts';
 import type { Overlay } from '../state/overlay.ts';
@@ -37,6 +39,7 @@ export function screenOf(state: State, spoken = false): Panel {
     return stacked(banner, whole(state, overlay, rows - banner.rows.length));
   }
   const top = topPanel(state, spoken);
+  if (!spoken && isPopUp(state)) return stacked(top, withPopUp(state));
   if (overlay && 'picker' in overlay) return stacked(top, pickersPanel(state, overlay));
   const bottom =
     overlay?.type === 'prompt' ? promptRows(state, overlay) : panel(bottomRows(state, hints(state)));
@@ -46,6 +49,22 @@ export function screenOf(state: State, spoken = false): Panel {
   const shown = overlay?.type === 'prompt' ? { ...middle, cursor: null } : middle;
   const all = stacked(top, spoken ? shown : fitted(shown, Math.max(0, height)), bottom);
   return spoken ? all : fitted(all, rows);
+}
+
+/** The page, and over it the small thing that has the keys. */
+function withPopUp(state: State): Panel {
+  const { overlay } = state;
+  const { columns, height } = geometryOf(state.size);
+  const { box, hints: keys } =
+    overlay && 'picker' in overlay
+      ? pickersBox(state, overlay)
+      : { box: overlay?.type === 'severity' ? severityBox(state, overlay) : panel([]), hints: hints(state) };
+  const width = rowWidth(box.rows[0] ?? []);
+  const at = { x: (columns - width) >> 1, y: Math.max(0, Math.floor((height - box.rows.length) / 3)) };
+  return stacked(
+    fitted(laidOver(body(state, false), box, width, at), height),
+    panel(bottomRows(state, keys)),
+  );
 }
 
 /** What has the whole screen. */
@@ -105,7 +124,7 @@ function promptRows(state: State, { label, hint = '', text }: Extract<Overlay, {
 
 /** The pages, the page that is open, and the report beside it. */
 function body(state: State, spoken: boolean): Panel {
-  const { rail, aside, width, height } = geometryOf(state.size);
+  const { rail, aside, middle, height } = geometryOf(state.size);
   const page = spoken ? spokenPage(state) : pagePanel(state);
   if (spoken) return page;
   const pages = railRows(state);
@@ -113,7 +132,7 @@ function body(state: State, spoken: boolean): Panel {
   const left = Array.from({ length: height }, (_, row): Row => padded(pages[row] ?? [], rail - 2, rule));
   return beside(
     page,
-    width,
+    middle,
     rail > 0 ? { rows: left, width: rail } : null,
     aside > 0 ? { rows: besideRowsOf(state) } : null,
   );

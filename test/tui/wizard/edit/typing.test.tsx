@@ -47,9 +47,9 @@ describe('typing into fields', () => {
     const screen = await wizard(given, await draftOf(given));
     await screen.goTo('Overall Risk');
     screen.press('1');
-    await screen.see('Assessment CRITICAL');
+    await screen.see('Assessment ● CRITICAL');
     screen.press('4');
-    await screen.see('Assessment LOW');
+    await screen.see('● LOW');
   });
 
   it('takes the reviewer’s own words, from the option on', async () => {

@@ -47,18 +47,24 @@ export function optionsInRow(state: State, block: FieldBlock, x: number): Row | 
   if (!listsHere(state, block) || state.own || controlOf(block.field).listsOptions) return null;
   const all = shownOptions(state, block);
   if ((block.field.options ?? []).length > few) return null;
-  const one = controlOf(block.field).picks === 'one';
-  const rowWith = (space: string): Row =>
-    all.flatMap(({ label, on, at }, index): Row => {
-      const mark = one ? (on ? '(•)' : '( )') : on ? '[✓]' : '[ ]';
+  const marks = boxes[controlOf(block.field).picks === 'one' ? 'one' : 'several'];
+  const rowWith = ([on, off]: readonly [string, string], space: string): Row =>
+    all.flatMap((option, index): Row => {
       // The answer is marked as such; what was only moved to is pointed at.
-      const points = at && state.option !== null;
+      const points = option.at && state.option !== null;
       const before = seg(`${index === 0 ? '' : space}${points ? signs.pick : ' '}`, 'accent');
-      return [before, seg(`${mark} ${label}`, at ? 'bold' : 'plain')];
+      return [before, seg(`${option.on ? on : off} ${option.label}`, option.at ? 'bold' : 'plain')];
     });
   const room = geometryOf(state.size).width - x - 1;
-  return [rowWith(' '), rowWith('')].find((row) => rowWidth(row) <= room) ?? null;
+  const ways = [rowWith(marks.wide, ' '), rowWith(marks.wide, ''), rowWith(marks.narrow, '')];
+  return ways.find((row) => rowWidth(row) <= room) ?? null;
 }
+
+/** What stands before an option that is taken, and before one that is not; the narrow ones where room is short. */
+const boxes = {
+  one: { wide: ['(•)', '( )'], narrow: ['●', '○'] },
+  several: { wide: ['[✓]', '[ ]'], narrow: ['☑', '☐'] },
+} as const;
 
 /** Whether the options of a block are shown now, in a row or as a menu. */
 function listsHere(state: State, block: FieldBlock): boolean {

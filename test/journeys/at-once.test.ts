@@ -23,7 +23,7 @@ test('letters and backspaces in one read are taken in their order', async () => 
 test('arrows and Enter in one read pick the option that they reach', async () => {
   const { here, terminal } = await begin();
   await terminal.press('pagedown').sees('▌ Overall Risk Assessment');
-  await terminal.sees('1 CRITICAL');
+  await terminal.sees('○ CRITICAL');
 
   terminal.atOnce('down', 'down', 'down', 'enter');
 
@@ -67,7 +67,7 @@ test.for([
     const { here, terminal } = await begin();
     await terminal.press('pagedown').sees('▌ Overall Risk Assessment');
     if (id !== 'risk') await terminal.press('tab').sees(`▌ ${label}`);
-    const chosen = () => /❯ \d (?:\([ •]\) )?([A-Z-]+(?: [A-Z]+)?)/.exec(terminal.screen())?.[1];
+    const chosen = () => /(?:❯(?: \d \([ •]\)|○)|●) ([A-Z-]+(?: [A-Z]+)?)/.exec(terminal.screen())?.[1];
     for (const [index, option] of options.entries()) {
       expect(chosen()).toBeUndefined();
       // Apart, with a look at the screen in between.

@@ -17,7 +17,7 @@ async function settings(env: Record<string, string>): Promise<Set<string>> {
   await terminal.press('ctrl+p').sees('line ');
   await terminal.press('escape').sees('▌ Title');
   await terminal.press('ctrl+g').sees('any part of a name');
-  await terminal.press('escape').sees('▌ Title');
+  await terminal.press('escape').until('the list is gone', (screen) => !screen.includes('╰'));
   await terminal.press('ctrl+c').ended();
   return new Set(
     [...terminal.written.matchAll(/\x1b\[([\d;]*)m/g)].flatMap(([, all = '']) => all.split(';')),

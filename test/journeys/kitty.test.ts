@@ -25,9 +25,9 @@ test('a terminal that sends every key as a sequence, and when it is let go, work
   await terminal.press(key(letter('n'), alt)).sees('does not apply because');
   await terminal.press(...typed('x'), key(esc)).sees('▌ Review Date');
 
-  await terminal.press('\x1b[6;1:1~', '\x1b[6;1:3~').sees('1 CRITICAL');
-  await terminal.press('\x1b[1;1:1B', '\x1b[1;1:3B').sees('❯ 1 CRITICAL');
-  await terminal.press('\x1b[1;1:1B', '\x1b[1;1:3B').sees('❯ 2 HIGH');
+  await terminal.press('\x1b[6;1:1~', '\x1b[6;1:3~').sees('○ CRITICAL');
+  await terminal.press('\x1b[1;1:1B', '\x1b[1;1:3B').sees('❯○ CRITICAL');
+  await terminal.press('\x1b[1;1:1B', '\x1b[1;1:3B').sees('❯○ HIGH');
   await terminal.press(key(enter)).sees('▌ Deployment Recommendation');
   await terminal.press(key(tab)).sees('▌ Summary Statement');
   terminal.press(...typed('One'), key(enter, shift), ...typed('Two'));

@@ -79,7 +79,7 @@ test.skipIf(!there)(
     tmux.keys('Escape');
     await tmux.sees('Alt+N n/a');
     tmux.keys('NPage');
-    await tmux.sees('1 CRITICAL');
+    await tmux.sees('○ CRITICAL');
     tmux.keys('Down', 'Down', 'Down', 'Enter');
     await tmux.sees('▌ Deployment Recommendation');
     tmux.keys('Tab');
@@ -87,10 +87,7 @@ test.skipIf(!there)(
     tmux.paste('One line,\n\tanother with ⚠️ and 👩‍👩‍👧.\n');
     await tmux.sees('another with');
     tmux.resize(40, 12);
-    await vi.waitFor(
-      () => expect(tmux.screen().split('\n')[0]).toMatch(/^ Executive Summary 2\/14 /),
-      20_000,
-    );
+    await vi.waitFor(() => expect(tmux.screen().split('\n')[0]).toMatch(/^ Executive Summary /), 20_000);
     tmux.resize(160, 48);
     await tmux.sees('│ › One line,');
     // No rule is written over, though tmux has other columns for these emoji.

@@ -39,8 +39,8 @@ test('the wheel scrolls preview and help, moves in a form, and changes no answer
   await terminal.press('\x1bOP').sees('1–18 of');
   await terminal.atOnce(...notch('down')).sees('4–21 of');
   await terminal.press('escape').sees('▌ Review Date');
-  await terminal.press('pagedown').sees('1 CRITICAL');
-  await terminal.atOnce(...notch('down')).sees('❯ 3 MEDIUM');
+  await terminal.press('pagedown').sees('○ CRITICAL');
+  await terminal.atOnce(...notch('down')).sees('❯○ MEDIUM');
   await terminal.press('tab').sees('▌ Deployment Recommendation');
   await terminal.atOnce(...notch('down'), ...notch('up')).sees('❯ 3 ( ) NO-GO');
   await terminal.press('pagedown').sees('▌ + add an issue');

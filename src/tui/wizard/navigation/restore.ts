@@ -67,6 +67,7 @@ function startState(template: Template, draft: Draft, now: number, size: Size = 
     saved: { is: 'saved', at: null },
     lock: null,
     size,
+    spoken: false,
     cwd: '',
     helpRows: [],
     highlight: null,

@@ -18,7 +18,8 @@ export function openingState(
   const { columns = 80, rows = 24 } = context.stdout;
   const restored = restore(template, draft, context.now().getTime(), { columns, rows });
   const saved = isExample ? ({ is: 'never' } as const) : restored.saved;
-  const here: State = { ...restored, saved, cwd: context.cwd, helpRows: helpRows() };
+  const spoken = context.env.INK_SCREEN_READER === 'true';
+  const here: State = { ...restored, saved, spoken, cwd: context.cwd, helpRows: helpRows() };
   const told = notice ? say(here, notice) : here;
   return keepVisible(tellReading ? { ...told, overlay: pickerOverlay('reading') } : told);
 }

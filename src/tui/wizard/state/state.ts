@@ -106,6 +106,8 @@ export interface State {
   /** Who has the draft open, when that is another window: nothing can be changed then. */
   lock: { who: string; since: Date | null; idleMinutes: number } | null;
   size: Size;
+  /** For a screen reader: what is picked from stands in rows of its own. */
+  spoken: boolean;
   /** The current folder: paths are shown as they are seen from there. */
   cwd: string;
   /** What the keys do, for Help. */

@@ -44,7 +44,8 @@ function shownOptions(state: State, block: FieldBlock): Shown[] {
  * template's that fit, and the reviewer's own words. Null where they are a menu below the answer.
  */
 export function optionsInRow(state: State, block: FieldBlock, x: number): Row | null {
-  if (!listsHere(state, block) || state.own || controlOf(block.field).listsOptions) return null;
+  if (state.spoken || !listsHere(state, block) || state.own || controlOf(block.field).listsOptions)
+    return null;
   const all = shownOptions(state, block);
   if ((block.field.options ?? []).length > few) return null;
   const marks = boxes[controlOf(block.field).picks === 'one' ? 'one' : 'several'];

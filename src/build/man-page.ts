@@ -33,8 +33,10 @@ export function manPage(): string {
 }
 
 /** All commands that are shown, each with its whole name below the program's. */
-function commandsOf(parent: Command, help: Help, path = ''): [path: string, command: Command][] {
+export function commandsOf(parent: Command, help: Help, path = ''): [path: string, command: Command][] {
   return help.visibleCommands(parent).flatMap((command) => {
+    // Commander offers one of its own below each command that has others.
+    if (path !== '' && command.name() === 'help') return [];
     const own = `${path} ${command.name()}`.trim();
     return [[own, command] as [string, Command], ...commandsOf(command, help, own)];
   });
@@ -70,7 +72,7 @@ const escaped = (words: string): string =>
   words.replaceAll('\\', '\\e').replaceAll('-', '\\-').replace(/\s+/g, ' ');
 
 /** Commands are only described: they are given nothing to work with. */
-function nowhere(): Context {
+export function nowhere(): Context {
   const stream = new PassThrough() as never;
   return {
     args: [],

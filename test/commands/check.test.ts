@@ -241,9 +241,9 @@ describe('a location', () => {
   });
 });
 
-test('the README names every check and shows the shape of the JSON', async () => {
+test('the page of the checks names every check with its level and shows the shape of the JSON', async () => {
   const { checks } = await import('../../src/checks/registry.ts');
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  for (const { id } of checks) expect(readme).toContain(`\`${id}\``);
-  expect(readme).toContain('"version": 2');
+  const page = readFileSync(new URL('../../src/checks/README.md', import.meta.url), 'utf8');
+  for (const { id, level } of checks) expect(page).toContain(`| \`${id}\` | ${level} |`);
+  expect(page).toContain('"version": 2');
 });

@@ -165,8 +165,8 @@ test('as JSON, in the documented shape', async () => {
   const { out, said, code } = await it.run(['diff', 'first.md', next, '--json']);
   expect({ said, code }).toEqual({ said: '', code: 1 });
   const shape = JSON.parse(out);
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const example = JSON.parse(/`diff --json`[\s\S]*?```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? '');
+  const page = readFileSync(new URL('../../src/compare/README.md', import.meta.url), 'utf8');
+  const example = JSON.parse(/`diff --json`[\s\S]*?```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '');
   expect(Object.keys(shape)).toEqual(Object.keys(example));
   for (const key of ['old', 'new', 'verdict', 'counts'])
     expect(Object.keys(shape[key])).toEqual(Object.keys(example[key]));
@@ -177,7 +177,7 @@ test('as JSON, in the documented shape', async () => {
     old: { draft: null, report: join(it.root, 'first.md'), date: '2026-02-13' },
     new: { draft: next, report: null },
   });
-  for (const outcome of outcomes) expect(readme).toContain(`\`${outcome}\``);
+  for (const outcome of outcomes) expect(page).toContain(`\`${outcome}\``);
 });
 
 test('as a section for the report, which the next comparison knows again', async () => {

@@ -23,7 +23,15 @@ const tables = (rows: readonly HelpRow[]): string =>
 test('the page of the keys is made of the key tables', async () => {
   const page = `# Keys
 
-F1 shows these in the program, and finds them by what they do.
+F1 shows these in the program, and finds them by what they do; the line at the bottom shows those that matter where you
+are.
+
+Nothing is answered by Enter or Tab alone, and what you type after Tab is never a command: right after Tab or Enter the
+letter keys of lists and checklists wait for an arrow, and the bottom line shows them when they act.
+
+The wheel scrolls the preview and Help and moves in lists and forms, as arrow keys: selecting with the mouse stays the
+terminal's own. 80 columns by 24 rows are enough for everything, 40 by 12 still do; from 100 columns on the pages stand
+at the left, from 140 on the report at the right.
 
 ## In the wizard
 

@@ -21,11 +21,11 @@ export function coverageOf(
   return values.length > 0 ? { ...from, values } : { refused: 'has no code that could be covered' };
 }
 
-/** How many lines there are, and how many of them were run. */
-export function coveredLines(lines: ReadonlyMap<unknown, boolean>): Covered {
+/** How many of these parts of the code were run: lines, statements. */
+export function countedRun(parts: ReadonlyMap<unknown, boolean>): Covered {
   let covered = 0;
-  for (const run of lines.values()) if (run) covered++;
-  return { covered, total: lines.size };
+  for (const run of parts.values()) if (run) covered++;
+  return { covered, total: parts.size };
 }
 
 export const noneCovered: Covered = { covered: 0, total: 0 };

@@ -1,5 +1,6 @@
 import type { MeasurementFormat } from './format.ts';
 import { cobertura } from './formats/cobertura.ts';
+import { coverageFinal } from './formats/coverage-final.ts';
 import { coverageSummary } from './formats/coverage-summary.ts';
 import { goCoverFunc } from './formats/go-cover-func.ts';
 import { goCoverProfile } from './formats/go-cover-profile.ts';
@@ -21,6 +22,7 @@ export const measurementFormats: readonly MeasurementFormat[] = [
   goTest,
   tap,
   coverageSummary,
+  coverageFinal,
   vitestJson,
   playwright,
   k6Summary,

@@ -43,6 +43,15 @@ test.each([
     'coverage-summary',
     ['statement-coverage 96.9 of 128', 'line-coverage 90 of 10', 'branch-coverage 75 of 4'],
   ],
+  [
+    'coverage-final',
+    [
+      'statement-coverage 50 of 4',
+      'line-coverage 66.7 of 3',
+      'function-coverage 100 of 1',
+      'branch-coverage 50 of 2',
+    ],
+  ],
   ['lcov', ['line-coverage 50 of 2', 'function-coverage 100 of 1']],
   ['cobertura', ['line-coverage 75 of 4', 'branch-coverage 50 of 2']],
   ['junit', [...tests(2, 1, 4), 'tests-skipped 1']],

@@ -1,3 +1,5 @@
+const at = (line: number) => ({ start: { line, column: 0 }, end: { line, column: 9 } });
+
 /** Small files as tools write them, by the names of their formats. */
 export const samples: Record<string, string> = {
   'go-cover-profile': 'mode: set\nx/a.go:1.2,3.4 3 1\nx/a.go:4.2,5.4 1 0\n',
@@ -10,6 +12,17 @@ export const samples: Record<string, string> = {
       branches: { total: 4, covered: 3, skipped: 0, pct: 75 },
     },
     '/app/src/a.ts': { lines: { total: 10, covered: 9, skipped: 0, pct: 90 } },
+  }),
+  'coverage-final': JSON.stringify({
+    '/app/src/a.ts': {
+      path: '/app/src/a.ts',
+      statementMap: { 0: at(1), 1: at(1), 2: at(2), 3: at(3) },
+      fnMap: { 0: { name: 'a' } },
+      branchMap: { 0: { type: 'if' } },
+      s: { 0: 4, 1: 0, 2: 1, 3: 0 },
+      f: { 0: 4 },
+      b: { 0: [4, 0] },
+    },
   }),
   lcov: 'TN:\nSF:src/a.ts\nFNF:1\nFNH:1\nDA:1,3\nDA:2,0\nLF:2\nLH:1\nBRF:0\nBRH:0\nend_of_record\n',
   cobertura:

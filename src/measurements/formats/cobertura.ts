@@ -1,5 +1,5 @@
 import { countIn, elementsNamed, parseXml, type XmlElement } from '../../files/xml.ts';
-import { type Covered, coverageOf, coveredLines, writtenIn } from '../coverage.ts';
+import { type Covered, countedRun, coverageOf, writtenIn } from '../coverage.ts';
 import type { MeasurementFormat } from '../format.ts';
 import { measuredValue } from '../measured-value.ts';
 
@@ -50,5 +50,5 @@ function counted(classes: XmlElement[]): Covered {
       lines.set(key, lines.get(key) === true || hits > 0);
     }
   }
-  return coveredLines(lines);
+  return countedRun(lines);
 }

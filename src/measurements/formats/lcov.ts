@@ -1,4 +1,4 @@
-import { type Covered, coverageOf, coveredLines, noneCovered, sumOf, writtenIn } from '../coverage.ts';
+import { type Covered, countedRun, coverageOf, noneCovered, sumOf, writtenIn } from '../coverage.ts';
 import type { MeasurementFormat } from '../format.ts';
 
 /** What the records of one file say. */
@@ -66,7 +66,7 @@ function take(file: FileRecords, name: string, rest: string): void {
 
 function linesOf(file: FileRecords): Covered {
   const stated = file.records === 1 || file.lines.size === 0 ? statedIn(file, 'L') : null;
-  return stated ?? coveredLines(file.lines);
+  return stated ?? countedRun(file.lines);
 }
 
 /** The totals of lines (`L`), functions (`FN`) or branches (`BR`); null where the file does not state both. */

@@ -14,7 +14,7 @@ const reportHelp = 'the report in Markdown, or - for standard input';
 const templateHelp = 'the template: a name or a file';
 const regressionHelp = `
 Exits with 1 when there is a regression: a critical or high issue that is new, a severity that rose, an issue that the
-earlier review lists as resolved and that is back, a recommendation, an overall risk or a status that got worse, or a
+previous review lists as resolved and that is back, a recommendation, an overall risk or a status that got worse, or a
 measure that got worse beyond what varies from run to run: a response time, memory or CPU by more than a tenth, a
 coverage or ratio by more than one point, a count of errors, leaks or N+1 queries at all.`;
 

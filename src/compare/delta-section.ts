@@ -8,7 +8,7 @@ import { type Became, becameOf, type IssueChange } from './issues/issue-changes.
 import { deltaHeading, resolvedLabel } from './issues/previous-outcomes.ts';
 
 /**
- * A comparison as a section of the newer report: what became of the earlier issues, and what else changed. No text in
+ * A comparison as a section of the newer report: what became of the previous issues, and what else changed. No text in
  * it can begin anything of the report's own. Ends with a newline.
  */
 export function deltaSection(comparison: Comparison): string {

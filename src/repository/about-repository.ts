@@ -12,7 +12,8 @@ export interface AboutRepository {
   branch: string | null;
   /** As `git describe` says it; null before the first commit. */
   version: string | null;
-  changed: boolean;
+  /** Whether a file that git knows differs from the commit; null where that cannot be told. */
+  changed: boolean | null;
   /** Its reports as paths from the top, the newest first. */
   reports: string[];
 }
@@ -22,7 +23,7 @@ export async function aboutRepository(folder: string, env: Environment): Promise
   const repository = await repositoryOf(folder, env);
   const top = repository ?? folder;
   const reports = reportsIn(top);
-  if (repository === null) return { top, name: null, branch: null, version: null, changed: false, reports };
+  if (repository === null) return { top, name: null, branch: null, version: null, changed: null, reports };
   const [branch, version, changed] = await Promise.all([
     askGit(top, env, 'symbolic-ref', '--quiet', '--short', 'HEAD'),
     askGit(top, env, 'describe', '--tags', '--always'),

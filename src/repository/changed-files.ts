@@ -11,11 +11,11 @@ const mostCompared = 2000;
 const stretch = 500;
 
 /**
- * Whether a file that git knows differs from the commit; false where that cannot be told. Git is only asked for what
+ * Whether a file that git knows differs from the commit; null where that cannot be told. Git is only asked for what
  * stands in its index, so that it looks at no file of the work tree and runs no filter, whatever the repository's
  * settings say; `git status`, `diff-files` and `describe --dirty` may. The files are then compared here.
  */
-export async function isWorkTreeChanged(folder: string, env: Environment): Promise<boolean> {
+export async function isWorkTreeChanged(folder: string, env: Environment): Promise<boolean | null> {
   const staged = await runGit(
     folder,
     env,
@@ -26,13 +26,13 @@ export async function isWorkTreeChanged(folder: string, env: Environment): Promi
     'HEAD',
     '--',
   );
-  if (staged === null) return false;
+  if (staged === null) return null;
   if (staged !== '') return true;
   const top = (await runGit(folder, env, 'rev-parse', '--show-toplevel'))?.replace(/\n$/, '');
-  if (top === undefined) return false;
+  if (top === undefined) return null;
   const listed = await runGit(top, env, 'ls-files', '--stage', '--debug', '-z');
   const index = await runGit(top, env, 'rev-parse', '--path-format=absolute', '--git-path', 'index');
-  if (listed === null || index === null) return false;
+  if (listed === null || index === null) return null;
   const written = lstatSync(index.replace(/\n$/, ''), { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? 0n;
   const touched: Entry[] = [];
   for (const [at, entry] of entriesIn(listed).entries()) {
@@ -40,14 +40,15 @@ export async function isWorkTreeChanged(folder: string, env: Environment): Promi
     const stats = lstatSync(join(top, entry.path), { bigint: true, throwIfNoEntry: false });
     if (!stats || modeOf(stats) !== entry.mode) return true;
     if (!isAsListed(entry, stats, written)) touched.push(entry);
-    if (touched.length > mostCompared) return false;
+    if (touched.length > mostCompared) return null;
   }
   const changed: string[] = [];
   for (const entry of touched) {
     if (!isSame(top, entry)) changed.push(entry.path);
     await turn();
   }
-  return changed.length > 0 && !(await areConverted(top, env, changed));
+  if (changed.length === 0) return false;
+  return (await areConverted(top, env, changed)) ? null : true;
 }
 
 /** A file as git's index has it. */

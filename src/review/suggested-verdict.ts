@@ -31,7 +31,7 @@ export function suggestedVerdict(template: Template, review: Review): Suggestion
   if (blocking.length > 0) {
     return {
       answer,
-      because: blocking.length === 1 ? 'an action blocks it' : `${blocking.length} actions block it`,
+      because: `${blocking.length === 1 ? 'an action blocks' : `${blocking.length} actions block`} the deployment`,
     };
   }
   return { answer, because: some ? countsInWords(serious) : 'no critical or high issues' };

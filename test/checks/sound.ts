@@ -101,7 +101,7 @@ sound.items.delta = [
   },
 ];
 
-/** With other answers of the earlier issue, and what it is about. */
+/** With other answers of the previous issue, and what it is about. */
 export const withEarlier = (values: Record<string, Value | null>, ...issues: string[]): Review => {
   const accepted = (values.outcome ?? 'Accepted as risk') === 'Accepted as risk';
   const review = withItem('delta', { ...(accepted ? {} : { 'accepted-by': null, until: null }), ...values });

@@ -43,7 +43,7 @@ describe('what the checks find, in the wizard', () => {
     screen.type('owner');
     await screen.see('❯ Short-term Actions');
     screen.press('enter');
-    await screen.see('▌!Owner');
+    await screen.see('▌ Owner');
     await screen.leave();
   });
 

@@ -16,7 +16,7 @@ const earlier = reviewOf(
 const later = (answers: Record<string, Value>, rest: Partial<Review> = {}): Review =>
   reviewOf([issue('medium', found.logging)], answers, rest);
 
-/** What became of the issue that only the earlier review has. */
+/** What became of the issue that only the previous review has. */
 const outcomeIn = (
   now: Review,
   sides: { old?: Partial<ComparedReview>; new?: Partial<ComparedReview> } = {},

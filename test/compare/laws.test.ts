@@ -93,7 +93,7 @@ test('every issue of both reviews is told exactly once', () => {
   );
 });
 
-/** What the earlier review calls resolved is new, or back: the other way round it is just gone. */
+/** What the previous review calls resolved is new, or back: the other way round it is just gone. */
 const asNew = (comparison: Comparison): Comparison => ({
   ...comparison,
   issues: comparison.issues.map((issue) =>

@@ -107,7 +107,7 @@ test('a new critical or high issue is a regression, and a severity that rose; ot
   expect(kinds([high], [{ ...high, severity: 'low' }])).toEqual([]);
 });
 
-test('what an earlier review lists as resolved and is back is a regression of its own', () => {
+test('what a previous review lists as resolved and is back is a regression of its own', () => {
   const second = reviewOf([issue('high', found.environment)]);
   const section = deltaSection(
     compareReviews(asDraft(firstDay(), 'first'), { ...asReport(second), previous: 'first' }),

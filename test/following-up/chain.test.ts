@@ -261,7 +261,7 @@ describe('a mark is taken back by another', () => {
     });
   });
 
-  test('also when it is not known any more what the earlier review had', () => {
+  test('also when it is not known any more what the previous review had', () => {
     const open = marked(review, 'Pool', 'open');
     expect(open.issues).toMatchObject([{ severity: 'high', answers: { title: risk.answers.title } }]);
   });

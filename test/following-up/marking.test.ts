@@ -84,6 +84,19 @@ test('Backspace takes the decision back', async () => {
   expect(review()).toEqual(before);
 });
 
+test('marking one goes on to the next one, and stays at the last', async () => {
+  const { hand } = await atPool();
+  hand.press('up');
+  const first = hand.focus();
+  expect(first).toMatch(/^entry\/delta\//);
+  hand.press('1');
+  expect(hand.focus()).toBe('entry/delta/pool');
+  hand.press('up', '2');
+  expect(hand.focus()).toBe('entry/delta/pool');
+  hand.press('1');
+  expect(hand.focus()).toBe('entry/delta/pool');
+});
+
 test('the outcome can be picked in the open item as well', async () => {
   const { hand, review } = await atPool();
   hand.press('enter').goTo({ list: 'delta', item: 'pool', field: 'outcome' }).press('2');
@@ -128,7 +141,7 @@ test('the page is there only while something is said on it, or it is open', asyn
   expect(rail()).toContain('Delta');
 });
 
-test('an earlier report is offered on the first page, and no more when the review follows one', async () => {
+test('a previous report is offered on the first page, and no more when the review follows one', async () => {
   const hand = await keyboard();
   hand.do((state) => ({
     ...state,

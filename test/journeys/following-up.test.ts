@@ -35,13 +35,13 @@ function withReport() {
   return here;
 }
 
-test('an earlier report is followed: its issues are marked, and the new report says what became of them', async () => {
+test('a previous report is followed: its issues are marked, and the new report says what became of them', async () => {
   const here = withReport();
   const terminal = here.start(['new', '--from', path]);
   await terminal.sees('4 issues of the previous review: say what became of each.');
   await terminal.press('1').sees('HIGH-1 is resolved.');
-  await terminal.press('down', '2').sees('HIGH-2 is still open: it is now HIGH-1');
-  await terminal.press('down', '3').sees('It is now HIGH-2: describe what changed.');
+  await terminal.press('2').sees('HIGH-2 is still open: it is now HIGH-1');
+  await terminal.press('3').sees('It is now HIGH-2: describe what changed.');
   await terminal.press('ctrl+g').type('delta').sees('Go to delta');
   await terminal.press('enter').sees('→ HIGH-2 Changed');
   await terminal.press('down', '4').sees('Enter who accepts it');
@@ -51,7 +51,7 @@ test('an earlier report is followed: its issues are marked, and the new report s
   await terminal.press('ctrl+g').type('unit test coverage').sees('Go to unit test');
   await terminal.press('enter').sees('was 81%');
 
-  // Killed, and come back: what the earlier report said is still there to be added.
+  // Killed, and come back: what the previous report said is still there to be added.
   await terminal.kill('SIGKILL').ended();
   const again = here.start(['resume']);
   await again.sees('was 81%');

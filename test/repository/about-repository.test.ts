@@ -43,7 +43,7 @@ test('without a repository there is no name, and the reports of the folder', asy
     name: null,
     branch: null,
     version: null,
-    changed: false,
+    changed: null,
     reports: [],
   });
 });

@@ -43,7 +43,7 @@ const report = (name: string) => {
   writeFileSync(join(repo, 'docs/reports', name), '# report\n');
 };
 
-test('a repository suggests reviewer, version with branch, date and earlier report', async () => {
+test('a repository suggests reviewer, version with branch, date and previous report', async () => {
   commit();
   report('2026-01-31-deployment-readiness.md');
   writeFileSync(join(repo, 'main.go'), 'package main // changed\n');

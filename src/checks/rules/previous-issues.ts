@@ -11,7 +11,7 @@ import { type Check, type CheckInput, isGiven, type ProblemAt } from '../check.t
 import { comparable, titleOf } from '../issue-mentions.ts';
 import { named } from '../names-in-words.ts';
 
-/** An issue of the earlier review, in the section that says what became of it. */
+/** An issue of the previous review, in the section that says what became of it. */
 interface Candidate {
   delta: DeltaSection;
   item: Item;
@@ -30,7 +30,7 @@ const overCandidates =
       const { name, title } = previousIssueName(template, itemText(delta.list, item));
       const quoted = title === '' ? '' : `"${title.length > 60 ? `${title.slice(0, 59)}…` : title}"`;
       const place = (field = delta.outcome.id) => ({ list: delta.list.id, item: item.id, field });
-      const words = [name, quoted].filter((text) => text !== '').join(' ') || 'An earlier issue';
+      const words = [name, quoted].filter((text) => text !== '').join(' ') || 'A previous issue';
       return find({ delta, item, words, place }, subject);
     });
   };

@@ -74,7 +74,7 @@ function nameOf({ old, new: now }: IssueChange): string {
 
 function notesOf({ new: now, because, changed, match, perhaps }: IssueChange): string[] {
   const notes = [
-    because === 'back' ? 'an earlier review resolved it' : '',
+    because === 'back' ? 'a previous review resolved it' : '',
     changedInWords(changed),
     match?.certainty === 'likely' ? `likely the same issue (${Math.round(match.score)} of 100)` : '',
     perhaps

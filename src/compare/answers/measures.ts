@@ -28,7 +28,7 @@ export interface Measure {
 }
 
 /**
- * Every number, ratio and count of the new review's template, in its order, with the value of an earlier review
+ * Every number, ratio and count of the new review's template, in its order, with the value of a previous review
  * beside it; also those that neither review has answered. Needs no issues: quick enough to be asked after a key.
  */
 export function measuresOf(sides: { old: ComparedReview; new: ComparedReview }): Measure[] {

@@ -11,7 +11,7 @@ import { type Certainty, type Match, matchIssues } from './match-issues.ts';
 import { outcomeInNew, resolvedInPrevious } from './previous-outcomes.ts';
 
 /**
- * What became of an issue. `regressed`: its severity rose, or the earlier review itself lists it as resolved and it
+ * What became of an issue. `regressed`: its severity rose, or the previous review itself lists it as resolved and it
  * is back. `resolved`: the new review does not have it and answers for it, see `answeredFor`; `because` tells what that
  * review says of it. `not-mentioned`: the new review does not have it, and does not say that it looked.
  */

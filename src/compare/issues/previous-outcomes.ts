@@ -10,7 +10,7 @@ export const resolvedLabel = 'Resolved';
 
 /**
  * Whether the review itself says of an issue, by its title, that an earlier one had it and it is resolved: where its
- * template asks what became of earlier issues, or in the section that `deltaSection` writes, wherever it was pasted.
+ * template asks what became of previous issues, or in the section that `deltaSection` writes, wherever it was pasted.
  */
 export function resolvedInPrevious({ template, review }: ComparedReview): (title: string) => boolean {
   const delta = deltaSectionOf(template);

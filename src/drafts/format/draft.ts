@@ -37,7 +37,7 @@ export interface Draft {
   readFrom?: string;
   /** What was read of that report, what not, and what was not clear. */
   reading?: Reading;
-  /** The earlier review that it follows. */
+  /** The previous review that it follows. */
   previous?: PreviousReview;
   /** The last line of a window's journal that it holds. */
   journal?: { sequence: number; check: string };

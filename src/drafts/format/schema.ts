@@ -203,7 +203,7 @@ export const draftSchema = z
         answers,
       })
       .exactOptional()
-      .describe('The earlier review that this one follows: its issues, and what it measured'),
+      .describe('The previous review that this one follows: its issues, and what it measured'),
     journal: z
       .strictObject({ sequence: z.int().nonnegative(), check: z.string() })
       .exactOptional()

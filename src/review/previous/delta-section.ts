@@ -7,11 +7,11 @@ import type { ListBlock, Template } from '../../template/template.ts';
 import type { Issue, Item, Review } from '../review.ts';
 import { itemText } from './derived-words.ts';
 
-/** What can become of an issue of an earlier review, in the order of the template's options. */
+/** What can become of an issue of a previous review, in the order of the template's options. */
 const outcomes = ['resolved', 'open', 'changed', 'accepted'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** An issue of an earlier review as that one had it, and its name there: "HIGH-2". */
+/** An issue of a previous review as that one had it, and its name there: "HIGH-2". */
 export interface PreviousIssue {
   name: string;
   issue: Issue;
@@ -27,7 +27,7 @@ export interface PreviousReview {
   answers: Record<string, Answer>;
 }
 
-/** The section of a template that says what became of the issues of an earlier review. */
+/** The section of a template that says what became of the issues of a previous review. */
 export interface DeltaSection {
   list: ListBlock;
   outcome: Field;

@@ -7,7 +7,7 @@ import { clean } from '../../text/clean.ts';
 import { literal } from '../../text/literal.ts';
 import type { Issue, Item } from '../review.ts';
 
-/** An issue of an earlier review, as the text that names an item says it: "HIGH-2: Title". */
+/** An issue of a previous review, as the text that names an item says it: "HIGH-2: Title". */
 export interface PreviousIssueName {
   /** "HIGH-2"; empty when the text begins with none. */
   name: string;

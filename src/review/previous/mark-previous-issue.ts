@@ -12,12 +12,12 @@ export interface PreviousIssueMark {
   actions: Action[];
   /** The issue of today that the item is about then. */
   issue?: string;
-  /** Issues that stay although the mark says otherwise: they are not as the earlier review had them. */
+  /** Issues that stay although the mark says otherwise: they are not as the previous review had them. */
   stays: string[];
 }
 
 /**
- * Says what became of an issue of the earlier review; `null`: not decided. What is still open is one of today's
+ * Says what became of an issue of the previous review; `null`: not decided. What is still open is one of today's
  * issues, with the same id and all its answers; it goes again when another mark follows and nobody has changed it.
  * @param earlier the issue as that review had it; what the item says of it when that is not known any more
  */
@@ -62,10 +62,10 @@ export function markPreviousIssue(
   };
 }
 
-/** Whether an issue is still as the earlier review had it. */
+/** Whether an issue is still as the previous review had it. */
 const isSame = (issue: Issue, earlier: Issue): boolean => isDeepStrictEqual(issue, earlier);
 
-/** The earlier issue, with what was changed of it since in its item. */
+/** The previous issue, with what was changed of it since in its item. */
 function asKept(template: Template, delta: DeltaSection, item: Item, known: Issue): Issue {
   const usual = keptAnswers(delta, known);
   const changed = [...delta.kept].filter(
@@ -79,7 +79,7 @@ function asKept(template: Template, delta: DeltaSection, item: Item, known: Issu
 
 /**
  * A risk that is accepted keeps what the issue says; what was kept goes again with another mark.
- * @param usual what the earlier review has for the item's fields: nothing where that review is not known any more,
+ * @param usual what the previous review has for the item's fields: nothing where that review is not known any more,
  *   for then the item alone says it
  * @param comesBack whether the issue is made anew by this mark, with what was changed in its item
  */

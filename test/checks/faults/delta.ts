@@ -1,7 +1,7 @@
 import { sound, withEarlier } from '../sound.ts';
 import type { Case } from './case.ts';
 
-/** What became of the issues of an earlier review. */
+/** What became of the issues of a previous review. */
 export const delta: Record<string, Case> = {
   'earlier-undecided': {
     faulty: [

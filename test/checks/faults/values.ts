@@ -2,7 +2,7 @@ import type { Facts } from '../../../src/checks/facts.ts';
 import { answered, sound, template, withItem } from '../sound.ts';
 import type { Case } from './case.ts';
 
-/** What a report says in the place of what became of the earlier issues. */
+/** What a report says in the place of what became of the previous issues. */
 const says = (words: string): NonNullable<NonNullable<Facts['report']>['derived']>[number] => {
   const { options = [] } = template.lists.delta?.fields.outcome ?? {};
   const part = { type: 'derived', what: 'outcomes', list: 'delta', options, blank: '[…]' } as const;
@@ -20,7 +20,7 @@ export const values: Record<string, Case> = {
       ],
       ['none, while there is one', sound, ['error counts summary-page'], { report: { counts: { low: 0 } } }],
       [
-        'what became of the earlier issues is wrong',
+        'what became of the previous issues is wrong',
         sound,
         ['error counts delta-page'],
         { report: { derived: [says('2 resolved, 4 new')] } },
@@ -30,7 +30,7 @@ export const values: Record<string, Case> = {
       ['all are right', sound, { report: { counts: { critical: 1, high: 1, medium: 1, low: 1 } } }],
       ['it states none', sound, { report: { counts: {} } }],
       [
-        'what became of the earlier issues is right',
+        'what became of the previous issues is right',
         sound,
         { report: { derived: [says('1 accepted as risk, 4 new')] } },
       ],

@@ -79,13 +79,13 @@ export const words: Record<string, Case> = {
     ],
     fine: [
       ['issues that are there', answered({ summary: 'CRITICAL-1, HIGH-1, MEDIUM-1 and LOW-1.' })],
-      ['one of the earlier review', answered({ summary: 'HIGH-4 is accepted.' })],
+      ['one of the previous review', answered({ summary: 'HIGH-4 is accepted.' })],
       [
         'numbers of other things',
         answered({ summary: 'HIGH-2024-001, VERY-HIGH-3, a low-5 and x/HIGH-7.md' }),
       ],
       ['in code', withIssue('high', { evidence: { text: '// HIGH-8', language: 'go' } })],
-      ['among the earlier issues', withEarlier({ note: 'It was HIGH-7 once' })],
+      ['among the previous issues', withEarlier({ note: 'It was HIGH-7 once' })],
     ],
   },
 };

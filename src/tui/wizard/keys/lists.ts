@@ -1,6 +1,7 @@
 import { issuesOf } from '../../../review/review.ts';
 import { askFilter, copyIssue, nextSort } from '../lists/filter.ts';
 import { add, askSeverity, move, open, remove } from '../lists/lists.ts';
+import { isWalkDone, isWalking, walkOn } from '../lists/plan-walk.ts';
 import { isPlan, plan } from '../lists/planning.ts';
 import { step } from '../navigation/navigate.ts';
 import { openFinish } from '../overlays/finish.ts';
@@ -15,6 +16,16 @@ const hasIssues = (state: State): boolean => {
 };
 
 const listed = 'In a list of issues or items';
+
+/** Before the keys of the text that it stands in. */
+export const walkKey: KeyRow = {
+  keys: ['enter'],
+  group: listed,
+  does: 'after p or “Plan”: the next owner or deadline that a new action lacks, then back to where you were',
+  hint: (state) => (isWalkDone(state) ? 'back to where you were' : 'next missing'),
+  when: isWalking,
+  run: walkOn,
+};
 
 export const listKeys: KeyRow[] = [
   { keys: ['enter'], group: listed, does: 'opens it', hint: 'open', when: at('issue', 'entry'), run: open },

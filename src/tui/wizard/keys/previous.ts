@@ -2,10 +2,10 @@ import type { Outcome } from '../../../review/previous/delta-section.ts';
 import { inDelta, mark } from '../lists/follow-up.ts';
 import type { KeyRow } from './row.ts';
 
-const earlier = 'Issues of an earlier review';
+const previous = 'Issues of a previous review';
 const markKey = (key: string, outcome: Outcome, hint: string, does: string): KeyRow => ({
   keys: [key],
-  group: earlier,
+  group: previous,
   does,
   hint,
   when: inDelta,
@@ -26,7 +26,7 @@ export const previousKeys: KeyRow[] = [
   {
     keys: ['backspace', 'delete'],
     shown: 'Backspace',
-    group: earlier,
+    group: previous,
     does: 'it is not decided; so does Delete',
     when: inDelta,
     run: (state) => mark(state, null),

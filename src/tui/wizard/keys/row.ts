@@ -19,7 +19,7 @@ type KeyGroup =
   | 'In a choice'
   | 'In a checklist'
   | 'In a list of issues or items'
-  | 'Issues of an earlier review'
+  | 'Issues of a previous review'
   | 'In a list'
   | 'In Go to, Problems and other lists'
   | 'In Help and the preview'

@@ -7,7 +7,7 @@ import { choiceKeys } from './choice.ts';
 import { completionKeys } from './completions.ts';
 import { everywhereKeys, paletteKey } from './everywhere.ts';
 import { actsNow } from './letters.ts';
-import { listKeys } from './lists.ts';
+import { listKeys, walkKey } from './lists.ts';
 import { overlayKeys } from './overlays.ts';
 import { previousKeys } from './previous.ts';
 import type { KeyRow } from './row.ts';
@@ -19,6 +19,7 @@ export const keyTable: readonly KeyRow[] = [
   ...overlayKeys,
   ...sourceKeys,
   ...completionKeys,
+  walkKey,
   ...textKeys,
   ...choiceKeys,
   ...checklistKeys,

@@ -30,7 +30,10 @@ function focusedItem(state: State): { delta: DeltaSection; item: Item } | null {
 
 export const inDelta = (state: State): boolean => focusedItem(state) !== null;
 
-/** Says what became of the previous issue that has the focus, and goes to where more is to be said of that. */
+/**
+ * Says what became of the previous issue that has the focus, and goes on to the next one, or to where more is to be said
+ * of this one.
+ */
 export function mark(state: State, outcome: Outcome | null): State {
   const found = focusedItem(state);
   if (!found) return state;
@@ -40,10 +43,18 @@ export function mark(state: State, outcome: Outcome | null): State {
     const issue = marked.history.present.items[delta.list.id]?.find(({ id }) => id === item.id)?.issues?.[0];
     return issue === undefined ? marked : { ...openIssue(marked, issue), notice: marked.notice };
   }
-  if (outcome !== 'accepted') return focusAt(marked, state.focus);
+  if (outcome === null) return focusAt(marked, state.focus);
+  if (outcome !== 'accepted')
+    return focusAt(marked, { on: 'entry', list: delta.list.id, item: nextItem(marked, delta, item) });
   const opened = openItem(marked, delta.list.id, item.id);
   const place = delta.by && { list: delta.list.id, item: item.id, field: delta.by.id };
   return { ...(place ? goToField(opened, place) : opened), notice: marked.notice };
+}
+
+/** The item behind another one in its list; behind the last one, that. */
+function nextItem({ history }: State, { list }: DeltaSection, { id }: Item): string {
+  const items = history.present.items[list.id] ?? [];
+  return items[items.findIndex((one) => one.id === id) + 1]?.id ?? id;
 }
 
 /** The same where the outcome is picked as an answer; null when the place is another. */

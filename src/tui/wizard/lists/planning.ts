@@ -2,13 +2,14 @@ import { missingActions } from '../../../checks/planning/new-actions.ts';
 import { rolesOf } from '../../../checks/roles.ts';
 import { checkInput } from '../../../checks/run-checks.ts';
 import type { Severity } from '../../../fields/issue.ts';
-import { focusAt, openItem } from '../navigation/navigate.ts';
+import { openItem } from '../navigation/navigate.ts';
 import { commitTogether } from '../state/commit.ts';
 import { type State, say } from '../state/state.ts';
+import { startWalk } from './plan-walk.ts';
 
 /**
  * An action for each issue of these severities that has none, as one undo group; the focus goes to what only the
- * reviewer knows: the owner of the first.
+ * reviewer knows: the owner of the first, and by Enter through all that is missing.
  */
 export function plan(state: State, severities: Severity[]): State {
   const subject = checkInput(state.template, state.history.present, { today: '' });
@@ -21,11 +22,11 @@ export function plan(state: State, severities: Severity[]): State {
     added.map(({ list, item }) => ({ do: 'add-item', list, item })),
   );
   const opened = openItem(planned, first.list, first.item.id);
-  const owner = { list: first.list, item: first.item.id, field: 'owner' };
+  const actions = added.map(({ list, item }) => ({ list, item: item.id }));
   const count = added.length === 1 ? 'One action' : `${added.length} actions`;
   return say(
-    focusAt(opened, { on: 'field', place: owner }),
-    `${count} planned from ${words} issues. Add an owner and a date to each.`,
+    startWalk(state, opened, actions),
+    `${count} planned from ${words} issues. Enter goes through what each still needs.`,
   );
 }
 

@@ -61,6 +61,7 @@ function startState(template: Template, draft: Draft, now: number, size: Size = 
     selected: null,
     typed: {},
     visited: {},
+    walk: null,
     overlay: null,
     source: null,
     notice: null,

@@ -100,6 +100,8 @@ export interface State {
   typed: Record<string, FieldRef>;
   /** How the pages were left that were open before. */
   visited: Record<string, Visited>;
+  /** New actions whose owners and deadlines Enter goes through, and where the focus was before; null: none. */
+  walk: { actions: { list: string; item: string }[]; from: Omit<Visited, 'caret'> & { page: string } } | null;
   overlay: Overlay | null;
   notice: Notice | null;
   saved: Saved;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../../../src/review/review.ts';
 import { displayWidth } from '../../../../src/text/width.ts';
 import { setSeverity } from '../../../../src/tui/wizard/lists/lists.ts';
+import { plan } from '../../../../src/tui/wizard/lists/planning.ts';
 import { visitPage } from '../../../../src/tui/wizard/navigation/navigate.ts';
 import { draftOf, wizard, world } from '../../driver.tsx';
 import { keyboard } from '../../pure.ts';
@@ -22,7 +23,7 @@ describe('p on the action plan', () => {
     const hand = await keyboard({ issues });
     hand.do((state) => visitPage(state, 'plan')).press('p');
     expect(hand.notice()).toBe(
-      '3 actions planned from critical and high issues. Add an owner and a date to each.',
+      '3 actions planned from critical and high issues. Enter goes through what each still needs.',
     );
     hand.type('Ada').press('escape');
     expect(hand.screen()).toContain('1. CRITICAL-1: Root password');
@@ -32,6 +33,31 @@ describe('p on the action plan', () => {
     expect(hand.notice()).toBe('Every critical and high issue is already in the plan.');
     hand.press('ctrl+z', 'ctrl+z');
     expect(hand.state().history.present.items).toEqual({});
+  });
+
+  it('goes by Enter through what each action lacks, and back to where it was', async () => {
+    const hand = (await keyboard({ issues })).goTo({ field: 'reviewer' });
+    hand.do((state) => plan(state, ['critical', 'high']));
+    const fields = () => hand.focus().split('/').at(-1);
+    expect(fields()).toBe('owner');
+    hand.type('Ada').press('enter').type('+2w').press('enter');
+    expect(hand.notice()).toBe('Action 2 of 3. Enter goes on, Esc ends.');
+    // What is left empty is passed, and said in the end.
+    hand.press('enter').type('+3w').press('enter');
+    // A high issue is planned after the deployment, without a deadline.
+    hand.type('Grace').press('enter');
+    expect(hand.focus()).toContain('reviewer');
+    expect(hand.notice()).toContain('1 answer still missing: Ctrl+T goes there.');
+    const dates = hand.state().history.present.items.immediate?.map(({ answers }) => answers.deadline);
+    expect(dates?.[0]).toMatchObject({ value: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) });
+  });
+
+  it('is left by any other key', async () => {
+    const hand = await keyboard({ issues });
+    hand.do((state) => visitPage(state, 'plan')).press('p', 'tab', 'tab');
+    expect(hand.state().walk).toBeNull();
+    hand.press('shift+tab').press('enter');
+    expect(hand.focus()).toContain('effort');
   });
 
   it('keeps the numbers right when they change', async () => {

@@ -171,7 +171,7 @@ describe('going on where something is left to do', () => {
     const screen = await wizard(given, await draftOf(given, review));
     await screen.goTo('Limitations');
     screen.press('ctrl+t');
-    await screen.see('▌✗Review Date soon');
+    await screen.see('▌ Review Date soon');
     screen.press('ctrl+t');
     await screen.see('▌ Category');
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runChecks } from '../../../../src/checks/run-checks.ts';
 import type { Draft } from '../../../../src/drafts/format/draft.ts';
 import type { Severity } from '../../../../src/fields/issue.ts';
 import { emptyReview, type Issue, type Review } from '../../../../src/review/review.ts';
@@ -87,6 +88,7 @@ describe('the review at a glance', () => {
 });
 
 describe('what the facts suggest', () => {
+  const told = (review: Partial<Review>) => lines(review, 100).join(' ').replace(/\s+/g, ' ');
   const verdict = (review: Partial<Review>) =>
     suggestedVerdict(template, { ...emptyReview, ...review })?.answer;
 
@@ -96,6 +98,36 @@ describe('what the facts suggest', () => {
     expect(verdict({ issues: [issue('high')] })).toBe('CONDITIONAL GO');
     const action = { id: 'x', answers: { blocks: { value: 'Yes' } } };
     expect(verdict({ items: { immediate: [action] } })).toBe('NO-GO');
+  });
+
+  it('speaks against a verdict where the checks do, and only there', () => {
+    const action = { id: 'x', answers: { blocks: { value: 'Yes' } } };
+    const against = ['go-with-critical', 'go-with-high', 'blocked-go'];
+    for (const said of ['GO', 'CONDITIONAL GO', 'NO-GO']) {
+      for (const severity of ['critical', 'high', 'low'] as const) {
+        for (const immediate of [[], [action]]) {
+          const review = {
+            answers: { recommendation: { value: said } },
+            issues: [issue(severity)],
+            items: { immediate },
+          };
+          const words = told(review);
+          const found = runChecks(template, { ...emptyReview, ...review }, { today: '' });
+          const isFound = found.some(({ id }) => against.includes(id));
+          expect(words.includes('but it says'), `${said}, ${severity}: ${words}`).toBe(isFound);
+        }
+      }
+    }
+  });
+
+  it('takes a condition for what an action that blocks is, and says nothing of a stricter verdict', () => {
+    const facts = (said: string, review: Partial<Review>) =>
+      told({ ...review, answers: { recommendation: { value: said } } });
+    const action = { id: 'x', answers: { blocks: { value: 'Yes' } } };
+    expect(
+      facts('CONDITIONAL GO', { issues: [issue('critical')], items: { immediate: [action] } }),
+    ).toContain('CONDITIONAL GO agrees with the facts (an action blocks the deployment until done).');
+    expect(facts('NO-GO', { issues: [issue('low')] })).not.toContain('facts');
   });
 
   it('is the risk of the worst issue', () => {

@@ -1,7 +1,7 @@
 import { rolesOf } from '../../../../checks/roles.ts';
 import type { Field } from '../../../../fields/field.ts';
 import { kinds, problemOf } from '../../../../fields/kinds.ts';
-import { answerAt, valueAt } from '../../../../review/review.ts';
+import { answerAt, fieldKey, valueAt } from '../../../../review/review.ts';
 import { suggestedRisk, suggestedVerdict } from '../../../../review/suggested-verdict.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Row, rowWidth, type Segment, seg } from '../../../row.ts';
@@ -182,13 +182,14 @@ function commitWords({ template, external }: State, { field, place }: FieldBlock
   return external.commit ? `commit ${external.commit.id.slice(0, 8)}` : null;
 }
 
-/** What the value that is being typed becomes: "2026-12-04, Friday"; null where it stays as it is. */
+/** What the value that is being typed becomes when it is left: "2026-12-04, Friday"; null where it stays as it is. */
 function meaningAt(state: State, block: FieldBlock): string | null {
-  const value = isFocused(state, block) && valueAt(state.history.present, block.place);
+  const isTyped = isFocused(state, block) && state.typed[fieldKey(block.place)] !== undefined;
+  const value = isTyped && valueAt(state.history.present, block.place);
   return (value && meaningOf(state, block.field, value)?.words) || null;
 }
 
-/** What the earlier review measured here, or how it stood then. */
+/** What the previous review measured here, or how it stood then. */
 function earlierWords({ facts }: State, { place, field }: FieldBlock): string | null {
   if (!('field' in place) || 'list' in place || 'issue' in place) return null;
   const before = facts.previous?.answers[place.field];

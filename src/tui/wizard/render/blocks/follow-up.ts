@@ -19,7 +19,7 @@ import { severityTone } from './issues.ts';
 
 type Entry = Extract<Block, { type: 'entry' }>;
 
-/** An issue of the earlier review in its list: its name and title there, what it is now, what became of it. */
+/** An issue of the previous review in its list: its name and title there, what it is now, what became of it. */
 export function previousIssueRows(state: State, block: Entry): Row[] | null {
   const delta = deltaSectionOf(state.template);
   const items = delta?.list.id === block.list ? (state.history.present.items[block.list] ?? []) : [];
@@ -70,7 +70,7 @@ interface Columns {
   /** How wide the earlier names are, and what the issues are now. */
   names: number;
   link: number;
-  /** "→ HIGH-1" by the items' ids: what the earlier issue is in this review; empty when it is none. */
+  /** "→ HIGH-1" by the items' ids: what the previous issue is in this review; empty when it is none. */
   links: Map<string, string>;
 }
 

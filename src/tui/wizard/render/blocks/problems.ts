@@ -3,12 +3,12 @@ import { type Row, seg } from '../../../row.ts';
 import { markOf } from '../problem-marks.ts';
 import { bar, shown, wordRows } from '../text.ts';
 
-/** The lines of what has something wrong with it: marked in the column beside the bar of the focus. */
+/** The lines of what has something wrong with it, marked where the bar of the focus is: at that, rows below say it. */
 export function marked(lines: Row[], found: Problem[]): Row[] {
   const mark = markOf(found);
   const [[bar, ...rest] = [], ...more] = lines;
-  if (!mark || !bar) return lines;
-  return [[{ ...bar, text: bar.text.slice(0, 1) }, mark, seg(bar.text.slice(2)), ...rest], ...more];
+  if (!mark || !bar || bar.text.trim() !== '') return lines;
+  return [[mark, seg(bar.text.slice(1)), ...rest], ...more];
 }
 
 /** What is wrong at the focused field, what to do, and by which key. */

@@ -5,7 +5,7 @@ import { memo } from '../../../../memo.ts';
 import { countChecklistAnswers } from '../../../../review/answer-counts.ts';
 import { countBySeverity } from '../../../../review/issue-names.ts';
 import { type Issue, type Review, valueAt } from '../../../../review/review.ts';
-import { isTooHopeful, suggestedVerdict } from '../../../../review/suggested-verdict.ts';
+import { isTooHopeful, type Suggestion, suggestedVerdict } from '../../../../review/suggested-verdict.ts';
 import { displayWidth, padEnd, truncate } from '../../../../text/width.ts';
 import { bars, gauge } from '../../../bars.ts';
 import { type Row, rowWidth, seg } from '../../../row.ts';
@@ -135,12 +135,21 @@ function verdictLines(state: State, width: number): Row[] {
   const suggested = suggestedVerdict(state.template, state.history.present);
   if (!suggested || state.history.present.issues.length === 0) return [];
   const given = valueAt(state.history.present, { field: 'recommendation' });
-  const against = typeof given === 'string' && isTooHopeful(given, suggested) ? `, but it says ${given}` : '';
-  const words =
-    typeof given === 'string' && against === ''
-      ? `${given} agrees with the facts (${suggested.because}).`
-      : `The facts suggest ${suggested.answer} (${suggested.because})${against}.`;
+  const words = verdictWords(typeof given === 'string' ? given : null, suggested);
+  if (words === null) return [];
+  const against = given !== undefined && isTooHopeful(String(given), suggested);
   return [[], ...wordRows(shown(words), width - 4, against ? 'high' : 'plain')];
+}
+
+/** What the facts say of a verdict. Against one, only what is among the problems too; of a stricter one, nothing. */
+function verdictWords(given: string | null, { answer, because }: Suggestion): string | null {
+  if (given === null) return `The facts suggest ${answer} (${because}).`;
+  if (isTooHopeful(given, { answer, because })) {
+    return `The facts suggest ${answer} (${because}), but it says ${given}.`;
+  }
+  if (given === answer) return `${given} agrees with the facts (${because}).`;
+  const isCondition = given === 'CONDITIONAL GO' && answer === 'NO-GO';
+  return isCondition ? `${given} agrees with the facts (${because} until done).` : null;
 }
 
 /** What decides how it looks. */

@@ -65,14 +65,18 @@ export async function complete(
   const root = describeCommands(program, { completionCommandName: 'completion' });
   // Some shells take what stands around "=" for words of their own.
   const typed = words.filter((word) => word !== '=');
-  offerValues(root, context, typed.at(-1) ?? '');
+  offerValues(root, context, typed);
   return done({ out: printed(() => root.parse(typed)) });
 }
 
 type Offer = (complete: Complete) => void;
 
-/** The values that a shell does not know: drafts, templates, Markdown files. @param word what is typed of it so far */
-function offerValues(root: RootCommand, context: Context, word: string): void {
+/**
+ * The values that a shell does not know: drafts, templates, Markdown files.
+ * @param typed the words so far, the last one as much as there is of it
+ */
+function offerValues(root: RootCommand, context: Context, typed: readonly string[]): void {
+  const word = typed.at(-1) ?? '';
   const idsOf =
     (shelf: 'list' | 'trash'): Offer =>
     (complete) => {
@@ -113,11 +117,17 @@ function offerValues(root: RootCommand, context: Context, word: string): void {
     repo: files(/^$/),
     into: drafts,
   };
+  const byCommand: Record<string, Record<string, Offer>> = {
+    'drafts restore': { draft: all(drafts, trash) },
+    help: { command: commandsBelow(root, typed.slice(1, -1)) },
+    // The package knows one shell more than we have a script for.
+    completion: { shell: shells },
+  };
   for (const [path, command] of root.commands) {
-    const own = path === 'drafts restore' ? { ...byArgument, draft: all(drafts, trash) } : byArgument;
+    const own = byCommand[path];
     for (const [name, argument] of command.arguments) {
-      const offer = own[name];
-      if (offer && !argument.handler) argument.handler = offer;
+      const offer = own?.[name] ?? (argument.handler ? undefined : byArgument[name]);
+      if (offer) argument.handler = offer;
     }
     for (const [name, option] of command.options) {
       const offer = byOption[name];
@@ -125,6 +135,22 @@ function offerValues(root: RootCommand, context: Context, word: string): void {
     }
   }
 }
+
+/** The shells that there is a script for. */
+const shells: Offer = (complete) => {
+  for (const shell of Object.keys(scripts)) complete(shell, '');
+};
+
+/** The commands of a command, or all where none is named. */
+const commandsBelow =
+  (root: RootCommand, names: readonly string[]): Offer =>
+  (complete) => {
+    for (const [path, { description }] of root.commands) {
+      const words = path.split(' ');
+      const name = words.pop() ?? '';
+      if (path !== '' && words.join(' ') === names.join(' ')) complete(name, description);
+    }
+  };
 
 /** Folders, and files with such an ending, that begin like the word, as the word is written. */
 function filesLike(cwd: string, word: string, ending: RegExp): string[] {

@@ -73,7 +73,7 @@ const notRead = (
   file: string,
   format: string | null,
   { refused }: Refused,
-  remedy = 'name a file that a scanner wrote, in one of the formats that the README lists',
+  remedy = 'name a file that a scanner wrote, as SARIF, or as the JSON or XML of a common tool',
 ): Scan => ({
   file,
   format,

@@ -1,7 +1,7 @@
 import type { Failure } from '../failure.ts';
 
 /** What to do about a mistake that has no better remedy. */
-const seeReadme = 'see README, "A template of your own"';
+const correct = 'correct it; a field is written :kind[placeholder]{#id}, e.g. :text[Name]{#reviewer}';
 
 /** Tells a mistake at an offset of the template. */
 export type Tell = (at: number, what: string, remedy?: string) => void;
@@ -17,7 +17,7 @@ export class Mistakes {
     this.file = file;
   }
 
-  readonly tell: Tell = (at, what, remedy = seeReadme) => {
+  readonly tell: Tell = (at, what, remedy = correct) => {
     this.told.push({ at, what, remedy });
   };
 

@@ -28,7 +28,7 @@ export interface KeptFinding {
 }
 
 export const dismissReasons = ['false positive', 'accepted', 'out of scope', 'duplicate'] as const;
-type DismissReason = (typeof dismissReasons)[number];
+export type DismissReason = (typeof dismissReasons)[number];
 
 /** What the reviewer decided on a finding. */
 export type Decision =

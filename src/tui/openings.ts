@@ -21,6 +21,8 @@ export interface Opening {
   notice?: string;
   /** Whether to show first what was read of a report: where something of it wants a look. */
   tellReading?: boolean;
+  /** Whether to ask first which scans to import. */
+  importsScans?: true;
   /** It is an example, and nothing of it is saved. */
   isExample?: true;
 }
@@ -44,6 +46,16 @@ export async function openKept(id: string, drafts: DraftStore): Promise<Result<O
 export async function openNew(context: Context, drafts: DraftStore): Promise<Result<Opening>> {
   const begun = await beginReview(context, drafts);
   return begun.ok ? kept(drafts, begun.value) : begun;
+}
+
+/** A draft, or a new review where there is none, to import scans into. */
+export async function openForScans(
+  id: string | null,
+  context: Context,
+  drafts: DraftStore,
+): Promise<Result<Opening>> {
+  const opened = id === null ? await openNew(context, drafts) : await openKept(id, drafts);
+  return opened.ok ? done({ ...opened.value, importsScans: true }) : opened;
 }
 
 /** A new review that follows up on the newest report of the repository round the current folder. */

@@ -5,7 +5,16 @@ import { type HomeFacts, lookRound, openElsewhere } from './home/facts.ts';
 import { type GlanceFacts, glanceFacts } from './home/glance-facts.ts';
 import type { HomeEffect } from './home/state.ts';
 import { dropEmptyDrafts, settleLeftBehind } from './left-behind.ts';
-import { type Opening, openExample, openFollowUp, openKept, openNew, openReport } from './openings.ts';
+import {
+  type Opening,
+  openExample,
+  openFollowUp,
+  openForScans,
+  openKept,
+  openNew,
+  openReport,
+} from './openings.ts';
+import { openScans } from './wizard/overlays/findings/triage.ts';
 import { openingState } from './wizard/session/opening.ts';
 import { openSession, type Session } from './wizard/session/session.ts';
 import type { Ending, Terminal } from './wizard/session/terminal.ts';
@@ -124,6 +133,7 @@ export function openProgram(
   function wizard(opening: Opening): Shown {
     const session = openSession(openingState(opening, context), context, drafts, terminal);
     onSession(session);
+    if (opening.importsScans) session.store.dispatch(openScans);
     glances = new Map();
     return { screen: 'wizard', session };
   }
@@ -160,6 +170,8 @@ export function openProgram(
         return void open(openFollowUp(context, drafts));
       case 'open':
         return void open(openReport(effect.path, context, drafts));
+      case 'import':
+        return void open(openForScans(effect.id, context, drafts));
       case 'example':
         return void open(openExample(context, drafts));
       case 'delete':

@@ -29,16 +29,14 @@ function issue(at: number): Issue {
 
 /** Writes a draft with so many issues into a home folder; its id is told. */
 export function writeDraft(home: string, id: string, issues: number): string {
-  const now = Date.now();
-  const moment = (at: number) => new Date(at).toISOString();
+  const now = new Date().toISOString();
   const draft = {
     format: draftFormat,
     id,
     template: { name: 'production-readiness', version: '1' },
     review: { ...emptyReview, issues: Array.from({ length: issues }, (_, at) => issue(at)) },
-    // What was never edited since it was begun is dropped when it is left.
-    made: moment(now - 60_000),
-    edited: moment(now),
+    made: now,
+    edited: now,
     worked: 0,
     position: { page: 'summary-page', focus: 'summary', scroll: 0 },
   };

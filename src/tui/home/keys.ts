@@ -84,6 +84,16 @@ const homeKeys: readonly Row[] = [
     run: (state) => show(state, 'open'),
   },
   {
+    keys: ['i'],
+    group,
+    does: 'import what scanners found into the review that is picked out, else into the newest',
+    when: on('drafts'),
+    run: (state) => {
+      const draft = chosenDraft(state) ?? state.drafts[0];
+      return { view: { ...state, asked: false }, effect: { do: 'import', id: draft?.id ?? null } };
+    },
+  },
+  {
     keys: ['e'],
     group,
     does: 'open an example review to look around in; nothing of it is saved',

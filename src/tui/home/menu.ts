@@ -14,7 +14,6 @@ interface MenuEntry {
   about(facts: HomeFacts): string;
 }
 
-/** An entry that brings in what scanners found belongs here. */
 export const menuEntries: readonly MenuEntry[] = [
   {
     key: 'n',
@@ -36,6 +35,7 @@ export const menuEntries: readonly MenuEntry[] = [
     label: 'Open a report…',
     about: ({ about: { reports } }) => `docs/reports has ${reports.length === 0 ? 'none' : reports.length}`,
   },
+  { key: 'i', label: 'Import scans…', about: () => 'what scanners found, into the newest review' },
   { key: 'e', label: 'Example review', about: () => 'filled in, to look around; never saved' },
 ];
 

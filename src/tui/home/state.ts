@@ -59,6 +59,8 @@ export type HomeEffect =
   | { do: 'resume' | 'delete' | 'restore'; id: string }
   | { do: 'new' | 'follow' | 'example' | 'quit' }
   | { do: 'open'; path: string }
+  /** What scanners found is imported into a draft; null: into a new review. */
+  | { do: 'import'; id: string | null }
   /** What was said has been seen. */
   | { do: 'seen' };
 

@@ -5,7 +5,19 @@ export interface Entry {
   /** What it is part of: "CRITICAL-2". */
   path?: string;
   kind:
-    | ('page' | 'field' | 'issue' | 'item' | 'command' | 'group' | 'note' | 'unclear' | 'line')
+    | (
+        | 'page'
+        | 'field'
+        | 'issue'
+        | 'item'
+        | 'command'
+        | 'group'
+        | 'note'
+        | 'unclear'
+        | 'line'
+        | 'finding'
+        | 'scan'
+      )
     | ('error' | 'warning' | 'hint');
   /** Its state: "empty", "1/3". */
   note?: string;

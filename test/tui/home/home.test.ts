@@ -134,7 +134,7 @@ describe('Home', () => {
   test('a long list scrolls with the bar', () => {
     const hand = home({ drafts: Array.from({ length: 300 }, (_, n) => draft(`n${n}`)) });
     expect(hand.press('end').screen()).toContain('❯Sanctum n299');
-    expect(hand.press('home', 'down', 'down', 'down', 'down').screen()).toContain('❯Sanctum n0');
+    expect(hand.press('home', 'down', 'down', 'down', 'down', 'down').screen()).toContain('❯Sanctum n0');
   });
 });
 
@@ -151,10 +151,19 @@ const facts: HomeState['facts'] = {
 };
 
 describe('the menu', () => {
+  test('imports scans into the review that is picked out, else into the newest, else into a new one', () => {
+    expect(home().press('i', 'down', 'i', 'up', 'up', 'i').asked).toEqual([
+      { do: 'import', id: 'v1' },
+      { do: 'import', id: 'v2' },
+      { do: 'import', id: 'v1' },
+    ]);
+    expect(home({ drafts: [] }).press('i').asked).toEqual([{ do: 'import', id: null }]);
+  });
+
   test('is one list with the drafts: arrows reach it, Enter does the entry, and so does its letter', () => {
     const hand = home().press('up');
     expect(hand.screen()).toContain('❯ e  Example review');
-    expect(hand.press('up', 'up', 'enter').asked).toEqual([{ do: 'follow' }]);
+    expect(hand.press('up', 'up', 'up', 'enter').asked).toEqual([{ do: 'follow' }]);
     expect(hand.press('home', 'enter', 'f', 'q').asked.slice(1)).toEqual([
       { do: 'new' },
       { do: 'follow' },
@@ -180,7 +189,7 @@ describe('the menu', () => {
       home({ columns, rows, ...given })
         .screen()
         .split('\n')
-        .map((row) => /New review|Follow up|Open a report|Sanctum v\d|3 drafts/.exec(row)?.[0]);
+        .map((row) => /New review|Follow up|Open a report|Import scans|Sanctum v\d|3 drafts/.exec(row)?.[0]);
     expect(names({ facts })).toEqual(names({ facts: null }));
     expect(names({ facts }).filter((name) => name !== undefined).length).toBeGreaterThanOrEqual(7);
     for (const row of home({ columns, rows, facts }).screen().split('\n'))

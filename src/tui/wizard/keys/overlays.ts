@@ -19,8 +19,9 @@ import { under } from '../state/overlay.ts';
 import type { State } from '../state/state.ts';
 import { finishedKeys } from './finished.ts';
 import type { KeyRow } from './row.ts';
+import { triageKeys } from './triage.ts';
 
-const lists = ['palette', 'problems', 'reading', 'links', 'folders', 'lines'] as const;
+const lists = ['palette', 'problems', 'reading', 'links', 'folders', 'lines', 'scans', 'merge'] as const;
 const listGroup = 'In Go to, Problems and other lists';
 const textGroup = 'In Help and the preview';
 const finish = 'In Finish';
@@ -175,6 +176,7 @@ export const overlayKeys: KeyRow[] = [
     run: takeBackInFinish,
   },
   ...finishedKeys,
+  ...triageKeys,
   {
     keys: ['enter'],
     group: 'In a menu',

@@ -25,6 +25,7 @@ type KeyGroup =
   | 'In Help and the preview'
   | 'In Finish'
   | 'Once the report is written'
+  | 'In Findings from scanners'
   | 'In a menu'
   | 'In the source of a location'
   | 'In a question';

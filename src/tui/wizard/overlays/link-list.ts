@@ -24,6 +24,13 @@ function titleOf(state: State, list: string, id: string): string {
   return name ? `Issues of “${name.slice(0, 30)}${name.length > 30 ? '…' : ''}”` : 'Issues of this action';
 }
 
+/** The issues of the review, to pick one. */
+export const issueList = ({ history, template }: State): PickList<Entry> => ({
+  title: 'Merge into',
+  placeholder: 'any part of a title or number',
+  entries: entriesFor(history.present, template, '', ''),
+});
+
 const entriesFor = memo((review: Review, template: Template, list: string, item: string): Entry[] => {
   const linked = new Set(review.items[list]?.find(({ id }) => id === item)?.issues);
   const names = issueNames(template, review);

@@ -24,6 +24,7 @@ import { issueField } from '../state/lookup.ts';
 import { helpOverlay, pickerOverlay } from '../state/overlay.ts';
 import { pageCount } from '../state/progress.ts';
 import { type NextState, pagesOf, type State } from '../state/state.ts';
+import { openScans, openTriage } from './findings/triage.ts';
 import { openFinish } from './finish.ts';
 import { openPreview } from './preview.ts';
 import { openProblems } from './problem-list.ts';
@@ -231,6 +232,8 @@ function commands(state: State): Goal[] {
     ...(movedCount(state) > 0 ? [does('Follow all evidence that moved', '', followAllMoved)] : []),
     ...(state.external.tracked ? [does('Add reviewed folders…', 'f', askFolders)] : []),
     does('Import coverage, test results or k6…', '', askMeasurements),
+    does('Findings from scanners', '', openTriage),
+    does('Import scans…', '', openScans),
     does('Mark as not applicable…', 'Alt+N', askNotApplicable),
     does('Mark the group as not applicable…', 'Alt+Shift+N', askGroupNotApplicable),
     does('Change severity…', 'm', askSeverity),

@@ -21,7 +21,9 @@ import { geometryOf } from '../render/geometry.ts';
 import { isPopUp } from '../render/pop-up.ts';
 import type { Overlay } from '../state/overlay.ts';
 import type { NextState, State } from '../state/state.ts';
-import { linkList } from './link-list.ts';
+import { importPicked, scanList } from './findings/scan-list.ts';
+import { mergeHere } from './findings/triage.ts';
+import { issueList, linkList } from './link-list.ts';
 import { type Goal, goalList, goTo } from './palette.ts';
 import {
   type fixProblem,
@@ -36,7 +38,7 @@ import { lineList } from './repository/line-list.ts';
 import { fixRead, goToRead, type ReadEntry, readHints, readList } from './what-was-read.ts';
 
 /** A list over the page that is narrowed by typing. */
-type ListOverlay = Extract<Overlay, { picker: unknown }>;
+export type ListOverlay = Exclude<Extract<Overlay, { picker: unknown }>, { type: 'triage' }>;
 
 /** What Enter does with the entry that is picked out, and what other keys do. */
 interface Picking {
@@ -85,6 +87,20 @@ function pickingOf(state: State, overlay: ListOverlay): Picking {
         hints: none,
         pick: (now, { id }) => citeLine(now, overlay.issue, overlay.words, id),
       };
+    case 'scans':
+      return {
+        list: scanList(overlay),
+        verb: 'import',
+        hints: none,
+        pick: (now, entry) => importPicked(now, overlay, entry),
+      };
+    case 'merge':
+      return {
+        list: issueList(state),
+        verb: 'merge into it',
+        hints: none,
+        pick: (now, { id }) => mergeHere(now, id),
+      };
     case 'links': {
       const { list, item } = overlay;
       return {
@@ -97,8 +113,10 @@ function pickingOf(state: State, overlay: ListOverlay): Picking {
   }
 }
 
-const listOver = ({ overlay }: State): ListOverlay | null =>
-  overlay !== null && 'picker' in overlay ? overlay : null;
+export const isList = (overlay: Overlay | null): overlay is ListOverlay =>
+  overlay !== null && 'picker' in overlay && overlay.type !== 'triage';
+
+const listOver = ({ overlay }: State): ListOverlay | null => (isList(overlay) ? overlay : null);
 
 /** Columns of a list, and the rows that its entries and what is said of them have. */
 interface Place {

@@ -14,7 +14,11 @@ export function overlayText(state: State): Buffer | null {
     case 'links':
     case 'folders':
     case 'lines':
+    case 'scans':
+    case 'merge':
       return overlay.picker.query;
+    case 'triage':
+      return overlay.typing ? overlay.picker.query : null;
     case 'help':
       return overlay.query;
     case 'prompt':
@@ -36,6 +40,9 @@ export function editOverlay(state: State, edit: Edit): State {
     case 'links':
     case 'folders':
     case 'lines':
+    case 'scans':
+    case 'merge':
+    case 'triage':
       return { ...state, overlay: { ...overlay, picker: typedInto(overlay.picker, edit) } };
     case 'help': {
       const query = applyEdit(overlay.query, edit);

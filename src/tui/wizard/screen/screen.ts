@@ -7,11 +7,13 @@ import { promptPanel } from '../../prompt.ts';
 import { cut, type Row, rowWidth, seg } from '../../row.ts';
 import { menuOpen, pickedOption } from '../edit/choosing.ts';
 import { hints } from '../keys/table.ts';
+import { dismissPanel } from '../overlays/findings/dismiss-panel.ts';
+import { triagePanel } from '../overlays/findings/triage-panel.ts';
 import { finishPanel } from '../overlays/finish-panel.ts';
 import { finishedPanel } from '../overlays/finished/finished-panel.ts';
 import { helpOverlayPanel } from '../overlays/help.ts';
 import { overwritePanel } from '../overlays/overwrite.ts';
-import { pickersBox, pickersPanel } from '../overlays/pickers.ts';
+import { isList, pickersBox, pickersPanel } from '../overlays/pickers.ts';
 import { sourcePanel } from '../overlays/repository/source.ts';
 import { severityBox, severityPanel } from '../overlays/severity.ts';
 import { rowsOfBlock } from '../render/blocks/blocks.ts';
@@ -40,7 +42,8 @@ export function screenOf(state: State, spoken = false): Panel {
   }
   const top = topPanel(state, spoken);
   if (!spoken && isPopUp(state)) return stacked(top, withPopUp(state));
-  if (overlay && 'picker' in overlay) return stacked(top, pickersPanel(state, overlay));
+  if (overlay?.type === 'triage') return stacked(top, triagePanel(state, overlay, hints(state)));
+  if (isList(overlay)) return stacked(top, pickersPanel(state, overlay));
   const bottom =
     overlay?.type === 'prompt' ? promptRows(state, overlay) : panel(bottomRows(state, hints(state)));
   const height = rows - top.rows.length - bottom.rows.length;
@@ -55,10 +58,9 @@ export function screenOf(state: State, spoken = false): Panel {
 function withPopUp(state: State): Panel {
   const { overlay } = state;
   const { columns, height } = geometryOf(state.size);
-  const { box, hints: keys } =
-    overlay && 'picker' in overlay
-      ? pickersBox(state, overlay)
-      : { box: overlay?.type === 'severity' ? severityBox(state, overlay) : panel([]), hints: hints(state) };
+  const { box, hints: keys } = isList(overlay)
+    ? pickersBox(state, overlay)
+    : { box: overlay?.type === 'severity' ? severityBox(state, overlay) : panel([]), hints: hints(state) };
   const width = rowWidth(box.rows[0] ?? []);
   const at = { x: (columns - width) >> 1, y: Math.max(0, Math.floor((height - box.rows.length) / 3)) };
   return stacked(
@@ -84,11 +86,13 @@ function whole(
 /** What has the place of the page. */
 function over(
   state: State,
-  overlay: Extract<Overlay, { type: 'severity' | 'finish' | 'overwrite' | 'finished' }>,
+  overlay: Extract<Overlay, { type: 'severity' | 'dismiss' | 'finish' | 'overwrite' | 'finished' }>,
 ): Panel {
   switch (overlay.type) {
     case 'severity':
       return severityPanel(state, overlay);
+    case 'dismiss':
+      return dismissPanel(state, overlay);
     case 'finish':
       return finishPanel(state, overlay);
     case 'overwrite':

@@ -7,6 +7,7 @@ import { openChecking } from './checking.ts';
 import { openEditing } from './editor/editing.ts';
 import { findLinesFor } from './finding-lines.ts';
 import { followUp } from './following-up.ts';
+import { findScansFor, importInto } from './importing.ts';
 import { openLookups } from './lookups.ts';
 import { measure } from './measuring.ts';
 import { openWriting } from './report/writing.ts';
@@ -62,6 +63,10 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
         return void findLinesFor(effect, store, context);
       case 'measure':
         return void measure(effect.path, store, context);
+      case 'find-scans':
+        return void findScansFor(store);
+      case 'import':
+        return void importInto(effect.paths, store, context, save);
       case 'print':
         command = effect.command;
         return;

@@ -34,6 +34,14 @@ export type Overlay =
   | { type: 'folders'; field: string; picker: Picker }
   /** The lines of tracked files that have these words: one of them becomes a location of the issue. */
   | ({ type: 'lines'; issue: string; words: string; picker: Picker } & FoundLines)
+  /** What scanners found. `typing`: letters go into the filter, and are no commands. */
+  | { type: 'triage'; list: 'open' | 'decided' | 'gone'; picker: Picker; typing: boolean }
+  /** Why a finding is dismissed. `at`: the reason that is picked out. */
+  | { type: 'dismiss'; at: number; under: Extract<Overlay, { type: 'triage' }> }
+  /** Which issue a finding is merged into. */
+  | { type: 'merge'; picker: Picker; under: Extract<Overlay, { type: 'triage' }> }
+  /** Files that look like what scanners write, to be imported; null until they have been looked for. */
+  | { type: 'scans'; files: readonly { path: string; format: string }[] | null; picker: Picker }
   /** `at`: the error that is answered; behind the last one the path of the report. */
   | { type: 'finish'; path: Buffer; at: number; reason: Buffer }
   /** A file is at that path already, which is named as `shown`: what would change in it. */
@@ -68,13 +76,17 @@ type Ask =
 
 /** What there is when an overlay is closed. */
 export const under = (overlay: Overlay): Overlay | null =>
-  overlay.type === 'preview' ? (overlay.under ?? null) : null;
+  'under' in overlay ? (overlay.under ?? null) : null;
 
 /** A list that lies over the page, with nothing typed yet. */
 export const pickerOverlay = (type: 'palette' | 'reading'): Overlay => ({
   type,
   picker: newPicker,
 });
+
+export const triageOverlay = { type: 'triage', list: 'open', picker: newPicker, typing: false } as const;
+
+export const scansOverlay: Overlay = { type: 'scans', files: null, picker: newPicker };
 
 export const linksOverlay = (list: string, item: string): Overlay => ({
   type: 'links',

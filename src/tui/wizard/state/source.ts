@@ -1,6 +1,7 @@
 import { type Target, targetsIn } from '../../../fields/path.ts';
 import type { SourceText } from '../../../repository/source/read-source.ts';
 import { type FieldRef, valueAt } from '../../../review/review.ts';
+import { chosenRow } from './findings/triage-rows.ts';
 import { placeOf } from './focus.ts';
 import type { SourceView, Stretch } from './source-view.ts';
 import type { State } from './state.ts';
@@ -14,8 +15,13 @@ export function sourcedIssue({ focus }: Pick<State, 'focus'>): string | null {
   return place && 'issue' in place && fields.includes(place.field) ? place.issue : null;
 }
 
-/** What the location that has the focus points at, or else the first of the issue's locations that names a file. */
-export function sourceTarget(state: Pick<State, 'focus' | 'history'>): Target | null {
+/**
+ * What the location that has the focus points at, or else the first of the issue's locations that names a file; in the
+ * triage, that of the finding that is picked out.
+ */
+export function sourceTarget(state: Pick<State, 'focus' | 'history' | 'overlay'>): Target | null {
+  if (state.overlay?.type === 'triage')
+    return chosenRow(state)?.candidate.locations.flatMap(targetsIn)[0] ?? null;
   const issue = sourcedIssue(state);
   if (issue === null) return null;
   const place: FieldRef = { issue, field: 'location' };

@@ -143,6 +143,10 @@ export type Effect =
   | { do: 'find'; words: string; issue: string }
   /** What a file measured is taken into the review: a path, as it is seen from the current folder. */
   | { do: 'measure'; path: string }
+  /** Files that look like what scanners write are looked for in the repository. */
+  | { do: 'find-scans' }
+  /** What scanners wrote is imported; absolute paths. */
+  | { do: 'import'; paths: string[] }
   /** A command is printed when the program is left, to be run by hand. */
   | { do: 'print'; command: string }
   /** The review shall follow an earlier one: that of this report, a path from the repository's top. */

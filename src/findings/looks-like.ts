@@ -1,0 +1,28 @@
+/** What the beginnings of files have in them that tools write. A guess, to offer files: reading decides. */
+const signs: [format: string, sign: RegExp][] = [
+  ['sarif', /"runs"\s*:\s*\[|sarif-(?:schema-)?2\.1/i],
+  ['npm-audit', /"auditReportVersion"|"advisories"\s*:\s*\{/],
+  ['yarn-audit', /"type"\s*:\s*"audit(?:Advisory|Summary|Action)"|"Tree Versions"/],
+  ['bun-audit', /"vulnerable_versions"/],
+  ['trivy', /"SchemaVersion"\s*:\s*\d|"VulnerabilityID"/],
+  ['govulncheck', /"scanner_name"\s*:\s*"govulncheck"/],
+  ['golangci-lint', /"FromLinter"|"Issues".*"Linters"/s],
+  ['gosec', /"Golang errors"|"rule_id"\s*:\s*"G\d/],
+  ['semgrep', /"check_id"/],
+  ['hadolint', /"code"\s*:\s*"(?:DL|SC)\d/],
+  ['eslint', /"filePath".*"messages"/s],
+  ['go-vet', /"posn"/],
+  ['checkstyle', /<checkstyle\b/],
+  ['junit', /<testsuites?\b/],
+  ['cobertura', /<coverage\b[^>]*line-rate/],
+  ['go-cover-profile', /^mode: (?:set|count|atomic)$/m],
+  ['lcov', /^SF:/m],
+  ['go-test-json', /"Action"\s*:\s*"(?:start|run|pass|output)"/],
+  ['coverage-summary', /^\s*\{\s*"total"\s*:\s*\{\s*"lines"/],
+  ['vitest-json', /"numTotalTestSuites"/],
+  ['k6-summary', /"http_req_duration"/],
+];
+
+/** The format that a file seems to be in, by its beginning; null when it is none that is known. */
+export const looksLike = (beginning: string): string | null =>
+  signs.find(([, sign]) => sign.test(beginning))?.[0] ?? null;

@@ -1,0 +1,74 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Context } from '../../../context.ts';
+import type { Scan } from '../../../findings/read-scan.ts';
+import { counted } from '../../../text/counted.ts';
+import { commitTogether } from '../state/commit.ts';
+import { triageOverlay } from '../state/overlay.ts';
+import { type State, say } from '../state/state.ts';
+import type { WizardStore } from '../state/store.ts';
+import { openGroup } from '../state/undo-group.ts';
+import { versionOf } from '../state/version.ts';
+
+/** Looks for files that scanners wrote, in the reviewed repository or else in the current folder. */
+export async function findScansFor(store: WizardStore): Promise<void> {
+  const { facts, cwd } = store.getState();
+  const { findScans } = await import('../../../findings/find-scans.ts');
+  const files = await findScans(facts.repository ?? cwd);
+  store.dispatch((now) =>
+    now.overlay?.type === 'scans' ? { ...now, overlay: { ...now.overlay, files } } : now,
+  );
+}
+
+/** Imports what scanners wrote, one file after the other, says how far it is, and opens what they found. */
+export async function importInto(
+  paths: readonly string[],
+  store: WizardStore,
+  { env }: Pick<Context, 'env'>,
+  save: () => void,
+): Promise<void> {
+  const { readScanFile } = await import('../../../findings/read-scan.ts');
+  const { importScans, scanName } = await import('../../../findings/import-scans.ts');
+  const top = store.getState().facts.repository;
+  const scans: Scan[] = [];
+  for (const [index, path] of paths.entries()) {
+    const name = scanName(path, top);
+    store.dispatch((now) => say(now, `Reading ${index + 1} of ${paths.length}: ${name}…`));
+    await turn();
+    scans.push(readScanFile(path, name));
+  }
+  const repository = top === undefined ? null : { top, tracked: await trackedIn(top, env, store.getState()) };
+  store.dispatch((now) => {
+    const { actions, changes } = importScans(now.history.present, scans, repository);
+    const done = openGroup(commitTogether(openGroup(now), actions));
+    const sum = (of: 'findings' | 'fresh' | 'gone') => changes.reduce((all, change) => all + change[of], 0);
+    return imported(
+      done,
+      scans,
+      `Imported ${counted(sum('findings'), 'finding')}: ${sum('fresh')} new, ${sum('gone')} gone`,
+    );
+  });
+  save();
+}
+
+/** Says what was imported, and why files were refused; findings are shown where there are some. */
+function imported(state: State, scans: readonly Scan[], words: string): State {
+  const refused = scans.filter((scan) => scan.refused !== null);
+  const [first] = refused;
+  const why = first
+    ? ` Not read: ${first.file} ${first.refused}${refused.length > 1 ? ` (and ${refused.length - 1} more)` : ''}.`
+    : '';
+  if (refused.length === scans.length) return say({ ...state, overlay: null }, why.trim(), 'error');
+  const measured = scans.filter(({ measurements }) => measurements.length > 0).length;
+  const offered =
+    measured > 0 ? ` ${counted(measured, 'file')} of measurements: their fields offer them.` : '';
+  const hasFindings = scans.some(
+    ({ refused: why, measurements }) => why === null && measurements.length === 0,
+  );
+  const said = say(state, `${hasFindings ? `${words}.` : ''}${offered}${why}`.trim());
+  return hasFindings && !state.overlay ? { ...said, overlay: triageOverlay } : said;
+}
+
+async function trackedIn(top: string, env: Context['env'], state: State): Promise<readonly string[]> {
+  const { trackedFiles } = await import('../../../repository/source/tracked-files.ts');
+  return (await trackedFiles(top, env, versionOf(state)))?.tracked ?? [];
+}

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import type { KeptFinding } from '../../../../../src/review/findings.ts';
+import type { Review } from '../../../../../src/review/review.ts';
+import { displayWidth } from '../../../../../src/text/width.ts';
+import { openTriage } from '../../../../../src/tui/wizard/overlays/findings/triage.ts';
+import { keyboard } from '../../../pure.ts';
+
+const finding = (rule: string, more: Partial<KeptFinding> = {}): KeptFinding => ({
+  fingerprint: `f-${rule}`,
+  tool: 'gosec',
+  rule,
+  severity: 'high',
+  severityFrom: 'severity HIGH',
+  title: `Title of ${rule}`,
+  message: `See [here](https://x.example) about ${rule}\u202e`,
+  locations: ['src/a.go:3', 'src/b.go:7-9'],
+  fix: 'Use *crypto/rand*',
+  results: 2,
+  about: '',
+  names: [],
+  files: ['gosec.json'],
+  ...more,
+});
+
+const findings = [
+  finding('G404'),
+  finding('G104', { severity: 'low', since: 'new', locations: ['src/c.go:1'], results: 1 }),
+  finding('G999', { since: 'gone' }),
+];
+
+async function triage(more: Partial<Review> = {}, columns = 120, rows = 36) {
+  const hand = await keyboard({ findings, ...more }, columns, rows);
+  hand.do(openTriage);
+  const review = () => hand.state().history.present;
+  return { hand, review, text: () => hand.rows().join('\n') };
+}
+
+describe('the triage of findings', () => {
+  test.each([
+    [160, 40],
+    [120, 36],
+    [80, 24],
+    [40, 12],
+  ])('at %i x %i shows severity, results, rule and place, and fits', async (columns, rows) => {
+    const { hand, text } = await triage({}, columns, rows);
+    expect(hand.rows()).toHaveLength(rows);
+    for (const row of hand.rows()) expect(displayWidth(row)).toBeLessThanOrEqual(columns);
+    expect(text()).toMatch(/❯ HIGH +2 +Title of/);
+    expect(text()).toMatch(/LOW +1 +new +Title/);
+    expect(text()).toContain('2 open');
+    if (columns >= 120) expect(text()).toMatch(/G404 +src\/a\.go:3 \+1/);
+    if (rows >= 24) expect(text()).toContain('gosec G404: severity HIGH, 2 results');
+    expect(text()).not.toContain('\u202e');
+  });
+
+  test('a accepts as an issue that names its source, with harmless Markdown; Ctrl+Z takes it back', async () => {
+    const { hand, review, text } = await triage();
+    hand.type('a');
+    const [issue] = review().issues;
+    expect(issue).toMatchObject({
+      severity: 'high',
+      answers: {
+        title: { value: 'Title of G404' },
+        location: { value: ['src/a.go:3', 'src/b.go:7-9'] },
+        fix: { value: 'Use \\*crypto/rand\\*' },
+      },
+    });
+    const description = issue?.answers.description;
+    expect(description && 'value' in description && description.value).toBe(
+      'Reported by gosec (G404): severity HIGH, 2 results.\n\nSee \\[here\\](`https://x.example)` about G404\u202e',
+    );
+    expect(hand.notice()).toContain('Added as HIGH-1');
+    expect(text()).toContain('[1 open] 1 decided 1 gone');
+    hand.press('ctrl+z');
+    expect(review()).toMatchObject({ issues: [], findings });
+    expect(review().decisions).toBeUndefined();
+    expect(text()).toContain('[2 open]');
+  });
+
+  test('A adds an issue for each place, m gives another severity before', async () => {
+    const { hand, review, text } = await triage();
+    hand.type('m');
+    expect(text()).toMatch(/MEDIUM\* +2/);
+    hand.type('A');
+    expect(review().issues.map(({ severity, answers }) => [severity, answers.location])).toEqual([
+      ['medium', { value: ['src/a.go:3'] }],
+      ['medium', { value: ['src/b.go:7-9'] }],
+    ]);
+    expect(hand.notice()).toContain('2 issues added, from MEDIUM-1 on');
+  });
+
+  test('x dismisses with a reason, r opens it again', async () => {
+    const { hand, review, text } = await triage();
+    hand.type('x');
+    expect(text()).toMatch(/❯ 1 false positive/);
+    hand.press('down', 'enter');
+    expect(review().decisions).toEqual({ 'f-G404': { is: 'dismissed', reason: 'accepted' } });
+    expect(review().issues).toEqual([]);
+    hand.press('tab');
+    expect(text()).toContain('dismissed: accepted');
+    hand.type('r');
+    expect(review().decisions).toBeUndefined();
+  });
+
+  test('g merges into an issue that is there, and Esc goes back to the list', async () => {
+    const issues: Review['issues'] = [
+      {
+        id: 'one',
+        severity: 'high',
+        answers: { title: { value: 'Randomness' }, location: { value: ['src/a.go:3'] } },
+      },
+    ];
+    const { hand, review, text } = await triage({ issues });
+    hand.type('g');
+    expect(text()).toContain('HIGH-1 Randomness');
+    hand.press('escape');
+    expect(hand.state().overlay?.type).toBe('triage');
+    hand.type('g').press('enter');
+    expect(review().issues[0]?.answers).toMatchObject({
+      location: { value: ['src/a.go:3', 'src/b.go:7-9'] },
+      description: { value: expect.stringContaining('Reported by gosec (G404)') },
+    });
+    expect(hand.notice()).toContain('Merged into HIGH-1');
+    hand.press('tab', 'enter');
+    expect(hand.state()).toMatchObject({ overlay: null, open: { issue: 'one' } });
+  });
+
+  test('a finding whose issue was deleted is open again', async () => {
+    const { hand, text } = await triage({ decisions: { 'f-G404': { is: 'accepted', issues: ['lost'] } } });
+    expect(text()).toContain('[2 open] 0 decided 1 gone');
+    hand.press('tab', 'tab');
+    expect(text()).toContain('Title of G999');
+  });
+
+  test('/ filters by any part, and letters are commands again after Enter', async () => {
+    const { hand, review, text } = await triage();
+    hand.type('/low g104');
+    expect(text()).not.toContain('Title of G404');
+    hand.press('enter').type('a');
+    expect(review().issues.map(({ severity }) => severity)).toEqual(['low']);
+    hand.press('escape');
+    expect(text()).toContain('Title of G404');
+    hand.press('escape');
+    expect(hand.state().overlay).toBeNull();
+  });
+
+  test('ten thousand findings are moved through without being made anew', async () => {
+    const many = Array.from({ length: 10_000 }, (_, index) =>
+      finding(`R${index}`, { locations: [`src/${index}.ts:1`] }),
+    );
+    const { hand, text } = await triage({ findings: many });
+    for (let step = 0; step < 200; step += 1) hand.press('pagedown');
+    expect(text()).toContain('[10000 open]');
+    hand.press('end').type('x').press('1');
+    expect(text()).toContain('[9999 open] 1 decided');
+  });
+
+  test('without any, it asks which scans to import', async () => {
+    const hand = await keyboard({});
+    hand.do(openTriage);
+    expect(hand.effects).toEqual([{ do: 'find-scans' }]);
+    hand.do((state) => ({
+      ...state,
+      cwd: '/r',
+      overlay: {
+        type: 'scans',
+        files: [{ path: 'a.sarif', format: 'sarif' }],
+        picker: { query: { text: '', caret: 0 }, at: 0, top: 0 },
+      } as never,
+    }));
+    expect(hand.rows().join('\n')).toContain('a.sarif');
+    hand.press('enter');
+    expect(hand.effects.at(-1)).toEqual({ do: 'import', paths: ['/r/a.sarif'] });
+  });
+});

@@ -9,6 +9,7 @@ import { importInto } from './importing/import-into.ts';
 import { refusalsOf } from './importing/refusals.ts';
 import { candidateTable } from './printing/candidate-table.ts';
 import { candidatesJson } from './printing/candidates-json.ts';
+import { measurementTable } from './printing/measurement-table.ts';
 import { scanInWords } from './printing/scan-in-words.ts';
 
 interface Options {
@@ -43,7 +44,9 @@ export async function run(
 function listed(scans: Scan[], { json }: Options, columns: number | undefined): CommandResult {
   const candidates = candidatesOf(keptFindings(scans));
   return {
-    out: json ? candidatesJson(scans, candidates) : candidateTable(candidates, columns),
+    out: json
+      ? candidatesJson(scans, candidates)
+      : candidateTable(candidates, columns) + measurementTable(scans, columns),
     notes: scans.filter(({ refused }) => refused === null).map(scanInWords),
     problems: refusalsOf(scans),
     code: scans.every(({ refused }) => refused !== null) ? 2 : 0,

@@ -36,10 +36,10 @@ export const isBegun = (counts: AnswerCounts) =>
 
 /** A page's fields, issues and items. */
 export function countPageAnswers(template: Template, page: Page, review: Review): AnswerCounts {
-  let sum = noAnswers;
+  let sum = { ...noAnswers };
   for (const id of page.fields) {
     const field = template.fields[id];
-    if (field) sum = addCounts(sum, countsOf([[field, review.answers[id]]]));
+    count(sum, field, review.answers[id]);
   }
   for (const severity of severities) {
     const block = template.issues[severity];
@@ -55,12 +55,12 @@ export function countPageAnswers(template: Template, page: Page, review: Review)
 }
 
 /** Of the checklists alone that the template asks to be gone through: what is ticked, or does not apply. */
-export const countChecklistAnswers = ({ fields }: Template, { answers }: Review): AnswerCounts =>
-  countsOf(
-    Object.values(fields)
-      .filter(({ kind, editable }) => kind === 'checklist' && !editable)
-      .map((field) => [field, answers[field.id]]),
-  );
+export function countChecklistAnswers({ fields }: Template, { answers }: Review): AnswerCounts {
+  const counts = { ...noAnswers };
+  for (const field of Object.values(fields))
+    if (field.kind === 'checklist' && !field.editable) count(counts, field, answers[field.id]);
+  return counts;
+}
 
 // Reviews share what did not change: after a key one issue is counted anew, or none is.
 const countsOfIssues = memo((block: IssueBlock) =>
@@ -73,45 +73,38 @@ const countsOfItems = memo((list: ListBlock) =>
   memoSum(noAnswers, (sum, item: Item, times) => addCounts(sum, countsOfItem(item, list), times)),
 );
 
-const countsOfIssue = memo((issue: Issue, block: IssueBlock) => {
-  const counts = countsOf(block.asks.map((name) => [block.fields[name], issue.answers[name]]));
+const countsOfIssue = memo((issue: Issue, block: IssueBlock): AnswerCounts => {
+  const counts = { ...noAnswers };
+  for (const name of block.asks) count(counts, block.fields[name], issue.answers[name]);
   return { ...counts, incomplete: counts.answered < counts.total ? 1 : 0 };
 });
 
-const countsOfItem = memo((item: Item, list: ListBlock) =>
-  countsOf(list.asks.map((id) => [list.fields[id], item.answers[id]])),
-);
+const countsOfItem = memo((item: Item, list: ListBlock): AnswerCounts => {
+  const counts = { ...noAnswers };
+  for (const id of list.asks) count(counts, list.fields[id], item.answers[id]);
+  return counts;
+});
 
-function countsOf(fields: [Field | undefined, Answer | undefined][]): AnswerCounts {
-  return fields.reduce(
-    (sum, [field, answer]) => addCounts(sum, field ? countsOfField(field, answer) : noAnswers),
-    noAnswers,
-  );
-}
-
-function countsOfField(field: Field, answer: Answer | undefined): AnswerCounts {
+/** Adds a field to counts that nobody else has: there may be a hundred thousand. */
+function count(counts: AnswerCounts, field: Field | undefined, answer: Answer | undefined): void {
+  if (!field) return;
   const items = itemsOf(field, answer);
   if (items) {
     const settled = items.filter((item) => item.done || item.notApplicable !== undefined).length;
-    return {
-      ...noAnswers,
-      answered: settled,
-      total: items.length,
-      given: settled,
-      own: settled,
-      asked: items.length,
-    };
+    counts.answered += settled;
+    counts.total += items.length;
+    counts.given += settled;
+    counts.own += settled;
+    counts.asked += items.length;
+    return;
   }
   const given = isGiven(field, answer);
-  return {
-    answered: isAnswered(field, answer) ? 1 : 0,
-    total: 1,
-    given: given ? 1 : 0,
-    own: given && !field.suggest ? 1 : 0,
-    asked: !field.suggest && field.default === undefined ? 1 : 0,
-    invalid: given && isInvalid(field, answer) ? 1 : 0,
-    incomplete: 0,
-  };
+  counts.total += 1;
+  if (answer ? given : field.default !== undefined) counts.answered += 1;
+  if (given) counts.given += 1;
+  if (given && !field.suggest) counts.own += 1;
+  if (!field.suggest && field.default === undefined) counts.asked += 1;
+  if (given && isInvalid(field, answer)) counts.invalid += 1;
 }
 
 /** The lines of a checklist, each of which is a question of its own; null for any other field. */

@@ -29,14 +29,16 @@ function issue(at: number): Issue {
 
 /** Writes a draft with so many issues into a home folder; its id is told. */
 export function writeDraft(home: string, id: string, issues: number): string {
-  const now = new Date().toISOString();
+  const now = Date.now();
+  const moment = (at: number) => new Date(at).toISOString();
   const draft = {
     format: draftFormat,
     id,
     template: { name: 'production-readiness', version: '1' },
     review: { ...emptyReview, issues: Array.from({ length: issues }, (_, at) => issue(at)) },
-    made: now,
-    edited: now,
+    // What was never edited since it was begun is dropped when it is left.
+    made: moment(now - 60_000),
+    edited: moment(now),
     worked: 0,
     position: { page: 'summary-page', focus: 'summary', scroll: 0 },
   };

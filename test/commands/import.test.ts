@@ -2,12 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { samples } from '../findings/samples.ts';
+import { samples as measured } from '../measurements/samples.ts';
 import { program } from './program.ts';
 
 const it = program();
 afterAll(() => it.remove());
 writeFileSync(join(it.root, 'gosec.json'), JSON.stringify(samples.gosec?.content));
 writeFileSync(join(it.root, 'empty.json'), '');
+writeFileSync(join(it.root, 'cover.out'), measured['go-cover-profile'] ?? '');
 
 test('import --list prints the findings, and names what cannot be read', async () => {
   const before = it.contents();
@@ -62,6 +64,23 @@ test('import --list --json has the documented shape, and exits with 2 when nothi
       candidates: [],
     },
   ]);
+});
+
+test('import --list prints what files measured, and import keeps it for the fields that ask for it', async () => {
+  const listed = await it.run(['import', '--list', 'cover.out', 'gosec.json']);
+  expect(listed.out).toContain('gosec  G404');
+  expect(listed.out).toContain('\ncover.out  75 % of 4 statements covered\n');
+  expect(listed.said).toContain('cover.out: 1 value of go test (go-cover-profile)\n');
+  writeFileSync(join(it.root, 'measured.md'), '# Production Readiness Review\n');
+  const id = (await it.run(['read', 'measured.md', '--save'])).out.trim();
+  const { out } = await it.run(['import', 'cover.out', '--into', id]);
+  expect(out).toBe(
+    `${join(it.root, 'cover.out')}: 1 value of go test (go-cover-profile)\n  75 % of 4 statements covered\n`,
+  );
+  const { review } = JSON.parse(readFileSync(join(it.home, 'drafts', `${id}.json`), 'utf8'));
+  expect(review.measurements).toMatchObject([{ kind: 'statement-coverage', value: 75, total: 4 }]);
+  expect(review.answers).not.toHaveProperty('unit-coverage');
+  await it.run(['drafts', 'rm', id]);
 });
 
 test('import keeps the findings in the draft last edited, once, and says what changed', async () => {

@@ -2,7 +2,7 @@ import { render, usePaste } from 'ink';
 import type { ReactNode } from 'react';
 import type { Context } from '../../context.ts';
 import { beginUpdate, clearScreen, enterScreen } from '../terminal/sequences.ts';
-import { steadyStdout } from '../terminal/steady.ts';
+import { terminalStdout } from '../terminal/stdout.ts';
 import { themeOf } from '../theme.ts';
 import { ThemeContext } from '../theme-context.ts';
 import { pacedStdin } from './paced.ts';
@@ -32,7 +32,7 @@ export async function mount(
     </ThemeContext>,
     {
       stdin: pacedStdin(stdin),
-      stdout: steadyStdout(stdout),
+      stdout: terminalStdout(stdout),
       stderr,
       alternateScreen: true,
       // Ink takes a terminal for none where the environment says CI.

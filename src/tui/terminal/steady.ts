@@ -37,16 +37,3 @@ export function steady(data: string): string {
     return out;
   });
 }
-
-/** A standard output that all is written to with its columns set. */
-export function steadyStdout(stdout: NodeJS.WriteStream): NodeJS.WriteStream {
-  const write = (data: string | Uint8Array, ...rest: unknown[]): boolean =>
-    (stdout.write as (...all: unknown[]) => boolean)(typeof data === 'string' ? steady(data) : data, ...rest);
-  return new Proxy(stdout, {
-    get(target, name) {
-      if (name === 'write') return write;
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
-}

@@ -13,9 +13,7 @@ export function suggestedToolAt(state: State, place: FieldRef, index: number) {
   const items = itemsOf(review, place, tools);
   const item = items[index];
   if (!item || item.done || item.notApplicable !== undefined) return null;
-  return suggestedTool(
-    item.text,
-    items.map(({ text }) => text),
-    usedTools(review),
-  );
+  const texts = items.map(({ text }) => text);
+  const tool = suggestedTool(item.text, texts, usedTools(review));
+  return tool && { ...tool, before: item.text };
 }

@@ -123,7 +123,8 @@ function filesOf({ template, external }: State, { field }: ItemBlock, text: stri
 function toolWords(state: State, block: ItemBlock): string | null {
   const tool = suggestedToolAt(state, block.place, block.index);
   if (!tool) return null;
-  const words = `suggested: ${shown(tool.text)} (${tool.files.map(fileName).map(shown).join(', ')})`;
+  const becomes = tool.text === tool.before ? '' : `: ${shown(tool.text)}`;
+  const words = `suggested${becomes} (${tool.files.map(fileName).map(shown).join(', ')})`;
   return isFocused(state, block) ? `${words}, Space ticks` : words;
 }
 

@@ -9,10 +9,11 @@ import { parseArgs } from 'node:util';
 import { commandFigures } from './commands.ts';
 import { writeDraft } from './drafts.ts';
 import { appendLines, keepKeys } from './keeping.ts';
+import { peers } from './peers.ts';
 import { floorOfSaving, keystrokes } from './saving.ts';
-import { buildSmallest, firstFrames, installed } from './starting.ts';
+import { buildInk, firstFrames, installed } from './starting.ts';
 import { type Figure, figuresIn, tableOf } from './table.ts';
-import { typing } from './typing.ts';
+import { restAfterKey, typing } from './typing.ts';
 
 const { json, compare } = parseArgs({
   options: { json: { type: 'boolean' }, compare: { type: 'string' } },
@@ -35,59 +36,102 @@ const ids = new Map(
   [0, 200, 1000, 10_000].map((count) => [count, writeDraft(home, `issues${count}`, count)]),
 );
 const draftOf = (issues: number) => ids.get(issues) ?? '';
+/** Other makers of prompts, to compare with; none where they cannot be had. */
+const others = peers(node, root, home);
 
 async function starts(): Promise<void> {
   const shown = await firstFrames(home, {
     bare: [[node, '-e', 'console.log("ready"); setInterval(() => {}, 1000)'], 'ready'],
-    ink: [[node, await buildSmallest(root, home)], 'ready'],
+    ink: [[node, await buildInk(root, home, 'smallest')], 'ready'],
     empty: [resume(draftOf(0)), statement],
     issues200: [resume(draftOf(200)), statement],
     installed: [resume(draftOf(200), installed(root, home)), statement],
     taking: [resume(draftOf(200)), takesPastes],
     issues1000: [resume(draftOf(1000)), statement],
     issues10000: [resume(draftOf(10_000)), statement],
+    ...others,
   });
-  const { bare, ink, empty, issues200 } = shown;
+  const [bare, ink] = [shown('bare'), shown('ink')];
+  const time = (what: string, of: string, floor: string, beside: string, limits = {}) =>
+    add(what, shown(of).time, 'ms', shown(floor).time, beside, limits);
   const first = 'first frame of resume';
-  add(`${first}, 200 issues`, issues200.time, 'ms', bare.time, 'bare Node', { goal: { times: 2 } });
+  time(`${first}, 200 issues`, 'issues200', 'bare', 'bare Node', { goal: { times: 2 } });
   const overInk = { budget: { times: 1.5 } };
-  add(`${first}, 200 issues, beside Ink`, issues200.time, 'ms', ink.time, 'smallest Ink program', overInk);
-  add(`${first}, 1,000 issues`, shown.issues1000.time, 'ms', empty.time, 'an empty draft');
-  const flat = { goal: { times: 1.3 } };
-  add(`${first}, 10,000 issues`, shown.issues10000.time, 'ms', empty.time, 'an empty draft', flat);
+  time(`${first}, 200 issues, beside Ink`, 'issues200', 'ink', 'smallest Ink program', overInk);
+  time(`${first}, 1,000 issues`, 'issues1000', 'empty', 'an empty draft');
+  time(`${first}, 10,000 issues`, 'issues10000', 'empty', 'an empty draft', { goal: { times: 1.3 } });
   const same = { budget: { times: 1.05 } };
-  add(`${first}, as npm installs it`, shown.installed.time, 'ms', issues200.time, 'from the checkout', same);
+  time(`${first}, as npm installs it`, 'installed', 'issues200', 'from the checkout', same);
   const taking = { budget: { times: 2.6 }, goal: { times: 1.3 } };
-  add('until keys are taken, 200 issues', shown.taking.time, 'ms', ink.time, 'smallest Ink program', taking);
+  time('until keys are taken, 200 issues', 'taking', 'ink', 'smallest Ink program', taking);
   const memory = { budget: { times: 1.75 }, goal: { times: 1.4 } };
-  const { peak } = shown.issues1000;
+  const { peak } = shown('issues1000');
   add('memory after the start, 1,000 issues', peak, 'MiB', ink.peak, 'smallest Ink program', memory);
+  for (const name of Object.keys(others))
+    add(`first frame of ${name}`, shown(name).time, 'ms', bare.time, 'bare Node');
 }
 
 async function keys(): Promise<void> {
   const typed = await typing(home, {
     cat: [['/bin/cat'], ''],
+    field: [[node, await buildInk(root, home, 'field')], 'ready'],
     empty: [resume(draftOf(0)), takesPastes],
     issues1000: [resume(draftOf(1000)), takesPastes],
     issues10000: [resume(draftOf(10_000)), takesPastes],
+    ...others,
   });
-  const { cat, empty, issues1000, issues10000 } = typed;
+  const cat = typed('cat');
   const limits = {
     p50: { budget: { most: 8 }, goal: { most: 3 } },
     p99: { budget: { most: 15 }, goal: { most: 7 } },
   };
   for (const part of ['p50', 'p99'] as const) {
-    const over = empty[part] - cat[part];
-    add(`a key over cat, empty draft, ${part}`, over, 'ms', cat[part], 'cat', limits[part]);
-    add(`a key over cat, 1,000 issues, ${part}`, issues1000[part] - cat[part], 'ms', over, 'an empty draft');
+    const over = (name: string) => typed(name)[part] - cat[part];
+    add(`a key over cat, empty draft, ${part}`, over('empty'), 'ms', cat[part], 'cat', limits[part]);
+    add(
+      `a key over cat, empty draft, ${part}, beside Ink`,
+      over('empty'),
+      'ms',
+      over('field'),
+      'one Ink field',
+    );
+    add(`a key over cat, 1,000 issues, ${part}`, over('issues1000'), 'ms', over('empty'), 'an empty draft');
     const flat = { budget: { times: 2 }, goal: { times: 1.1 } };
-    const most = issues10000[part] - cat[part];
-    add(`a key over cat, 10,000 issues, ${part}`, most, 'ms', over, 'an empty draft', flat);
+    add(
+      `a key over cat, 10,000 issues, ${part}`,
+      over('issues10000'),
+      'ms',
+      over('empty'),
+      'an empty draft',
+      flat,
+    );
+    for (const name of Object.keys(others))
+      add(`a key over cat, ${name}, ${part}`, over(name), 'ms', over('field'), 'one Ink field');
   }
   const bytes = { budget: { most: 250 }, goal: { most: 40 } };
-  add('bytes for a typed character', empty.bytes, 'B', cat.bytes, 'cat', bytes);
-  const { peak } = issues1000;
-  add('memory after 320 keys, 1,000 issues', peak, 'MiB', empty.peak, 'an empty draft');
+  add('bytes for a typed character', typed('empty').bytes, 'B', cat.bytes, 'cat', bytes);
+  for (const name of Object.keys(others))
+    add(`bytes for a typed character, ${name}`, typed(name).bytes, 'B', cat.bytes, 'cat');
+  add(
+    'memory after 320 keys, 1,000 issues',
+    typed('issues1000').peak,
+    'MiB',
+    typed('empty').peak,
+    'an empty draft',
+  );
+}
+
+async function rests(): Promise<void> {
+  let floor = await restAfterKey(home, [resume(draftOf(0)), takesPastes]);
+  for (const [issues, than] of [
+    [1000, 'an empty draft'],
+    [10_000, 'a tenth as many'],
+  ] as const) {
+    const spent = await restAfterKey(home, [resume(draftOf(issues)), takesPastes]);
+    const what = `processor after a key until it rests, ${issues.toLocaleString('en')} issues`;
+    add(what, spent, 'ms', Math.max(10, floor), than, issues === 10_000 ? { goal: { most: 50 } } : {});
+    floor = spent;
+  }
 }
 
 async function saving(): Promise<void> {
@@ -108,6 +152,7 @@ async function saving(): Promise<void> {
 try {
   await starts();
   await keys();
+  await rests();
   await saving();
   figures.push(...commandFigures(node, program, home));
 } finally {

@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type IPty, spawn } from '@lydell/node-pty';
 
+/** A program, and a text that it writes when it is ready. */
+export type Program = [command: string[], ready: string];
+
 export const median = (all: number[]): number => quantile(all, 0.5);
 
 export function quantile(all: number[], part: number): number {

@@ -1,4 +1,4 @@
-import { keyTimes, median, quantile, Screen } from './measure.ts';
+import { keyTimes, median, type Program, quantile, Screen } from './measure.ts';
 
 export interface Typed {
   /** Milliseconds from a key to its change on the screen. */
@@ -14,14 +14,14 @@ const turns = 15;
 const keysATurn = 20;
 
 /** Types 300 keys into several programs by turns, so that what else the machine does meets all of them. */
-export async function typing<Name extends string>(
+export async function typing(
   home: string,
-  programs: Record<Name, [command: string[], ready: string]>,
-): Promise<Record<Name, Typed>> {
-  const names = Object.keys(programs) as Name[];
-  const open = names.map((name) => ({
-    screen: new Screen(programs[name][0], home),
-    ready: programs[name][1],
+  programs: Record<string, Program>,
+): Promise<(name: string) => Typed> {
+  const names = Object.keys(programs);
+  const open = Object.values(programs).map(([command, ready]) => ({
+    screen: new Screen(command, home),
+    ready,
   }));
   for (const { screen, ready } of open) {
     await screen.until(ready);
@@ -44,5 +44,22 @@ export async function typing<Name extends string>(
     peak: open[at]?.screen.peak() ?? Number.NaN,
   }));
   for (const { screen } of open) await screen.end();
-  return Object.fromEntries(names.map((name, at) => [name, figures[at]])) as Record<Name, Typed>;
+  return (name) => figures[names.indexOf(name)] ?? { p50: NaN, p99: NaN, bytes: NaN, peak: NaN };
+}
+
+/** Milliseconds of the processor from a key until the program rests again: checks, saving. The median of several. */
+export async function restAfterKey(home: string, [command, ready]: Program): Promise<number> {
+  const screen = new Screen(command, home);
+  await screen.until(ready);
+  await screen.quiet(2500);
+  const spent: number[] = [];
+  for (let turn = 0; turn < 5; turn += 1) {
+    const before = screen.worked();
+    screen.type('x');
+    // The checks wait for 0.4 seconds, saving for one.
+    await screen.quiet(2500);
+    spent.push(screen.worked() - before);
+  }
+  await screen.end();
+  return median(spent);
 }

@@ -125,9 +125,12 @@ export const isUnanswered = (issue: Issue): boolean =>
 
 /** Fields of an issue that have an answer of the template's own, and no line in the report. */
 export function unsaidIn(block: IssueBlock, issue: Issue, lines: Line[]): ReadReport['unsaid'] {
+  const usual = block.asks.filter(
+    (name) => block.fields[name]?.default !== undefined && !(name in issue.answers),
+  );
+  if (usual.length === 0) return [];
   const labels = new Set(lines.map(({ text }) => folded(labelOf(text)?.label ?? '')));
-  return block.asks
-    .filter((name) => block.fields[name]?.default !== undefined && !(name in issue.answers))
+  return usual
     .filter((name) => !labels.has(folded(block.fields[name]?.label ?? '')))
     .map((field) => ({ issue: issue.id, field }));
 }

@@ -1,5 +1,6 @@
 import type { Field } from '../../fields/field.ts';
 import type { Line } from '../../markdown/scan.ts';
+import { memo } from '../../memo.ts';
 import { folded, labelOf } from '../../template/parts/layout.ts';
 import type { Slot } from '../../template/template.ts';
 import { bulletOf } from './bullet-label.ts';
@@ -36,10 +37,16 @@ export const isFree = ({ kind, opens }: Line): boolean =>
   kind !== 'fence' && (kind !== 'html' || opens !== undefined);
 export const bulletKey = (slot: Slot, label: string): string => `${slot.label}\n${folded(label)}`;
 
+/** Slots by their folded labels; of equal ones the first. */
+export const slotsByLabel = memo(
+  (slots: readonly Slot[]): ReadonlyMap<string, Slot> =>
+    new Map(slots.map((slot) => [folded(slot.label), slot] as const).reverse()),
+);
+
 export function labelsIn(lines: Line[], { slots, asked }: Pick<Expected, 'slots' | 'asked'>): PresentLabels {
   const labels = new Set<string>();
   const bullets = new Set<string>();
-  const byLabel = new Map(slots.map((slot) => [folded(slot.label), slot]).reverse() as [string, Slot][]);
+  const byLabel = slotsByLabel(slots);
   let current = byLabel.get('');
   for (const line of lines) {
     if (line.depth === 0 && isFree(line)) {

@@ -7,6 +7,7 @@ import type { Part, Slot } from '../../template/template.ts';
 import { type Parse, parseAnswer } from '../answer-text.ts';
 import { issueNotesComment } from '../landmarks.ts';
 import { bulletOf } from './bullet-label.ts';
+import { slotsByLabel } from './labels.ts';
 import { readLine } from './line.ts';
 import { type Passage, passageOf } from './passage.ts';
 
@@ -63,6 +64,7 @@ export function readBody(
 ): Body {
   const body = new BodyReader(fields, isTaken, parse, sources);
   const nameless = slots.find((slot) => slot.label === '');
+  const byLabel = slotsByLabel(slots);
   const loose: Line[] = [];
   const chunks: Chunk[] = [];
   let target = loose;
@@ -75,7 +77,7 @@ export function readBody(
     }
     const isOwn = free && fixed.has(line.text.trim());
     const label = free && !isOwn && line.depth === 0 ? labelOf(line.text) : null;
-    const slot = label && slots.find((one) => folded(one.label) === folded(label.label));
+    const slot = label && byLabel.get(folded(label.label));
     if (label && slot) {
       target = [];
       const head = sources.get(line.at) ?? line.text;

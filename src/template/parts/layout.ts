@@ -99,8 +99,9 @@ export function folded(text: string): string {
   let name = names.get(text);
   if (name === undefined) {
     name = fold(text);
-    // A report has few labels and many lines: what is asked over and over again is kept.
-    if (names.size < 5000) names.set(text, name);
+    // A report has few labels and many lines: what is asked over and over again is kept, and titles for a while.
+    if (names.size >= 5000) names.clear();
+    names.set(text, name);
   }
   return name;
 }

@@ -10,7 +10,7 @@ export interface FoundScan {
 }
 
 /** How names end of files that tools write. */
-const endings = /\.(?:json|sarif|ndjson|jsonl|xml|out|info|lcov|txt)$/i;
+const endings = /\.(?:json|sarif|ndjson|jsonl|xml|out|info|lcov|tap|txt)$/i;
 /** Folders that hold no scans of the reviewed code, however many files they hold. */
 const skipped = /^(?:node_modules|vendor|bower_components|\..*)$/;
 

@@ -16,10 +16,14 @@ const signs: [format: string, sign: RegExp][] = [
   ['junit', /<testsuites?\b/],
   ['cobertura', /<coverage\b[^>]*line-rate/],
   ['go-cover-profile', /^mode: (?:set|count|atomic)$/m],
+  ['go-cover-func', /^\S+\.go:\d+:\s+\S+\s+[\d.]+%$/m],
   ['lcov', /^SF:/m],
+  ['tap', /^TAP version 1[2-4]$|^1\.\.\d+$/m],
   ['go-test-json', /"Action"\s*:\s*"(?:start|run|pass|output)"/],
   ['coverage-summary', /^\s*\{\s*"total"\s*:\s*\{\s*"lines"/],
-  ['vitest-json', /"numTotalTestSuites"/],
+  ['coverage-final', /"statementMap"/],
+  ['playwright-json', /^\s*\{\s*"config"\s*:\s*\{.*"rootDir"/s],
+  ['vitest-json', /"numTotalTest(?:s|Suites)"/],
   ['k6-summary', /"http_req_duration"/],
 ];
 

@@ -62,7 +62,7 @@ export const samples: Record<string, string> = {
     ],
   }),
   'playwright-json': JSON.stringify({
-    config: { version: '1.55.0' },
+    config: { rootDir: '/app/e2e', version: '1.55.0' },
     suites: [],
     errors: [],
     stats: { startTime: '2026-02-13T10:00:00Z', expected: 7, skipped: 1, unexpected: 1, flaky: 1 },

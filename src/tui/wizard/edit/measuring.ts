@@ -2,31 +2,35 @@ import { measuredAnswer } from '../../../checks/measured/measured-answers.ts';
 import { measurementInWords } from '../../../measurements/in-words.ts';
 import type { Measurement } from '../../../review/measurements.ts';
 import { counted } from '../../../text/counted.ts';
-import { commit } from '../state/commit.ts';
-import { promptOverlay } from '../state/overlay.ts';
-import { type State, say } from '../state/state.ts';
-import { openGroup } from '../state/undo-group.ts';
+import type { State } from '../state/state.ts';
 
-/** Asks for a file of coverage, test results or a load test. */
-export const askMeasurements = (state: State): State => ({
-  ...state,
-  overlay: promptOverlay('Import measurements from', '', 'a coverage, test or k6 file', {
-    for: 'measurements',
-  }),
-});
-
-/** Keeps what a file measured, in place of what it said before; the fields that it answers suggest it. */
-export function takeMeasurements(state: State, file: string, measurements: Measurement[]): State {
-  const taken = openGroup(commit(openGroup(state), { do: 'measured', file, measurements }));
-  const words = measurements.slice(0, mostSaid).map(measurementInWords).join(', ');
-  const fields = answeredBy(taken, file);
-  const where = fields === 0 ? 'No field asks for it.' : `Suggested in ${counted(fields, 'field')}.`;
-  return say(taken, `${file}: ${words}. ${where} Ctrl+Z takes it back.`);
+/** A file and what it measured. */
+interface MeasuredFile {
+  file: string;
+  measurements: readonly Measurement[];
 }
 
+/** More values of a file are not said in one line. */
 const mostSaid = 3;
 
-const answeredBy = ({ template, history }: State, file: string): number =>
-  Object.values(template.fields).filter(
-    (field) => measuredAnswer(template, history.present, field)?.source.file === file,
-  ).length;
+/** What is said of files of measurements that were imported: the values of a single one, and how many fields suggest them. */
+export function measuredInWords(state: State, files: readonly MeasuredFile[]): string {
+  const [only, ...more] = files;
+  if (!only) return '';
+  const fields = suggestedBy(
+    state,
+    files.map(({ file }) => file),
+  );
+  const where = fields === 0 ? 'no field asks for it' : `suggested in ${counted(fields, 'field')}`;
+  if (more.length > 0) return `${counted(files.length, 'file')} of measurements, ${where}.`;
+  const values = only.measurements.slice(0, mostSaid).map(measurementInWords).join(', ');
+  return `${only.file}: ${values}; ${where}.`;
+}
+
+/** How many fields are answered by one of these files. */
+function suggestedBy({ template, history }: State, files: readonly string[]): number {
+  const answers = Object.values(template.fields).map((field) =>
+    measuredAnswer(template, history.present, field),
+  );
+  return answers.filter((answer) => answer && files.includes(answer.source.file)).length;
+}

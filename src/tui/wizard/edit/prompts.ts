@@ -48,8 +48,6 @@ export function submit(state: State, typed: string): NextState {
       if (text === '') return closed;
       return { state: say(closed, 'Searching…'), effect: { do: 'find', words: text, issue } };
     }
-    case 'measurements':
-      return text === '' ? closed : { state: closed, effect: { do: 'measure', path: text } };
     case 'language': {
       const { place } = overlay.ask;
       const field = fieldAt(state.template, state.history.present, place);

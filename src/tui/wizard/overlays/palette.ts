@@ -8,7 +8,6 @@ import type { Entry } from '../../picker/find.ts';
 import type { PickList } from '../../picker/picker-panel.ts';
 import { applyFixHere } from '../edit/fixes.ts';
 import { followAllMoved, movedCount } from '../edit/follow-moved.ts';
-import { askMeasurements } from '../edit/measuring.ts';
 import { askGroupNotApplicable, askNotApplicable } from '../edit/not-applicable.ts';
 import { addIssue, addItem, askSeverity } from '../lists/lists.ts';
 import { isPlanned, plan } from '../lists/planning.ts';
@@ -231,9 +230,8 @@ function commands(state: State): Goal[] {
     ...(state.facts.reading ? [does('What was read', '', open(pickerOverlay('reading')))] : []),
     ...(movedCount(state) > 0 ? [does('Follow all evidence that moved', '', followAllMoved)] : []),
     ...(state.external.tracked ? [does('Add reviewed folders…', 'f', askFolders)] : []),
-    does('Import coverage, test results or k6…', '', askMeasurements),
     does('Findings from scanners', '', openTriage),
-    does('Import scans…', '', openScans),
+    does('Import scans, coverage, test results or k6…', '', openScans),
     does('Mark as not applicable…', 'Alt+N', askNotApplicable),
     does('Mark the group as not applicable…', 'Alt+Shift+N', askGroupNotApplicable),
     does('Change severity…', 'm', askSeverity),

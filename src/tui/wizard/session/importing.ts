@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Context } from '../../../context.ts';
 import type { Scan } from '../../../findings/read-scan.ts';
 import { counted } from '../../../text/counted.ts';
+import { measuredInWords } from '../edit/measuring.ts';
 import { commitTogether } from '../state/commit.ts';
 import { triageOverlay } from '../state/overlay.ts';
 import { type State, say } from '../state/state.ts';
@@ -58,13 +59,14 @@ function imported(state: State, scans: readonly Scan[], words: string): State {
     ? ` Not read: ${first.file} ${first.refused}${refused.length > 1 ? ` (and ${refused.length - 1} more)` : ''}.`
     : '';
   if (refused.length === scans.length) return say({ ...state, overlay: null }, why.trim(), 'error');
-  const measured = scans.filter(({ measurements }) => measurements.length > 0).length;
-  const offered =
-    measured > 0 ? ` ${counted(measured, 'file')} of measurements: their fields offer them.` : '';
+  const measured = measuredInWords(
+    state,
+    scans.filter(({ measurements }) => measurements.length > 0),
+  );
   const hasFindings = scans.some(
     ({ refused: why, measurements }) => why === null && measurements.length === 0,
   );
-  const said = say(state, `${hasFindings ? `${words}.` : ''}${offered}${why}`.trim());
+  const said = say(state, `${hasFindings ? `${words}. ` : ''}${measured}${why}`.trim());
   return hasFindings && !state.overlay ? { ...said, overlay: triageOverlay } : said;
 }
 

@@ -9,7 +9,6 @@ import { findLinesFor } from './finding-lines.ts';
 import { followUp } from './following-up.ts';
 import { findScansFor, importInto } from './importing.ts';
 import { openLookups } from './lookups.ts';
-import { measure } from './measuring.ts';
 import { openWriting } from './report/writing.ts';
 import { openReportPanel } from './report-panel.ts';
 import { openSaving, type Saving } from './saving/saving.ts';
@@ -61,8 +60,6 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
         return void followUp(effect.report, store, context, save);
       case 'find':
         return void findLinesFor(effect, store, context);
-      case 'measure':
-        return void measure(effect.path, store, context);
       case 'find-scans':
         return void findScansFor(store);
       case 'import':

@@ -70,9 +70,7 @@ type Ask =
   | { for: 'fence'; place: FieldRef; from: number; to: number }
   | { for: 'filter' }
   /** A word of the tracked files, to cite a line that has it. */
-  | { for: 'lines'; issue: string }
-  /** The path of a file of measurements. */
-  | { for: 'measurements' };
+  | { for: 'lines'; issue: string };
 
 /** What there is when an overlay is closed. */
 export const under = (overlay: Overlay): Overlay | null =>

@@ -141,8 +141,6 @@ export type Effect =
   | { do: 'editor' }
   /** Words are looked for in the tracked files, for a location of the issue. */
   | { do: 'find'; words: string; issue: string }
-  /** What a file measured is taken into the review: a path, as it is seen from the current folder. */
-  | { do: 'measure'; path: string }
   /** Files that look like what scanners write are looked for in the repository. */
   | { do: 'find-scans' }
   /** What scanners wrote is imported; absolute paths. */

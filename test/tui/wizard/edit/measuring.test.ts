@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readMeasurements } from '../../../../src/measurements/read-measurements.ts';
-import { takeMeasurements } from '../../../../src/tui/wizard/edit/measuring.ts';
+import { measuredInWords } from '../../../../src/tui/wizard/edit/measuring.ts';
+import { commit } from '../../../../src/tui/wizard/state/commit.ts';
 import { samples } from '../../../measurements/samples.ts';
 import { keyboard } from '../../pure.ts';
 
@@ -10,7 +11,9 @@ async function hands() {
   const take = (file: string, sample: string) => {
     const read = readMeasurements(samples[sample] ?? sample, file);
     if (!read || !('measurements' in read)) throw new Error(`nothing in ${file}`);
-    hand.do((state) => takeMeasurements(state, file, read.measurements));
+    const { measurements } = read;
+    hand.do((state) => commit(state, { do: 'measured', file, measurements }));
+    return measuredInWords(hand.state(), [{ file, measurements }]);
   };
   return { hand, take, review: () => hand.state().history.present };
 }
@@ -18,9 +21,8 @@ async function hands() {
 test('a coverage is suggested with its source, and is an answer once it is accepted', async () => {
   const { hand, take, review } = await hands();
   hand.goTo({ field: 'unit-coverage' });
-  take('backend/cover.out', 'go-cover-profile');
-  expect(hand.notice()).toBe(
-    'backend/cover.out: 75 % of 4 statements covered. Suggested in 2 fields. Ctrl+Z takes it back.',
+  expect(take('backend/cover.out', 'go-cover-profile')).toBe(
+    'backend/cover.out: 75 % of 4 statements covered; suggested in 2 fields.',
   );
   expect(review().answers).toEqual({});
   expect(hand.screen()).toContain('suggested: 75% (cover.out), Enter accepts');
@@ -79,10 +81,4 @@ test('a tool that a file names is suggested to be ticked, and Space takes its ve
   hand.press('space');
   const tools = hand.answer({ field: 'tools' });
   expect(tools && 'value' in tools && tools.value).toContainEqual({ text: 'k6', done: true });
-});
-
-test('a file is asked for from the palette', async () => {
-  const { hand } = await hands();
-  hand.press('ctrl+g').type('import coverage').press('enter').type('c.out').press('enter');
-  expect(hand.effects).toEqual([{ do: 'measure', path: 'c.out' }]);
 });

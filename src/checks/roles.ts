@@ -37,32 +37,6 @@ interface StatusSubject {
   subject: RegExp;
 }
 
-/** What a measurement says in a field: a percentage, which of the first two options, X of Y, or the first option at all. */
-export type Measures =
-  | 'coverage'
-  | 'pass-or-fail'
-  | 'passed-of-all'
-  | 'presence'
-  | 'users'
-  | 'connection-time';
-
-/** A field that measurements answer. */
-interface MeasuredField {
-  field: Field;
-  measures: Measures;
-  /** The part of the application that it asks about. */
-  part?: TestedPart;
-}
-
-export type TestedPart = 'backend' | 'frontend' | 'e2e';
-
-/** A field that asks how long the requests of an endpoint take, in milliseconds: "GET /api/posts". */
-interface TimedEndpoint {
-  field: Field;
-  method: string;
-  path: string;
-}
-
 /** What the fields of a template mean to the checks. A template may lack any of them. */
 export interface Roles {
   /** Its options hold "GO". */
@@ -86,12 +60,9 @@ export interface Roles {
   claims: Claim[];
   standings: Standing[];
   statuses: StatusSubject[];
-  measured: MeasuredField[];
-  endpoints: TimedEndpoint[];
 }
 
-type Several = 'plan' | 'claims' | 'standings' | 'statuses' | 'scope' | 'measured' | 'endpoints';
-type Single = Exclude<keyof Roles, Several>;
+type Single = Exclude<keyof Roles, 'plan' | 'claims' | 'standings' | 'statuses' | 'scope'>;
 
 /** The roles of fields that stand once, by the ids and kinds of the bundled template. */
 const singles: Record<Single, { id: string; kind: KindName }> = {
@@ -177,30 +148,9 @@ const standings: { ids: string[]; category: string }[] = [
   },
 ];
 
-const measured: Record<string, { measures: Measures; kind: KindName; part?: TestedPart }> = {
-  'unit-coverage': { measures: 'coverage', kind: 'number', part: 'backend' },
-  'component-coverage': { measures: 'coverage', kind: 'number', part: 'frontend' },
-  'e2e-tests': { measures: 'presence', kind: 'choice', part: 'e2e' },
-  'backend-result': { measures: 'pass-or-fail', kind: 'choice', part: 'backend' },
-  'backend-test-coverage': { measures: 'coverage', kind: 'number', part: 'backend' },
-  'frontend-result': { measures: 'pass-or-fail', kind: 'choice', part: 'frontend' },
-  'frontend-test-coverage': { measures: 'coverage', kind: 'number', part: 'frontend' },
-  'e2e-result': { measures: 'pass-or-fail', kind: 'choice', part: 'e2e' },
-  'e2e-scenarios': { measures: 'passed-of-all', kind: 'ratio', part: 'e2e' },
-  'load-test': { measures: 'users', kind: 'text' },
-  'websocket-time': { measures: 'connection-time', kind: 'number' },
-};
-
 /** Which fields of a template have the roles that checks ask for. */
 export const rolesOf = memo((template: Template): Roles => {
-  const roles: Roles = {
-    plan: [],
-    claims: [],
-    standings: [],
-    statuses: [],
-    scope: [],
-    ...measuredBy(template),
-  };
+  const roles: Roles = { plan: [], claims: [], standings: [], statuses: [], scope: [] };
   for (const [role, { id, kind }] of Object.entries(singles)) {
     const field = template.fields[id];
     if (field?.kind === kind) roles[role as Single] = field;
@@ -226,20 +176,6 @@ export const rolesOf = memo((template: Template): Roles => {
   });
   return roles;
 });
-
-function measuredBy({ fields }: Template): Pick<Roles, 'measured' | 'endpoints'> {
-  return {
-    measured: Object.entries(measured).flatMap(([id, { kind, ...role }]) => {
-      const field = fields[id];
-      return field?.kind === kind ? [{ field, ...role }] : [];
-    }),
-    endpoints: Object.values(fields).flatMap((field) => {
-      const [, method, path] = /^(GET|POST|PUT|PATCH|DELETE) (\/\S+)$/.exec(field.label) ?? [];
-      const isTime = field.kind === 'number' && field.unit?.trim().startsWith('ms');
-      return isTime && method && path ? [{ field, method, path }] : [];
-    }),
-  };
-}
 
 function actionList(list: ListBlock, horizon: ActionList['horizon']): ActionList {
   const has = (id: string, kind: KindName) => (list.fields[id]?.kind === kind ? { [id]: id } : {});

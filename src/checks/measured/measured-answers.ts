@@ -2,7 +2,7 @@ import type { Field } from '../../fields/field.ts';
 import { type Measurement, type MeasurementSource, roundedMeasure } from '../../review/measurements.ts';
 import type { Review } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
-import { type Measures, rolesOf, type TestedPart } from '../roles.ts';
+import { type Measures, measuredFields, type TestedPart } from './measured-fields.ts';
 
 /** What a measurement answers to a field. */
 export interface MeasuredAnswer {
@@ -20,7 +20,7 @@ export function measuredAnswer(
   { id }: Pick<Field, 'id'>,
 ): MeasuredAnswer | null {
   if (!measurements) return null;
-  const { measured, endpoints } = rolesOf(template);
+  const { measured, endpoints } = measuredFields(template);
   const timed = endpoints.find(({ field }) => field.id === id);
   if (timed) return timeOf(measurements, timed);
   const role = measured.find(({ field }) => field.id === id);

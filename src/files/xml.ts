@@ -12,7 +12,7 @@ export interface XmlElement {
 const deepest = 200;
 
 /** What fast-xml-parser makes of an element when it keeps the order: its name leads to its children. */
-type Parsed = { ':@'?: Record<string, string> } & Record<string, Parsed[]>;
+type Parsed = { ':@'?: Record<string, unknown> } & Record<string, Parsed[]>;
 
 /**
  * The root element of an XML document, or why it cannot be read: "is not well-formed XML (line 3)". Entities, which
@@ -47,7 +47,7 @@ function elementsIn(parsed: Parsed[], depth: number): XmlElement[] {
   return parsed.flatMap((one): XmlElement[] => {
     const name = Object.keys(one).find((key) => key !== ':@' && key !== '#text');
     if (name === undefined || depth > deepest) return [];
-    return [{ name, attributes: one[':@'] ?? {}, children: elementsIn(one[name] ?? [], depth + 1) }];
+    return [{ name, attributes: textsIn(one[':@'] ?? {}), children: elementsIn(one[name] ?? [], depth + 1) }];
   });
 }
 
@@ -64,6 +64,12 @@ export function* elementsNamed({ children }: XmlElement, name: string): Generato
     yield* elementsNamed(child, name);
   }
 }
+
+/** An attribute without a value has an empty one. */
+const textsIn = (attributes: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+  );
 
 const named: Record<string, string> = { amp: '&', apos: "'", gt: '>', lt: '<', quot: '"' };
 

@@ -5,7 +5,7 @@ const signs: [format: string, sign: RegExp][] = [
   ['yarn-audit', /"type"\s*:\s*"audit(?:Advisory|Summary|Action)"|"Tree Versions"/],
   ['bun-audit', /"vulnerable_versions"/],
   ['trivy', /"SchemaVersion"\s*:\s*\d|"VulnerabilityID"/],
-  ['govulncheck', /"scanner_name"\s*:\s*"govulncheck"/],
+  ['govulncheck', /"scanner_name"\s*:\s*"govulncheck"|"Vulns"\s*:/],
   ['golangci-lint', /"FromLinter"|"Issues".*"Linters"/s],
   ['gosec', /"Golang errors"|"rule_id"\s*:\s*"G\d/],
   ['semgrep', /"check_id"/],

@@ -173,3 +173,17 @@ test('each run is of its own tool', () => {
   ]);
   expect(scan.findings.map(({ tool }) => tool)).toEqual(['A', 'B', 'A']);
 });
+
+test('a run that failed without a result is refused, one with results is read', () => {
+  const invocations = [
+    {
+      executionSuccessful: false,
+      toolExecutionNotifications: [{ level: 'error', message: { text: 'Out of memory' } }],
+    },
+  ];
+  expect(scanOf(sarifOf([], { invocations })).refused).toBe(
+    'is a report of a run that failed: Out of memory',
+  );
+  expect(scanOf(sarifOf([{ ruleId: '1' }], { invocations })).refused).toBeNull();
+  expect(scanOf(sarifOf([], { invocations: [{ executionSuccessful: true }] })).refused).toBeNull();
+});

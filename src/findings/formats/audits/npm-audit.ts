@@ -60,6 +60,9 @@ export function errorIn(value: Record<string, unknown>): z.output<typeof failure
 
 export function errorReport(name: string, value: Record<string, unknown>): Refused {
   const { message = '', error } = errorIn(value) ?? {};
-  const said = [error?.code ?? '', error?.summary || error?.message || message || error?.detail || ''];
-  return { refused: `is an error report of ${name}: ${sentences(...said).replace('\n', ': ')}` };
+  const said = sentences(
+    error?.code ?? '',
+    error?.summary || error?.message || message || error?.detail || '',
+  ).replace('\n', ': ');
+  return { refused: `is an error report of ${name}${said === '' ? '' : `: ${said}`}` };
 }

@@ -20,9 +20,24 @@ export const sarif: Format = {
     if (typeof version === 'string' && !version.startsWith('2.1'))
       return { refused: `is SARIF ${version}; only 2.1.0 is read` };
     if (!Array.isArray(runs) || runs.length === 0) return { refused: 'has no runs' };
-    return together(runs.map(reportOf));
+    const failed = runs.some((one) => hasResults(one)) ? null : failureIn(runs);
+    return failed === null ? together(runs.map(reportOf)) : { refused: failed };
   },
 };
+
+const hasResults = (given: unknown): boolean => (run.safeParse(given).data?.results.length ?? 0) > 0;
+
+/** Why runs without a result have none, where one of them says that it failed: no finding is not what it found. */
+function failureIn(runs: readonly unknown[]): string | null {
+  const all = runs.flatMap((one) => run.safeParse(one).data ?? []);
+  const failed = all
+    .flatMap(({ invocations }) => invocations)
+    .find((one) => one.executionSuccessful === false);
+  if (!failed) return null;
+  const said = [...failed.toolExecutionNotifications, ...failed.toolConfigurationNotifications];
+  const why = said.find(({ level }) => level === 'error')?.message.text ?? '';
+  return `is a report of a run that failed${why === '' ? '' : `: ${why}`}`;
+}
 
 function reportOf(given: unknown): Report {
   const read = run.safeParse(given);
@@ -80,8 +95,7 @@ function advice(rule: Rule | null): string {
   const help = rule?.help.text ?? '';
   const version = /^Fix(?:ed)? Version: *(\S+)/im.exec(help)?.[1];
   const name = /^Package: *(\S+)/im.exec(help)?.[1];
-  if (version && name) return `Update ${name} to ${version}`;
-  return rule?.helpUri ? `See ${rule.helpUri}` : '';
+  return version && name ? `Update ${name} to ${version}` : '';
 }
 
 /** Names that other tools know the same by: "CVE-2019-1549" of "[MEDIUM] CVE-2019-1549", "CWE-89" of a tag. */

@@ -17,7 +17,6 @@ export const rule = z.object({
   shortDescription: words,
   fullDescription: words,
   help: words,
-  helpUri: text,
   messageStrings: recordOf(words),
   defaultConfiguration: part(z.object({ level: text })),
   properties: security,
@@ -73,9 +72,18 @@ export const result = z.object({
 });
 export type Result = z.output<typeof result>;
 
+/** 3.20: how the tool ran, and what it says about that. */
+const notifications = listOf(z.object({ level: text, message: part(message) }));
+const invocation = z.object({
+  executionSuccessful: z.unknown().optional(),
+  toolExecutionNotifications: notifications,
+  toolConfigurationNotifications: notifications,
+});
+
 /** 3.14 */
 export const run = z.object({
   tool: part(z.object({ driver: part(component), extensions: listOf(component) })),
+  invocations: listOf(invocation),
   results: entries,
   artifacts: listOf(z.object({ location: part(artifact) })),
   originalUriBaseIds: recordOf(artifact),

@@ -51,7 +51,7 @@ const heardFrom = async (...reads: (string | Buffer)[]): Promise<string[]> => {
     await new Promise((resolve) => setImmediate(resolve));
   }
   stdin.write('.');
-  await vi.waitFor(() => expect(heard.at(-1)).toMatch(/^\d+:\.$/));
+  await vi.waitFor(() => expect(heard.at(-1)).toMatch(/^\d+:\.$/), { timeout: 20_000 });
   return heard.slice(0, -1);
 };
 

@@ -179,7 +179,7 @@ describe('an error that stands', () => {
     await screen.see('→ kept, because: because');
     screen.press('alt+o');
     await screen.see('It counts as an error again.');
-    await screen.see('CRITICAL-… error');
+    await screen.see('❯ ✗ Executive Summary The overall risk is LOW');
     screen.press('escape');
     await screen.gone('Problems (');
     await screen.see('✗ 1 error');
@@ -218,6 +218,8 @@ describe('an error that stands', () => {
     screen.press('shift+tab');
     await screen.see('▌ ! Deployment Recommendation has no answer');
     screen.press('shift+tab', 'shift+tab', 'shift+tab', 'shift+tab', 'shift+tab');
+    await screen.see('▌ ❯ ○ Review details');
+    screen.press('shift+tab');
     await screen.see('▌ Write the report to');
   });
 });

@@ -30,10 +30,10 @@ describe('what the checks find, in the wizard', () => {
     const screen = await on(faulty);
     screen.press('ctrl+r');
     await screen.see('Problems (3)');
-    await screen.see('❯ Executive Summary The overall risk is LOW');
+    await screen.see('❯ ✗ Executive Summary The overall risk is LOW');
     await screen.see('The overall risk is LOW, while CRITICAL-1 is open → assess');
     screen.press('down');
-    await screen.see('❯ HIGH-1');
+    await screen.see('❯ ! HIGH-1');
     await screen.see('HIGH-1 has no Fix Required');
     screen.press('enter');
     await screen.see('▌ Fix Required');
@@ -41,7 +41,7 @@ describe('what the checks find, in the wizard', () => {
     // The issue whose form is open is not judged.
     await screen.see('Problems (2)');
     screen.type('owner');
-    await screen.see('❯ Short-term Actions');
+    await screen.see('❯ ! Short-term Actions');
     screen.press('enter');
     await screen.see('▌ Owner');
     await screen.leave();
@@ -50,10 +50,10 @@ describe('what the checks find, in the wizard', () => {
   it('names each field without an answer once', async () => {
     const screen = await on({ answers: { 'review-date': { value: 'soon' } } });
     screen.press('ctrl+r');
-    await screen.see('❯ Review details Review Date: "soon" is not a date');
+    await screen.see('❯ ✗ Review details Review Date: "soon" is not a date');
     screen.press('tab');
     screen.type('heartbeats');
-    await screen.see('❯ WebSocket Management Heartbeats');
+    await screen.see('❯ ○ WebSocket Management Heartbeats');
     expect(screen.frame().match(/WebSocket Management +Heartbeats/g)).toHaveLength(1);
     screen.press('enter');
     await screen.see('▌ Heartbeats');
@@ -78,7 +78,7 @@ describe('what the checks find, in the wizard', () => {
     await screen.see('cannot be written');
     await screen.see('another path');
     await screen.see('▌ Write the report to');
-    await screen.see('Ctrl+R in the review lists all of it.');
+    await screen.see('○ Sign-off 1 unanswered');
     screen.type('2');
     await screen.gone('cannot be written');
   });

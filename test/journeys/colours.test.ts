@@ -12,7 +12,7 @@ async function settings(env: Record<string, string>): Promise<Set<string>> {
   await terminal.sees('▌ Review Date');
   await terminal.press('pagedown').sees('▌ Overall Risk Assessment');
   await terminal.press('pagedown', 'a').sees('▌ Title');
-  await terminal.press('ctrl+r').sees('no answer yet');
+  await terminal.press('ctrl+r').sees('What it means');
   await terminal.press('escape').sees('▌ Title');
   await terminal.press('ctrl+p').sees('line ');
   await terminal.press('escape').sees('▌ Title');

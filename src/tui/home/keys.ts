@@ -185,9 +185,9 @@ const homeKeys: readonly Row[] = [
   },
   {
     keys: ['?', 'f1'],
-    shown: '?',
+    shown: 'F1',
     group,
-    does: 'this help; F1 too',
+    does: 'this help; so does ?',
     hint: 'help',
     when: on('drafts'),
     run: (state) => show(state, 'help'),
@@ -209,7 +209,13 @@ function scroll(state: HomeState, key: string): HomeNext {
 
 export const homeHelp = helpRowsOf(homeKeys);
 
-export const homeHints = (state: HomeState): Hint[] => hintsOf(homeKeys, state);
+/** The hints; how to get help and how to leave are among them at any width. */
+export const homeHints = (state: HomeState): Hint[] =>
+  hintsOf(homeKeys, state).map(({ keys, does, row }) => ({
+    keys,
+    does,
+    always: row.keys.includes('f1') || row.keys.includes('ctrl+c'),
+  }));
 
 /** What a key does, with the text that it types. */
 export function pressedHome(state: HomeState, name: string, input: string): HomeNext {

@@ -127,7 +127,8 @@ export function pickerParts<E extends Entry>(
   };
 }
 
-function noneRows(query: string, width: number): Row[] {
+/** What is said where nothing is found. */
+export function noneRows(query: string, width: number): Row[] {
   const text =
     query.trim() === ''
       ? 'There is nothing to choose from yet. Esc goes back.'
@@ -135,7 +136,8 @@ function noneRows(query: string, width: number): Row[] {
   return wrapped(text, Math.max(8, width - 4)).map((row) => [seg(`  ${row}`, 'dim')]);
 }
 
-function detailRows(text: string, said: string, width: number): Row[] {
+/** All that there is to say of an entry, below what was done last. */
+export function detailRows(text: string, said: string, width: number): Row[] {
   const columns = Math.max(8, width - 4);
   const rows = wrapped(visible(text), columns).map((row): Row => [seg(`  ${row}`, 'dim')]);
   const done = said === '' ? [] : wrapped(said, columns).map((row): Row => [seg(`  ${row}`, 'accent')]);

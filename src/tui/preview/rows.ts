@@ -27,7 +27,7 @@ export function rowsOf({ line, indent }: Shown, width: number): Row[] {
 }
 
 /** The part of a line between two offsets of its text. */
-function piece(line: Row, from: number, to: number): Segment[] {
+export function piece(line: Row, from: number, to: number): Segment[] {
   const out: Segment[] = [];
   let at = 0;
   for (const segment of line) {

@@ -103,7 +103,7 @@ describe('Home', () => {
   test('with no drafts it says what to do and how to leave; d and t do nothing', () => {
     const hand = home({ drafts: [], trashed: [] });
     expect(hand.screen()).toContain('No reviews yet. Press n');
-    expect(hand.screen()).toContain('Ctrl+C leave   ? help');
+    expect(hand.screen()).toContain('Ctrl+C leave   F1 help');
     expect(hand.screen()).not.toContain('t trash');
     expect(hand.press('d', 't').asked).toEqual([]);
     expect(hand.screen()).toContain('0 drafts');

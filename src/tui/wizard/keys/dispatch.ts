@@ -6,7 +6,7 @@ import { editOverlay, overlayText } from '../overlays/text-entry.ts';
 import { typing } from '../page/text.ts';
 import { type NextState, type State, say } from '../state/state.ts';
 import { afterKey, inWord, strayed } from './letters.ts';
-import { press } from './table.ts';
+import { helpRowsAt, press } from './table.ts';
 import { insert } from './text.ts';
 
 /** A longer pause between two keys is no work on the review. In milliseconds. */
@@ -15,7 +15,7 @@ const pause = 2 * 60 * 1000;
 /** A key of that name, with the text that it types, at that time. */
 export function pressed(state: State, name: string, input: string, now: number): NextState {
   const before = timed({ ...state, notice: null }, now);
-  const outcome = press(before, name);
+  const outcome = helpful(before, press(before, name));
   if (outcome && 'effect' in outcome) return { ...outcome, state: afterKey(before, outcome.state, name) };
   if (outcome) return afterKey(before, outcome, name);
   const types = input !== '' && !/^(?:ctrl|alt)\+/.test(name) && /[^\x00-\x1f\x7f]/.test(input);
@@ -31,6 +31,13 @@ export function pressed(state: State, name: string, input: string, now: number):
   if (name === 'space' || name === '?') return idle;
   const moved = moveToLetter(before, text);
   return moved ? inWord(moved) : strayed(before, text);
+}
+
+/** Help that opens begins with where one is. */
+function helpful(before: State, outcome: NextState | null): NextState | null {
+  if (!outcome || 'effect' in outcome || outcome.overlay?.type !== 'help' || before.overlay?.type === 'help')
+    return outcome;
+  return { ...outcome, helpRows: helpRowsAt(before) };
 }
 
 export function pasted(state: State, text: string, now: number): State {

@@ -3,6 +3,7 @@ import { redoUnder, undoUnder } from '../edit/fixes.ts';
 import { submit } from '../edit/prompts.ts';
 import {
   enterInFinish,
+  finishesWithError,
   finishesWithPath,
   fixInFinish,
   moveInFinish,
@@ -76,6 +77,14 @@ export const overlayKeys: KeyRow[] = [
     run: switchProblems,
   },
   {
+    keys: ['/'],
+    group: listGroup,
+    does: 'in Problems: filters by what is typed next',
+    over: ['problems'],
+    when: ({ overlay }) => overlay?.type === 'problems' && overlay.picker.query.text === '',
+    run: (state) => state,
+  },
+  {
     keys: ['ctrl+z'],
     group: listGroup,
     does: 'in Problems, What was read and Finish: undo; the list stays',
@@ -136,8 +145,9 @@ export const overlayKeys: KeyRow[] = [
   {
     keys: ['enter'],
     group: finish,
-    does: 'on to the next error; in the path: writes the report',
-    hint: 'next, write',
+    does: 'on to the next error; in the path: writes the report; at a page: goes there',
+    hint: (state) =>
+      finishesWithPath(state) ? 'write the report' : finishesWithError(state) ? 'next' : 'go there',
     over: ['finish'],
     run: enterInFinish,
   },
@@ -145,7 +155,7 @@ export const overlayKeys: KeyRow[] = [
     keys: ['tab', 'shift+tab'],
     shown: 'Tab',
     group: finish,
-    does: 'the next error, or the path; Shift+Tab the previous one',
+    does: 'the next error, the path, or the pages; Shift+Tab the previous one',
     hint: 'next',
     over: ['finish'],
     run: (state, key) => turnInFinish(state, by(key)),
@@ -154,8 +164,9 @@ export const overlayKeys: KeyRow[] = [
     keys: ['up', 'down'],
     shown: '↑ ↓',
     group: finish,
-    does: 'another error; in the path: another likely path',
-    hint: (state) => (finishesWithPath(state) ? 'another path' : 'another error'),
+    does: 'another error or page; in the path: another likely path',
+    hint: (state) =>
+      finishesWithPath(state) ? 'another path' : finishesWithError(state) ? 'another error' : 'another page',
     over: ['finish'],
     run: (state, key) => moveInFinish(state, by(key)),
   },

@@ -56,6 +56,15 @@ export function hints(state: State): Hint[] {
   return [...ordered.slice(0, 7 - kept.length), ...kept, { keys: keysInWords(paletteKey), does: 'go to' }];
 }
 
+/** The rows of Help as they matter where one is: the groups whose keys work there first. */
+export function helpRowsAt(state: State): HelpRow[] {
+  const here = { ...state, overlay: null };
+  const works = keysHere(here).filter((row) => row.when?.(here) ?? true);
+  const groups = new Set<string>(works.map(({ group }) => group));
+  const rank = ({ group }: HelpRow): number => (group === 'Everywhere' ? 1 : groups.has(group) ? 0 : 2);
+  return helpRows().toSorted((one, other) => rank(one) - rank(other));
+}
+
 /** The rows of Help: what works everywhere first. */
 export function helpRows(): HelpRow[] {
   const [palette, everywhere, rest] = [

@@ -33,6 +33,7 @@ import {
   problemHints,
   problemList,
 } from './problem-list.ts';
+import { problemRooms, problemsPanel } from './problems-panel.ts';
 import { folderList } from './repository/folder-list.ts';
 import { lineList } from './repository/line-list.ts';
 import { fixRead, goToRead, type ReadEntry, readHints, readList } from './what-was-read.ts';
@@ -127,7 +128,8 @@ interface Place {
 /** A list has all of the screen below the header; in a pop-up as much as it needs, whatever is typed. */
 function placeOf(state: State, { entries, atFirst }: PickList<Entry>): Place {
   const { columns, rows, top, height } = geometryOf(state.size);
-  if (!isPopUp(state)) return { width: columns, room: bodyRows(rows - top) };
+  const all = { width: columns, room: bodyRows(rows - top) };
+  if (!isPopUp(state)) return all;
   const needed = Math.max(4, (atFirst ?? entries).length);
   return { width: Math.min(columns - 8, 100), room: Math.min(needed, 16, height - 6) };
 }
@@ -142,6 +144,10 @@ const partsOf = (state: State, overlay: ListOverlay) => {
 export function pickersPanel(state: State, overlay: ListOverlay): Panel {
   const { rows, top } = geometryOf(state.size);
   const { list, hints, place } = partsOf(state, overlay);
+  if (overlay.type === 'problems') {
+    const keys = [...hints, { keys: 'Esc', does: 'back' }];
+    return problemsPanel(state, overlay, keys, place.width, rows - top, place.room);
+  }
   return pickerPanel(list, overlay.picker, hints, place.width, rows - top);
 }
 
@@ -166,7 +172,8 @@ export function moveInList(state: State, key: ListKey): State {
   const overlay = listOver(state);
   if (!overlay) return state;
   const { list } = pickingOf(state, overlay);
-  const rows = listRows(list, placeOf(state, list).room);
+  const { room } = placeOf(state, list);
+  const rows = overlay.type === 'problems' ? problemRooms(state, overlay, room).active : listRows(list, room);
   const picker = movedIn(overlay.picker, key, foundOf(list, overlay.picker).length, rows);
   return { ...state, overlay: { ...overlay, picker } };
 }

@@ -19,7 +19,7 @@ export interface ProblemEntry extends Entry {
   row: ProblemRow;
 }
 
-type Problems = Extract<Overlay, { type: 'problems' }>;
+export type Problems = Extract<Overlay, { type: 'problems' }>;
 
 const entriesFor = memo((rows: ProblemRow[]) => rows.map(entryOf));
 
@@ -45,7 +45,7 @@ export function problemList(state: State, { list }: Problems): PickList<ProblemE
     entries,
     aligned: true,
     title: `${list === 'found' ? 'Problems' : 'Unanswered'} (${entries.length})`,
-    placeholder: 'type to filter',
+    placeholder: '/ or type to filter',
     empty: list === 'found' ? noProblems(rows.unanswered.length) : allAnswered(rows.found.length),
     detailOf: ({ row }) => detailOf(row),
     said: state.notice?.text ?? '',

@@ -63,7 +63,8 @@ const rowsOf = memo((problems: readonly Problem[], template: Template, review: R
   };
 });
 
-function placeOf({ pages }: Template, { place, page: id }: Problem): FieldRef | null {
+/** The field that a problem leads to; null for a page as a whole. */
+export function placeOf({ pages }: Template, { place, page: id }: Problem): FieldRef | null {
   if (place) return 'field' in place ? place : { issue: place.issue, field: 'title' };
   const field = pages.find((page) => page.id === id)?.fields[0];
   return field === undefined ? null : { field };

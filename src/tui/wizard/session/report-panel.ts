@@ -1,3 +1,4 @@
+import { issueById } from '../../../review/review.ts';
 import { besideTop } from '../../preview/preview-panel.ts';
 import { previewOf } from '../overlays/preview.ts';
 import { geometryOf } from '../render/geometry.ts';
@@ -40,12 +41,7 @@ export function openReportPanel(store: WizardStore): Part {
   const look = () => {
     const state = store.getState();
     const beside = hasRoom(state);
-    if (
-      (beside || state.overlay?.type === 'preview' || state.overlay?.type === 'source') &&
-      !state.highlight &&
-      !loading
-    )
-      void load();
+    if (!state.highlight && !loading && showsCode(state)) void load();
     if (!beside || (seen && isSame(state, seen))) return;
     if (cost > slow.cost && timer) clearTimeout(timer);
     if (cost > slow.cost) timer = setTimeout(make, slow.pause);
@@ -60,6 +56,13 @@ export function openReportPanel(store: WizardStore): Part {
       if (timer) clearTimeout(timer);
     },
   };
+}
+
+/** Whether code is on the screen, or may be: in the report, in a file, as the evidence of the open issue. */
+function showsCode({ size, overlay, open, history }: State): boolean {
+  if (geometryOf(size).aside > 0 || overlay?.type === 'preview' || overlay?.type === 'source') return true;
+  const issue = open && 'issue' in open ? issueById(history.present, open.issue) : undefined;
+  return issue?.answers.evidence !== undefined;
 }
 
 const hasRoom = ({ size }: State): boolean => geometryOf(size).aside > 0;

@@ -54,7 +54,7 @@ describe('going about', () => {
     screen.press('pagedown', 'pagedown');
     await screen.see('+ add an issue');
     screen.press('?');
-    await screen.see('previous page');
+    await screen.see('opens it');
     screen.press('escape');
     await screen.see('+ add an issue');
     screen.press('pageup', 'pageup');
@@ -67,7 +67,7 @@ describe('going about', () => {
     const given = world();
     const screen = await wizard(given, await draftOf(given));
     screen.press('f1');
-    await screen.see('previous page');
+    await screen.see('start of the line');
     screen.press('escape');
     await screen.see('▌ Review Date');
   });
@@ -87,11 +87,11 @@ describe('going about', () => {
     const screen = await wizard(given, await draftOf(given));
     screen.type('soon');
     screen.press('ctrl+r');
-    await screen.see('❯ Review details');
+    await screen.see('❯ ✗ Review details');
     screen.press('tab');
     await screen.see('Unanswered (');
     screen.type('heartbeats');
-    await screen.see('❯ WebSocket Management Heartbeats');
+    await screen.see('❯ ○ WebSocket Management Heartbeats');
     screen.press('enter');
     await screen.see('▌ Heartbeats');
   });

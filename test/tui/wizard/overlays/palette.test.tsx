@@ -98,6 +98,6 @@ describe('the list of problems', () => {
     await screen.see('Unanswered (');
     expect(screen.frame()).toMatch(/Unanswered \(\d\d+\)/);
     screen.type('authorization status');
-    await screen.see('❯ Authentication & Authorization Status');
+    await screen.see('❯ ○ Authentication & Authorization Status');
   });
 });

@@ -50,17 +50,21 @@ const some = {
 describe('the review at a glance', () => {
   it('has a bar for each severity, gauges, categories and the verdict that the facts suggest', () => {
     const shown = lines(some, 80).map((line) => line.replace(/ +/g, ' '));
-    expect(shown[0]).toMatch(/^ critical █ 1 Answered █+░+ \d+%$/);
-    expect(shown[1]).toMatch(/^ high ██ 2 Ticked off ░+ 0\/\d+$/);
-    expect(shown[2]).toMatch(/^ medium 0 Unit Test Coverage █+░+ 72%$/);
-    expect(shown[3]).toMatch(/^ low 0 Critical Paths Covered █+░+ 3\/4$/);
+    expect(shown[0]).toBe(' Issues by severity Progress');
+    expect(shown[1]).toMatch(/^ critical █ 1 Answered █+░+ \d+%$/);
+    expect(shown[2]).toMatch(/^ high ██ 2 Ticked off ░+ 0\/\d+$/);
+    expect(shown[3]).toMatch(/^ medium 0 Unit Test Coverage █+░+ 72%$/);
+    expect(shown[4]).toMatch(/^ low 0 Critical Paths Covered █+░+ 3\/4$/);
     expect(shown).toContain(' Security ██ 2 Testing █ 1');
     expect(shown.at(-1)).toBe(' The facts suggest CONDITIONAL GO (1 critical · 2 high), but it says GO.');
   });
 
   it('counts as ticked off what is ticked and what does not apply, and no default', () => {
-    const [, row = ''] = lines({ answers: { certification: { value: [{ text: 'All', done: true }] } } }, 80);
-    const [all = ''] = /\d+$/.exec(lines({}, 80)[1] ?? '') ?? [];
+    const [, , row = ''] = lines(
+      { answers: { certification: { value: [{ text: 'All', done: true }] } } },
+      80,
+    );
+    const [all = ''] = /\d+$/.exec(lines({}, 80)[2] ?? '') ?? [];
     expect(row).toMatch(/ 1\/\d+$/);
     expect(Number(all)).toBeGreaterThan(20);
   });

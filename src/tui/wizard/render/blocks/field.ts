@@ -14,6 +14,7 @@ import { shownValue } from '../../state/lookup.ts';
 import { deploymentOf, meaningOf } from '../../state/meaning.ts';
 import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
+import { codeInRows } from '../code.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, label as quiet, shown, textRows, withRemarks } from '../text.ts';
 import { completionRows } from './completions.ts';
@@ -100,6 +101,8 @@ function answerRows(state: State, block: FieldBlock, focused: boolean, width: nu
   const control = controlOf(field);
   const typed = focused && state.buffer && typingAt(state, block) ? state.buffer.text : null;
   if (typed !== null && typed !== '') {
+    const coloured = codeRows(state, block, typed, width);
+    if (coloured) return coloured;
     const rows = textRows(typed, width).map((row): Row => [seg(row, 'answer')]);
     return withUnit(rows, unitBehind(field, typed), width);
   }
@@ -110,11 +113,20 @@ function answerRows(state: State, block: FieldBlock, focused: boolean, width: nu
       : control.text(value, field);
   if (typed === null && text !== '') {
     if (control.listsOptions) return [];
+    const coloured = given && codeRows(state, block, text, width);
+    if (coloured) return coloured;
     const rows = textRows(text, width).map((row): Row => [seg(row, given ? 'answer' : 'dim')]);
     return withUnit(rows, unitBehind(field, text), width);
   }
   if (control.listsOptions) return [];
   return hintRows(state, block, width);
+}
+
+/** Code in its colours; null for other text, and where its language is not known. */
+function codeRows(state: State, { field, place }: FieldBlock, text: string, width: number): Row[] | null {
+  const value = shownValue(state.history.present, place, field);
+  const language = controlOf(field).language?.(value, field);
+  return language && state.highlight ? codeInRows(text, language, state.highlight, width) : null;
 }
 
 /** What the report prints behind a number: its unit, or as much of it as was not typed. */
@@ -222,6 +234,7 @@ export function fieldDependencies(state: State, block: FieldBlock): unknown[] {
     completionsAt(state, block),
     state.facts.previous,
     state.external.commit,
+    controlOf(block.field).language && state.highlight,
     suggestionAt(state, block),
     meaningAt(state, block),
     problemsAt(state, block.key),

@@ -125,11 +125,13 @@ export function entryRows(state: State, block: Extract<Block, { type: 'entry' }>
   const [head = '', ...more] = textRows(name || 'not named yet', room);
   const tone = !name ? 'dim' : focused ? 'bold' : 'answer';
   const indent: Row = [bar(focused), seg('    ')];
+  const others = otherAnswers(state, list, item, room);
+  const unsaid = missing.filter((words) => !others.some((row) => row.includes(words)));
   return [
     [bar(focused), seg(`${block.number}.`.padEnd(4)), seg(padEnd(head, room + 1), tone), mark],
     ...more.map((row): Row => [...indent, seg(row, tone)]),
-    ...otherAnswers(state, list, item, room).map((row): Row => [...indent, seg(row, 'dim')]),
-    ...[...(missing.length > 0 ? [missing.join(', ')] : []), ...problemWords(found)].flatMap((words) =>
+    ...others.map((row): Row => [...indent, seg(row, 'dim')]),
+    ...[...(unsaid.length > 0 ? [unsaid.join(', ')] : []), ...problemWords(found)].flatMap((words) =>
       wordRows(words, room, 'dim').map((row): Row => [...indent, ...row]),
     ),
   ];
@@ -139,8 +141,10 @@ export function entryRows(state: State, block: Extract<Block, { type: 'entry' }>
 function otherAnswers(state: State, list: ListBlock, item: Item, room: number): string[] {
   const said = (one: Item, id: string): string => {
     const answer = brief(one.answers[id]);
-    const label = list.fields[id]?.label;
-    return answer && label ? `${label}: ${answer}` : answer;
+    const field = list.fields[id];
+    if (answer) return field?.label ? `${field.label}: ${answer}` : answer;
+    // What is missing has its place in the columns.
+    return field && lacking(list, one).includes(`no ${fieldName(field)}`) ? `no ${fieldName(field)}` : '';
   };
   const others = Object.keys(list.fields)
     .slice(1)

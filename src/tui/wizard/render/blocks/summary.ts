@@ -6,6 +6,7 @@ import { countChecklistAnswers } from '../../../../review/answer-counts.ts';
 import { countBySeverity } from '../../../../review/issue-names.ts';
 import { type Issue, type Review, valueAt } from '../../../../review/review.ts';
 import { isTooHopeful, type Suggestion, suggestedVerdict } from '../../../../review/suggested-verdict.ts';
+import { widestOf } from '../../../../text/widest.ts';
 import { displayWidth, padEnd, truncate } from '../../../../text/width.ts';
 import { bars, gauge } from '../../../bars.ts';
 import { type Row, rowWidth, seg } from '../../../row.ts';
@@ -36,20 +37,30 @@ export function summaryRows(state: State): Row[] {
     count: counts[severity],
     tone: severityTone[severity],
   }));
-  const left = bars(all, 10, width >= 60 ? 10 : Math.max(4, width - 20));
-  const right = measureLines(measures(state), width >= 60 ? width - 30 : width - 4);
-  const rows = width >= 60 ? beside(left, right, 26) : [...left, ...right];
+  const isWide = width >= 60;
+  const left = [caption('Issues by severity'), ...bars(all, 10, isWide ? 10 : Math.max(4, width - 20))];
+  const right = [
+    caption('Progress'),
+    ...measureLines(measures(state), isWide ? width - column - 4 : width - 4),
+  ];
+  const rows = isWide ? beside(left, right) : [...left, ...right];
   return [...rows, ...categoryLines(review, width, height), ...verdictLines(state, width)].map((line) => [
     seg('  '),
     ...line,
   ]);
 }
 
-function beside(left: Row[], right: Row[], column: number): Row[] {
+/** Columns of the left one of two charts. */
+const column = 28;
+
+/** What a chart counts. */
+const caption = (words: string): Row => [seg(words, 'label')];
+
+function beside(left: Row[], right: Row[], at = column): Row[] {
   return Array.from({ length: Math.max(left.length, right.length) }, (_, index) => {
     const first = left[index] ?? [];
     const second = right[index];
-    return second ? [...first, seg(' '.repeat(Math.max(1, column - rowWidth(first)))), ...second] : first;
+    return second ? [...first, seg(' '.repeat(Math.max(1, at - rowWidth(first)))), ...second] : first;
   });
 }
 
@@ -104,21 +115,20 @@ function metrics({ template, history }: State): Measure[] {
 
 const share = (part: number, all: number): number => (all === 0 ? 0 : part / all);
 
-/** "Security ███ 3   Testing █ 1", the most frequent first. */
+/** "Security  ███ 3    Testing  █ 1", the most frequent first, one below the other, and in two columns where they fit. */
 function categoryLines({ issues }: Review, width: number, rows: number): Row[] {
-  const sorted = categoryCounts(issues);
-  const scale = Math.min(1, 8 / (sorted[0]?.[1] ?? 1));
-  const lines: Row[] = [];
-  for (const [name, count] of sorted) {
-    const bar = '█'.repeat(Math.max(1, Math.round(count * scale)));
-    const label = truncate(shown(name), Math.max(8, width - bar.length - 12));
-    const part: Row = [seg(`${label} `), seg(bar), seg(` ${count}`, 'answer')];
-    const last = lines.at(-1);
-    if (last && rowWidth(last) + 3 + rowWidth(part) <= width - 4) last.push(seg('   '), ...part);
-    else lines.push(part);
-  }
+  const counts = categoryCounts(issues);
+  if (counts.length === 0) return [];
   // The rarest give way on a screen with few rows.
-  return lines.length === 0 ? [] : [[], ...lines.slice(0, rows >= 30 ? 4 : 2)];
+  const most = rows >= 30 ? 8 : 4;
+  const sorted = counts.slice(0, most);
+  const names = Math.min(24, Math.max(8, width - 16), widestOf(sorted.map(([name]) => shown(name))));
+  const all = sorted.map(([name, count]) => ({ label: truncate(shown(name), names), count }));
+  const charted = bars(all, names + 2, 8);
+  const isDouble = width >= 2 * (names + 2 + 8 + 6);
+  const half = isDouble ? Math.ceil(charted.length / 2) : charted.length;
+  const lines = beside(charted.slice(0, half), charted.slice(half), Math.max(column, names + 14));
+  return [[], caption('Issues by category'), ...lines];
 }
 
 const categoryCounts = memo((issues: readonly Issue[]): [category: string, count: number][] => {

@@ -17,7 +17,7 @@ import { scrollPreview, turnPreview } from '../overlays/preview.ts';
 import { fixProblem, keepProblem, switchProblems } from '../overlays/problem-list.ts';
 import { moveSeverity, takeSeverity } from '../overlays/severity.ts';
 import { under } from '../state/overlay.ts';
-import type { State } from '../state/state.ts';
+import { type State, say } from '../state/state.ts';
 import { finishedKeys } from './finished.ts';
 import type { KeyRow } from './row.ts';
 import { triageKeys } from './triage.ts';
@@ -82,7 +82,7 @@ export const overlayKeys: KeyRow[] = [
     does: 'in Problems: filters by what is typed next',
     over: ['problems'],
     when: ({ overlay }) => overlay?.type === 'problems' && overlay.picker.query.text === '',
-    run: (state) => state,
+    run: (state) => say(state, 'Type words of a problem, or of what it is about.'),
   },
   {
     keys: ['ctrl+z'],

@@ -1,3 +1,4 @@
+import { newPicker } from '../../picker/picker.ts';
 import type { ListKey } from '../../picker/scroll.ts';
 import { redoUnder, undoUnder } from '../edit/fixes.ts';
 import { submit } from '../edit/prompts.ts';
@@ -17,7 +18,7 @@ import { scrollPreview, turnPreview } from '../overlays/preview.ts';
 import { fixProblem, keepProblem, switchProblems } from '../overlays/problem-list.ts';
 import { moveSeverity, takeSeverity } from '../overlays/severity.ts';
 import { under } from '../state/overlay.ts';
-import { type State, say } from '../state/state.ts';
+import type { State } from '../state/state.ts';
 import { finishedKeys } from './finished.ts';
 import type { KeyRow } from './row.ts';
 import { triageKeys } from './triage.ts';
@@ -79,10 +80,12 @@ export const overlayKeys: KeyRow[] = [
   {
     keys: ['/'],
     group: listGroup,
-    does: 'in Problems: filters by what is typed next',
+    does: 'in Problems: begins a filter, which is typed next',
     over: ['problems'],
-    when: ({ overlay }) => overlay?.type === 'problems' && overlay.picker.query.text === '',
-    run: (state) => say(state, 'Type words of a problem, or of what it is about.'),
+    run: (state) =>
+      state.overlay?.type === 'problems'
+        ? { ...state, overlay: { ...state.overlay, picker: newPicker } }
+        : state,
   },
   {
     keys: ['ctrl+z'],

@@ -271,6 +271,15 @@ export const samples: Record<string, Sample> = {
     findings: ['high no-undef /src/a.ts:3-4: -', 'high parsing error /src/a.ts:1: -'],
     suppressed: 1,
   },
+  'ESLint with metadata': {
+    content: {
+      results: [{ filePath: 'a.ts', messages: [{ ruleId: 'eqeqeq', severity: 1, message: 'x', line: 2 }] }],
+      metadata: { rulesMeta: {} },
+    },
+    format: 'eslint',
+    tools: ['ESLint'],
+    findings: ['medium eqeqeq a.ts:2: -'],
+  },
   Checkstyle: {
     content:
       '<?xml version="1.0"?><checkstyle version="10.3"><file name="a &amp; b.java"><error line="3" severity="warning" message="&lt;x&gt;" source="com.puppycrawl.tools.checkstyle.checks.NeedBraces"/></file></checkstyle>',

@@ -187,3 +187,14 @@ test('a run that failed without a result is refused, one with results is read', 
   expect(scanOf(sarifOf([{ ruleId: '1' }], { invocations })).refused).toBeNull();
   expect(scanOf(sarifOf([], { invocations: [{ executionSuccessful: true }] })).refused).toBeNull();
 });
+
+test('a rule is known by the weaknesses that it names in its tags and its relationships', () => {
+  const rules = [
+    {
+      id: 'R',
+      properties: { tags: ['security', 'external/cwe/cwe-089'] },
+      relationships: [{ target: { id: '703', toolComponent: { name: 'CWE' } } }, { target: { id: '1' } }],
+    },
+  ];
+  expect(only({ ruleId: 'R' }, {}, rules).aliases).toEqual(['CWE-89', 'CWE-703']);
+});

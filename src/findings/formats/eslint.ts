@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { placeAt } from '../finding.ts';
 import { type Format, findingsIn, together } from '../format.ts';
 import { severityOf } from '../severity.ts';
-import { areRecordsWith, entries, flag, line, listOf, text } from '../shape.ts';
+import { areRecordsWith, entries, flag, isRecord, line, listOf, text } from '../shape.ts';
 
 const linted = z.object({ filePath: text, messages: entries, suppressedMessages: entries });
 const message = z.object({
@@ -15,14 +15,19 @@ const message = z.object({
   suggestions: listOf(z.object({ desc: text })),
 });
 
-/** `eslint --format json`: https://eslint.org/docs/latest/integrate/nodejs-api#-lintresult-type */
+/** The files of a report, which `json-with-metadata` puts beside what it says of the rules. */
+const filesIn = (value: unknown): unknown => (isRecord(value) ? value.results : value);
+
+/**
+ * `eslint --format json` and `json-with-metadata`: https://eslint.org/docs/latest/integrate/nodejs-api#-lintresult-type
+ */
 export const eslint: Format = {
   name: 'eslint',
-  recognises: ({ values: [value] }) => areRecordsWith(value, 'filePath', 'messages'),
+  recognises: ({ values: [value] }) => areRecordsWith(filesIn(value), 'filePath', 'messages'),
   read: ({ values: [value] }) => ({
     ...together(
       listOf(linted)
-        .parse(value)
+        .parse(filesIn(value))
         .map(({ filePath, messages, suppressedMessages }) => {
           const read = findingsIn('ESLint', messages, message, (one) => told(filePath, one));
           return { tools: [], ...read, suppressed: suppressedMessages.length };

@@ -22,6 +22,6 @@ function hasWorkspacePath(one: unknown): boolean {
     (found) =>
       isRecord(found) &&
       Array.isArray(found.paths) &&
-      found.paths.some((path) => typeof path === 'string' && /^(?:\.|[\w@./-]+__[\w.-]*)>|^\.$/.test(path)),
+      found.paths.some((path) => typeof path === 'string' && /^(?:\.|[\w@./-]+__[\w.-]*) ?>|^\.$/.test(path)),
   );
 }

@@ -66,7 +66,7 @@ function outcomeOf(one: Result, found: RuleOf, places: ReturnType<ReturnType<typ
     message: message || descriptionOf(rule),
     places,
     fix: one.fixes.map(({ description }) => description.text).find((words) => words !== '') ?? advice(rule),
-    aliases: [id, ...(rule?.properties.tags ?? [])].flatMap(namesIn),
+    aliases: [id, ...(rule?.properties.tags ?? []), ...weaknessesOf(rule)].flatMap(namesIn),
   };
 }
 
@@ -97,6 +97,12 @@ function advice(rule: Rule | null): string {
   const name = /^Package: *(\S+)/im.exec(help)?.[1];
   return version && name ? `Update ${name} to ${version}` : '';
 }
+
+/** The weaknesses that a rule is related to in the taxonomy CWE (3.52.12). */
+const weaknessesOf = (rule: Rule | null): string[] =>
+  (rule?.relationships ?? []).flatMap(({ target: { id, toolComponent } }) =>
+    toolComponent.name.toUpperCase() === 'CWE' ? [`CWE-${id.replace(/^CWE-/i, '')}`] : [],
+  );
 
 /** Names that other tools know the same by: "CVE-2019-1549" of "[MEDIUM] CVE-2019-1549", "CWE-89" of a tag. */
 const namesIn = (words: string): string[] =>

@@ -19,6 +19,9 @@ export const rule = z.object({
   help: words,
   messageStrings: recordOf(words),
   defaultConfiguration: part(z.object({ level: text })),
+  relationships: listOf(
+    z.object({ target: part(z.object({ id: text, toolComponent: part(z.object({ name: text })) })) }),
+  ),
   properties: security,
 });
 export type Rule = z.output<typeof rule>;

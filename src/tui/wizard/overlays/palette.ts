@@ -19,6 +19,7 @@ import { redoStep, undoStep } from '../navigation/undo.ts';
 import { offeredReport } from '../page/offered-report.ts';
 import { itemName } from '../render/blocks/links.ts';
 import { brief } from '../state/brief.ts';
+import { triageRows } from '../state/findings/triage-rows.ts';
 import { issueField } from '../state/lookup.ts';
 import { helpOverlay, pickerOverlay } from '../state/overlay.ts';
 import { pageCount } from '../state/progress.ts';
@@ -197,6 +198,10 @@ function followUp(state: State): Goal[] {
   ];
 }
 
+/** How many findings are to be decided on; empty where nothing was imported. */
+const openFindings = (state: State): string =>
+  state.history.present.findings ? `${triageRows(state).open.length} open` : '';
+
 function commands(state: State): Goal[] {
   const does = (title: string, keys: string, go: Goal['go']): Goal => ({
     id: `command:${title}`,
@@ -230,7 +235,7 @@ function commands(state: State): Goal[] {
     ...(state.facts.reading ? [does('What was read', '', open(pickerOverlay('reading')))] : []),
     ...(movedCount(state) > 0 ? [does('Follow all evidence that moved', '', followAllMoved)] : []),
     ...(state.external.tracked ? [does('Add reviewed folders…', 'f', askFolders)] : []),
-    does('Findings from scanners', '', openTriage),
+    does('Findings from scanners', openFindings(state), openTriage),
     does('Import scans, coverage, test results or k6…', '', openScans),
     does('Mark as not applicable…', 'Alt+N', askNotApplicable),
     does('Mark the group as not applicable…', 'Alt+Shift+N', askGroupNotApplicable),

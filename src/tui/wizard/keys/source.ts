@@ -9,6 +9,8 @@ import type { KeyRow } from './row.ts';
 const group = 'In the source of a location';
 const by = (key: string, step = 1): number => (/up$/.test(key) ? -step : step);
 const isBeside = (state: State): boolean => geometryOf(state.size).aside > 0 && hasLines(state);
+/** The source of a finding, which is no issue yet, can only be looked at. */
+const isOfIssue = ({ overlay }: State): boolean => overlay?.type === 'source' && !overlay.under;
 const screenful = (state: State): number => Math.max(1, geometryOf(state.size).height - 4);
 
 /** The keys of the file that a location names: beside the form, and in its pop-up on a narrow screen. */
@@ -63,7 +65,7 @@ export const sourceKeys: KeyRow[] = [
     does: 'in the pop-up: adds the selected lines to the evidence',
     hint: 'take as evidence',
     over: ['source'],
-    when: hasLines,
+    when: (state) => hasLines(state) && isOfIssue(state),
     run: takeAndClose,
   },
   {

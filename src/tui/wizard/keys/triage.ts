@@ -14,6 +14,8 @@ import {
   turnTriage,
   typeFilter,
 } from '../overlays/findings/triage.ts';
+import { openSourceOf } from '../overlays/repository/source.ts';
+import { geometryOf } from '../render/geometry.ts';
 import { chosenRow } from '../state/findings/triage-rows.ts';
 import type { State } from '../state/state.ts';
 import type { KeyRow } from './row.ts';
@@ -90,6 +92,15 @@ export const triageKeys: KeyRow[] = [
     over,
     when: isCommand,
     run: goToIssueOf,
+  },
+  {
+    keys: ['s'],
+    group,
+    does: 'on a screen narrower than 140 columns: shows the source over the list',
+    hint: 'source',
+    over,
+    when: (state) => isCommand(state) && geometryOf(state.size).aside === 0,
+    run: openSourceOf,
   },
   {
     keys: ['/'],

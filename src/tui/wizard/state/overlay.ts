@@ -19,7 +19,7 @@ export type Overlay =
       under?: Extract<Overlay, { type: 'finished' }>;
     }
   /** The file that the focused location names, on a screen without room for it beside the form. */
-  | { type: 'source' }
+  | { type: 'source'; under?: Extract<Overlay, { type: 'triage' }> }
   /** What the checks found, or apart from it what has no answer yet. */
   | { type: 'problems'; list: 'found' | 'unanswered'; picker: Picker }
   /** What was read of the report that the draft comes from. */

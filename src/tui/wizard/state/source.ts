@@ -20,8 +20,10 @@ export function sourcedIssue({ focus }: Pick<State, 'focus'>): string | null {
  * triage, that of the finding that is picked out.
  */
 export function sourceTarget(state: Pick<State, 'focus' | 'history' | 'overlay'>): Target | null {
-  if (state.overlay?.type === 'triage')
-    return chosenRow(state)?.candidate.locations.flatMap(targetsIn)[0] ?? null;
+  const { overlay } = state;
+  const triage = overlay?.type === 'source' ? overlay.under : overlay;
+  if (triage?.type === 'triage')
+    return chosenRow({ ...state, overlay: triage })?.candidate.locations.flatMap(targetsIn)[0] ?? null;
   const issue = sourcedIssue(state);
   if (issue === null) return null;
   const place: FieldRef = { issue, field: 'location' };

@@ -15,6 +15,16 @@ export function openSource(state: State): State {
   return { ...state, overlay: { type: 'source' } };
 }
 
+/** `s` in the triage: the source of the finding that is picked out. */
+export function openSourceOf(state: State): State {
+  const { overlay } = state;
+  if (overlay?.type !== 'triage') return state;
+  if (!state.facts.repository)
+    return say(state, 'No repository: start the review with --repo to see the source.');
+  if (!sourceTarget(state)) return say(state, 'The finding names no file.');
+  return { ...state, overlay: { type: 'source', under: overlay } };
+}
+
 /** Takes the selected lines and goes back to the form. */
 export const takeAndClose = (state: State): State => ({ ...takeEvidence(state), overlay: null });
 

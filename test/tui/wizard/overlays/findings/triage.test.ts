@@ -144,6 +144,29 @@ describe('the triage of findings', () => {
     expect(hand.state().overlay).toBeNull();
   });
 
+  test('s shows the source on a narrow screen, and Esc goes back to the list', async () => {
+    const { hand, text } = await triage({}, 100, 30);
+    hand.type('s');
+    expect(hand.notice()).toContain('No repository');
+    hand.do((state) => ({
+      ...state,
+      facts: { ...state.facts, repository: '/r' },
+      source: {
+        commit: { id: '3f2a9c1b'.repeat(5), name: 'v1.4.2' },
+        path: 'src/a.go',
+        text: { lines: ['one', 'two', 'three'] },
+        cited: { from: 3, to: 3 },
+        selected: { from: 3, to: 3 },
+        last: null,
+      },
+    }));
+    hand.type('s');
+    expect(text()).toMatch(/›3 ▌three/);
+    expect(text()).not.toContain('take as evidence');
+    hand.press('escape');
+    expect(text()).toContain('[2 open]');
+  });
+
   test('ten thousand findings are moved through without being made anew', async () => {
     const many = Array.from({ length: 10_000 }, (_, index) =>
       finding(`R${index}`, { locations: [`src/${index}.ts:1`] }),

@@ -31,11 +31,14 @@ export const problemsFor = (
 ): Problem[] =>
   found(state.history.present, state.template, state.external, todayOf(state), editedIssue(state));
 
-/** The state with the checks run on the review as it is now: what they say of it is shown from here on. */
-export function checkedNow(state: State): State {
-  const { checked, history, external } = state;
-  if (checked?.review === history.present && checked.external === external) return state;
-  return { ...state, checked: { review: history.present, external } };
+/**
+ * The state with the checks run on the review: what they say of it is shown from here on.
+ * @param review as it is now, unless it is still to be tidied
+ */
+export function checkedNow(state: State, review = state.history.present): State {
+  const { checked, external } = state;
+  if (checked?.review === review && checked.external === external) return state;
+  return { ...state, checked: { review, external } };
 }
 
 /** The problems that the screen shows. */

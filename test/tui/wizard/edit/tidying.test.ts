@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { shifted, weekdayOf } from '../../../../src/fields/days.ts';
 import { localDate } from '../../../../src/repository/suggestions.ts';
+import { settledReview } from '../../../../src/tui/wizard/edit/tidying.ts';
 import { openFinish } from '../../../../src/tui/wizard/overlays/finish.ts';
 import { previewOf } from '../../../../src/tui/wizard/overlays/preview.ts';
 import { typing } from '../../../../src/tui/wizard/page/text.ts';
+import { checkedNow, shownProblems } from '../../../../src/tui/wizard/state/problems.ts';
+import type { State } from '../../../../src/tui/wizard/state/state.ts';
 import { draftOf, wizard, world } from '../../driver.tsx';
 import { keyboard } from '../../pure.ts';
 
@@ -97,6 +100,14 @@ describe('a date in words', () => {
     expect(hand.answer(deadline)).toEqual({ value: inTwoWeeks });
     hand.press('ctrl+z');
     expect(hand.answer(deadline)).toBeUndefined();
+  });
+
+  it('is no problem while it is typed', async () => {
+    const hand = (await keyboard(plan)).goTo(deadline).type('+2w');
+    const said = (state: State) => shownProblems(state).map(({ message }) => message);
+    expect(said(checkedNow(hand.state()))).toContain('Deadline: "+2w" is not a date');
+    const settled = checkedNow(hand.state(), settledReview(hand.state()));
+    expect(said(settled).filter((message) => message.includes('+2w'))).toEqual([]);
   });
 
   it('is the last such day where the review has its date, and stays where there is doubt', async () => {

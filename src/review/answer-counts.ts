@@ -6,16 +6,11 @@ import { memo, memoSum } from '../memo.ts';
 import type { IssueBlock, ListBlock, Page, Template } from '../template/template.ts';
 import type { Issue, Item, Review } from './review.ts';
 
-/**
- * What stands on a page, added up. `given`: answers that are there, defaults not counted; `own`: those of them that
- * nobody could have filled in for the reviewer; `asked`: how many fields of that sort there are.
- */
+/** What stands on a page, added up. `given`: answers that are there, defaults not counted. */
 export interface AnswerCounts {
   answered: number;
   total: number;
   given: number;
-  own: number;
-  asked: number;
   invalid: number;
   incomplete: number;
 }
@@ -24,15 +19,11 @@ export const noAnswers: AnswerCounts = {
   answered: 0,
   total: 0,
   given: 0,
-  own: 0,
-  asked: 0,
   invalid: 0,
   incomplete: 0,
 };
 
-/** A name or a date that came from git does not make the reviewer have begun the sign-off. */
-export const isBegun = (counts: AnswerCounts) =>
-  counts.incomplete > 0 || (counts.asked > 0 ? counts.own > 0 : counts.given > 0);
+export const isBegun = ({ incomplete, given }: AnswerCounts): boolean => incomplete > 0 || given > 0;
 
 /** A page's fields, issues and items. */
 export function countPageAnswers(template: Template, page: Page, review: Review): AnswerCounts {
@@ -94,16 +85,12 @@ function count(counts: AnswerCounts, field: Field | undefined, answer: Answer | 
     counts.answered += settled;
     counts.total += items.length;
     counts.given += settled;
-    counts.own += settled;
-    counts.asked += items.length;
     return;
   }
   const given = isGiven(field, answer);
   counts.total += 1;
   if (answer ? given : field.default !== undefined) counts.answered += 1;
   if (given) counts.given += 1;
-  if (given && !field.suggest) counts.own += 1;
-  if (!field.suggest && field.default === undefined) counts.asked += 1;
   if (given && isInvalid(field, answer)) counts.invalid += 1;
 }
 
@@ -136,8 +123,6 @@ export function addCounts(a: AnswerCounts, b: AnswerCounts, times: 1 | -1 = 1): 
     answered: a.answered + times * b.answered,
     total: a.total + times * b.total,
     given: a.given + times * b.given,
-    own: a.own + times * b.own,
-    asked: a.asked + times * b.asked,
     invalid: a.invalid + times * b.invalid,
     incomplete: a.incomplete + times * b.incomplete,
   };

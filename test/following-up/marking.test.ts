@@ -145,7 +145,7 @@ test('a previous report is offered on the first page, and no more when the revie
   const hand = await keyboard();
   hand.do((state) => ({
     ...state,
-    suggestions: { today: '2026-03-01', previousReview: 'docs/reports/a.md' },
+    suggestions: { previousReview: 'docs/reports/a.md' },
   }));
   expect(hand.screen()).toContain('A previous report exists: docs/reports/a.md.');
   const { goalList } = await import('../../src/tui/wizard/overlays/palette.ts');

@@ -60,9 +60,9 @@ test('the lines of a checklist count one by one', () => {
   expect(progressAt(answered({ certification: { value: items } }), page).answered).toBe(before.answered + 2);
 });
 
-test('what git filled in does not make a page begun', () => {
+test('a suggestion that was accepted makes a page begun', () => {
   const signed = answered({ 'signed-by': { value: 'Ada' } });
-  expect(progressAt(signed, pageOf('signed-by'))).toMatchObject({ state: 'untouched' });
+  expect(progressAt(signed, pageOf('signed-by'))).toMatchObject({ state: 'begun' });
 });
 
 test('an answer that is none of its kind needs attention', () => {

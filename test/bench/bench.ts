@@ -74,7 +74,8 @@ async function starts(): Promise<void> {
 async function keys(): Promise<void> {
   const typed = await typing(home, {
     cat: [['/bin/cat'], ''],
-    field: [[node, await buildInk(root, home, 'field')], 'ready'],
+    // The caret is on the first letter of it, in other colours.
+    field: [[node, await buildInk(root, home, 'field')], 'eady'],
     empty: [resume(draftOf(0)), takesPastes],
     issues1000: [resume(draftOf(1000)), takesPastes],
     issues10000: [resume(draftOf(10_000)), takesPastes],

@@ -1,5 +1,6 @@
 import { caretColumn, rowOfCaret, wrap } from '../../../text/wrap.ts';
 import { type Block, blocksOf, focusedIndex } from '../page/view.ts';
+import { shownProblems } from '../state/problems.ts';
 import type { State } from '../state/state.ts';
 import { heightOf } from './blocks/blocks.ts';
 import { rowBox } from './blocks/entries.ts';
@@ -26,17 +27,32 @@ export function layoutOf(state: State): Layout {
   const heights: number[] = [];
   let row = 0;
   const { ruled } = geometryOf(state.size);
+  const before = heightsBefore(state, blocks);
   for (const [index, block] of blocks.entries()) {
     // Small screens begin without an empty row.
     if (ruled || index > 0) row += block.gap;
-    const height = heightOf(state, block);
+    const height = (block.type === 'issue' && before?.[index]) || heightOf(state, block);
     tops.push(row);
     heights.push(height);
     row += height;
   }
   const layout = { blocks, tops, heights, total: row };
   known.set(state, layout);
+  last = { state, layout };
   return layout;
+}
+
+let last: { state: State; layout: Layout } | null = null;
+
+/** The heights that the same issues had the last time: there may be thousands, and a key in their list changes none. */
+function heightsBefore(state: State, blocks: Block[]): number[] | null {
+  if (last?.layout.blocks !== blocks) return null;
+  const { state: before } = last;
+  const same =
+    before.size === state.size &&
+    before.history.present.issues === state.history.present.issues &&
+    shownProblems(before) === shownProblems(state);
+  return same ? last.layout.heights : null;
 }
 
 /** The state with another row of the page at the top: that changes nothing of where its blocks stand. */

@@ -70,7 +70,7 @@ export function pickerPanel<E extends Entry>(
   height: number,
 ): Panel {
   const { entries, empty } = list;
-  if (entries.length === 0 && empty) return fitted(panel([empty]), height);
+  if (entries.length === 0 && empty) return fitted(panel(emptyRows(empty, width)), height);
   const parts = pickerParts(list, picker, hints, width, bodyRows(height));
   return framed({ top: parts.query, hints: parts.hints, body: parts.list, width, height });
 }
@@ -125,6 +125,15 @@ export function pickerParts<E extends Entry>(
       },
     ],
   };
+}
+
+/** What is said where there is nothing to list, in rows of so many columns; what stands before it comes once. */
+export function emptyRows(empty: Row, width: number): Row[] {
+  const words = empty.at(-1) ?? seg('');
+  const before = empty.slice(0, -1);
+  const inset = rowWidth(before);
+  const rows = wrapped(words.text, Math.max(8, width - inset - 1));
+  return rows.map((text, at): Row => [...(at === 0 ? before : [seg(' '.repeat(inset))]), { ...words, text }]);
 }
 
 /** What is said where nothing is found. */

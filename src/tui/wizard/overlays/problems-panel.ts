@@ -1,7 +1,7 @@
 import { displayWidth, padEnd, truncate } from '../../../text/width.ts';
 import { framed, type Hint, titledRule } from '../../frame.ts';
 import { fitted, type Panel, panel, type Spoken, stacked } from '../../panel.ts';
-import { detailRows, foundOf, noneRows } from '../../picker/picker-panel.ts';
+import { detailRows, emptyRows, foundOf, noneRows } from '../../picker/picker-panel.ts';
 import { reveal } from '../../picker/scroll.ts';
 import { promptPanel } from '../../prompt.ts';
 import { type Row, seg, type Tone } from '../../row.ts';
@@ -60,7 +60,9 @@ export function problemsPanel(
     return entryRow(entry, from + at === chosen, columns);
   });
   const none =
-    active.entries.length === 0 && active.empty ? [active.empty] : noneRows(overlay.picker.query.text, width);
+    active.entries.length === 0 && active.empty
+      ? emptyRows(active.empty, width)
+      : noneRows(overlay.picker.query.text, width);
   const query = promptPanel({
     label: active.title,
     text: overlay.picker.query,
@@ -98,7 +100,7 @@ export function problemsPanel(
 
 /** As many rows of the list without the keys as have room; the last one counts the rest. */
 function quietRows(list: ReturnType<typeof problemList>, room: number, width: number): Row[] {
-  if (list.entries.length === 0) return list.empty ? [list.empty] : [];
+  if (list.entries.length === 0) return list.empty ? emptyRows(list.empty, width) : [];
   const columns = columnsOf(list.entries, width);
   const fits = list.entries.length <= room;
   const rows = list.entries.slice(0, fits ? room : room - 1).map((entry) => entryRow(entry, false, columns));

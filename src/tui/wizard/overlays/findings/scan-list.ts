@@ -20,7 +20,8 @@ export const scanList = ({ files, picker }: Scans): PickList<Entry> => ({
   placeholder: files === null ? 'looking for scans…' : 'a file, or the path of another one',
   entries: entriesFor(files ?? noFiles, picker.query.text.trim()),
   empty: [
-    seg(files === null ? '  Looking for scans…' : '  No scans were found here. Type the path of one.', 'dim'),
+    seg('  '),
+    seg(files === null ? 'Looking for scans…' : 'No scans were found here. Type the path of one.', 'dim'),
   ],
 });
 

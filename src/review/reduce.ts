@@ -67,7 +67,7 @@ export function reduce(review: Review, action: Action): Review {
     case 'findings':
       return withFindings(review, action.findings);
     case 'decide':
-      return action.entries.reduce(withDecision, review);
+      return withDecisions(review, action.entries);
     case 'override':
       return withOverride(review, action.of, action.reason, action.index);
   }
@@ -79,12 +79,15 @@ function withFindings(review: Review, findings: KeptFinding[]): Review {
   return findings.length === 0 ? rest : { ...rest, findings };
 }
 
-function withDecision(
+/** Of a finding that is decided on twice, the last decision counts. */
+function withDecisions(
   review: Review,
-  { fingerprint, decision }: { fingerprint: string; decision: Decision | null },
+  entries: { fingerprint: string; decision: Decision | null }[],
 ): Review {
   const old = review.decisions ?? {};
-  const decisions = withEntry(old, fingerprint, decision);
+  const last = new Map(entries.map(({ fingerprint, decision }) => [fingerprint, decision]));
+  let decisions = old;
+  for (const [fingerprint, decision] of last) decisions = withEntry(decisions, fingerprint, decision);
   if (decisions === old) return review;
   const { decisions: _old, ...rest } = review;
   return Object.keys(decisions).length === 0 ? rest : { ...rest, decisions };

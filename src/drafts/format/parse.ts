@@ -42,9 +42,13 @@ function atFormat(json: unknown, format: number): unknown {
   return step && typeof json === 'object' && json !== null ? atFormat(step(json), format + 1) : json;
 }
 
+const beginsNow = new RegExp(`^\\{\\s*"format":\\s*${draftFormat}\\s*,`);
+
 /** The older format that a draft's text is in; null when it is in the one at hand, or in none. */
 export function olderFormat(text: string): number | null {
-  if (!/"format":\s*\d/.test(text.slice(0, 1000))) return null;
+  const head = text.slice(0, 1000);
+  // It is the first that this program writes: a large draft need not be parsed to know it.
+  if (!/"format":\s*\d/.test(head) || beginsNow.test(head)) return null;
   try {
     const format = formatOf(JSON.parse(text));
     return format > 0 && format < draftFormat ? format : null;

@@ -13,7 +13,7 @@ test('once the report is written, c prints the command that commits it when one 
   expect(await letStand(terminal, 'not yet')).toBeGreaterThan(0);
   await terminal.press('enter').sees('Report written to docs/reports/');
   await terminal.press('v').sees('r Markdown');
-  await terminal.press('escape').sees('Commit it');
+  await terminal.press('escape').sees('Git command');
   await terminal.press('c').sees('Not run.');
   const { screen, code } = await terminal.press('ctrl+c').ended();
 

@@ -24,10 +24,9 @@ export function plan(state: State, severities: Severity[]): State {
   const opened = openItem(planned, first.list, first.item.id);
   const actions = added.map(({ list, item }) => ({ list, item: item.id }));
   const count = added.length === 1 ? 'One action' : `${added.length} actions`;
-  return say(
-    startWalk(state, opened, actions),
-    `${count} planned from ${words} issues. Enter goes through what each still needs.`,
-  );
+  const walking = startWalk(state, opened, actions);
+  const then = walking.walk ? ' Enter goes through what each still needs.' : '';
+  return say(walking, `${count} planned from ${words} issues.${then}`);
 }
 
 function nothingToPlan(state: State, severities: Severity[], words: string): string {

@@ -52,6 +52,12 @@ describe('p on the action plan', () => {
     expect(dates?.[0]).toMatchObject({ value: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) });
   });
 
+  it('promises no way through actions that have neither owner nor deadline', async () => {
+    const hand = await keyboard({ issues: [issue('m', 'medium', 'Weak hash')] });
+    hand.do((state) => plan(state, ['medium']));
+    expect(hand.notice()).toBe('One action planned from medium issues.');
+  });
+
   it('is left by any other key', async () => {
     const hand = await keyboard({ issues });
     hand.do((state) => visitPage(state, 'plan')).press('p', 'tab', 'tab');

@@ -17,6 +17,7 @@ const review: Partial<Review> = {
       { id: 'a', answers: { action: { value: 'Hash anew' }, blocks: { value: 'Yes' } } },
       { id: 'b', answers: { action: { value: 'Tell users' }, blocks: { value: 'No' } } },
     ],
+    'short-term': [{ id: 'c', answers: { action: { value: 'Audit the logs' } } }],
   },
 };
 
@@ -48,14 +49,14 @@ describe('once the report is written', () => {
       'risk CRITICAL',
     ])
       expect(text.replace(/\s+/g, ' ')).toContain(words);
-    for (const step of ['c Commit it', 'v View the report', 'e Go on editing', 'h Home'])
+    for (const step of ['c Git command', 'v View the report', 'e Go on editing', 'h Home'])
       expect(text).toContain(step);
     for (const row of text.split('\n')) expect(displayWidth(row)).toBeLessThanOrEqual(columns);
   });
 
   test('counts issues, actions and what is open as Finish does', async () => {
     const text = (await finished()).screen().replace(/\s+/g, ' ');
-    expect(text).toContain('1 critical 2 actions, 1 blocks the deployment');
+    expect(text).toContain('1 critical 3 actions, 1 blocks the deployment');
     expect(text).toMatch(/\d+ fields without an answer: .*Analysis \d+/);
   });
 

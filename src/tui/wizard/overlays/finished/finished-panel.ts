@@ -1,4 +1,5 @@
 import { countProblems, problemsByPage } from '../../../../checks/problem-groups.ts';
+import { rolesOf } from '../../../../checks/roles.ts';
 import { severities } from '../../../../fields/issue.ts';
 import { countBySeverity } from '../../../../review/issue-names.ts';
 import { valueAt } from '../../../../review/review.ts';
@@ -62,9 +63,7 @@ function saysOf({ template, history }: State): Segment[] {
     return typeof value === 'string' ? shown(value.trim()).replace(/\s+/g, ' ') : '';
   };
   const counts = countBySeverity(review);
-  const actions = Object.values(template.lists)
-    .filter(({ fields }) => fields.blocks !== undefined)
-    .flatMap(({ id }) => review.items[id] ?? []);
+  const actions = rolesOf(template).plan.flatMap(({ list }) => review.items[list.id] ?? []);
   const blocking = actions.filter(({ answers }) => saysYes(answers.blocks)).length;
   const [verdict, risk] = [line('recommendation'), line('risk')];
   const issues = severities.flatMap((severity) =>

@@ -20,7 +20,7 @@ interface NextStep {
 export function nextSteps(state: State, { path }: Finished): NextStep[] {
   const command = commitCommand(state, path);
   return [
-    ...(command ? [{ choice: 'commit', key: 'c', label: 'Commit it', about: command } as const] : []),
+    ...(command ? [{ choice: 'commit', key: 'c', label: 'Git command', about: command } as const] : []),
     { choice: 'view', key: 'v', label: 'View the report', about: 'as it reads' },
     { choice: 'edit', key: 'e', label: 'Go on editing', about: 'the draft stays open for changes' },
     { choice: 'home', key: 'h', label: 'Home', about: 'the drafts' },
@@ -47,7 +47,7 @@ export function takeNextStep(state: State, key?: string): NextState {
   switch (step?.choice) {
     case 'commit':
       return {
-        state: say(state, 'Not run. Ctrl+C leaves, and prints the command for you to run.'),
+        state: say(state, 'Not run. Ctrl+C leaves and prints the command, for you to run.'),
         effect: { do: 'print', command: step.about },
       };
     case 'view':

@@ -115,7 +115,8 @@ export function visitPage(state: State, page: string): State {
   const { open, more, focus, scroll, caret } = before;
   const opened: State = { ...there, open: open && exists(there, open) ? open : null, more, scroll };
   const block = blockAt(opened, focus);
-  return block ? focusOn(opened, block, caret) : there;
+  // Where issues can have come since, Enter opens the first of them rather than adding one more.
+  return block && block.type !== 'add-issue' ? focusOn(opened, block, caret) : there;
 }
 
 export const exists = ({ history, template, page }: State, open: NonNullable<State['open']>): boolean =>

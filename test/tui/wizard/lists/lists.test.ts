@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setSeverity } from '../../../../src/tui/wizard/lists/lists.ts';
 import { visitPage } from '../../../../src/tui/wizard/navigation/navigate.ts';
+import { commit } from '../../../../src/tui/wizard/state/commit.ts';
 import { keyboard } from '../../pure.ts';
 
 describe('actions in their list', () => {
@@ -24,6 +25,21 @@ describe('actions in their list', () => {
     expect(rows[0]).toMatch(/Owner: QA {2,}Deadline: 2026-03-01/);
     expect(rows[1]).toMatch(/Owner: Platform team/);
   });
+});
+
+it('opens the first issue on a page that was left when it had none', async () => {
+  const hand = await keyboard();
+  hand.do((state) => visitPage(state, 'high'));
+  expect(hand.focus()).toContain('add-issue');
+  hand.do((state) => visitPage(state, 'low'));
+  hand.do((state) =>
+    commit(state, {
+      do: 'add-issue',
+      issue: { id: 'a', severity: 'high', answers: { title: { value: 'Q' } } },
+    }),
+  );
+  hand.do((state) => visitPage(state, 'high')).press('enter');
+  expect(hand.state().open).toEqual({ issue: 'a' });
 });
 
 describe('m', () => {

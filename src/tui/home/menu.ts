@@ -35,7 +35,11 @@ export const menuEntries: readonly MenuEntry[] = [
     label: 'Open a report…',
     about: ({ about: { reports } }) => `docs/reports has ${reports.length === 0 ? 'none' : reports.length}`,
   },
-  { key: 'i', label: 'Import scans…', about: () => 'what scanners found, into the newest review' },
+  {
+    key: 'i',
+    label: 'Import scans…',
+    about: () => 'what scanners found, into the newest review or a new one',
+  },
   { key: 'e', label: 'Example review', about: () => 'filled in, to look around; never saved' },
 ];
 

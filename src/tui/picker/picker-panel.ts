@@ -83,7 +83,7 @@ export function pickerParts<E extends Entry>(
   width: number,
   room: number,
 ): PickerParts {
-  const { entries, title, placeholder } = list;
+  const { entries, empty, title, placeholder } = list;
   const found = foundOf(list, picker);
   const rows = listRows(list, room);
   const chosen = Math.min(picker.at, Math.max(0, found.length - 1));
@@ -98,7 +98,7 @@ export function pickerParts<E extends Entry>(
   );
   const listed =
     found.length === 0
-      ? panel(noneRows(query, width))
+      ? panel(entries.length === 0 && empty ? emptyRows(empty, width) : noneRows(query, width))
       : panel(
           shown.map((entry, at) => entryRow(entry, top + at === chosen, { aside, paths, width }, query)),
           { spoken },

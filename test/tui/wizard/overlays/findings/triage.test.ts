@@ -3,6 +3,7 @@ import type { KeptFinding } from '../../../../../src/review/findings.ts';
 import type { Review } from '../../../../../src/review/review.ts';
 import { displayWidth } from '../../../../../src/text/width.ts';
 import { openTriage } from '../../../../../src/tui/wizard/overlays/findings/triage.ts';
+import { scansOverlay } from '../../../../../src/tui/wizard/state/overlay.ts';
 import { keyboard } from '../../../pure.ts';
 
 const finding = (rule: string, more: Partial<KeptFinding> = {}): KeptFinding => ({
@@ -194,5 +195,11 @@ describe('the triage of findings', () => {
     expect(hand.rows().join('\n')).toContain('a.sarif');
     hand.press('enter');
     expect(hand.effects.at(-1)).toEqual({ do: 'import', paths: ['/r/a.sarif'] });
+  });
+
+  test('where no scans were found, it says that a path can be typed', async () => {
+    const hand = await keyboard({});
+    hand.do((state) => ({ ...state, overlay: { ...scansOverlay, files: [] } as never }));
+    expect(hand.screen().replace(/\s+/g, ' ')).toContain('No scans were found here. Type the path of one.');
   });
 });

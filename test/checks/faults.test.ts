@@ -108,7 +108,7 @@ describe('alike problems are one line', () => {
     const { timeline: _, ...answers } = item?.answers ?? {};
     const debt = ['a', 'b', 'c'].map((id) => ({ id, answers }));
     expect(messages({ ...sound, items: { ...sound.items, debt } })).toEqual([
-      "Recommended timeline (3) have no answer: the report shows the template's words there (unanswered)",
+      'Recommended timeline (3) have no answer: the report shows a placeholder there (unanswered)',
     ]);
   });
 

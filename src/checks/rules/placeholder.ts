@@ -78,7 +78,7 @@ function unanswered(input: CheckInput): ProblemAt[] {
   };
   const problemIn = (place: FieldRef, field: Field): ProblemAt => {
     const name = field.label || field.hint || field.id;
-    const shown = "no answer: the report shows the template's words there";
+    const shown = 'no answer: the report shows a placeholder there';
     return {
       place,
       message: `${name} has ${shown}`,

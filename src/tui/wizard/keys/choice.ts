@@ -50,7 +50,7 @@ export const choiceKeys: KeyRow[] = [
   {
     keys: ['enter'],
     group,
-    does: 'takes the option that you moved to and goes on; without one, only goes on',
+    does: 'picks the selected option and goes on; without one, only goes on',
     hint: (state) => (state.option === null ? 'next' : 'choose'),
     when: inMenu,
     run: takePick,

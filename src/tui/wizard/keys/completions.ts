@@ -10,7 +10,7 @@ export const completionKeys: KeyRow[] = [
   {
     keys: ['enter'],
     group: 'In text',
-    does: 'takes the name or path that you moved to',
+    does: 'accepts the selected name or path',
     hint: 'take',
     when: isChosen,
     run: takeCompletion,
@@ -35,7 +35,7 @@ export const completionKeys: KeyRow[] = [
   {
     keys: ['escape'],
     group: 'In text',
-    does: 'chooses none of those names or paths',
+    does: 'closes the list of names or paths',
     hint: 'none',
     when: isChosen,
     run: (state) => ({ ...state, option: null }),

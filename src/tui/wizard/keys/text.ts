@@ -46,8 +46,8 @@ export const textKeys: KeyRow[] = [
   {
     keys: ['enter'],
     group: 'In a list of issues or items',
-    does: 'in a new one with nothing in it: leaves it out and goes on',
-    hint: 'leave it out',
+    does: 'in a new one with nothing in it: discards it and goes on',
+    hint: 'discard it',
     when: isOpenEmpty,
     run: leaveOut,
   },

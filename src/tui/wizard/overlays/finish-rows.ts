@@ -69,7 +69,7 @@ export function lesserRows(found: Problem[], stale: number, width: number): Row[
   const missing = of.unanswered;
   if (missing > 0) {
     const have = missing === 1 ? 'has' : 'have';
-    const said = `${counted(missing, 'field')} ${have} no answer yet; the report shows the template's words there.`;
+    const said = `${counted(missing, 'field')} ${have} no answer yet; the report shows placeholders there.`;
     lines.push(...marked(seg('○ ', 'dim'), said, width));
   }
   if (stale > 0) {

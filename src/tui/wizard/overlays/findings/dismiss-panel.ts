@@ -13,7 +13,7 @@ export function dismissPanel(state: State, { at, under }: Extract<Overlay, { typ
   const { columns } = geometryOf(state.size);
   const row = chosenRow({ ...state, overlay: under });
   const inset = (one: Row): Row => [seg('  '), ...one];
-  const words = 'It stays dismissed when the next scan has it again. Esc leaves it open.';
+  const words = 'Later scans keep it dismissed. Esc leaves it open.';
   return stacked(
     panel([inset([seg(shown(row?.title ?? ''), 'bold')]), [], inset([seg('Dismiss as')])]),
     menuPanel(dismissReasons, at, [seg('  ')]),

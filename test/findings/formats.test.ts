@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Finding, placeInWords } from '../../src/findings/finding.ts';
+import { titled } from '../../src/findings/formats/audits/advisories.ts';
 import type { Scan } from '../../src/findings/read-scan.ts';
 import { readScan } from '../../src/findings/read-scan.ts';
 import { scanOf } from './read.ts';
@@ -20,6 +21,15 @@ test.each(Object.entries(samples))(
     expect([scan.suppressed, scan.unreadable, scan.refused]).toEqual([suppressed, 0, null]);
   },
 );
+
+test.each([
+  ['lodash', 'Command Injection in lodash', 'Command Injection in lodash'],
+  ['qs', 'qs vulnerable to Prototype Pollution', 'qs vulnerable to Prototype Pollution'],
+  ['next', 'Cache poisoning in next.js', 'next: Cache poisoning in next.js'],
+  ['ws', 'Denial of service', 'ws: Denial of service'],
+])('the title of an advisory names %s once', (name, says, title) => {
+  expect(titled(name, says)).toBe(title);
+});
 
 describe('a file is refused with its reason', () => {
   const golangci = '{"Issues":[],"Report":{"Linters":[]}}';

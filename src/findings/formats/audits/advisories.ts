@@ -27,7 +27,7 @@ export function toldByAdvisory(one: z.output<typeof advisory>, paths?: string[])
   return {
     rule: ghsa || one.cves[0] || one.id,
     severity: severityOf('severity', one.severity, 'medium'),
-    title: `${one.module_name}: ${one.title}`,
+    title: titled(one.module_name, one.title),
     message: sentences(
       one.overview || one.title,
       one.vulnerable_versions && `Vulnerable versions: ${one.vulnerable_versions}`,
@@ -39,6 +39,10 @@ export function toldByAdvisory(one: z.output<typeof advisory>, paths?: string[])
     aliases: [...one.cves, ghsa].filter((name) => name !== ''),
   };
 }
+
+/** "qs: Denial of service", or only what an advisory says where that names its package already. */
+export const titled = (name: string, says: string): string =>
+  says.split(/[\s,;:()`'"]+/).includes(name) ? says : `${name}: ${says}`;
 
 export const sentences = (...parts: string[]): string => parts.filter((one) => one !== '').join('\n');
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Format, findingsIn } from '../../format.ts';
 import { severityOf } from '../../severity.ts';
 import { areRecordsWith, entries, isRecord, text } from '../../shape.ts';
-import { ghsaIn, sentences } from './advisories.ts';
+import { ghsaIn, sentences, titled } from './advisories.ts';
 
 const advisory = z.object({
   package: text,
@@ -29,7 +29,7 @@ export const bunAudit: Format = {
       ...findingsIn('bun audit', all, advisory, (one) => ({
         rule: ghsaIn(one.url) || one.id,
         severity: severityOf('severity', one.severity, 'medium'),
-        title: `${one.package}: ${one.title}`,
+        title: titled(one.package, one.title),
         message: sentences(
           one.title,
           one.vulnerable_versions && `Vulnerable versions: ${one.vulnerable_versions}`,

@@ -3,7 +3,7 @@ import { placeAt, type Told } from '../../finding.ts';
 import { findingsIn, type Report } from '../../format.ts';
 import { severityOf } from '../../severity.ts';
 import { isRecord, listOf, part, text, texts } from '../../shape.ts';
-import { ghsaIn, sentences } from './advisories.ts';
+import { ghsaIn, sentences, titled } from './advisories.ts';
 
 const cause = z.object({ source: text, name: text, title: text, url: text, severity: text, range: text });
 
@@ -63,7 +63,7 @@ function told(one: Vulnerable, origin: Vulnerable | null): Told {
   return {
     rule: ids[0] || `vulnerable ${from.name}`,
     severity: severityOf('severity', one.severity, 'medium'),
-    title: `${from.name}: ${first?.title || 'vulnerable dependency'}`,
+    title: titled(from.name, first?.title || 'vulnerable dependency'),
     message: sentences(
       ...(through ? [through] : causes.map(described)),
       one.range && `Vulnerable versions of ${one.name}: ${one.range}`,

@@ -3,7 +3,7 @@ import { placeAt } from '../../finding.ts';
 import { type Format, findingsIn } from '../../format.ts';
 import { severityOf } from '../../severity.ts';
 import { isRecord, part, text, texts } from '../../shape.ts';
-import { advisory, ghsaIn, sentences, toldByAdvisory } from './advisories.ts';
+import { advisory, ghsaIn, sentences, titled, toldByAdvisory } from './advisories.ts';
 
 const types = ['auditAdvisory', 'auditSummary', 'auditAction'];
 
@@ -61,7 +61,7 @@ function toldByBerry({ value, children: one }: z.output<typeof ofBerry>) {
   return {
     rule: ghsaIn(one.URL) || one.ID,
     severity: severityOf('severity', one.Severity, 'medium'),
-    title: `${value}: ${one.Issue}`,
+    title: titled(value, one.Issue),
     message: sentences(
       one.Issue,
       one['Vulnerable Versions'] && `Vulnerable versions: ${one['Vulnerable Versions']}`,

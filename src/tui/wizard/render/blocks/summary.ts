@@ -145,15 +145,15 @@ function verdictLines(state: State, width: number): Row[] {
   const suggested = suggestedVerdict(state.template, state.history.present);
   if (!suggested || state.history.present.issues.length === 0) return [];
   const given = valueAt(state.history.present, { field: 'recommendation' });
-  const words = verdictWords(typeof given === 'string' ? given : null, suggested);
+  // Until there is a verdict, its field says what the issues point to.
+  const words = typeof given === 'string' ? verdictWords(given, suggested) : null;
   if (words === null) return [];
   const against = given !== undefined && isTooHopeful(String(given), suggested);
   return [[], ...wordRows(shown(words), width - 4, against ? 'high' : 'plain')];
 }
 
 /** What the facts say of a verdict. Against one, only what is among the problems too; of a stricter one, nothing. */
-function verdictWords(given: string | null, { answer, because }: Suggestion): string | null {
-  if (given === null) return `The facts suggest ${answer} (${because}).`;
+function verdictWords(given: string, { answer, because }: Suggestion): string | null {
   if (isTooHopeful(given, { answer, because })) {
     return `The facts suggest ${answer} (${because}), but it says ${given}.`;
   }

@@ -15,10 +15,15 @@ function built(): boolean {
   return spawnSync(process.execPath, [script], { stdio: ['ignore', 2, 2] }).status === 0;
 }
 
+/** Whether npm finds this project from a folder. */
+const isInside = (folder: string): boolean => `${folder}/`.startsWith(`${root.replace(/\/$/, '')}/`);
+
 function run(): void {
   // npm changes to this folder; the reviewer is where they called it from.
   const cwd = process.env.INIT_CWD || process.cwd();
-  const child = spawn(process.execPath, [bundle, ...process.argv.slice(2)], { stdio: 'inherit', cwd });
+  // The program need not be on the PATH here: what it says in the end names the command that works.
+  const env = isInside(cwd) ? { ...process.env, SANCTUM_REVIEW_COMMAND: 'npm start --' } : process.env;
+  const child = spawn(process.execPath, [bundle, ...process.argv.slice(2)], { stdio: 'inherit', cwd, env });
   // A key that interrupts reaches the child by itself, being in the same terminal.
   process.on('SIGINT', () => {});
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));

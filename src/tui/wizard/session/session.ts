@@ -9,6 +9,7 @@ import { findLinesFor } from './finding-lines.ts';
 import { followUp } from './following-up.ts';
 import { findScansFor, importInto } from './importing.ts';
 import { openLookups } from './lookups.ts';
+import { ownCommand } from './own-command.ts';
 import { openWriting } from './report/writing.ts';
 import { openReportPanel } from './report-panel.ts';
 import { openSaving, type Saving } from './saving/saving.ts';
@@ -107,7 +108,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     for (const part of [saving, checking, lookups, panel, source]) part.end();
     ended = isDropped()
       ? { code: 0, lastLine: 'Nothing was entered, so no draft was kept.' }
-      : endingOf(store.getState(), editing.apart(), saving.copyOf(), writing.written());
+      : endingOf(store.getState(), editing.apart(), saving.copyOf(), writing.written(), ownCommand(context));
     if (command) ended = { ...ended, command };
     return ended;
   }
@@ -127,25 +128,27 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
  * @param apart the draft that keeps what came back from an editor too late; null when nothing did
  * @param copyOf the draft of which a copy was edited, since another window took it over; null when none was
  * @param written where the report was written in this session
+ * @param program the command that starts this program
  */
 function endingOf(
   { facts, saved, lock }: State,
   apart: string | null,
   copyOf: string | null,
   written: string | null,
+  program: string,
 ): Ending {
   if (saved.is === 'never') {
-    return { code: 0, lastLine: 'Nothing of the example was saved. Start a review with: sanctum-review new' };
+    return { code: 0, lastLine: `Nothing of the example was saved. Start a review with: ${program} new` };
   }
   if (saved.is === 'failed') {
     return { code: 2, lastLine: `Draft ${facts.id} ${saved.what}; ${saved.remedy}` };
   }
   const elsewhere = apart
-    ? `; what you wrote in the editor is in draft ${apart}: sanctum-review resume ${apart}`
+    ? `; what you wrote in the editor is in draft ${apart}: ${program} resume ${apart}`
     : copyOf
       ? ` (a copy: another window has taken draft ${copyOf} over)`
       : '';
-  const resume = `sanctum-review resume ${facts.id}`;
+  const resume = `${program} resume ${facts.id}`;
   const words = lock
     ? `Draft ${facts.id} is open in ${lock.who}, and was opened read-only`
     : written

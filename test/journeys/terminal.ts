@@ -146,6 +146,11 @@ export class Terminal {
     return rows.join('\n').trimEnd();
   }
 
+  /** The cells of the screen, with their looks. */
+  get buffer(): xterm.IBuffer {
+    return this.#xterm.buffer.active;
+  }
+
   /** What stands in a cell, counted from 0. */
   cell(row: number, column: number): string {
     const { active } = this.#xterm.buffer;

@@ -2,6 +2,7 @@ import type { DraftSummary } from '../../drafts/store/summary.ts';
 import { severities } from '../../fields/issue.ts';
 import { truncateStart } from '../../text/width.ts';
 import { bars, gauge } from '../bars.ts';
+import { titledRule } from '../frame.ts';
 import { cut, type Row, rowWidth, seg } from '../row.ts';
 import { signs } from '../theme.ts';
 import { tones } from './draft-row.ts';
@@ -45,7 +46,7 @@ export function draftGlance(
     const gap = seg(' '.repeat(Math.max(2, column - rowWidth(row))));
     return [seg(' '), ...row, ...(width >= 60 ? [gap, ...(said[index] ?? [])] : [])];
   });
-  return [[], [seg(` ${draft.title}`, 'bold')], ...rows];
+  return [[], titledRule(draft.title, '', width, 'bold'), ...rows];
 }
 
 const countOf = ({ answered, total }: GlanceFacts['checklist']): string => `${answered} of ${total}`;

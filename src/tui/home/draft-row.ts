@@ -42,7 +42,7 @@ export function columnsOf(drafts: readonly DraftSummary[], width: number, now: D
       : 0;
   const bar = width >= 110 ? 20 : width >= 92 ? 10 : 0;
   let rest =
-    width - 2 - (bar > 0 ? bar + 1 : 0) - percent - gap - state - 2 - date - (verdict > 0 ? verdict + 2 : 0);
+    width - 3 - (bar > 0 ? bar + 1 : 0) - percent - gap - state - 2 - date - (verdict > 0 ? verdict + 2 : 0);
   const named = Math.min(
     width >= 100 ? 20 : 12,
     widest((draft) => displayWidth(draft.reviewer)),
@@ -54,7 +54,7 @@ export function columnsOf(drafts: readonly DraftSummary[], width: number, now: D
   return { width, title: Math.min(title, Math.max(leastTitle, rest - gap)), reviewer, bar, verdict };
 }
 
-/** `❯Sanctum v1.4.2   Ada Park   ██████░░░░ 62%   2 critical  4 high        today 12:04` */
+/** `❯ Sanctum v1.4.2   Ada Park   ██████░░░░ 62%   2 critical  4 high        today 12:04` */
 export function draftRow(
   draft: DraftSummary,
   columns: Columns,
@@ -65,7 +65,7 @@ export function draftRow(
   const { width, title, reviewer, bar, verdict } = columns;
   const share = Math.max(0, Math.min(1, draft.progress));
   const left: Row = [
-    seg(chosen ? signs.pick : ' ', 'accent'),
+    seg(chosen ? `${signs.pick} ` : '  ', 'accent'),
     seg(padEnd(truncate(draft.title, title), title + gap), chosen ? 'bold' : 'plain'),
     ...(reviewer ? [seg(padEnd(truncate(draft.reviewer, reviewer), reviewer + gap))] : []),
     ...(bar ? [...gauge(share, bar), seg(' ')] : []),
@@ -97,7 +97,7 @@ function stateOf(draft: DraftSummary, width: number): Row {
 
 const verdictTone = (draft: DraftSummary): Tone => (draft.verdict === 'GO' ? 'done' : 'high');
 
-export const tones = { critical: 'critical', high: 'high', medium: 'plain', low: 'dim' } as const;
+export const tones = { critical: 'critical', high: 'high', medium: 'medium', low: 'low' } as const;
 
 function counts(draft: DraftSummary, most: number): Row {
   return severities

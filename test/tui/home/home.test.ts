@@ -71,7 +71,7 @@ describe('Home', () => {
   test('lists the drafts, and Enter resumes the one with the bar', () => {
     const hand = home();
     expect(hand.screen()).toContain('3 drafts');
-    expect(hand.screen()).toContain('❯Sanctum v1');
+    expect(hand.screen()).toContain('❯ Sanctum v1');
     expect(hand.screen()).toContain('today 12:04');
     expect(hand.press('down', 'enter').asked).toEqual([{ do: 'resume', id: 'v2' }]);
   });
@@ -133,8 +133,8 @@ describe('Home', () => {
 
   test('a long list scrolls with the bar', () => {
     const hand = home({ drafts: Array.from({ length: 300 }, (_, n) => draft(`n${n}`)) });
-    expect(hand.press('end').screen()).toContain('❯Sanctum n299');
-    expect(hand.press('home', 'down', 'down', 'down', 'down', 'down').screen()).toContain('❯Sanctum n0');
+    expect(hand.press('end').screen()).toContain('❯ Sanctum n299');
+    expect(hand.press('home', 'down', 'down', 'down', 'down', 'down').screen()).toContain('❯ Sanctum n0');
   });
 });
 

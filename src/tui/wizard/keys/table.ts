@@ -8,7 +8,7 @@ import { completionKeys } from './completions.ts';
 import { everywhereKeys, paletteKey } from './everywhere.ts';
 import { actsNow } from './letters.ts';
 import { listKeys, walkKey } from './lists.ts';
-import { overlayKeys } from './overlays.ts';
+import { overlayKeys } from './over/overlays.ts';
 import { previousKeys } from './previous.ts';
 import type { KeyRow } from './row.ts';
 import { sourceKeys } from './source.ts';

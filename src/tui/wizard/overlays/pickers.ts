@@ -127,11 +127,11 @@ interface Place {
 
 /** A list has all of the screen below the header; in a pop-up as much as it needs, whatever is typed. */
 function placeOf(state: State, { entries, atFirst }: PickList<Entry>): Place {
-  const { columns, rows, top, height } = geometryOf(state.size);
+  const { columns, rows, top, height, rail } = geometryOf(state.size);
   const all = { width: columns, room: bodyRows(rows - top) };
   if (!isPopUp(state)) return all;
   const needed = Math.max(4, (atFirst ?? entries).length);
-  return { width: Math.min(columns - 8, 100), room: Math.min(needed, 16, height - 6) };
+  return { width: Math.min(columns - rail - 2, 100), room: Math.min(needed, 16, height - 6) };
 }
 
 const partsOf = (state: State, overlay: ListOverlay) => {

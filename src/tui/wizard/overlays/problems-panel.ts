@@ -53,7 +53,7 @@ export function problemsPanel(
   const found = foundOf(active, overlay.picker);
   const chosen = Math.min(overlay.picker.at, Math.max(0, found.length - 1));
   const from = reveal(overlay.picker.top, chosen, found.length, rooms.active);
-  const columns = columnsOf(active.entries, width);
+  const columns = columnsOf([...active.entries, ...other.entries], width);
   const spoken = new Map<number, Spoken>();
   const rows = found.slice(from, from + rooms.active).map((entry, at): Row => {
     spoken.set(at, { role: 'option', selected: from + at === chosen });
@@ -74,7 +74,7 @@ export function problemsPanel(
   const listed = fitted(rows.length > 0 ? panel(rows, { spoken }) : panel(none), rooms.active);
   const quiet = panel([
     titledRule(other.title, 'Tab', width, 'plain'),
-    ...quietRows(other, rooms.other, width),
+    ...quietRows(other, rooms.other, columns, width),
   ]);
   const entry = found[chosen];
   const about =
@@ -99,9 +99,13 @@ export function problemsPanel(
 }
 
 /** As many rows of the list without the keys as have room; the last one counts the rest. */
-function quietRows(list: ReturnType<typeof problemList>, room: number, width: number): Row[] {
+function quietRows(
+  list: ReturnType<typeof problemList>,
+  room: number,
+  columns: Columns,
+  width: number,
+): Row[] {
   if (list.entries.length === 0) return list.empty ? emptyRows(list.empty, width) : [];
-  const columns = columnsOf(list.entries, width);
   const fits = list.entries.length <= room;
   const rows = list.entries.slice(0, fits ? room : room - 1).map((entry) => entryRow(entry, false, columns));
   return fits ? rows : [...rows, [seg(`    and ${list.entries.length - rows.length} more`, 'dim')]];
@@ -113,7 +117,7 @@ interface Columns {
   fix: number;
 }
 
-/** The same columns for all rows of a list, those out of view too: nothing moves while one scrolls. */
+/** The same columns for all rows of both lists, those out of view too: nothing moves while one scrolls. */
 function columnsOf(entries: readonly ProblemEntry[], width: number): Columns {
   const widest = (of: (entry: ProblemEntry) => string): number =>
     entries.reduce((most, entry) => Math.max(most, displayWidth(of(entry))), 0);

@@ -57,12 +57,14 @@ export function screenOf(state: State, spoken = false): Panel {
 /** The page, and over it the small thing that has the keys. */
 function withPopUp(state: State): Panel {
   const { overlay } = state;
-  const { columns, height } = geometryOf(state.size);
+  const { columns, height, rail } = geometryOf(state.size);
   const { box, hints: keys } = isList(overlay)
     ? pickersBox(state, overlay)
     : { box: overlay?.type === 'severity' ? severityBox(state, overlay) : panel([]), hints: hints(state) };
   const width = rowWidth(box.rows[0] ?? []);
-  const at = { x: (columns - width) >> 1, y: Math.max(0, Math.floor((height - box.rows.length) / 3)) };
+  // The pages at the left stay in view.
+  const x = Math.max(rail, (columns - width) >> 1);
+  const at = { x, y: Math.max(0, Math.floor((height - box.rows.length) / 3)) };
   return stacked(
     fitted(laidOver(body(state, false), box, width, at), height),
     panel(bottomRows(state, keys)),

@@ -1,8 +1,8 @@
-import { nextUnanswered } from '../navigation/next-field.ts';
-import { canCommit, moveInFinished, takeNextStep } from '../overlays/finished/finished.ts';
-import { openProblems } from '../overlays/problem-list.ts';
-import { pickerOverlay } from '../state/overlay.ts';
-import type { KeyRow } from './row.ts';
+import { nextUnanswered } from '../../navigation/next-field.ts';
+import { canCommit, moveInFinished, takeNextStep } from '../../overlays/finished/finished.ts';
+import { openProblems } from '../../overlays/problem-list.ts';
+import { pickerOverlay } from '../../state/overlay.ts';
+import type { KeyRow } from '../row.ts';
 
 const group = 'Once the report is written';
 const over = ['finished'] as const;

@@ -1,32 +1,23 @@
-import { newPicker } from '../../picker/picker.ts';
-import type { ListKey } from '../../picker/scroll.ts';
-import { redoUnder, undoUnder } from '../edit/fixes.ts';
-import { submit } from '../edit/prompts.ts';
-import {
-  enterInFinish,
-  finishesWithError,
-  finishesWithPath,
-  fixInFinish,
-  moveInFinish,
-  takeBackInFinish,
-  turnInFinish,
-} from '../overlays/finish.ts';
-import { scrollHelp } from '../overlays/help.ts';
-import { moveChoice, scrollDifference, takeChoice } from '../overlays/overwrite.ts';
-import { fixReadRow, moveInList, pickEntry, withProblem } from '../overlays/pickers.ts';
-import { scrollPreview, turnPreview } from '../overlays/preview.ts';
-import { fixProblem, keepProblem, switchProblems } from '../overlays/problem-list.ts';
-import { moveSeverity, takeSeverity } from '../overlays/severity.ts';
-import { under } from '../state/overlay.ts';
-import type { State } from '../state/state.ts';
+import { newPicker } from '../../../picker/picker.ts';
+import type { ListKey } from '../../../picker/scroll.ts';
+import { redoUnder, undoUnder } from '../../edit/fixes.ts';
+import { submit } from '../../edit/prompts.ts';
+import { scrollHelp } from '../../overlays/help.ts';
+import { moveChoice, scrollDifference, takeChoice } from '../../overlays/overwrite.ts';
+import { fixReadRow, moveInList, pickEntry, withProblem } from '../../overlays/pickers.ts';
+import { scrollPreview, turnPreview } from '../../overlays/preview.ts';
+import { fixProblem, keepProblem, switchProblems } from '../../overlays/problem-list.ts';
+import { moveSeverity, takeSeverity } from '../../overlays/severity.ts';
+import { under } from '../../state/overlay.ts';
+import type { State } from '../../state/state.ts';
+import type { KeyRow } from '../row.ts';
+import { triageKeys } from '../triage.ts';
+import { finishKeys } from './finish.ts';
 import { finishedKeys } from './finished.ts';
-import type { KeyRow } from './row.ts';
-import { triageKeys } from './triage.ts';
 
 const lists = ['palette', 'problems', 'reading', 'links', 'folders', 'lines', 'scans', 'merge'] as const;
 const listGroup = 'In Go to, Problems and other lists';
 const textGroup = 'In Help and the preview';
-const finish = 'In Finish';
 
 const close = (state: State): State => ({ ...state, overlay: state.overlay && under(state.overlay) });
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
@@ -145,50 +136,7 @@ export const overlayKeys: KeyRow[] = [
     run: turnPreview,
   },
   { keys: ['ctrl+p'], group: textGroup, does: 'closes the preview', over: ['preview'], run: close },
-  {
-    keys: ['enter'],
-    group: finish,
-    does: 'on to the next error; in the path: writes the report; at a page: goes there',
-    hint: (state) =>
-      finishesWithPath(state) ? 'write the report' : finishesWithError(state) ? 'next' : 'go there',
-    over: ['finish'],
-    run: enterInFinish,
-  },
-  {
-    keys: ['tab', 'shift+tab'],
-    shown: 'Tab',
-    group: finish,
-    does: 'the next error, the path, or the pages; Shift+Tab the previous one',
-    hint: 'next',
-    over: ['finish'],
-    run: (state, key) => turnInFinish(state, by(key)),
-  },
-  {
-    keys: ['up', 'down'],
-    shown: '↑ ↓',
-    group: finish,
-    does: 'another error or page; in the path: another likely path',
-    hint: (state) =>
-      finishesWithPath(state) ? 'another path' : finishesWithError(state) ? 'another error' : 'another page',
-    over: ['finish'],
-    run: (state, key) => moveInFinish(state, by(key)),
-  },
-  {
-    keys: ['alt+r'],
-    group: finish,
-    does: 'applies the quick fix of the error',
-    hint: 'fix it',
-    hinted: (state) => fixInFinish(state) !== state,
-    over: ['finish'],
-    run: fixInFinish,
-  },
-  {
-    keys: ['alt+o'],
-    group: finish,
-    does: 'takes back the reason for which the error was kept',
-    over: ['finish'],
-    run: takeBackInFinish,
-  },
+  ...finishKeys,
   ...finishedKeys,
   ...triageKeys,
   {

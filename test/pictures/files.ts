@@ -1,0 +1,5 @@
+import type { Shade } from './svg.ts';
+
+/** Where the picture of a screen is. */
+export const pictureFile = (name: string, shade: Shade): URL =>
+  new URL(`../../docs/pictures/${name}-${shade}.svg`, import.meta.url);

@@ -50,12 +50,14 @@ export function fieldRows(state: State, block: FieldBlock): Row[] {
   const indent: Row = [bar(focused), seg(' '.repeat(box.x - 2))];
   const inRow = optionsInRow(state, block, box.x);
   const answered = inRow ? [inRow] : answerRows(state, block, focused, box.width);
-  const rows = answered.map((row): Row => [...indent, ...row]);
+  // The pointer of options stands before the column of the answers.
+  const before = box.x - (inRow ? 3 : 2);
+  const rows = answered.map((row): Row => [bar(focused), seg(' '.repeat(before)), ...row]);
   const label = labelOf(block);
   const first = rows[0] ?? indent;
   const lines: Row[] =
     box.y === 0
-      ? [[bar(focused), quiet(padEnd(label, box.x - 2), focused), ...first.slice(2)], ...rows.slice(1)]
+      ? [[bar(focused), quiet(padEnd(label, before), focused), ...first.slice(2)], ...rows.slice(1)]
       : [...labelRows(state, block, focused), ...rows];
   // What the checks say of words that become a date when they are left is void.
   const found = meaningAt(state, block) ? [] : problemsAt(state, block.key);

@@ -111,7 +111,12 @@ async function* stops(terminal: Terminal): AsyncGenerator<{ page: string; focus:
 /** The row of an issue in its list. */
 const issue = /^[A-Z]+-\d/;
 
-const pageOf = (screen: string): string => screen.trim().split(/ {2,}/)[0] ?? '';
+/** The page by its name, or by its number where the facts leave no room for the name. */
+function pageOf(screen: string): string {
+  const [first = ''] = screen.trim().split(/ {2,}/);
+  const number = /^(\d+)\/\d+$/.exec(first)?.[1];
+  return number === undefined ? first : (pages[Number(number) - 1]?.title ?? '');
+}
 
 /** What differs from one stop to the next, and stays the same while a field grows or the page scrolls. */
 function placeOf(screen: string): string {

@@ -61,7 +61,9 @@ export async function* scenes(): AsyncGenerator<Scene> {
     yield scene('home');
     await terminal.press('enter').sees('▌ Review Date');
     await goTo('Overall Risk', '▌ Overall Risk Assessment');
-    await terminal.sees('0 of 4');
+    await terminal.until('the checks and git have told', (screen) =>
+      /! \d+ warnings.*Reviewed +░+ 0 of 4/s.test(screen),
+    );
     yield scene('summary');
     await terminal.press('ctrl+g').sees('Esc back');
     await terminal.type('plan').sees('Go to plan');

@@ -51,10 +51,10 @@ function elementsIn(parsed: Parsed[], depth: number): XmlElement[] {
   });
 }
 
-/** A whole number that is no less than 0, as an attribute holds it; undefined where it holds none. */
+/** A whole number that is no less than 0, as an attribute holds it ("7", "7.0"); undefined where it holds none. */
 export function countIn({ attributes }: XmlElement, name: string): number | undefined {
   const text = Object.hasOwn(attributes, name) ? (attributes[name] ?? '') : '';
-  return /^\s*\d{1,15}\s*$/.test(text) ? Number(text) : undefined;
+  return /^\s*\d{1,15}(?:\.0+)?\s*$/.test(text) ? Number(text) : undefined;
 }
 
 /** The elements of a name below this one, at any depth. */

@@ -12,6 +12,7 @@ import { govulncheck } from './formats/govulncheck/govulncheck.ts';
 import { hadolint } from './formats/hadolint.ts';
 import { sarif } from './formats/sarif/sarif.ts';
 import { semgrep } from './formats/semgrep.ts';
+import { shellcheck } from './formats/shellcheck.ts';
 import { trivy } from './formats/trivy/trivy.ts';
 
 /** Every format that findings are read from; a file is in the first that recognises it. */
@@ -25,6 +26,7 @@ export const findingFormats: readonly Format[] = [
   pnpmAudit,
   npmAudit,
   yarnAudit,
+  shellcheck,
   hadolint,
   eslint,
   checkstyle,

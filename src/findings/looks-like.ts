@@ -8,8 +8,12 @@ const signs: [format: string, sign: RegExp][] = [
   ['govulncheck', /"scanner_name"\s*:\s*"govulncheck"|"Vulns"\s*:/],
   ['golangci-lint', /"FromLinter"|"Issues".*"Linters"/s],
   ['gosec', /"Golang errors"|"rule_id"\s*:\s*"G\d/],
-  ['semgrep', /"check_id"/],
+  [
+    'semgrep',
+    /"check_id"|^\s*\{\s*"(?:errors|results)"\s*:\s*\[\s*\]\s*,\s*"(?:errors|results)"\s*:\s*\[\s*\]\s*\}/,
+  ],
   ['hadolint', /"code"\s*:\s*"(?:DL|SC)\d/],
+  ['shellcheck', /"level"\s*:\s*"\w+",\s*"code"\s*:\s*\d{4}\b/],
   ['eslint', /"filePath".*"messages"/s],
   ['go-vet', /"posn"/],
   ['checkstyle', /<checkstyle\b/],

@@ -50,7 +50,7 @@ export function readScan(bytes: Uint8Array, file: string): Scan {
 
 /** A file without findings may hold measurements. */
 function measured(content: ScanContent, file: string): Scan {
-  const read = readMeasurements(content.text, file);
+  const read = readMeasurements(content.text, file, content.root);
   if (read === null) return notRead(file, null, { refused: content.broken ?? ofNoKnownFormat(content) });
   if ('refused' in read) return notRead(file, read.format, read);
   const { tool, version = null } = read.source;

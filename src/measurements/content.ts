@@ -1,3 +1,5 @@
+import { parseXml, type XmlElement } from '../files/xml.ts';
+
 /** The text of a file, and what it parses to: worked out once, when the first format asks. */
 export interface Content {
   text: string;
@@ -5,16 +7,20 @@ export interface Content {
   lines(): readonly string[];
   /** What it is as JSON; undefined when it is none. */
   json(): unknown;
+  /** The root of what it is as XML, or why it is none. */
+  xml(): XmlElement | { refused: string };
 }
 
-export function contentOf(given: string): Content {
+/** @param root what the text is known to be as XML; null where that is to be found out */
+export function contentOf(given: string, root: XmlElement | null = null): Content {
   const text = given.replace(/^\ufeff/, '');
   const lines = once(() => {
     const all = text.split(/\r?\n/);
     return all.at(-1) === '' ? all.slice(0, -1) : all;
   });
   const json = once(() => (/^\s*[{[]/.test(text) ? parsed(text) : undefined));
-  return { text, lines, json };
+  const xml = once(() => root ?? parseXml(text));
+  return { text, lines, json, xml };
 }
 
 /** What a text is as JSON; undefined when it is none. */

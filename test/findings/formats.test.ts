@@ -42,6 +42,8 @@ describe('a file is refused with its reason', () => {
     ['that is an empty object', '{}', 'is an empty object, which does not say what wrote it'],
     ['of cut JSON', '{"runs": [\n{"tool"', 'ends before the JSON of line 1 is complete'],
     ['of broken JSON', '{"runs": [,]}', 'has broken JSON at line 1'],
+    ['of JSON with a comma too much', '\n{"runs": [\n{"tool": 1,\n}]}\n', 'has broken JSON at line 4'],
+    ['of JSON with a wrong sign', '\n{"runs": [\n?]}\n', 'has broken JSON in what begins at line 2'],
     ['with text after the JSON', `${golangci}\n0 issues.\n`, 'has text after the JSON (line 2: "0 issues.")'],
     [
       'with text before the JSON',

@@ -48,7 +48,7 @@ export const samples: Record<string, Sample> = {
           nodes: ['node_modules/semver'],
           fixAvailable: { name: 'vercel', version: '32.3.0', isSemVerMajor: true },
         },
-        lost: { severity: 'info', via: ['lost'], fixAvailable: false },
+        lost: { severity: 'info', via: ['lost'] },
       },
     },
     format: 'npm-audit',
@@ -183,10 +183,17 @@ export const samples: Record<string, Sample> = {
     findings: ['low GO-2023-1840 std@v1: Update std to v1.20.5', 'high GO-2023-1840 main.go:7: -'],
   },
   'govulncheck before 1.0': {
-    content: { Vulns: [{ OSV: { id: 'GO-1' }, Modules: [{ Path: 'm', FixedVersion: 'v2' }] }] },
+    content: {
+      Vulns: [
+        { OSV: { id: 'GO-1' }, Modules: [{ Path: 'm', FoundVersion: 'v1', FixedVersion: 'v2' }] },
+        { OSV: { id: 'GO-2' }, Symbol: 'Open', ModPath: 'n', CallSink: 3, ImportSink: 1 },
+        { OSV: { id: 'GO-3' }, Symbol: 'Open', ModPath: 'n', CallSink: 0, ImportSink: 1 },
+        { OSV: { id: 'GO-4' }, Symbol: 'Open', ModPath: 'n', CallSink: 0, ImportSink: 0 },
+      ],
+    },
     format: 'govulncheck',
     tools: ['govulncheck'],
-    findings: ['low GO-1 -: Update m to v2'],
+    findings: ['low GO-1 m@v1: Update m to v2', 'high GO-2 n: -', 'medium GO-3 n: -', 'low GO-4 n: -'],
   },
   'golangci-lint': {
     content: {
@@ -228,6 +235,32 @@ export const samples: Record<string, Sample> = {
     format: 'hadolint',
     tools: ['hadolint'],
     findings: ['low DL3008 app/Dockerfile:9: -'],
+  },
+  shellcheck: {
+    content: [{ file: 'run.sh', line: 4, endLine: 5, level: 'warning', code: 2086, message: 'Quote it.' }],
+    format: 'shellcheck',
+    tools: ['ShellCheck'],
+    findings: ['medium SC2086 run.sh:4-5: -'],
+  },
+  secretlint: {
+    content: [
+      {
+        filePath: 'app.env',
+        sourceContentType: 'text',
+        messages: [
+          { ruleId: '@secretlint/aws', severity: 'error', message: 'A key', loc: { start: { line: 3 } } },
+        ],
+      },
+    ],
+    format: 'eslint',
+    tools: ['Secretlint'],
+    findings: ['high @secretlint/aws app.env:3: -'],
+  },
+  'semgrep, without a finding, in its first versions': {
+    content: { results: [], errors: [] },
+    format: 'semgrep',
+    tools: ['Semgrep'],
+    findings: [],
   },
   semgrep: {
     content: {

@@ -198,3 +198,10 @@ test('a rule is known by the weaknesses that it names in its tags and its relati
   ];
   expect(only({ ruleId: 'R' }, {}, rules).aliases).toEqual(['CWE-89', 'CWE-703']);
 });
+
+test('a file without its version is SARIF by the tool or the results of a run', () => {
+  const result = { ruleId: 'R', message: { text: 'x' }, locations: [at('a.ts')] };
+  expect(scanOf({ runs: [{ results: [result] }] })).toMatchObject({ format: 'sarif', refused: null });
+  expect(scanOf({ runs: [{ tool: {} }] }).format).toBe('sarif');
+  expect(scanOf({ runs: [{ results: [{ message: 'x' }] }] }).format).toBeNull();
+});

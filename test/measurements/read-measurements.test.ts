@@ -90,6 +90,13 @@ describe('coverage', () => {
     ]);
     expect(read(file(''))).toEqual(['line-coverage 33.3']);
   });
+  test('totals of Cobertura may have a decimal point', () => {
+    const totals = 'lines-valid="4" lines-covered="3.0" branches-valid="2.0" branches-covered="1.0"';
+    expect(read(`<coverage line-rate="0.75" ${totals}/>`)).toEqual([
+      'line-coverage 75 of 4',
+      'branch-coverage 50 of 2',
+    ]);
+  });
   test('what is below all is never rounded up to all', () =>
     expect(read('mode: set\na.go:1.1,2.2 9999 1\na.go:3.1,4.2 1 0\n')).toEqual([
       'statement-coverage 99.9 of 10000',
@@ -107,6 +114,16 @@ describe('test results', () => {
       'wrong',
       '<testsuites tests="9"><testsuite tests="9" failures="3"><testcase/></testsuite></testsuites>',
       tests(1, 0, 1),
+    ],
+    [
+      'suites without test cases, in one that lists all of its tests',
+      '<testsuite tests="1"><testsuite tests="2"/><testsuite tests="1"><testcase/></testsuite></testsuite>',
+      tests(1, 0, 1),
+    ],
+    [
+      'suites without test cases, in one that states more',
+      '<testsuites tests="3"><testsuite tests="2"/><testsuite tests="1"><testcase/></testsuite></testsuites>',
+      tests(3, 0, 3),
     ],
     [
       'an error before the first test',
@@ -145,6 +162,7 @@ describe('test results', () => {
   test.each([
     ['planned points that are missing have failed', '1..3\nok 1\nok 2\n', tests(2, 1, 3)],
     ['details that do not end', '1..2\nnot ok 1\n  ---\n  a: b\nok 2\n', tests(1, 1, 2)],
+    ['a plan before blanks, the version in capitals', 'TAP Version 13\n1..2 \nok 1\n', tests(1, 1, 2)],
     ['it bails out', 'ok 1\nBail out! no database\n1..1\n', [...tests(1, 0, 1), 'suites-broken 1']],
   ])('TAP: %s', (_, text, expected) => expect(read(text)).toEqual(expected));
 });

@@ -32,14 +32,21 @@ export function jsonValues(text: string): JsonValues {
     else {
       try {
         all.values.push(JSON.parse(own));
-      } catch {
-        return { ...all, broken: `has broken JSON at line ${line}` };
+      } catch (error) {
+        return { ...all, broken: `has broken JSON ${placeOf(error, own, line)}` };
       }
     }
     line += linesIn(own);
     at += own.length;
   }
   return all;
+}
+
+/** Where a value that begins at a line is broken, as far as the parser says where. */
+function placeOf(error: unknown, value: string, line: number): string {
+  const [, position] = /at position (\d+)/.exec(String(error)) ?? [];
+  if (position !== undefined) return `at line ${line + linesIn(value.slice(0, Number(position)))}`;
+  return linesIn(value) === 0 ? `at line ${line}` : `in what begins at line ${line}`;
 }
 
 const linesIn = (text: string): number => text.split('\n').length - 1;

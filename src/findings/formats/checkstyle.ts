@@ -43,6 +43,7 @@ const tools: [name: string, source: RegExp][] = [
   ['hadolint', /^hadolint\./i],
   ['ShellCheck', /^shellcheck\./i],
   ['detekt', /^detekt\./],
+  ['Scalastyle', /^org\.scalastyle\./],
 ];
 
 const toolOf = (sources: string[]): string =>
@@ -52,4 +53,4 @@ const toolOf = (sources: string[]): string =>
 const ruleOf = (source: string): string =>
   source
     .replace(/^(?:eslint\.rules|hadolint|shellcheck|detekt)\./i, '')
-    .replace(/^com\.puppycrawl\..*\.(\w+)$/, '$1');
+    .replace(/^(?:com\.puppycrawl|org\.scalastyle)\..*\.(\w+)$/, '$1');

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { placeAt } from '../finding.ts';
 import { type Format, findingsIn, together } from '../format.ts';
 import { severityOf } from '../severity.ts';
-import { areRecordsWith, entries, flag, isRecord, line, listOf, text } from '../shape.ts';
+import { areRecordsWith, entries, flag, isRecord, line, listOf, part, text } from '../shape.ts';
 
 const linted = z.object({ filePath: text, messages: entries, suppressedMessages: entries });
+const at = part(z.object({ line }));
 const message = z.object({
   ruleId: text,
   severity: text,
@@ -12,6 +13,7 @@ const message = z.object({
   message: text,
   line,
   endLine: line,
+  loc: part(z.object({ start: at, end: at })),
   suggestions: listOf(z.object({ desc: text })),
 });
 
@@ -20,21 +22,22 @@ const filesIn = (value: unknown): unknown => (isRecord(value) ? value.results : 
 
 /**
  * `eslint --format json` and `json-with-metadata`: https://eslint.org/docs/latest/integrate/nodejs-api#-lintresult-type
+ * Secretlint's `json` is the same, with the content of the files and its places in `loc`.
  */
 export const eslint: Format = {
   name: 'eslint',
   recognises: ({ values: [value] }) => areRecordsWith(filesIn(value), 'filePath', 'messages'),
-  read: ({ values: [value] }) => ({
-    ...together(
-      listOf(linted)
-        .parse(filesIn(value))
-        .map(({ filePath, messages, suppressedMessages }) => {
-          const read = findingsIn('ESLint', messages, message, (one) => told(filePath, one));
-          return { tools: [], ...read, suppressed: suppressedMessages.length };
-        }),
-    ),
-    tools: [{ name: 'ESLint', version: null }],
-  }),
+  read({ values: [value] }) {
+    const name = areRecordsWith(filesIn(value), 'sourceContentType') ? 'Secretlint' : 'ESLint';
+    const reports = listOf(linted)
+      .parse(filesIn(value))
+      .map(({ filePath, messages, suppressedMessages }) => ({
+        tools: [],
+        ...findingsIn(name, messages, message, (one) => told(filePath, one)),
+        suppressed: suppressedMessages.length,
+      }));
+    return { ...together(reports), tools: [{ name, version: null }] };
+  },
 };
 
 /** How ESLint numbers its severities. */
@@ -46,7 +49,7 @@ function told(path: string, one: z.output<typeof message>) {
     rule: one.ruleId || (one.fatal ? 'parsing error' : 'eslint'),
     severity: severityOf('severity', severityNames[one.severity] ?? one.severity, 'medium'),
     message: one.message,
-    places: [placeAt(path, one.line, one.endLine)],
+    places: [placeAt(path, one.line ?? one.loc.start.line, one.endLine ?? one.loc.end.line)],
     fix: one.suggestions.map(({ desc }) => desc).join('\n'),
   };
 }

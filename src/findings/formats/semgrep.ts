@@ -31,7 +31,8 @@ export const semgrep: Format = {
     (areRecordsWith(value.results, 'check_id') ||
       (value.results.length === 0 &&
         Array.isArray(value.errors) &&
-        ('paths' in value || 'version' in value))),
+        // Its first versions wrote only these two.
+        ('paths' in value || 'version' in value || Object.keys(value).length === 2))),
   read({ values: [value] }) {
     const { results, version } = report.parse(value);
     return { tools: [{ name: 'Semgrep', version }], ...findingsIn('Semgrep', results, result, told) };

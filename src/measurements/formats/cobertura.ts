@@ -1,4 +1,4 @@
-import { countIn, elementsNamed, parseXml, type XmlElement } from '../../files/xml.ts';
+import { countIn, elementsNamed, type XmlElement } from '../../files/xml.ts';
 import { type Covered, countedRun, coverageOf, writtenIn } from '../coverage.ts';
 import type { MeasurementFormat } from '../format.ts';
 import { measuredValue } from '../measured-value.ts';
@@ -10,8 +10,8 @@ import { measuredValue } from '../measured-value.ts';
 export const cobertura: MeasurementFormat = {
   name: 'cobertura',
   recognises: ({ text }) => /<coverage\b[^>]*\bline-rate\s*=/.test(text.slice(0, 20_000)),
-  read({ text }) {
-    const root = parseXml(text);
+  read({ text, xml }) {
+    const root = xml();
     if ('refused' in root) return root;
     const version = /coverage\.py[^\n]*\/(\d+(?:\.\d+)+)/.exec(text.slice(0, 2000))?.[1];
     const files = [...elementsNamed(root, 'class')];

@@ -1,4 +1,4 @@
-import { countIn, elementsNamed, parseXml, type XmlElement } from '../../files/xml.ts';
+import { countIn, elementsNamed, type XmlElement } from '../../files/xml.ts';
 import { writtenIn } from '../coverage.ts';
 import type { Measured, MeasurementFormat } from '../format.ts';
 import { addCounts, noTests, type Outcome, type TestCounts, testsIn, testsOf } from '../test-counts.ts';
@@ -10,19 +10,36 @@ import { addCounts, noTests, type Outcome, type TestCounts, testsIn, testsOf } f
 export const junit: MeasurementFormat = {
   name: 'junit',
   recognises: ({ text }) => /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<testsuites?\b/.test(text),
-  read({ text }) {
-    const root = parseXml(text);
-    return 'refused' in root ? root : testsOf(countsOf(root), toolOf(root));
+  read(content) {
+    const root = content.xml();
+    if ('refused' in root) return root;
+    const { listed, stated } = countsOf(root);
+    addCounts(listed, stated);
+    return testsOf(listed, toolOf(root));
   },
 };
 
-function countsOf(suite: XmlElement): TestCounts {
-  const counts = noTests();
+/** The test cases in a suite, and what suites in it state that list none. */
+interface Counts {
+  listed: TestCounts;
+  stated: TestCounts;
+}
+
+function countsOf(suite: XmlElement): Counts {
+  const counts: Counts = { listed: noTests(), stated: noTests() };
   for (const child of suite.children) {
-    if (child.name === 'testcase') counts[outcomeOf(child)]++;
-    else if (child.name === 'testsuite') addCounts(counts, countsOf(child));
+    if (child.name === 'testcase') counts.listed[outcomeOf(child)]++;
+    else if (child.name === 'testsuite') {
+      const below = countsOf(child);
+      addCounts(counts.listed, below.listed);
+      addCounts(counts.stated, below.stated);
+    }
   }
-  return testsIn(counts) + counts.broken > 0 ? counts : statedBy(suite);
+  const { listed, stated } = counts;
+  if (testsIn(listed) + testsIn(stated) + stated.broken === 0) return { listed, stated: statedBy(suite) };
+  // Where all tests that the suite states are listed, one without test cases is no further test.
+  const isWhole = testsIn(listed) > 0 && testsIn(listed) === countIn(suite, 'tests');
+  return isWhole ? { listed, stated: { ...noTests(), broken: stated.broken } } : counts;
 }
 
 function outcomeOf({ attributes, children }: XmlElement): Outcome {

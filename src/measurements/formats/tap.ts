@@ -2,7 +2,7 @@ import type { MeasurementFormat } from '../format.ts';
 import { addCounts, noTests, type Outcome, type TestCounts, testsIn, testsOf } from '../test-counts.ts';
 
 const point = /^( *)(not )?ok\b(?: +\d+)?(.*)$/;
-const plan = /^( *)1\.\.(\d{1,9})(?:\s*#.*)?$/;
+const plan = /^( *)1\.\.(\d{1,9})\s*(?:#.*)?$/;
 
 /** The test points of one level, until the point that they belong to. */
 interface Level {
@@ -19,7 +19,7 @@ export const tap: MeasurementFormat = {
   name: 'tap',
   recognises(content) {
     const lines = content.lines();
-    if (lines.slice(0, 50).some((line) => /^TAP version 1[2-4]\s*$/.test(line))) return true;
+    if (lines.slice(0, 50).some((line) => /^TAP version 1[2-4]\s*$/i.test(line))) return true;
     const first = lines.find((line) => !/^\s*(?:#|$)/.test(line)) ?? '';
     if (/^1\.\.0\b/.test(first)) return true;
     const isTap = (form: RegExp) => lines.some((line) => form.test(line));

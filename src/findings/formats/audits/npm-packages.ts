@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { placeAt, type Told } from '../../finding.ts';
 import { findingsIn, type Report } from '../../format.ts';
 import { severityOf } from '../../severity.ts';
-import { isRecord, listOf, part, text, texts } from '../../shape.ts';
+import { flag, isRecord, listOf, part, text, texts } from '../../shape.ts';
 import { ghsaIn, sentences, titled } from './advisories.ts';
 
 const cause = z.object({ source: text, name: text, title: text, url: text, severity: text, range: text });
@@ -14,10 +14,7 @@ const vulnerable = z.object({
   via: listOf(z.union([z.string(), cause])),
   range: text,
   nodes: texts,
-  fixAvailable: z.union([
-    z.boolean(),
-    part(z.object({ name: text, version: text, isSemVerMajor: z.unknown() })),
-  ]),
+  fixAvailable: z.union([z.boolean(), part(z.object({ name: text, version: text, isSemVerMajor: flag }))]),
 });
 type Vulnerable = z.output<typeof vulnerable>;
 
@@ -81,5 +78,5 @@ const described = ({ title, url, severity }: z.output<typeof cause>): string =>
 function fixOf({ name, fixAvailable: fix }: Vulnerable): string {
   if (typeof fix === 'boolean') return fix ? `Update ${name}: npm audit fix` : '';
   if (fix.name === '') return '';
-  return `Update ${fix.name} to ${fix.version}${fix.isSemVerMajor === true ? ' (a major version)' : ''}`;
+  return `Update ${fix.name} to ${fix.version}${fix.isSemVerMajor ? ' (a major version)' : ''}`;
 }

@@ -1,5 +1,5 @@
 import { type Format, findingsIn, type Outcome, type Report, together } from '../../format.ts';
-import { isRecord, text } from '../../shape.ts';
+import { areRecordsWith, isRecord, text } from '../../shape.ts';
 import { messageOf } from './message.ts';
 import { placesOf } from './places.ts';
 import { idOf, type RuleOf, rulesOf } from './rules.ts';
@@ -14,7 +14,7 @@ export const sarif: Format = {
     'runs' in value &&
     ((typeof value.version === 'string' && /^[12]\./.test(value.version)) ||
       /sarif/i.test(text.parse(value.$schema)) ||
-      (Array.isArray(value.runs) && value.runs.some((one) => isRecord(one) && 'tool' in one))),
+      (Array.isArray(value.runs) && value.runs.some(isRun))),
   read({ values: [value] }) {
     const { runs, version } = isRecord(value) ? value : {};
     if (typeof version === 'string' && !version.startsWith('2.1'))
@@ -24,6 +24,10 @@ export const sarif: Format = {
     return failed === null ? together(runs.map(reportOf)) : { refused: failed };
   },
 };
+
+/** Whether a run shows by itself that it is SARIF's, where the file does not name its version. */
+const isRun = (one: unknown): boolean =>
+  isRecord(one) && ('tool' in one || areRecordsWith(one.results, 'message', 'locations'));
 
 const hasResults = (given: unknown): boolean => (run.safeParse(given).data?.results.length ?? 0) > 0;
 

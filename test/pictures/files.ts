@@ -2,4 +2,4 @@ import type { Shade } from './svg.ts';
 
 /** Where the picture of a screen is. */
 export const pictureFile = (name: string, shade: Shade): URL =>
-  new URL(`../../docs/pictures/${name}-${shade}.svg`, import.meta.url);
+  new URL(`./svg/${name}-${shade}.svg`, import.meta.url);

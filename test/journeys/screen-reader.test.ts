@@ -102,7 +102,7 @@ test('every page and everything that lies over one is linear text with roles, te
   expect(terminal.screen()).not.toMatch(drawn);
 
   await terminal.press('ctrl+l').sees('textbox: (selected) Language');
-  await says('Enter take it');
+  await says('Enter confirm');
   await terminal.press('escape').sees('(selected, multiline) Evidence');
   await terminal.press('escape').sees('listitem: (selected) CRITICAL-1 Open door');
   await terminal.press('m').sees('radio: (selected) 1 CRITICAL');

@@ -54,7 +54,7 @@ const homeKeys: readonly Row[] = [
   {
     keys: ['enter'],
     group,
-    does: 'in the menu: do what is picked out',
+    does: 'in the menu: do what the entry says',
     hint: 'start',
     when: (state) => chosenEntry(state) >= 0,
     run: (state) => pressedHome(state, menuEntries[chosenEntry(state)]?.key ?? '', ''),
@@ -86,7 +86,7 @@ const homeKeys: readonly Row[] = [
   {
     keys: ['i'],
     group,
-    does: 'import what scanners found into the review that is picked out, else into the newest',
+    does: 'import what scanners found into the selected review, or else the newest',
     when: on('drafts'),
     run: (state) => {
       const draft = chosenDraft(state) ?? state.drafts[0];
@@ -120,14 +120,14 @@ const homeKeys: readonly Row[] = [
     keys: ['up', 'down', 'pageup', 'pagedown', 'home', 'end'],
     shown: '↑ ↓ PgUp PgDn Home End',
     group,
-    does: 'pick out another review, or an entry of the menu',
+    does: 'select another review, or an entry of the menu',
     when: on('drafts', 'trash'),
     run: (state, key) => moveInDrafts(state, key as ListKey),
   },
   {
     keys: ['enter'],
     group: trash,
-    does: 'take the review out of the trash',
+    does: 'restore the review from the trash',
     hint: 'restore',
     when: onDraft('trash'),
     run: withDraft('restore'),

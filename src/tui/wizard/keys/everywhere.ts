@@ -127,7 +127,7 @@ export const everywhereKeys: KeyRow[] = [
   {
     keys: ['alt+r'],
     group: 'Everywhere',
-    does: 'does what a check offers for the field, issue or action',
+    does: 'applies the quick fix for the field, issue or action',
     hint: 'fix it',
     first: () => true,
     hinted: offersFix,
@@ -154,7 +154,7 @@ export const everywhereKeys: KeyRow[] = [
     keys: ['alt+n'],
     group: 'Everywhere',
     does: 'the field applies again, with its answer from before',
-    hint: 'takes it back',
+    hint: 'undoes it',
     first: () => true,
     when: isMarked,
     run: askNotApplicable,

@@ -137,14 +137,14 @@ export const listKeys: KeyRow[] = [
   {
     keys: ['up'],
     group: 'Everywhere',
-    does: 'the stop above, where no text is typed; the wheel too',
+    does: 'the field or entry above, where no text is typed; the wheel too',
     when: (state) => typing(state) === null && !inMenu(state),
     run: (state) => step(state, -1),
   },
   {
     keys: ['down'],
     group: 'Everywhere',
-    does: 'the stop below, where no text is typed; the wheel too',
+    does: 'the field or entry below, where no text is typed; the wheel too',
     when: (state) => typing(state) === null && !inMenu(state),
     run: (state) => step(state, 1),
   },

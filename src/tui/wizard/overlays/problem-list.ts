@@ -91,7 +91,7 @@ export function problemHints(entry: ProblemEntry | undefined, { list }: Problems
   const other = { keys: 'Tab', does: list === 'found' ? 'unanswered' : 'problems' };
   const problem = entry?.row.first;
   if (!problem) return [other];
-  if (problem.overridden !== undefined) return [{ keys: 'Alt+O', does: 'take the reason back' }, other];
+  if (problem.overridden !== undefined) return [{ keys: 'Alt+O', does: 'remove the reason' }, other];
   return [
     ...(problem.fix ? [{ keys: 'Alt+R', does: shown(problem.fix.label) }] : []),
     ...(mayBeKept(problem) ? [{ keys: 'Alt+O', does: 'keep with a reason' }] : []),

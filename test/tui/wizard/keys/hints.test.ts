@@ -36,16 +36,16 @@ describe('the bottom line', () => {
   it('says how a mark is taken back, beside the field too', async () => {
     const { hand, hints } = await at({ field: 'redis-usage' });
     hand.press('alt+n').submit('no Redis');
-    expect(hints()).toContain('Alt+N takes it back');
-    expect(hand.screen()).toContain('not applicable: no Redis Alt+N takes it back');
+    expect(hints()).toContain('Alt+N undoes it');
+    expect(hand.screen()).toContain('not applicable: no Redis Alt+N undoes it');
   });
 
   it('names the keys of what lies over the page', async () => {
     const { hand, hints } = await at({ issue: 'one', field: 'evidence' });
     hand.press('ctrl+l');
-    expect(hand.bottom().join('\n')).toContain('Enter take it   Esc back');
+    expect(hand.bottom().join('\n')).toContain('Enter confirm   Esc back');
     hand.press('escape').do((state) => ({ ...state, overlay: severityOverlay('one') }));
-    expect(hints()).toContain('Enter take it   ↑ ↓ move   1–4 pick   Esc back');
+    expect(hints()).toContain('Enter choose   ↑ ↓ move   1–4 pick   Esc back');
     hand.do((state) => ({
       ...state,
       overlay: { type: 'overwrite', path: 'x', shown: 'x', old: '', difference: [], scroll: 0, at: 0 },

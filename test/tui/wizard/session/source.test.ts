@@ -45,7 +45,7 @@ test('the source stands beside the form with the cited lines marked', async () =
   expect(rows).toMatch(/›3 ▌func A\(\) \{/);
   expect(rows).toMatch(/ 6 {2,}$/m);
   expect(rows).toContain('Last changed 2026-01-05 by Grace (2 commits)');
-  expect(rows).toContain('Alt+E take as evidence');
+  expect(rows).toContain('Alt+E add as evidence');
 });
 
 test('the selected lines become evidence with their location, are remembered, and undone as one', async () => {

@@ -54,7 +54,7 @@ export const finishKeys: KeyRow[] = [
   {
     keys: ['alt+o'],
     group,
-    does: 'takes back the reason for which the error was kept',
+    does: 'removes the reason for keeping the error',
     over: ['finish'],
     run: takeBackInFinish,
   },

@@ -12,7 +12,7 @@ export const finishedKeys: KeyRow[] = [
   {
     keys: ['enter'],
     group,
-    does: 'does what is picked out',
+    does: 'does the selected step',
     hint: 'do it',
     over,
     run: (state) => takeNextStep(state),
@@ -21,7 +21,7 @@ export const finishedKeys: KeyRow[] = [
     keys: ['up', 'down'],
     shown: '↑ ↓',
     group,
-    does: 'pick out what to do next',
+    does: 'select what to do next',
     hint: 'move',
     over,
     run: (state, key) => moveInFinished(state, key === 'up' ? -1 : 1),

@@ -29,7 +29,13 @@ const noFiles: Files = [];
 
 const entriesFor = memo((files: Files, typed: string): Entry[] => [
   ...(files.length > 1
-    ? [{ id: all, title: `All ${counted(files.length, 'file')}`, kind: 'scan' } as const]
+    ? [
+        {
+          id: all,
+          title: files.length === 2 ? 'Both files' : `All ${counted(files.length, 'file')}`,
+          kind: 'scan',
+        } as const,
+      ]
     : []),
   ...files.map(({ path, format }): Entry => ({ id: path, title: visible(path), kind: 'scan', note: format })),
   // A path can be typed that was not found: it comes behind what was.

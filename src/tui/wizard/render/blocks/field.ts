@@ -168,7 +168,7 @@ function remarks(state: State, block: FieldBlock): Segment[] {
   const given = answerAt(state.history.present, place);
   const out: Segment[] = [];
   if (given && 'notApplicable' in given) {
-    return isFocused(state, block) ? [seg('Alt+N takes it back', 'dim')] : [];
+    return isFocused(state, block) ? [seg('Alt+N undoes it', 'dim')] : [];
   }
   if (!given && field.default !== undefined) out.push(seg('from the template', 'dim'));
   const bound = commitWords(state, block);

@@ -163,7 +163,7 @@ describe('the triage of findings', () => {
     }));
     hand.type('s');
     expect(text()).toMatch(/›3 ▌three/);
-    expect(text()).not.toContain('take as evidence');
+    expect(text()).not.toContain('add as evidence');
     hand.press('escape');
     expect(text()).toContain('[2 open]');
   });

@@ -188,6 +188,15 @@ test('a run that failed without a result is refused, one with results is read', 
   expect(scanOf(sarifOf([], { invocations: [{ executionSuccessful: true }] })).refused).toBeNull();
 });
 
+test('why a run failed may stand in its exception, or with its exit code', () => {
+  const why = (invocation: object) =>
+    scanOf(sarifOf([], { invocations: [{ executionSuccessful: false, ...invocation }] })).refused;
+  const thrown = { message: { id: 'x' }, exception: { message: 'No such file' } };
+  expect(why({ toolConfigurationNotifications: [{}, thrown] })).toMatch(/failed: No such file$/);
+  expect(why({ exitCodeDescription: 'Wrong options' })).toMatch(/failed: Wrong options$/);
+  expect(why({})).toMatch(/failed$/);
+});
+
 test('a rule is known by the weaknesses that it names in its tags and its relationships', () => {
   const rules = [
     {

@@ -39,7 +39,12 @@ function failureIn(runs: readonly unknown[]): string | null {
     .find((one) => one.executionSuccessful === false);
   if (!failed) return null;
   const said = [...failed.toolExecutionNotifications, ...failed.toolConfigurationNotifications];
-  const why = said.find(({ level }) => level === 'error')?.message.text ?? '';
+  const reasons = [
+    said.find(({ level }) => level === 'error')?.message.text,
+    said.find(({ exception }) => exception.message !== '')?.exception.message,
+    failed.exitCodeDescription,
+  ];
+  const why = reasons.find(Boolean) ?? '';
   return `is a report of a run that failed${why === '' ? '' : `: ${why}`}`;
 }
 

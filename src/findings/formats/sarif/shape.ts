@@ -76,9 +76,12 @@ export const result = z.object({
 export type Result = z.output<typeof result>;
 
 /** 3.20: how the tool ran, and what it says about that. */
-const notifications = listOf(z.object({ level: text, message: part(message) }));
+const notifications = listOf(
+  z.object({ level: text, message: part(message), exception: part(z.object({ message: text })) }),
+);
 const invocation = z.object({
   executionSuccessful: z.unknown().optional(),
+  exitCodeDescription: text,
   toolExecutionNotifications: notifications,
   toolConfigurationNotifications: notifications,
 });

@@ -137,3 +137,9 @@ describe('a checklist', () => {
     expect(hand.focus()).toBe(ticked);
   });
 });
+
+it('says once that an issue has no title', async () => {
+  const hand = await keyboard({ issues: [{ id: 'a', severity: 'low', answers: {} }] });
+  hand.do((state) => visitPage(state, 'low'));
+  expect(hand.screen().match(/no title/g)).toHaveLength(1);
+});

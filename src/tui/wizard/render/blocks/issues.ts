@@ -95,9 +95,11 @@ function wrongLines(
   found: Problem[],
   indent: number,
 ): Row[] {
-  if (missing.length === 0 && found.length === 0) return [];
+  // That there is no title is said in its place.
+  const lacking = missing.filter((name) => name !== 'title');
+  if (lacking.length === 0 && found.length === 0) return [];
   const { width } = geometryOf(state.size);
-  const names = missing.map((name) => `no ${fieldName(issueField(state.template, issue.severity, name))}`);
+  const names = lacking.map((name) => `no ${fieldName(issueField(state.template, issue.severity, name))}`);
   const all = [...(names.length > 0 ? [names.join(', ')] : []), ...problemWords(found)];
   // In the middle of a line a sentence begins small; a name, such as CRITICAL-1, stays as it is.
   const words = all

@@ -123,7 +123,7 @@ test('what was measured before stands beside the field, with its unit', async ()
 
 test('the page is there only while something is said on it, or it is open', async () => {
   const hand = await keyboard({}, 120, 40);
-  const { railRows } = await import('../../src/tui/wizard/render/frame.ts');
+  const { railRows } = await import('../../src/tui/wizard/render/rail.ts');
   const rail = () =>
     railRows(hand.state())
       .flat()

@@ -9,9 +9,11 @@ import { openIssue, step } from '../../../../src/tui/wizard/navigation/navigate.
 import { restore } from '../../../../src/tui/wizard/navigation/restore.ts';
 import { blocksOf, focusableBlocks, isFocused } from '../../../../src/tui/wizard/page/view.ts';
 import { rowsOfBlock } from '../../../../src/tui/wizard/render/blocks/blocks.ts';
-import { bottomRows, headerRow, railRows, topRule } from '../../../../src/tui/wizard/render/frame.ts';
+import { bottomRows, topRule } from '../../../../src/tui/wizard/render/frame.ts';
 import { geometryOf } from '../../../../src/tui/wizard/render/geometry.ts';
+import { headerRow } from '../../../../src/tui/wizard/render/header.ts';
 import { caretOf, layoutOf, seenOf } from '../../../../src/tui/wizard/render/layout.ts';
+import { railRows } from '../../../../src/tui/wizard/render/rail.ts';
 import { keepVisible } from '../../../../src/tui/wizard/render/scroll.ts';
 import { settled } from '../../../../src/tui/wizard/session/settle.ts';
 import { focusKey, placeOf, sameFocus } from '../../../../src/tui/wizard/state/focus.ts';

@@ -1,8 +1,8 @@
 import type { IssueField, Severity } from '../fields/issue.ts';
+import type { Source, WhereNow } from '../review/evidence/sources.ts';
 import type { DerivedWords } from '../review/previous/derived-words.ts';
 import type { ReadContradiction } from '../review/read-contradiction.ts';
 import type { FieldRef } from '../review/review.ts';
-import type { Source, WhereNow } from '../review/sources.ts';
 import type { TextPlace } from '../review/texts.ts';
 
 /** What looks like a live secret in an answer. */

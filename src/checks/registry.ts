@@ -7,9 +7,9 @@ import {
 } from './rules/claims-against-issues.ts';
 import { counts } from './rules/counts.ts';
 import { dates } from './rules/dates.ts';
-import { duplicate } from './rules/duplicate.ts';
-import { issueIncomplete } from './rules/issue-incomplete.ts';
-import { issueUnknown } from './rules/issue-unknown.ts';
+import { duplicate } from './rules/issues/duplicate.ts';
+import { issueIncomplete } from './rules/issues/issue-incomplete.ts';
+import { issueUnknown } from './rules/issues/issue-unknown.ts';
 import { locationMissing } from './rules/location-missing.ts';
 import { numbers } from './rules/numbers.ts';
 import { ownStatus } from './rules/own-status.ts';

@@ -1,9 +1,9 @@
 import { targetsIn } from '../fields/path.ts';
 import type { Code, Value } from '../fields/value.ts';
 import type { Action } from '../review/actions.ts';
+import { isSameStretch, locationOf } from '../review/evidence/sources.ts';
 import { reduce } from '../review/reduce.ts';
 import { type Issue, issueById, type Review } from '../review/review.ts';
-import { isSameStretch, locationOf } from '../review/sources.ts';
 import type { CheckInput, ProblemAt } from './check.ts';
 import type { ChangedSource } from './facts.ts';
 import type { Fix } from './problem.ts';

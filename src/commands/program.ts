@@ -45,24 +45,24 @@ export function programFor(context: Context, finish: Finish, completing = false)
     .option('--template <name|file>', templateHelp)
     .option('--repo <dir>', 'the reviewed repository (default: the one around the current folder)')
     .option('--from <draft|report>', 'a previous review: its issues are to be marked, its measures shown')
-    .action(async (options) => finish(await (await import('./new.ts')).run(context, options)));
+    .action(async (options) => finish(await (await import('./opening/new.ts')).run(context, options)));
   program
     .command('resume')
     .description('open a draft where it was left')
     .argument('[draft]', `${draftHelp}; without one, the draft last edited`)
-    .action(async (draft) => finish(await (await import('./resume.ts')).run(context, draft)));
+    .action(async (draft) => finish(await (await import('./opening/resume.ts')).run(context, draft)));
   program
     .command('open')
     .description('read a report into a new draft and open the wizard on it')
     .argument('<report>', 'the report in Markdown')
     .option('--template <name|file>', templateHelp)
     .action(async (report, options) =>
-      finish(await (await import('./open.ts')).run(context, report, options)),
+      finish(await (await import('./opening/open.ts')).run(context, report, options)),
     );
   program
     .command('demo')
     .description('open an example review to look around in; nothing of it is saved')
-    .action(async () => finish(await (await import('./demo.ts')).run(context)));
+    .action(async () => finish(await (await import('./opening/demo.ts')).run(context)));
   addDrafts(program, context, finish);
   program
     .command('render')

@@ -1,5 +1,5 @@
 import type { Severity } from '../fields/issue.ts';
-import type { KeptFinding } from '../review/findings.ts';
+import type { KeptFinding } from '../review/evidence/findings.ts';
 import { different, rankOf } from './kept-findings.ts';
 import { samenessOf } from './sameness.ts';
 

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { measuredValue } from '../measurements/measured-value.ts';
 import type { Action } from '../review/actions.ts';
-import type { Measurement } from '../review/measurements.ts';
+import type { Measurement } from '../review/evidence/measurements.ts';
 import type { Review } from '../review/review.ts';
 import { afterScans, type ScanChange } from './next-scan.ts';
 import type { Scan } from './read-scan.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Severity, severities } from '../fields/issue.ts';
-import type { KeptFinding } from '../review/findings.ts';
+import type { KeptFinding } from '../review/evidence/findings.ts';
 import { type Finding, placeInWords } from './finding.ts';
 import type { Scan } from './read-scan.ts';
 

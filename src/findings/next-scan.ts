@@ -1,4 +1,4 @@
-import type { KeptFinding } from '../review/findings.ts';
+import type { KeptFinding } from '../review/evidence/findings.ts';
 import { keptFindings } from './kept-findings.ts';
 import type { Scan } from './read-scan.ts';
 

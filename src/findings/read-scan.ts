@@ -1,6 +1,6 @@
 import { readBytes } from '../files/read.ts';
 import { readMeasurements } from '../measurements/read-measurements.ts';
-import type { Measurement } from '../review/measurements.ts';
+import type { Measurement } from '../review/evidence/measurements.ts';
 import { contentOf, type ScanContent } from './content/content.ts';
 import type { Finding } from './finding.ts';
 import type { Format, Report, Tool } from './format.ts';

@@ -1,4 +1,4 @@
-import type { KeptFinding } from '../review/findings.ts';
+import type { KeptFinding } from '../review/evidence/findings.ts';
 
 /**
  * Findings by what they say: those of different tools are together that name the same rule, weakness or vulnerability

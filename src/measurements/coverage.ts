@@ -1,4 +1,4 @@
-import type { MeasuredLanguage, MeasurementKind } from '../review/measurements.ts';
+import type { MeasuredLanguage, MeasurementKind } from '../review/evidence/measurements.ts';
 import type { Measured, Refused } from './format.ts';
 import { measuredValue } from './measured-value.ts';
 

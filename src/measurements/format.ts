@@ -1,4 +1,4 @@
-import type { MeasuredLanguage, MeasuredValue } from '../review/measurements.ts';
+import type { MeasuredLanguage, MeasuredValue } from '../review/evidence/measurements.ts';
 import type { Content } from './content.ts';
 
 /** What a file measured, and the tool that wrote it. */

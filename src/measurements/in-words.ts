@@ -1,4 +1,4 @@
-import { type MeasuredValue, type MeasurementKind, roundedMeasure } from '../review/measurements.ts';
+import { type MeasuredValue, type MeasurementKind, roundedMeasure } from '../review/evidence/measurements.ts';
 import { clean, oneLine } from '../text/clean.ts';
 import { counted } from '../text/counted.ts';
 

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../files/xml.ts';
-import type { Measurement, MeasurementSource } from '../review/measurements.ts';
+import type { Measurement, MeasurementSource } from '../review/evidence/measurements.ts';
 import { contentOf } from './content.ts';
 import type { Measured } from './format.ts';
 import { measurementFormats } from './formats.ts';

@@ -1,9 +1,9 @@
 import type { Severity } from '../fields/issue.ts';
 import type { Answer } from '../fields/value.ts';
-import type { Decision, KeptFinding } from './findings.ts';
-import type { Measurement } from './measurements.ts';
+import type { Decision, KeptFinding } from './evidence/findings.ts';
+import type { Measurement } from './evidence/measurements.ts';
+import type { Source } from './evidence/sources.ts';
 import type { FieldRef, Issue, Item, OverriddenProblem } from './review.ts';
-import type { Source } from './sources.ts';
 
 /**
  * Every change of a review, as plain data: it can be written to a journal, undone, replayed and merged.

@@ -1,5 +1,5 @@
 import type { Action } from './actions.ts';
-import { measuredIn } from './measurements.ts';
+import { measuredIn } from './evidence/measurements.ts';
 import { overrideIndex } from './overrides.ts';
 import { answerAt, type FieldRef, issuesOf, type Review } from './review.ts';
 

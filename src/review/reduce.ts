@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../fields/value.ts';
 import type { Action } from './actions.ts';
-import type { Decision, KeptFinding } from './findings.ts';
-import { type Measurement, withMeasured } from './measurements.ts';
+import type { Decision, KeptFinding } from './evidence/findings.ts';
+import { type Measurement, withMeasured } from './evidence/measurements.ts';
+import type { Source } from './evidence/sources.ts';
 import { inserted, moved, withIssue } from './order.ts';
 import { withOverride } from './overrides.ts';
 import type { FieldRef, Issue, Item, Review } from './review.ts';
-import type { Source } from './sources.ts';
 
 /**
  * The review after the action. Pure: never changes its arguments. What an action does not touch is shared with

@@ -1,8 +1,8 @@
 import type { IssueAnswers, IssueField, Severity } from '../fields/issue.ts';
 import type { Answer, Value } from '../fields/value.ts';
-import type { Decisions, KeptFinding } from './findings.ts';
-import type { Measurement } from './measurements.ts';
-import type { Source } from './sources.ts';
+import type { Decisions, KeptFinding } from './evidence/findings.ts';
+import type { Measurement } from './evidence/measurements.ts';
+import type { Source } from './evidence/sources.ts';
 
 /** An issue. Its number (CRITICAL-2) is derived from its place among those of its severity. */
 export interface Issue {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { afterScans } from '../../src/findings/next-scan.ts';
 import { inRepository } from '../../src/findings/repository-paths.ts';
-import type { KeptFinding } from '../../src/review/findings.ts';
+import type { KeptFinding } from '../../src/review/evidence/findings.ts';
 import { scanOf } from './read.ts';
 
 const gosec = (file: string, ...rules: string[]) => ({

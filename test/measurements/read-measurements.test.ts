@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measurementFormats } from '../../src/measurements/formats.ts';
 import { readMeasurements } from '../../src/measurements/read-measurements.ts';
-import { type MeasuredValue, roundedMeasure } from '../../src/review/measurements.ts';
+import { type MeasuredValue, roundedMeasure } from '../../src/review/evidence/measurements.ts';
 import { runs } from '../runs.ts';
 import { k6Data, samples } from './samples.ts';
 

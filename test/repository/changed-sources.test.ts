@@ -17,9 +17,9 @@ import { locationQuestion, lookUpLocations } from '../../src/repository/look-up-
 import { changedSources } from '../../src/repository/source/changed-sources.ts';
 import { whereNow } from '../../src/repository/source/where-now.ts';
 import type { Action } from '../../src/review/actions.ts';
+import { hashOfLines, locationOf } from '../../src/review/evidence/sources.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { issueById, type Review } from '../../src/review/review.ts';
-import { hashOfLines, locationOf } from '../../src/review/sources.ts';
 import { answered, find, template, withIssue } from '../checks/sound.ts';
 
 describe('where lines are now', () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { type IssueField, issueFields, issueKinds, severities } from '../../src/fields/issue.ts';
 import type { Answer, Value } from '../../src/fields/value.ts';
 import type { Action } from '../../src/review/actions.ts';
-import type { Decision, KeptFinding } from '../../src/review/findings.ts';
-import type { Measurement } from '../../src/review/measurements.ts';
+import type { Decision, KeptFinding } from '../../src/review/evidence/findings.ts';
+import type { Measurement } from '../../src/review/evidence/measurements.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import {
   emptyReview,

@@ -1,5 +1,9 @@
 import type { Field } from '../../fields/field.ts';
-import { type Measurement, type MeasurementSource, roundedMeasure } from '../../review/measurements.ts';
+import {
+  type Measurement,
+  type MeasurementSource,
+  roundedMeasure,
+} from '../../review/evidence/measurements.ts';
 import type { Review } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
 import { type Measures, measuredFields, type TestedPart } from './measured-fields.ts';

@@ -10,7 +10,7 @@ import { type Check, type CheckInput, isGiven, type ProblemAt } from '../check.t
 import { findInValues, type HeldValue } from '../each-value.ts';
 import { named } from '../names-in-words.ts';
 import { rolesOf } from '../roles.ts';
-import { isVital } from './issue-incomplete.ts';
+import { isVital } from './issues/issue-incomplete.ts';
 import { requiredRoles } from './required.ts';
 
 export const placeholder: Check = {

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { comparable } from '../../checks/issue-mentions.ts';
 import { rolesOf } from '../../checks/roles.ts';
 import { targetsIn } from '../../fields/path.ts';
-import { lineRangesOf } from '../../review/line-ranges.ts';
+import { lineRangesOf } from '../../review/evidence/line-ranges.ts';
 import { deltaSectionOf } from '../../review/previous/delta-section.ts';
 import { itemText, previousIssueName } from '../../review/previous/derived-words.ts';
 import { valueAt } from '../../review/review.ts';

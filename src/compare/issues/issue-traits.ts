@@ -1,6 +1,6 @@
 import { comparable } from '../../checks/issue-mentions.ts';
 import type { Value } from '../../fields/value.ts';
-import { type LineRange, lineRangesOf } from '../../review/line-ranges.ts';
+import { type LineRange, lineRangesOf } from '../../review/evidence/line-ranges.ts';
 import type { Issue } from '../../review/review.ts';
 import type { ComparedIssue } from '../compared-review.ts';
 

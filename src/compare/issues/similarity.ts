@@ -1,4 +1,4 @@
-import type { LineRange } from '../../review/line-ranges.ts';
+import type { LineRange } from '../../review/evidence/line-ranges.ts';
 import type { IssueTraits } from './issue-traits.ts';
 
 /**

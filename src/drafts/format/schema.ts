@@ -2,10 +2,14 @@ import * as z from 'zod';
 import { type IssueAnswers, issueFields, issueKinds, severities } from '../../fields/issue.ts';
 import type { Answer, Code, Value } from '../../fields/value.ts';
 import type { Reading } from '../../report/read-summary.ts';
-import { type Decision, dismissReasons, type KeptFinding } from '../../review/findings.ts';
-import { type Measurement, type MeasurementKind, measurementUnits } from '../../review/measurements.ts';
+import { type Decision, dismissReasons, type KeptFinding } from '../../review/evidence/findings.ts';
+import {
+  type Measurement,
+  type MeasurementKind,
+  measurementUnits,
+} from '../../review/evidence/measurements.ts';
+import type { Source } from '../../review/evidence/sources.ts';
 import type { Override } from '../../review/review.ts';
-import type { Source } from '../../review/sources.ts';
 import type { Draft, Position } from './draft.ts';
 
 /** The format that this program reads and writes. */

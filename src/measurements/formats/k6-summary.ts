@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { MeasuredValue, MeasurementKind } from '../../review/measurements.ts';
+import type { MeasuredValue, MeasurementKind } from '../../review/evidence/measurements.ts';
 import { clean, oneLine } from '../../text/clean.ts';
 import type { MeasurementFormat } from '../format.ts';
 import { measuredValue } from '../measured-value.ts';

@@ -1,5 +1,5 @@
 import type { ChangedSource } from '../../checks/facts.ts';
-import type { Source, WhereNow } from '../../review/sources.ts';
+import type { Source, WhereNow } from '../../review/evidence/sources.ts';
 import { type Environment, runGit } from '../git.ts';
 import { readSource } from './read-source.ts';
 import { type ReviewedCommit, reviewedCommit } from './reviewed-commit.ts';

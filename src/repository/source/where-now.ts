@@ -1,4 +1,4 @@
-import { hashOfLines, type Source, type WhereNow } from '../../review/sources.ts';
+import { hashOfLines, type Source, type WhereNow } from '../../review/evidence/sources.ts';
 
 /** Looking for the lines in a longer file, or for more of them, would be felt: so many lines are compared. */
 const mostCompared = 1_000_000;

@@ -3,7 +3,7 @@ import { countChecklistAnswers } from '../../review/answer-counts.ts';
 import { startHistory } from '../../review/history/history.ts';
 import { loadTemplate } from '../../template-library/registry.ts';
 import { visible } from '../../text/clean.ts';
-import { problemRows } from '../wizard/overlays/problems.ts';
+import { problemRows } from '../wizard/overlays/problems/problems.ts';
 
 /** What takes the whole draft to be told, of the draft that is picked out. */
 export interface GlanceFacts {

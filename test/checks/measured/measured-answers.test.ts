@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { measuredAnswer } from '../../../src/checks/measured/measured-answers.ts';
 import { readMeasurements } from '../../../src/measurements/read-measurements.ts';
-import { withMeasured } from '../../../src/review/measurements.ts';
+import { withMeasured } from '../../../src/review/evidence/measurements.ts';
 import { samples } from '../../measurements/samples.ts';
 import { template } from '../sound.ts';
 

@@ -4,7 +4,7 @@ import type { Answer } from '../../../src/fields/value.ts';
 import { localDate } from '../../../src/repository/suggestions.ts';
 import { answerAt, type Issue, type Item, type Review } from '../../../src/review/review.ts';
 import { plainText } from '../../../src/tui/row.ts';
-import { offerAt } from '../../../src/tui/wizard/page/offer.ts';
+import { offerAt } from '../../../src/tui/wizard/page/offers/offer.ts';
 import { typing } from '../../../src/tui/wizard/page/text.ts';
 import { focusedBlock } from '../../../src/tui/wizard/page/view.ts';
 import { rowsOfBlock } from '../../../src/tui/wizard/render/blocks/blocks.ts';

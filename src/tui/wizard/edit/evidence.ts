@@ -1,8 +1,8 @@
 import { isNotApplicable } from '../../../fields/value.ts';
 import { languageOf } from '../../../repository/source/language.ts';
 import type { Action } from '../../../review/actions.ts';
+import { hashOfLines, isSameStretch, locationOf } from '../../../review/evidence/sources.ts';
 import { answerAt, type FieldRef, issueById, valueAt } from '../../../review/review.ts';
-import { hashOfLines, isSameStretch, locationOf } from '../../../review/sources.ts';
 import { clean } from '../../../text/clean.ts';
 import { asCode } from '../controls/code.ts';
 import { withBuffer } from '../page/text.ts';

@@ -1,7 +1,7 @@
 import type { Answer, ChecklistItem } from '../../../fields/value.ts';
 import { answerAt, type FieldRef } from '../../../review/review.ts';
 import { focusAt, focusOn, step } from '../navigation/navigate.ts';
-import { suggestedToolAt } from '../page/suggested-tool.ts';
+import { suggestedToolAt } from '../page/offers/suggested-tool.ts';
 import { withBuffer } from '../page/text.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
 import { answer } from '../state/commit.ts';

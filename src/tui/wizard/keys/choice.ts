@@ -2,7 +2,7 @@ import { isNotApplicable } from '../../../fields/value.ts';
 import { answerAt } from '../../../review/review.ts';
 import { controlOf } from '../controls/controls.ts';
 import { clearChoice, moveOption, movePick, pick, takePick, toggleOption } from '../edit/choosing.ts';
-import { offered, takeOffer } from '../edit/offers.ts';
+import { offered, takeOffer } from '../edit/offers/offers.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
 import type { State } from '../state/state.ts';
 import type { KeyRow } from './row.ts';

@@ -1,5 +1,5 @@
-import { canMove, chosenCompletion, moveCompletion, takeCompletion } from '../edit/completing.ts';
-import { completions } from '../page/completions.ts';
+import { canMove, chosenCompletion, moveCompletion, takeCompletion } from '../edit/offers/completing.ts';
+import { completions } from '../page/offers/completions.ts';
 import type { State } from '../state/state.ts';
 import type { KeyRow } from './row.ts';
 

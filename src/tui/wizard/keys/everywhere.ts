@@ -8,7 +8,7 @@ import { close, step, stepField, turnPage } from '../navigation/navigate.ts';
 import { nextProblem, nextUnanswered } from '../navigation/next-field.ts';
 import { redoStep, undoStep } from '../navigation/undo.ts';
 import { openPreview } from '../overlays/preview.ts';
-import { openProblems } from '../overlays/problem-list.ts';
+import { openProblems } from '../overlays/problems/problem-list.ts';
 import { typing } from '../page/text.ts';
 import { focusedBlock } from '../page/view.ts';
 import { helpOverlay, type Overlay, pickerOverlay, under } from '../state/overlay.ts';

@@ -4,7 +4,7 @@ import { add, askSeverity, move, open, remove } from '../lists/lists.ts';
 import { isWalkDone, isWalking, walkOn } from '../lists/plan-walk.ts';
 import { isPlan, plan } from '../lists/planning.ts';
 import { step } from '../navigation/navigate.ts';
-import { openFinish } from '../overlays/finish.ts';
+import { openFinish } from '../overlays/finish/finish.ts';
 import { typing } from '../page/text.ts';
 import { type State, severityOf } from '../state/state.ts';
 import type { KeyRow } from './row.ts';

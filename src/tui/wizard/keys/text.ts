@@ -3,7 +3,7 @@ import { editKeys } from '../../keys/line-editing.ts';
 import { controlOf } from '../controls/controls.ts';
 import { askFence, expectsCode, inProse, languageAt } from '../edit/code-fences.ts';
 import { dropRow, joinRow, nextRow } from '../edit/list-rows.ts';
-import { offered, takeOffer } from '../edit/offers.ts';
+import { offered, takeOffer } from '../edit/offers/offers.ts';
 import { endItem } from '../edit/ticking.ts';
 import { edit } from '../edit/typing.ts';
 import { isOpenEmpty, leaveOut } from '../lists/lists.ts';

@@ -14,7 +14,7 @@ import { markPreviousIssue } from '../../../review/previous/mark-previous-issue.
 import type { FieldRef, Item } from '../../../review/review.ts';
 import { goToField } from '../navigation/go-to.ts';
 import { focusAt, openIssue, openItem, toPage } from '../navigation/navigate.ts';
-import { followsUp } from '../page/offered-report.ts';
+import { followsUp } from '../page/offers/offered-report.ts';
 import { focusedBlock } from '../page/view.ts';
 import { commitTogether } from '../state/commit.ts';
 import { type State, say } from '../state/state.ts';

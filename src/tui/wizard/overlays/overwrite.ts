@@ -7,7 +7,7 @@ import { menuPanel } from '../render/menu.ts';
 import { textRows } from '../render/text.ts';
 import type { Overlay } from '../state/overlay.ts';
 import type { NextState, Size, State } from '../state/state.ts';
-import { openFinish } from './finish.ts';
+import { openFinish } from './finish/finish.ts';
 
 export type Overwrite = Extract<Overlay, { type: 'overwrite' }>;
 

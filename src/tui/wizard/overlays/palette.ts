@@ -16,7 +16,7 @@ import { goToField } from '../navigation/go-to.ts';
 import { focusAt, openIssue, openItem, toPage, visitPage } from '../navigation/navigate.ts';
 import { nextProblem, nextUnanswered } from '../navigation/next-field.ts';
 import { redoStep, undoStep } from '../navigation/undo.ts';
-import { offeredReport } from '../page/offered-report.ts';
+import { offeredReport } from '../page/offers/offered-report.ts';
 import { itemName } from '../render/blocks/links.ts';
 import { brief } from '../state/brief.ts';
 import { triageRows } from '../state/findings/triage-rows.ts';
@@ -25,9 +25,9 @@ import { helpOverlay, pickerOverlay } from '../state/overlay.ts';
 import { pageCount } from '../state/progress.ts';
 import { type NextState, pagesOf, type State } from '../state/state.ts';
 import { openScans, openTriage } from './findings/triage.ts';
-import { openFinish } from './finish.ts';
+import { openFinish } from './finish/finish.ts';
 import { openPreview } from './preview.ts';
-import { openProblems } from './problem-list.ts';
+import { openProblems } from './problems/problem-list.ts';
 
 /** An entry of the palette and what picking it does. */
 export interface Goal extends Entry {

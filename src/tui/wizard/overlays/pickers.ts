@@ -32,8 +32,8 @@ import {
   type ProblemEntry,
   problemHints,
   problemList,
-} from './problem-list.ts';
-import { problemRooms, problemsPanel } from './problems-panel.ts';
+} from './problems/problem-list.ts';
+import { problemRooms, problemsPanel } from './problems/problems-panel.ts';
 import { folderList } from './repository/folder-list.ts';
 import { lineList } from './repository/line-list.ts';
 import { fixRead, goToRead, type ReadEntry, readHints, readList } from './what-was-read.ts';

@@ -2,7 +2,7 @@ import { applyEdit, type Buffer, bufferOf, type Edit } from '../../../text/buffe
 import { typedInto } from '../../picker/picker.ts';
 import { typedSoFar } from '../edit/prompts.ts';
 import type { State } from '../state/state.ts';
-import { finishText, typedIntoFinish } from './finish.ts';
+import { finishText, typedIntoFinish } from './finish/finish.ts';
 
 /** The text that is being typed into what lies over the page; null where nothing is. */
 export function overlayText(state: State): Buffer | null {

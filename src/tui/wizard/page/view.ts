@@ -4,7 +4,7 @@ import { type Focus, focusKey } from '../state/focus.ts';
 import type { State } from '../state/state.ts';
 import type { Block, Given } from './block.ts';
 import { build } from './blocks.ts';
-import { offeredReport } from './offered-report.ts';
+import { offeredReport } from './offers/offered-report.ts';
 
 export type { Block } from './block.ts';
 

@@ -9,7 +9,7 @@ import { menuOpen, pickedOption } from '../edit/choosing.ts';
 import { hints } from '../keys/table.ts';
 import { dismissPanel } from '../overlays/findings/dismiss-panel.ts';
 import { triagePanel } from '../overlays/findings/triage-panel.ts';
-import { finishPanel } from '../overlays/finish-panel.ts';
+import { finishPanel } from '../overlays/finish/finish-panel.ts';
 import { finishedPanel } from '../overlays/finished/finished-panel.ts';
 import { helpOverlayPanel } from '../overlays/help.ts';
 import { overwritePanel } from '../overlays/overwrite.ts';

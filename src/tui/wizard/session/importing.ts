@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Context } from '../../../context.ts';
 import type { Scan } from '../../../findings/read-scan.ts';
 import { counted } from '../../../text/counted.ts';
-import { measuredInWords } from '../edit/measuring.ts';
+import { measuredInWords } from '../edit/offers/measuring.ts';
 import { commitTogether } from '../state/commit.ts';
 import { triageOverlay } from '../state/overlay.ts';
 import { type State, say } from '../state/state.ts';

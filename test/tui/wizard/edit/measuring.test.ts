@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readMeasurements } from '../../../../src/measurements/read-measurements.ts';
-import { measuredInWords } from '../../../../src/tui/wizard/edit/measuring.ts';
+import { measuredInWords } from '../../../../src/tui/wizard/edit/offers/measuring.ts';
 import { commit } from '../../../../src/tui/wizard/state/commit.ts';
 import { samples } from '../../../measurements/samples.ts';
 import { keyboard } from '../../pure.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shifted, weekdayOf } from '../../../../src/fields/days.ts';
 import { localDate } from '../../../../src/repository/suggestions.ts';
 import { settledReview } from '../../../../src/tui/wizard/edit/tidying.ts';
-import { openFinish } from '../../../../src/tui/wizard/overlays/finish.ts';
+import { openFinish } from '../../../../src/tui/wizard/overlays/finish/finish.ts';
 import { previewOf } from '../../../../src/tui/wizard/overlays/preview.ts';
 import { typing } from '../../../../src/tui/wizard/page/text.ts';
 import { checkedNow, shownProblems } from '../../../../src/tui/wizard/state/problems.ts';

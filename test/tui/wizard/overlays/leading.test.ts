@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { highlighted } from '../../../../src/tui/preview/highlight.ts';
 import { goToField } from '../../../../src/tui/wizard/navigation/go-to.ts';
 import { visitPage } from '../../../../src/tui/wizard/navigation/navigate.ts';
-import { openFinish } from '../../../../src/tui/wizard/overlays/finish.ts';
+import { openFinish } from '../../../../src/tui/wizard/overlays/finish/finish.ts';
 import { rowsOfBlock } from '../../../../src/tui/wizard/render/blocks/blocks.ts';
 import { seenOf } from '../../../../src/tui/wizard/render/layout.ts';
 import { keyboard } from '../../pure.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Picker } from '../../../../src/tui/picker/picker.ts';
 import { foundOf } from '../../../../src/tui/picker/picker-panel.ts';
 import { goalList } from '../../../../src/tui/wizard/overlays/palette.ts';
-import { problemRows } from '../../../../src/tui/wizard/overlays/problems.ts';
+import { problemRows } from '../../../../src/tui/wizard/overlays/problems/problems.ts';
 import { draftOf, wizard, world } from '../../driver.tsx';
 import { keyboard } from '../../pure.ts';
 

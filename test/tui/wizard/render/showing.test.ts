@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { visitPage } from '../../../../src/tui/wizard/navigation/navigate.ts';
-import { openFinish } from '../../../../src/tui/wizard/overlays/finish.ts';
+import { openFinish } from '../../../../src/tui/wizard/overlays/finish/finish.ts';
 import { checkedNow } from '../../../../src/tui/wizard/state/problems.ts';
 import { keyboard } from '../../pure.ts';
 

@@ -6,7 +6,7 @@ import {
   moveInFinish,
   takeBackInFinish,
   turnInFinish,
-} from '../../overlays/finish.ts';
+} from '../../overlays/finish/finish.ts';
 import type { KeyRow } from '../row.ts';
 
 const group = 'In Finish';

@@ -1,6 +1,6 @@
 import { nextUnanswered } from '../../navigation/next-field.ts';
 import { canCommit, moveInFinished, takeNextStep } from '../../overlays/finished/finished.ts';
-import { openProblems } from '../../overlays/problem-list.ts';
+import { openProblems } from '../../overlays/problems/problem-list.ts';
 import { pickerOverlay } from '../../state/overlay.ts';
 import type { KeyRow } from '../row.ts';
 

@@ -6,7 +6,7 @@ import { scrollHelp } from '../../overlays/help.ts';
 import { moveChoice, scrollDifference, takeChoice } from '../../overlays/overwrite.ts';
 import { fixReadRow, moveInList, pickEntry, withProblem } from '../../overlays/pickers.ts';
 import { scrollPreview, turnPreview } from '../../overlays/preview.ts';
-import { fixProblem, keepProblem, switchProblems } from '../../overlays/problem-list.ts';
+import { fixProblem, keepProblem, switchProblems } from '../../overlays/problems/problem-list.ts';
 import { moveSeverity, takeSeverity } from '../../overlays/severity.ts';
 import { under } from '../../state/overlay.ts';
 import type { State } from '../../state/state.ts';

@@ -4,7 +4,7 @@ import type { Candidate } from '../../../../findings/candidates.ts';
 import { eachPlace, issueFrom, sourceOf } from '../../../../findings/issue-from.ts';
 import { plainAsMarkdown } from '../../../../markdown/plain-text.ts';
 import type { Action } from '../../../../review/actions.ts';
-import type { Decision, DismissReason } from '../../../../review/findings.ts';
+import type { Decision, DismissReason } from '../../../../review/evidence/findings.ts';
 import { newId } from '../../../../review/ids.ts';
 import { issueName } from '../../../../review/issue-names.ts';
 import { answerAt, type FieldRef, valueAt } from '../../../../review/review.ts';

@@ -1,4 +1,4 @@
-import { dismissReasons } from '../../../../review/findings.ts';
+import { dismissReasons } from '../../../../review/evidence/findings.ts';
 import { type Panel, panel, stacked } from '../../../panel.ts';
 import { type Row, seg } from '../../../row.ts';
 import { geometryOf } from '../../render/geometry.ts';

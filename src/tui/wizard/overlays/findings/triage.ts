@@ -1,4 +1,4 @@
-import { dismissReasons } from '../../../../review/findings.ts';
+import { dismissReasons } from '../../../../review/evidence/findings.ts';
 import { movedIn, newPicker } from '../../../picker/picker.ts';
 import type { ListKey } from '../../../picker/scroll.ts';
 import { dismiss, mergeInto } from '../../lists/findings/triage.ts';

@@ -2,7 +2,7 @@ import { displayWidth } from '../../../../text/width.ts';
 import { type Row, seg } from '../../../row.ts';
 import { signs } from '../../../theme.ts';
 import type { Block } from '../../page/block.ts';
-import { completionsAt } from '../../page/completions.ts';
+import { completionsAt } from '../../page/offers/completions.ts';
 import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
 import { bar, shown } from '../text.ts';

@@ -7,7 +7,7 @@ import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Row, rowWidth, type Segment, seg } from '../../../row.ts';
 import { asList } from '../../controls/choices.ts';
 import { controlOf } from '../../controls/controls.ts';
-import { completionsAt } from '../../page/completions.ts';
+import { completionsAt } from '../../page/offers/completions.ts';
 import { typingAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { shownValue } from '../../state/lookup.ts';

@@ -1,6 +1,6 @@
 import { valueAt } from '../../../../review/review.ts';
 import type { Block } from '../../page/block.ts';
-import { fileName, measuredAt, offerAt } from '../../page/offer.ts';
+import { fileName, measuredAt, offerAt } from '../../page/offers/offer.ts';
 import { isFocused } from '../../page/view.ts';
 import type { State } from '../../state/state.ts';
 import { shown } from '../text.ts';

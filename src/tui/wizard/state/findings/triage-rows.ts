@@ -1,7 +1,7 @@
 import type { Severity } from '../../../../fields/issue.ts';
 import { type Candidate, candidatesOf } from '../../../../findings/candidates.ts';
 import { memo } from '../../../../memo.ts';
-import type { Decision, Decisions, KeptFinding } from '../../../../review/findings.ts';
+import type { Decision, Decisions, KeptFinding } from '../../../../review/evidence/findings.ts';
 import type { Issue } from '../../../../review/review.ts';
 import type { Entry } from '../../../picker/find.ts';
 import { chosenOf, foundOf, type PickList } from '../../../picker/picker-panel.ts';

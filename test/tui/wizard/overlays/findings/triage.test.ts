@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { KeptFinding } from '../../../../../src/review/findings.ts';
+import type { KeptFinding } from '../../../../../src/review/evidence/findings.ts';
 import type { Review } from '../../../../../src/review/review.ts';
 import { displayWidth } from '../../../../../src/text/width.ts';
 import { openTriage } from '../../../../../src/tui/wizard/overlays/findings/triage.ts';

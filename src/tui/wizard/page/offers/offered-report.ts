@@ -1,6 +1,6 @@
-import { type DeltaSection, deltaSectionOf } from '../../../review/previous/delta-section.ts';
-import type { Review } from '../../../review/review.ts';
-import type { State } from '../state/state.ts';
+import { type DeltaSection, deltaSectionOf } from '../../../../review/previous/delta-section.ts';
+import type { Review } from '../../../../review/review.ts';
+import type { State } from '../../state/state.ts';
 
 /** The report of a previous review that this one can still follow up on, as a path from the repository's top; null when there is none. */
 export function offeredReport(state: State): string | null {

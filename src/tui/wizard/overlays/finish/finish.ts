@@ -1,14 +1,14 @@
-import { overrideFor, type Problem } from '../../../checks/problem.ts';
-import { overrideIndex } from '../../../review/overrides.ts';
-import type { Review } from '../../../review/review.ts';
-import { type Buffer, bufferOf } from '../../../text/buffer.ts';
-import { applyFix, askWrite, overrideProblem, removeOverride } from '../edit/fixes.ts';
-import { geometryOf } from '../render/geometry.ts';
-import type { Overlay } from '../state/overlay.ts';
-import { problemsFor } from '../state/problems.ts';
-import type { NextState, State } from '../state/state.ts';
+import { overrideFor, type Problem } from '../../../../checks/problem.ts';
+import { overrideIndex } from '../../../../review/overrides.ts';
+import type { Review } from '../../../../review/review.ts';
+import { type Buffer, bufferOf } from '../../../../text/buffer.ts';
+import { applyFix, askWrite, overrideProblem, removeOverride } from '../../edit/fixes.ts';
+import { geometryOf } from '../../render/geometry.ts';
+import type { Overlay } from '../../state/overlay.ts';
+import { problemsFor } from '../../state/problems.ts';
+import type { NextState, State } from '../../state/state.ts';
+import { likelyPaths } from '../report-path.ts';
 import { goToOpen, type OpenPage, openPages } from './open-pages.ts';
-import { likelyPaths } from './report-path.ts';
 
 export type Finish = Extract<Overlay, { type: 'finish' }>;
 

@@ -1,12 +1,12 @@
-import { words } from '../../../checks/check.ts';
-import { rolesOf } from '../../../checks/roles.ts';
-import { memo, memoLast } from '../../../memo.ts';
-import type { Review } from '../../../review/review.ts';
-import type { Template } from '../../../template/template.ts';
-import { bestMatches } from '../../../text/fuzzy.ts';
-import type { State } from '../state/state.ts';
-import type { Block } from './block.ts';
-import { focusedBlock, isFocused } from './view.ts';
+import { words } from '../../../../checks/check.ts';
+import { rolesOf } from '../../../../checks/roles.ts';
+import { memo, memoLast } from '../../../../memo.ts';
+import type { Review } from '../../../../review/review.ts';
+import type { Template } from '../../../../template/template.ts';
+import { bestMatches } from '../../../../text/fuzzy.ts';
+import type { State } from '../../state/state.ts';
+import type { Block } from '../block.ts';
+import { focusedBlock, isFocused } from '../view.ts';
 
 /** What the text that is being typed can be completed to, the best first, and the stretch of it that they replace. */
 export interface Completions {

@@ -1,7 +1,7 @@
-import { bufferOf } from '../../../text/buffer.ts';
-import { completions } from '../page/completions.ts';
-import type { State } from '../state/state.ts';
-import { replaceText } from './typing.ts';
+import { bufferOf } from '../../../../text/buffer.ts';
+import { completions } from '../../page/offers/completions.ts';
+import type { State } from '../../state/state.ts';
+import { replaceText } from '../typing.ts';
 
 /** Moves over the completions below the text; above the first, none is chosen. */
 export function moveCompletion(state: State, by: 1 | -1): State {

@@ -1,13 +1,13 @@
-import type { Context } from '../context.ts';
-import type { DraftStore } from '../drafts/store/store.ts';
-import { done, failed, type Result } from '../failure.ts';
-import { followUpNotice } from '../following-up/follow-up.ts';
-import { beginReview, type PreviousWithTemplate } from '../starting/new-review.ts';
-import type { CommandResult } from './command-result.ts';
-import { noTerminal } from './opening/needs-terminal.ts';
-import { openReview } from './opening/open-review.ts';
-import { keepAndOpen } from './opening/open-screen.ts';
-import { openDrafts } from './opening/open-store.ts';
+import type { Context } from '../../context.ts';
+import type { DraftStore } from '../../drafts/store/store.ts';
+import { done, failed, type Result } from '../../failure.ts';
+import { followUpNotice } from '../../following-up/follow-up.ts';
+import { beginReview, type PreviousWithTemplate } from '../../starting/new-review.ts';
+import type { CommandResult } from '../command-result.ts';
+import { noTerminal } from './needs-terminal.ts';
+import { openReview } from './open-review.ts';
+import { keepAndOpen } from './open-screen.ts';
+import { openDrafts } from './open-store.ts';
 
 interface Options {
   template?: string;

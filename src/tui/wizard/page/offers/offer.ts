@@ -1,12 +1,12 @@
-import { type MeasuredAnswer, measuredAnswer } from '../../../checks/measured/measured-answers.ts';
-import type { Field } from '../../../fields/field.ts';
-import type { Value } from '../../../fields/value.ts';
-import { isPlaceOfReport, withReport } from '../../../following-up/report-reference.ts';
-import { answerAt } from '../../../review/review.ts';
-import { rowsOf } from '../state/lookup.ts';
-import type { State } from '../state/state.ts';
-import { offerFor } from '../state/suggestions.ts';
-import type { Block } from './block.ts';
+import { type MeasuredAnswer, measuredAnswer } from '../../../../checks/measured/measured-answers.ts';
+import type { Field } from '../../../../fields/field.ts';
+import type { Value } from '../../../../fields/value.ts';
+import { isPlaceOfReport, withReport } from '../../../../following-up/report-reference.ts';
+import { answerAt } from '../../../../review/review.ts';
+import { rowsOf } from '../../state/lookup.ts';
+import type { State } from '../../state/state.ts';
+import { offerFor } from '../../state/suggestions.ts';
+import type { Block } from '../block.ts';
 
 /** A suggestion for a field: as it is shown, and the answer that it becomes once it is accepted. */
 interface Offer {

@@ -1,5 +1,5 @@
-import { targetsIn } from '../fields/path.ts';
-import type { Issue } from './review.ts';
+import { targetsIn } from '../../fields/path.ts';
+import type { Issue } from '../review.ts';
 
 /** A stretch of lines in a file that an issue points at; from 0 to 0 where it means the file as a whole. */
 export interface LineRange {

@@ -1,8 +1,8 @@
-import { type LineRange, lineRangesOf } from '../../review/line-ranges.ts';
-import type { Issue } from '../../review/review.ts';
-import type { Template } from '../../template/template.ts';
-import type { Check, CheckInput, ProblemAt } from '../check.ts';
-import { titleOf } from '../issue-mentions.ts';
+import { type LineRange, lineRangesOf } from '../../../review/evidence/line-ranges.ts';
+import type { Issue } from '../../../review/review.ts';
+import type { Template } from '../../../template/template.ts';
+import type { Check, CheckInput, ProblemAt } from '../../check.ts';
+import { titleOf } from '../../issue-mentions.ts';
 
 /** A stretch of lines, with the issue that points at it. */
 interface Pointed extends LineRange {

@@ -1,10 +1,10 @@
-import { step } from '../navigation/navigate.ts';
-import { offerAt } from '../page/offer.ts';
-import { typing } from '../page/text.ts';
-import { focusedBlock } from '../page/view.ts';
-import { answer } from '../state/commit.ts';
-import type { State } from '../state/state.ts';
-import { menuOpen } from './choosing.ts';
+import { step } from '../../navigation/navigate.ts';
+import { offerAt } from '../../page/offers/offer.ts';
+import { typing } from '../../page/text.ts';
+import { focusedBlock } from '../../page/view.ts';
+import { answer } from '../../state/commit.ts';
+import type { State } from '../../state/state.ts';
+import { menuOpen } from '../choosing.ts';
 
 /** What is suggested for what has the focus, while it has no answer and no option is moved to. */
 export function offered(state: State) {

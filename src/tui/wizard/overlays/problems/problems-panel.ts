@@ -1,13 +1,13 @@
-import { displayWidth, padEnd, truncate } from '../../../text/width.ts';
-import { framed, type Hint, titledRule } from '../../frame.ts';
-import { fitted, type Panel, panel, type Spoken, stacked } from '../../panel.ts';
-import { detailRows, emptyRows, foundOf, noneRows } from '../../picker/picker-panel.ts';
-import { reveal } from '../../picker/scroll.ts';
-import { promptPanel } from '../../prompt.ts';
-import { type Row, seg, type Tone } from '../../row.ts';
-import { signs } from '../../theme.ts';
-import { shortened } from '../render/text.ts';
-import type { State } from '../state/state.ts';
+import { displayWidth, padEnd, truncate } from '../../../../text/width.ts';
+import { framed, type Hint, titledRule } from '../../../frame.ts';
+import { fitted, type Panel, panel, type Spoken, stacked } from '../../../panel.ts';
+import { detailRows, emptyRows, foundOf, noneRows } from '../../../picker/picker-panel.ts';
+import { reveal } from '../../../picker/scroll.ts';
+import { promptPanel } from '../../../prompt.ts';
+import { type Row, seg, type Tone } from '../../../row.ts';
+import { signs } from '../../../theme.ts';
+import { shortened } from '../../render/text.ts';
+import type { State } from '../../state/state.ts';
 import { type ProblemEntry, type Problems, problemList } from './problem-list.ts';
 
 /** Rows of what is said of the problem that is picked out, with the rule above them. */

@@ -1,13 +1,13 @@
-import type { Context } from '../context.ts';
-import { keepMigrated } from '../drafts/store/keep-migrated.ts';
-import type { DraftStore } from '../drafts/store/store.ts';
-import { failed, type Result } from '../failure.ts';
-import { loadTemplate } from '../template-library/registry.ts';
-import type { CommandResult } from './command-result.ts';
-import { noTerminal } from './opening/needs-terminal.ts';
-import { openDraft } from './opening/open-draft.ts';
-import { keepAndOpen, openScreen } from './opening/open-screen.ts';
-import { openDrafts } from './opening/open-store.ts';
+import type { Context } from '../../context.ts';
+import { keepMigrated } from '../../drafts/store/keep-migrated.ts';
+import type { DraftStore } from '../../drafts/store/store.ts';
+import { failed, type Result } from '../../failure.ts';
+import { loadTemplate } from '../../template-library/registry.ts';
+import type { CommandResult } from '../command-result.ts';
+import { noTerminal } from './needs-terminal.ts';
+import { openDraft } from './open-draft.ts';
+import { keepAndOpen, openScreen } from './open-screen.ts';
+import { openDrafts } from './open-store.ts';
 
 /** `resume [DRAFT]`: without one, the draft last edited. */
 export async function run(context: Context, ref?: string): Promise<Result<CommandResult>> {

@@ -1,11 +1,11 @@
-import type { Context } from '../context.ts';
-import { failed, type Result } from '../failure.ts';
-import { repositoryOf } from '../repository/git.ts';
-import { draftFromReport } from '../starting/from-report.ts';
-import type { CommandResult } from './command-result.ts';
-import { noTerminal } from './opening/needs-terminal.ts';
-import { keepAndOpen } from './opening/open-screen.ts';
-import { openDrafts } from './opening/open-store.ts';
+import type { Context } from '../../context.ts';
+import { failed, type Result } from '../../failure.ts';
+import { repositoryOf } from '../../repository/git.ts';
+import { draftFromReport } from '../../starting/from-report.ts';
+import type { CommandResult } from '../command-result.ts';
+import { noTerminal } from './needs-terminal.ts';
+import { keepAndOpen } from './open-screen.ts';
+import { openDrafts } from './open-store.ts';
 
 /** `open REPORT.md` */
 export async function run(

@@ -1,8 +1,8 @@
-import { suggestedTool, usedTools } from '../../../checks/measured/used-tools.ts';
-import { rolesOf } from '../../../checks/roles.ts';
-import type { FieldRef } from '../../../review/review.ts';
-import { itemsOf } from '../state/lookup.ts';
-import type { State } from '../state/state.ts';
+import { suggestedTool, usedTools } from '../../../../checks/measured/used-tools.ts';
+import { rolesOf } from '../../../../checks/roles.ts';
+import type { FieldRef } from '../../../../review/review.ts';
+import { itemsOf } from '../../state/lookup.ts';
+import type { State } from '../../state/state.ts';
 
 /** What an item of the tools used becomes when it is ticked, by the files that were imported; null where none speaks for it. */
 export function suggestedToolAt(state: State, place: FieldRef, index: number) {

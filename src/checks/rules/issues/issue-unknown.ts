@@ -1,11 +1,11 @@
-import type { Field } from '../../fields/field.ts';
-import type { Value } from '../../fields/value.ts';
-import { deltaSectionOf } from '../../review/previous/delta-section.ts';
-import { itemText, previousIssueName } from '../../review/previous/derived-words.ts';
-import type { Check, CheckInput, ProblemAt } from '../check.ts';
-import { findInValues } from '../each-value.ts';
-import { issueNumbersIn } from '../issue-mentions.ts';
-import { named } from '../names-in-words.ts';
+import type { Field } from '../../../fields/field.ts';
+import type { Value } from '../../../fields/value.ts';
+import { deltaSectionOf } from '../../../review/previous/delta-section.ts';
+import { itemText, previousIssueName } from '../../../review/previous/derived-words.ts';
+import type { Check, CheckInput, ProblemAt } from '../../check.ts';
+import { findInValues } from '../../each-value.ts';
+import { issueNumbersIn } from '../../issue-mentions.ts';
+import { named } from '../../names-in-words.ts';
 
 /** What is said of issues that are not in the report: one was deleted, or has another number since. */
 export const issueUnknown: Check = {

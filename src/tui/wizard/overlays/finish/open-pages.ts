@@ -1,10 +1,10 @@
-import type { Problem } from '../../../checks/problem.ts';
-import { problemsByPage } from '../../../checks/problem-groups.ts';
-import { goToField } from '../navigation/go-to.ts';
-import { toPage } from '../navigation/navigate.ts';
-import { problemsFor } from '../state/problems.ts';
-import { pagesOf, type State } from '../state/state.ts';
-import { placeOf } from './problems.ts';
+import type { Problem } from '../../../../checks/problem.ts';
+import { problemsByPage } from '../../../../checks/problem-groups.ts';
+import { goToField } from '../../navigation/go-to.ts';
+import { toPage } from '../../navigation/navigate.ts';
+import { problemsFor } from '../../state/problems.ts';
+import { pagesOf, type State } from '../../state/state.ts';
+import { placeOf } from '../problems/problems.ts';
 
 /** A page on which something is missing or wrong. */
 export interface OpenPage {

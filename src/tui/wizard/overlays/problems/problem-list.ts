@@ -1,17 +1,17 @@
-import { overrideFor, type Problem } from '../../../checks/problem.ts';
-import { memo } from '../../../memo.ts';
-import { counted } from '../../../text/counted.ts';
-import type { Hint } from '../../frame.ts';
-import type { Entry } from '../../picker/find.ts';
-import { newPicker } from '../../picker/picker.ts';
-import type { PickList } from '../../picker/picker-panel.ts';
-import { type Row, seg } from '../../row.ts';
-import { applyFix, removeOverride } from '../edit/fixes.ts';
-import { goToField } from '../navigation/go-to.ts';
-import { toPage } from '../navigation/navigate.ts';
-import { shown } from '../render/text.ts';
-import { type Overlay, promptOverlay } from '../state/overlay.ts';
-import type { State } from '../state/state.ts';
+import { overrideFor, type Problem } from '../../../../checks/problem.ts';
+import { memo } from '../../../../memo.ts';
+import { counted } from '../../../../text/counted.ts';
+import type { Hint } from '../../../frame.ts';
+import type { Entry } from '../../../picker/find.ts';
+import { newPicker } from '../../../picker/picker.ts';
+import type { PickList } from '../../../picker/picker-panel.ts';
+import { type Row, seg } from '../../../row.ts';
+import { applyFix, removeOverride } from '../../edit/fixes.ts';
+import { goToField } from '../../navigation/go-to.ts';
+import { toPage } from '../../navigation/navigate.ts';
+import { shown } from '../../render/text.ts';
+import { type Overlay, promptOverlay } from '../../state/overlay.ts';
+import type { State } from '../../state/state.ts';
 import { type ProblemRow, problemRows } from './problems.ts';
 
 /** A problem, or a field without an answer, as a row of its list. */

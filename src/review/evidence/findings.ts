@@ -1,4 +1,4 @@
-import type { Severity } from '../fields/issue.ts';
+import type { Severity } from '../../fields/issue.ts';
 
 /** What one tool reported of one rule in one file (or of one package). All of its text is plain and harmless. */
 export interface KeptFinding {

@@ -1,12 +1,12 @@
-import { placeNames } from '../../../checks/place-names.ts';
-import type { Problem } from '../../../checks/problem.ts';
-import { type ProblemGroup, problemGroups } from '../../../checks/problem-groups.ts';
-import { memo } from '../../../memo.ts';
-import { issueNames } from '../../../review/issue-names.ts';
-import type { FieldRef, Review } from '../../../review/review.ts';
-import type { Template } from '../../../template/template.ts';
-import { fieldAt, groupOf } from '../state/lookup.ts';
-import { problemsFor } from '../state/problems.ts';
+import { placeNames } from '../../../../checks/place-names.ts';
+import type { Problem } from '../../../../checks/problem.ts';
+import { type ProblemGroup, problemGroups } from '../../../../checks/problem-groups.ts';
+import { memo } from '../../../../memo.ts';
+import { issueNames } from '../../../../review/issue-names.ts';
+import type { FieldRef, Review } from '../../../../review/review.ts';
+import type { Template } from '../../../../template/template.ts';
+import { fieldAt, groupOf } from '../../state/lookup.ts';
+import { problemsFor } from '../../state/problems.ts';
 
 /** A line of Problems or of Unanswered: what it says, of what, and where it leads to. */
 export interface ProblemRow extends ProblemGroup {

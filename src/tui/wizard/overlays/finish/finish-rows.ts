@@ -1,9 +1,9 @@
-import type { Problem } from '../../../checks/problem.ts';
-import { countProblems } from '../../../checks/problem-groups.ts';
-import { counted } from '../../../text/counted.ts';
-import { displayWidth } from '../../../text/width.ts';
-import { type Row, type Segment, seg, type Tone } from '../../row.ts';
-import { bar, shown, wordRows } from '../render/text.ts';
+import type { Problem } from '../../../../checks/problem.ts';
+import { countProblems } from '../../../../checks/problem-groups.ts';
+import { counted } from '../../../../text/counted.ts';
+import { displayWidth } from '../../../../text/width.ts';
+import { type Row, type Segment, seg, type Tone } from '../../../row.ts';
+import { bar, shown, wordRows } from '../../render/text.ts';
 
 /** What stands before the reason. */
 export const because = 'Kept because';

@@ -1,20 +1,20 @@
-import { isOpenError, type Problem } from '../../../checks/problem.ts';
-import { counted } from '../../../text/counted.ts';
-import { widestOf } from '../../../text/widest.ts';
-import { displayWidth, padEnd, truncateStart } from '../../../text/width.ts';
-import { type Panel, panel, stacked } from '../../panel.ts';
-import { promptPanel } from '../../prompt.ts';
-import { cut, type Row, rowWidth, seg } from '../../row.ts';
-import { signs } from '../../theme.ts';
-import { staleOverrides } from '../edit/fixes.ts';
-import { geometryOf } from '../render/geometry.ts';
-import { bar, shown, wordRows } from '../render/text.ts';
-import { problemsFor } from '../state/problems.ts';
-import type { State } from '../state/state.ts';
+import { isOpenError, type Problem } from '../../../../checks/problem.ts';
+import { counted } from '../../../../text/counted.ts';
+import { widestOf } from '../../../../text/widest.ts';
+import { displayWidth, padEnd, truncateStart } from '../../../../text/width.ts';
+import { type Panel, panel, stacked } from '../../../panel.ts';
+import { promptPanel } from '../../../prompt.ts';
+import { cut, type Row, rowWidth, seg } from '../../../row.ts';
+import { signs } from '../../../theme.ts';
+import { staleOverrides } from '../../edit/fixes.ts';
+import { geometryOf } from '../../render/geometry.ts';
+import { bar, shown, wordRows } from '../../render/text.ts';
+import { problemsFor } from '../../state/problems.ts';
+import type { State } from '../../state/state.ts';
+import { messageOf } from '../problems/problems.ts';
 import { errorsOf, type Finish, finishText, reachablePages, reasonAt } from './finish.ts';
 import { because, blockOf, fitting, lesserRows } from './finish-rows.ts';
 import type { OpenPage } from './open-pages.ts';
-import { messageOf } from './problems.ts';
 
 const label = 'Write the report to';
 

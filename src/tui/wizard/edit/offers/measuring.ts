@@ -1,8 +1,8 @@
-import { measuredAnswer } from '../../../checks/measured/measured-answers.ts';
-import { measurementInWords } from '../../../measurements/in-words.ts';
-import type { Measurement } from '../../../review/measurements.ts';
-import { counted } from '../../../text/counted.ts';
-import type { State } from '../state/state.ts';
+import { measuredAnswer } from '../../../../checks/measured/measured-answers.ts';
+import { measurementInWords } from '../../../../measurements/in-words.ts';
+import type { Measurement } from '../../../../review/evidence/measurements.ts';
+import { counted } from '../../../../text/counted.ts';
+import type { State } from '../../state/state.ts';
 
 /** A file and what it measured. */
 interface MeasuredFile {

@@ -1,11 +1,11 @@
-import { type IssueField, issueFields } from '../../fields/issue.ts';
-import { memo } from '../../memo.ts';
-import { missingOf } from '../../review/progress.ts';
-import { type Issue, issueById } from '../../review/review.ts';
-import type { Template } from '../../template/template.ts';
-import type { Check, CheckInput, ProblemAt } from '../check.ts';
-import { titleOf } from '../issue-mentions.ts';
-import type { Alike } from '../problem.ts';
+import { type IssueField, issueFields } from '../../../fields/issue.ts';
+import { memo } from '../../../memo.ts';
+import { missingOf } from '../../../review/progress.ts';
+import { type Issue, issueById } from '../../../review/review.ts';
+import type { Template } from '../../../template/template.ts';
+import type { Check, CheckInput, ProblemAt } from '../../check.ts';
+import { titleOf } from '../../issue-mentions.ts';
+import type { Alike } from '../../problem.ts';
 
 /** Without these nobody can act on a critical issue. */
 const vital: IssueField[] = ['location', 'impact', 'fix'];

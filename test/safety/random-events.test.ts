@@ -45,7 +45,7 @@ const sizes = [
   [1, 1],
 ] as const;
 
-/** What a start does not bring back: what is open over the page, said, filtered, or half done in the focused field. */
+/** What a start does not bring back: what is open over the page, said, filtered, unfolded, or half done in the field. */
 const passing = (state: State, fresh: State): State =>
   keepVisible({
     ...fresh,
@@ -55,7 +55,6 @@ const passing = (state: State, fresh: State): State =>
     focus: state.focus,
     buffer: state.buffer,
     scroll: state.scroll,
-    more: state.more,
     own: state.own,
   });
 

@@ -222,7 +222,13 @@ export class Terminal {
 
   /** Sends a signal to all that runs in the terminal. */
   kill(signal: NodeJS.Signals): this {
-    if (!this.#gone) process.kill(-this.#pty.pid, signal);
+    if (this.#gone) return this;
+    try {
+      process.kill(-this.#pty.pid, signal);
+    } catch {
+      // A process that was only just started has no group of its own yet.
+      process.kill(this.#pty.pid, signal);
+    }
     return this;
   }
 

@@ -69,7 +69,8 @@ export function openWriter(
   const own = { snapshot: join(folder, `${session}.json`), journal: join(folder, `${session}.journal`) };
   const turn = (draft.turn ?? 0) + 1;
   const base = draft.journal ?? beginning;
-  const journal = openJournal(own.journal, id, base, { window, turn, journals: draft.journals ?? {} });
+  const held = heldOfOthers();
+  const journal = openJournal(own.journal, id, base, { window, turn, journals: held });
   /** What the draft's file was when this window last read or wrote it. */
   let known = file ?? fileStamp(published);
   let pinned = false;
@@ -112,7 +113,7 @@ export function openWriter(
       if (savedUpTo === null) tryTo(() => keepSnapshot(home, id, now()));
       const mark = behind ? journal.beyond() : journal.mark();
       const isOwn = behind || mark.sequence !== base.sequence;
-      const journals = { ...othersHeld(), ...(isOwn ? { [session]: mark.sequence } : {}) };
+      const journals = { ...held, ...(isOwn ? { [session]: mark.sequence } : {}) };
       const whole = { ...withHistory(newest, history), journal: mark, turn, journals };
       const result = drafts.save(whole, {
         file: own.snapshot,
@@ -132,10 +133,18 @@ export function openWriter(
     }
   }
 
-  /** What the draft holds of other windows: it matters for as long as any of them has files. */
-  function othersHeld(): Record<string, number> {
-    const isAlone = sessionsIn(folder).every((one) => one === session);
-    return isAlone && !existsSync(journalOf(home, 'drafts', id)) ? {} : (draft.journals ?? {});
+  /**
+   * What the draft holds of other windows: it matters for as long as any of them has files. The journal begins with it,
+   * so that every save of this window says the same, also when those files are gone by then: a draft that held less
+   * than the window's own journal says would look like another one.
+   */
+  function heldOfOthers(): Record<string, number> {
+    try {
+      const isAlone = sessionsIn(folder).length === 0 && !existsSync(journalOf(home, 'drafts', id));
+      return isAlone ? {} : (draft.journals ?? {});
+    } catch {
+      return draft.journals ?? {};
+    }
   }
 
   /** Each once in a while, and none of them a reason to call the draft unsaved: the next save tries again. */

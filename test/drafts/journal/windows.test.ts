@@ -125,3 +125,25 @@ test(
   },
   60_000 + courses * 100,
 );
+
+test(
+  `${courses * 10} courses of windows one after the other, each left or killed at any time, are one draft`,
+  () => {
+    const alone = fc.constantFrom('type', 'type', 'save', 'leave', 'kill', 'settle');
+    const acts = fc.array(
+      alone.map((act): Act => ({ do: act as 'type', window: 0 })),
+      { maxLength: 25 },
+    );
+    fc.assert(
+      fc.property(acts, (course) => {
+        const some = windows();
+        for (const one of course) some.perform(one);
+        const { texts, typed } = some.end();
+        expect(texts).toEqual([typed.join('')]);
+        some.gone();
+      }),
+      { numRuns: courses * 10 },
+    );
+  },
+  60_000 + courses * 1000,
+);

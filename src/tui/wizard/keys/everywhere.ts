@@ -12,7 +12,7 @@ import { openProblems } from '../overlays/problems/problem-list.ts';
 import { typing } from '../page/text.ts';
 import { focusedBlock } from '../page/view.ts';
 import { helpOverlay, type Overlay, pickerOverlay, under } from '../state/overlay.ts';
-import { type State, say } from '../state/state.ts';
+import { pagesOf, type State, say } from '../state/state.ts';
 import type { KeyRow } from './row.ts';
 
 const show =
@@ -70,6 +70,7 @@ export const everywhereKeys: KeyRow[] = [
     group: 'Everywhere',
     does: 'next page',
     hint: 'next page',
+    hinted: (state) => pagesOf(state).at(-1)?.id !== state.page,
     run: (state) => turnPage(state, 1),
   },
   { keys: ['pageup'], group: 'Everywhere', does: 'previous page', run: (state) => turnPage(state, -1) },

@@ -24,6 +24,16 @@ describe('the bottom line', () => {
     }
   });
 
+  it('names PgDn where there is a next page', async () => {
+    const hand = await keyboard({}, 120, 36);
+    const seen = hand.state().template.pages.map((page) => {
+      while (hand.state().page !== page.id && !hand.notice().includes('last page')) hand.press('pagedown');
+      return hand.press('tab').press('shift+tab').bottom().at(-1)?.includes('PgDn next page');
+    });
+    expect(seen.at(0)).toBe(true);
+    expect(seen.at(-1)).toBe(false);
+  });
+
   it('names the editor in long text and Alt+N on every field, at 80 columns', async () => {
     const { hints } = await at({ field: 'summary' });
     expect(hints()).toContain('Ctrl+O editor');

@@ -69,7 +69,7 @@ test.for([
     if (id !== 'risk') await terminal.press('tab').sees(`▌ ${label}`);
     const chosen = () => /(?:❯(?: \d \([ •]\)|○)|●) ([A-Z-]+(?: [A-Z]+)?)/.exec(terminal.screen())?.[1];
     for (const [index, option] of options.entries()) {
-      expect(chosen()).toBeUndefined();
+      await terminal.until('nothing is chosen yet', () => chosen() === undefined);
       // Apart, with a look at the screen in between.
       const downs = options.slice(0, index + 1).map(() => 'down');
       for (const [at, down] of downs.entries()) {

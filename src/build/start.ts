@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isInside } from '../files/inside.ts';
 import { isStale } from './stale.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,14 +16,11 @@ function built(): boolean {
   return spawnSync(process.execPath, [script], { stdio: ['ignore', 2, 2] }).status === 0;
 }
 
-/** Whether npm finds this project from a folder. */
-const isInside = (folder: string): boolean => `${folder}/`.startsWith(`${root.replace(/\/$/, '')}/`);
-
 function run(): void {
   // npm changes to this folder; the reviewer is where they called it from.
   const cwd = process.env.INIT_CWD || process.cwd();
-  // The program need not be on the PATH here: what it says in the end names the command that works.
-  const env = isInside(cwd) ? { ...process.env, SANCTUM_REVIEW_COMMAND: 'npm start --' } : process.env;
+  // In this project npm finds it; the program need not be on the PATH: what it says in the end names what works.
+  const env = isInside(cwd, root) ? { ...process.env, SANCTUM_REVIEW_COMMAND: 'npm start --' } : process.env;
   const child = spawn(process.execPath, [bundle, ...process.argv.slice(2)], { stdio: 'inherit', cwd, env });
   // A key that interrupts reaches the child by itself, being in the same terminal.
   process.on('SIGINT', () => {});

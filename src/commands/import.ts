@@ -7,10 +7,10 @@ import { readScanFile, type Scan } from '../findings/read-scan.ts';
 import type { CommandResult } from './command-result.ts';
 import { importInto } from './importing/import-into.ts';
 import { refusalsOf } from './importing/refusals.ts';
-import { candidateTable } from './printing/candidate-table.ts';
-import { candidatesJson } from './printing/candidates-json.ts';
-import { measurementTable } from './printing/measurement-table.ts';
-import { scanInWords } from './printing/scan-in-words.ts';
+import { candidateTable } from './printing/scans/candidate-table.ts';
+import { candidatesJson } from './printing/scans/candidates-json.ts';
+import { measurementTable } from './printing/scans/measurement-table.ts';
+import { scanInWords } from './printing/scans/scan-in-words.ts';
 
 interface Options {
   list?: boolean;

@@ -4,6 +4,9 @@ import type { Answer, Code } from './value.ts';
 export const severities = ['critical', 'high', 'medium', 'low'] as const;
 export type Severity = (typeof severities)[number];
 
+/** 0 for the most severe. */
+export const severityRank = (severity: Severity): number => severities.indexOf(severity);
+
 /** The answers that every issue has room for, whatever its severity asks. */
 export interface IssueAnswers {
   title?: Answer<string>;

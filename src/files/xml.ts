@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import type { Refused } from './refused.ts';
 
 /** An element of an XML document; text is left out. */
 export interface XmlElement {
@@ -18,7 +19,7 @@ type Parsed = { ':@'?: Record<string, unknown> } & Record<string, Parsed[]>;
  * The root element of an XML document, or why it cannot be read: "is not well-formed XML (line 3)". Entities, which
  * could be made to grow without end, are not resolved.
  */
-export function parseXml(text: string): XmlElement | { refused: string } {
+export function parseXml(text: string): XmlElement | Refused {
   try {
     const valid = XMLValidator.validate(text, { allowBooleanAttributes: true });
     if (valid !== true) return { refused: `is not well-formed XML (line ${valid.err.line})` };

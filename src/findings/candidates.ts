@@ -1,23 +1,14 @@
-import type { Severity } from '../fields/issue.ts';
+import { severityRank } from '../fields/issue.ts';
 import type { KeptFinding } from '../review/evidence/findings.ts';
-import { different, rankOf } from './kept-findings.ts';
+import { ascending } from '../text/ascending.ts';
+import { different, mostSevere } from './kept-findings.ts';
 import { samenessOf } from './sameness.ts';
 
-/** Findings that say the same, which may become an issue. */
-export interface Candidate {
-  /** That of the first of its findings. */
-  fingerprint: string;
-  /** Several, with commas, where tools say the same. */
-  tool: string;
-  rule: string;
-  severity: Severity;
-  severityFrom: string;
-  title: string;
-  message: string;
-  locations: string[];
-  fix: string | null;
-  /** How many results of tools it stands for. */
-  results: number;
+/**
+ * Findings that say the same, which may become an issue. `fingerprint` is that of the first of them, `tool` names
+ * several with commas, and `results` counts those of all.
+ */
+export interface Candidate extends Omit<KeptFinding, 'about' | 'names' | 'files' | 'since'> {
   /** What it is made of. */
   findings: KeptFinding[];
 }
@@ -28,9 +19,7 @@ export const candidatesOf = (findings: readonly KeptFinding[]): Candidate[] =>
 
 function candidateOf(findings: [KeptFinding, ...KeptFinding[]]): Candidate {
   const [first] = findings;
-  const worst = findings.reduce((one, other) =>
-    rankOf(other.severity) < rankOf(one.severity) ? other : one,
-  );
+  const worst = mostSevere(findings);
   return {
     fingerprint: first.fingerprint,
     tool: different(findings.map(({ tool }) => tool)).join(', '),
@@ -48,12 +37,10 @@ function candidateOf(findings: [KeptFinding, ...KeptFinding[]]): Candidate {
 
 function inOrder(one: Candidate, other: Candidate): number {
   return (
-    rankOf(one.severity) - rankOf(other.severity) ||
+    severityRank(one.severity) - severityRank(other.severity) ||
     other.results - one.results ||
-    compare(one.rule, other.rule) ||
-    compare(one.locations[0] ?? '', other.locations[0] ?? '') ||
-    compare(one.fingerprint, other.fingerprint)
+    ascending(one.rule, other.rule) ||
+    ascending(one.locations[0] ?? '', other.locations[0] ?? '') ||
+    ascending(one.fingerprint, other.fingerprint)
   );
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

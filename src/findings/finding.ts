@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path/posix';
-import type { Severity } from '../fields/issue.ts';
+import type { KeptFinding } from '../review/evidence/findings.ts';
 import { plainLine, plainText } from './plain-text.ts';
 
 /** Where something is in a file; `line` and `to` count from 1, and are null where the tool states none. */
@@ -10,21 +10,12 @@ export interface Place {
   to: number | null;
 }
 
-/** One thing that a scanner reported. All of its text is plain and harmless. */
-export interface Finding {
-  tool: string;
-  rule: string;
-  severity: Severity;
-  /** What the severity follows from, in words: "level error". */
-  severityFrom: string;
-  /** One line. */
-  title: string;
-  message: string;
+/** What the review keeps of one thing that a scanner reported, as the scanner has it. */
+type Reported = 'tool' | 'rule' | 'severity' | 'severityFrom' | 'title' | 'message' | 'fix' | 'about';
+
+/** One thing that a scanner reported. All of its text is plain and harmless; the title is one line. */
+export interface Finding extends Pick<KeptFinding, Reported> {
   places: Place[];
-  /** What the scanner advises; null where it advises nothing. */
-  fix: string | null;
-  /** The package that is vulnerable; empty where the finding is not about one. */
-  about: string;
   /** Other names of the same: CVE-2021-33503, GHSA-…, CWE-89. */
   aliases: string[];
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
+import type { Refused } from '../files/refused.ts';
 import type { ScanContent } from './content/content.ts';
 import { type Finding, findingOf, type Told } from './finding.ts';
-import type { Refused } from './refused.ts';
 
 /** A tool that a file names; the version is null where the file states none. */
 export interface Tool {
@@ -23,6 +23,11 @@ export interface Report {
 export interface Format {
   /** As it is named to people and scripts: "npm-audit". */
   name: string;
+  /**
+   * What the beginnings of its files have in them: a guess, to offer files; reading decides. Without one, they show the
+   * sign of another format.
+   */
+  sign?: RegExp;
   /** Whether the tool writes several JSON values one after the other. */
   writesSeveral?: boolean;
   /** Whether content is meant to be in this format. */

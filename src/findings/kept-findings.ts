@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Severity, severities } from '../fields/issue.ts';
+import { severityRank } from '../fields/issue.ts';
 import type { KeptFinding } from '../review/evidence/findings.ts';
 import { type Finding, placeInWords } from './finding.ts';
 import type { Scan } from './read-scan.ts';
@@ -35,11 +35,12 @@ export function keptFindings(scans: readonly Pick<Scan, 'file' | 'findings'>[]):
 const groupOf = ({ tool, rule, about, places: [first] }: Finding): string =>
   JSON.stringify([tool.toLowerCase(), rule, about || (first?.path ?? '')]);
 
-/** 0 for the most severe. */
-export const rankOf = (severity: Severity): number => severities.indexOf(severity);
+/** The most severe of some findings; of equals the first. */
+export const mostSevere = <One extends Pick<KeptFinding, 'severity'>>(all: readonly One[]): One =>
+  all.reduce((one, other) => (severityRank(other.severity) < severityRank(one.severity) ? other : one));
 
 function keptFinding(key: string, all: Finding[], files: string[]): KeptFinding {
-  const worst = all.reduce((one, other) => (rankOf(other.severity) < rankOf(one.severity) ? other : one));
+  const worst = mostSevere(all);
   const [first = worst] = all;
   const { tool, rule, title, about } = first;
   const messages = all.map(({ message }) => message);

@@ -1,4 +1,5 @@
 import { readBytes } from '../files/read.ts';
+import type { Refused } from '../files/refused.ts';
 import { readMeasurements } from '../measurements/read-measurements.ts';
 import type { Measurement } from '../review/evidence/measurements.ts';
 import { contentOf, type ScanContent } from './content/content.ts';
@@ -6,7 +7,6 @@ import type { Finding } from './finding.ts';
 import type { Format, Report, Tool } from './format.ts';
 import { findingFormats } from './formats.ts';
 import { plainLine } from './plain-text.ts';
-import type { Refused } from './refused.ts';
 
 /** What a scanner's file holds, or why nothing is taken from it. */
 export interface Scan {
@@ -25,6 +25,10 @@ export interface Scan {
   /** What to do about that. */
   remedy: string;
 }
+
+/** Whether a file was read and tells what a scanner found, be it nothing; no report on tests, coverage or load. */
+export const tellsFindings = ({ refused, measurements }: Pick<Scan, 'refused' | 'measurements'>): boolean =>
+  refused === null && measurements.length === 0;
 
 /** Reads a scanner's file, by its content. @param file how it is named to people */
 export function readScanFile(path: string, file: string): Scan {
@@ -50,7 +54,7 @@ export function readScan(bytes: Uint8Array, file: string): Scan {
 
 /** A file without findings may hold measurements. */
 function measured(content: ScanContent, file: string): Scan {
-  const read = readMeasurements(content.text, file, content.root);
+  const read = readMeasurements(content.text, file, { root: content.root, json: content.whole });
   if (read === null) return notRead(file, null, { refused: content.broken ?? ofNoKnownFormat(content) });
   if ('refused' in read) return notRead(file, read.format, read);
   const { tool, version = null } = read.source;

@@ -41,6 +41,9 @@ export const texts = anything.transform((value): string[] =>
 export const part = <Shape extends z.ZodObject>(shape: Shape) =>
   anything.transform((value) => (isRecord(value) ? value : {})).pipe(shape);
 
+/** A position in a file, of which only the line is read. */
+export const position = part(z.object({ line }));
+
 /** The entries of an object whose values are of a shape. */
 export const recordOf = <Shape extends z.ZodType>(shape: Shape) =>
   anything.transform(

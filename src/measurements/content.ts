@@ -1,3 +1,4 @@
+import type { Refused } from '../files/refused.ts';
 import { parseXml, type XmlElement } from '../files/xml.ts';
 
 /** The text of a file, and what it parses to: worked out once, when the first format asks. */
@@ -8,18 +9,23 @@ export interface Content {
   /** What it is as JSON; undefined when it is none. */
   json(): unknown;
   /** The root of what it is as XML, or why it is none. */
-  xml(): XmlElement | { refused: string };
+  xml(): XmlElement | Refused;
 }
 
-/** @param root what the text is known to be as XML; null where that is to be found out */
-export function contentOf(given: string, root: XmlElement | null = null): Content {
+/** What a text is known to be already: the root of its XML, the value of its JSON. */
+export interface Known {
+  root?: XmlElement | null;
+  json?: unknown;
+}
+
+export function contentOf(given: string, known: Known = {}): Content {
   const text = given.replace(/^\ufeff/, '');
   const lines = once(() => {
     const all = text.split(/\r?\n/);
     return all.at(-1) === '' ? all.slice(0, -1) : all;
   });
-  const json = once(() => (/^\s*[{[]/.test(text) ? parsed(text) : undefined));
-  const xml = once(() => root ?? parseXml(text));
+  const json = once(() => known.json ?? (/^\s*[{[]/.test(text) ? parsed(text) : undefined));
+  const xml = once(() => known.root ?? parseXml(text));
   return { text, lines, json, xml };
 }
 

@@ -1,5 +1,6 @@
+import type { Refused } from '../files/refused.ts';
 import type { MeasuredLanguage, MeasurementKind } from '../review/evidence/measurements.ts';
-import type { Measured, Refused } from './format.ts';
+import type { Measured } from './format.ts';
 import { measuredValue } from './measured-value.ts';
 
 /** So many of so many that were run. */

@@ -1,3 +1,4 @@
+import type { Refused } from '../files/refused.ts';
 import type { MeasuredLanguage, MeasuredValue } from '../review/evidence/measurements.ts';
 import type { Content } from './content.ts';
 
@@ -10,15 +11,12 @@ export interface Measured {
   values: MeasuredValue[];
 }
 
-/** Why nothing is taken from a file, to stand behind its name: "has no tests". */
-export interface Refused {
-  refused: string;
-}
-
 /** One format of files that measurements come in. */
 export interface MeasurementFormat {
   /** As it is named to people and scripts: "go-cover-profile". */
   name: string;
+  /** What the beginnings of its files have in them: a guess, to offer files; reading decides. */
+  sign: RegExp;
   /** Whether content is meant to be in this format, be it whole or broken. */
   recognises(content: Content): boolean;
   /** What content of this format measured. Never throws. */

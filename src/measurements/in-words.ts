@@ -1,12 +1,12 @@
 import { type MeasuredValue, type MeasurementKind, roundedMeasure } from '../review/evidence/measurements.ts';
-import { clean, oneLine } from '../text/clean.ts';
+import { cleanLine } from '../text/clean.ts';
 import { counted } from '../text/counted.ts';
 
 /** A measured value for people, in one clean line: "96.9 % of 128 statements covered". */
 export function measurementInWords(measured: MeasuredValue): string {
   const { kind, value, total, of } = measured;
   const words = phrases[kind](roundedMeasure(measured), value, total);
-  return of === undefined ? words : `${words} for ${oneLine(clean(of).text).text}`;
+  return of === undefined ? words : `${words} for ${cleanLine(of)}`;
 }
 
 /** `rounded`: the value for people. */

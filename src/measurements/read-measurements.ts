@@ -1,6 +1,5 @@
-import type { XmlElement } from '../files/xml.ts';
 import type { Measurement, MeasurementSource } from '../review/evidence/measurements.ts';
-import { contentOf } from './content.ts';
+import { contentOf, type Known } from './content.ts';
 import type { Measured } from './format.ts';
 import { measurementFormats } from './formats.ts';
 
@@ -14,14 +13,9 @@ export type MeasurementFile = { format: string } & (
  * Reads the measurements in a file's text. Null where the text is in none of the formats, be it another one or broken
  * beyond knowing. Never throws.
  * @param file the name that the measurements keep
- * @param root the root of the text's XML, where it is known
  */
-export function readMeasurements(
-  text: string,
-  file: string,
-  root: XmlElement | null = null,
-): MeasurementFile | null {
-  const content = contentOf(text, root);
+export function readMeasurements(text: string, file: string, known: Known = {}): MeasurementFile | null {
+  const content = contentOf(text, known);
   const format = measurementFormats.find((one) => one.recognises(content));
   if (!format) return null;
   const { name } = format;

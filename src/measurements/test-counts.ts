@@ -1,4 +1,5 @@
-import type { Measured, Refused } from './format.ts';
+import type { Refused } from '../files/refused.ts';
+import type { Measured } from './format.ts';
 import { measuredValue } from './measured-value.ts';
 
 export type Outcome = 'passed' | 'failed' | 'skipped';

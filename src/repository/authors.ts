@@ -1,4 +1,4 @@
-import { clean, oneLine } from '../text/clean.ts';
+import { cleanLine } from '../text/clean.ts';
 import { type Environment, runGit } from './git.ts';
 
 /** So many commits say who works on a repository now. */
@@ -16,7 +16,7 @@ export async function authorsOf(folder: string, env: Environment): Promise<strin
   );
   const counts = new Map<string, number>();
   for (const line of said?.split('\n') ?? []) {
-    const name = oneLine(clean(line).text).text.trim();
+    const name = cleanLine(line).trim();
     if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].toSorted(([, some], [, others]) => others - some).map(([name]) => name);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { clean, oneLine } from '../text/clean.ts';
+import { cleanLine } from '../text/clean.ts';
 
 export type Environment = Record<string, string | undefined>;
 
@@ -51,7 +51,7 @@ export function runGit(folder: string, env: Environment, ...words: string[]): Pr
 /** The first line that git says, made harmless; null when there is none. */
 export async function askGit(folder: string, env: Environment, ...args: string[]): Promise<string | null> {
   const said = await runGit(folder, env, ...args);
-  return oneLine(clean(said?.split('\n')[0] ?? '').text).text.trim() || null;
+  return cleanLine(said?.split('\n')[0] ?? '').trim() || null;
 }
 
 /** The top folder of the repository around a folder; null when there is none. */

@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync, type Stats } from 'node:fs';
-import { dirname, relative, sep } from 'node:path';
+import { dirname } from 'node:path';
 import { done, type Failure, failed, type Result } from '../failure.ts';
+import { isInside } from '../files/inside.ts';
 import { readText, reasonOf } from '../files/read.ts';
 import { makeFolder, writeWhole } from '../files/write.ts';
 
@@ -44,12 +45,6 @@ function leadsOut(folder: string, repository: string): boolean {
   while (!lstatSync(there, { throwIfNoEntry: false })) there = dirname(there);
   return !isInside(realpathSync(there), realpathSync(repository));
 }
-
-/** Whether an absolute path is in a folder, or is the folder. */
-export const isInside = (path: string, folder: string): boolean => {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && way !== path;
-};
 
 const outside = (path: string, within: string): Failure => ({
   where: path,

@@ -1,4 +1,4 @@
-import { type Severity, severities } from '../fields/issue.ts';
+import { type Severity, severityRank } from '../fields/issue.ts';
 import type { Issue } from './review.ts';
 
 /** The list with one more at the place (the end without one; stops at the ends). */
@@ -32,7 +32,7 @@ export function withIssue(issues: readonly Issue[], issue: Issue, index?: number
 }
 
 function placeOfFirst(issues: readonly Issue[], severity: Severity): number {
-  const rank = severities.indexOf(severity);
-  const at = issues.findIndex((other) => severities.indexOf(other.severity) > rank);
+  const rank = severityRank(severity);
+  const at = issues.findIndex((other) => severityRank(other.severity) > rank);
   return at === -1 ? issues.length : at;
 }

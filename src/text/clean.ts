@@ -40,6 +40,9 @@ export function oneLine(text: string): { text: string; joined: boolean } {
   return { text: joined ? trimmed.replace(/[^\S\n\r]*[\n\r]\s*/g, ' ') : trimmed, joined };
 }
 
+/** The same cleaned, on one line. */
+export const cleanLine = (text: string): string => oneLine(clean(text).text).text;
+
 /** For the screen: tabs as spaces, and what would be unseen or obeyed as its name, e.g. ⟨U+202E⟩. Newlines stay. */
 export function visible(text: string): string {
   if (!/[^\n\x20-\x7e]/.test(text)) return text;

@@ -42,14 +42,24 @@ export function stacked(...panels: Panel[]): Panel {
   const rows: Row[] = [];
   const spoken = new Map<number, Spoken>();
   let { cursor, menu }: Pick<Panel, 'cursor' | 'menu'> = { cursor: null, menu: null };
-  for (const one of panels) {
-    const y = rows.length;
-    if (one.cursor) cursor = { x: one.cursor.x, y: one.cursor.y + y };
-    if (one.menu) menu = { from: one.menu.from + y, to: one.menu.to + y, at: one.menu.at };
-    for (const [row, what] of one.spoken) spoken.set(row + y, what);
+  for (const given of panels) {
+    const one = moved(given, 0, rows.length);
+    if (one.cursor) cursor = one.cursor;
+    if (one.menu) menu = one.menu;
+    for (const [row, what] of one.spoken) spoken.set(row, what);
     rows.push(...one.rows);
   }
   return { rows, cursor, menu, spoken };
+}
+
+/** What is known of a panel's rows, for rows that begin so many columns and rows further on. */
+export function moved({ rows, cursor, menu, spoken }: Panel, x: number, y: number): Panel {
+  return {
+    rows,
+    cursor: cursor && { x: cursor.x + x, y: cursor.y + y },
+    menu: menu && { ...menu, from: menu.from + y, to: menu.to + y },
+    spoken: spoken.size === 0 ? spoken : new Map([...spoken].map(([row, what]) => [row + y, what])),
+  };
 }
 
 /** The panel with exactly so many rows: empty ones below, or without what has no room. */
@@ -77,7 +87,7 @@ export function beside(
     ...(left ? filled(left.rows[at] ?? [], x) : []),
     ...(right ? [...filled(row, width), ...(right.rows[at] ?? [])] : row),
   ]);
-  return { ...given, rows, cursor: given.cursor && { ...given.cursor, x: given.cursor.x + x } };
+  return moved({ ...given, rows }, x, 0);
 }
 
 /** The row with exactly so many columns. */

@@ -1,6 +1,6 @@
 import { visible } from '../text/clean.ts';
 import { columnsOf, displayWidth } from '../text/width.ts';
-import { filled, type Panel } from './panel.ts';
+import { filled, moved, type Panel } from './panel.ts';
 import { type Row, seg } from './row.ts';
 
 /** The panel in a box; `width`: its columns with the frame. */
@@ -40,14 +40,4 @@ function between(row: Row, from: number, to: number): Row {
     at += displayWidth(text);
     return seg(part, tone);
   });
-}
-
-/** What is known of a panel's rows, for rows that begin so many columns and rows further on. */
-function moved({ rows, cursor, menu, spoken }: Panel, x: number, y: number): Panel {
-  return {
-    rows,
-    cursor: cursor && { x: cursor.x + x, y: cursor.y + y },
-    menu: menu && { ...menu, from: menu.from + y, to: menu.to + y },
-    spoken: new Map([...spoken].map(([row, what]) => [row + y, what])),
-  };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { findScans } from '../../src/findings/find-scans.ts';
+import { findScans } from '../../src/findings/importing/find-scans.ts';
 import { samples } from './samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sanctum-scans-'));

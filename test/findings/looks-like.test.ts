@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { looksLike } from '../../src/findings/looks-like.ts';
+import { looksLike } from '../../src/findings/importing/looks-like.ts';
 import { k6Data, samples } from '../measurements/samples.ts';
 
 test.each([...Object.entries(samples), ['k6-summary', k6Data]])(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { afterScans } from '../../src/findings/next-scan.ts';
-import { inRepository } from '../../src/findings/repository-paths.ts';
+import { afterScans } from '../../src/findings/importing/next-scan.ts';
+import { inRepository } from '../../src/findings/importing/repository-paths.ts';
 import type { KeptFinding } from '../../src/review/evidence/findings.ts';
 import { scanOf } from './read.ts';
 

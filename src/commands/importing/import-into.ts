@@ -4,15 +4,16 @@ import type { Context } from '../../context.ts';
 import { historyOf, withHistory } from '../../drafts/journal/replay.ts';
 import type { DraftStore } from '../../drafts/store/store.ts';
 import { done, failed, type Result } from '../../failure.ts';
-import { importScans, type ScannedRepository, scanName } from '../../findings/import-scans.ts';
+import { importScans, type ScannedRepository, scanName } from '../../findings/importing/import-scans.ts';
 import type { Scan } from '../../findings/read-scan.ts';
 import { repositoryOf } from '../../repository/git.ts';
 import { trackedFiles } from '../../repository/source/tracked-files.ts';
 import { record } from '../../review/history/history.ts';
 import type { CommandResult } from '../command-result.ts';
+import { draftOrLast } from '../opening/last-draft.ts';
 import { type OpenedDraft, openDraft } from '../opening/open-draft.ts';
 import { openDrafts } from '../opening/open-store.ts';
-import { importInWords } from '../printing/scan-in-words.ts';
+import { importInWords } from '../printing/scans/scan-in-words.ts';
 import { refusalsOf } from './refusals.ts';
 
 /**
@@ -40,16 +41,9 @@ export async function importInto(
     if (!kept.ok) return kept;
   }
   const imported = scans.filter(({ refused }) => refused === null);
+  const changeOf = (scan: Scan) => changes.find(({ file }) => file === scan.file);
   return done({
-    out: imported
-      .map(
-        (scan) =>
-          `${importInWords(
-            scan,
-            changes.find(({ file }) => file === scan.file),
-          )}\n`,
-      )
-      .join(''),
+    out: imported.map((scan) => `${importInWords(scan, changeOf(scan))}\n`).join(''),
     notes:
       imported.length > 0
         ? [`Kept in draft ${draft.id}. Open it with: sanctum-review resume ${draft.id}`]
@@ -64,10 +58,10 @@ async function draftFor(
   store: DraftStore,
   ref: string | undefined,
 ): Promise<Result<OpenedDraft>> {
-  const all = ref === undefined ? store.list() : null;
-  if (all && !all.ok) return all;
-  const id = ref ?? all?.value.drafts[0]?.id;
-  if (id === undefined) {
+  const found = draftOrLast(store, ref);
+  if (!found.ok) return found;
+  const id = found.value;
+  if (id === null) {
     const remedy = 'start a review with "sanctum-review new", or add --list to print what the files hold';
     return failed({ where: '', what: 'there is no draft to import into', remedy });
   }

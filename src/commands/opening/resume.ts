@@ -4,6 +4,7 @@ import type { DraftStore } from '../../drafts/store/store.ts';
 import { failed, type Result } from '../../failure.ts';
 import { loadTemplate } from '../../template-library/registry.ts';
 import type { CommandResult } from '../command-result.ts';
+import { draftOrLast } from './last-draft.ts';
 import { noTerminal } from './needs-terminal.ts';
 import { openDraft } from './open-draft.ts';
 import { keepAndOpen, openScreen } from './open-screen.ts';
@@ -14,10 +15,10 @@ export async function run(context: Context, ref?: string): Promise<Result<Comman
   const obstacle = noTerminal(context);
   if (obstacle) return failed(obstacle);
   const store = openDrafts(context);
-  const all = ref === undefined ? store.list() : null;
-  if (all && !all.ok) return all;
-  const last = ref ?? all?.value.drafts[0]?.id;
-  if (last === undefined) {
+  const found = draftOrLast(store, ref);
+  if (!found.ok) return found;
+  const last = found.value;
+  if (last === null) {
     const remedy = 'start one: sanctum-review new';
     return failed({ where: '', what: 'there is no draft to resume', remedy });
   }

@@ -1,5 +1,5 @@
 import { widestOf } from '../../text/widest.ts';
-import { padEnd } from '../../text/width.ts';
+import { padEnd, truncate } from '../../text/width.ts';
 
 /** Rows of cells as lines, in columns as wide as their widest cell. */
 export function inColumns(rows: string[][]): string[] {
@@ -11,3 +11,12 @@ export function inColumns(rows: string[][]): string[] {
       .trimEnd(),
   );
 }
+
+/**
+ * The same as text, a row a line.
+ * @param columns of the terminal, where there is one: then no line is longer
+ */
+export const tableOf = (rows: string[][], columns: number | undefined): string =>
+  inColumns(rows)
+    .map((line) => `${columns === undefined ? line : truncate(line, columns)}\n`)
+    .join('');

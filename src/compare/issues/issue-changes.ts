@@ -1,4 +1,4 @@
-import { type Severity, severities } from '../../fields/issue.ts';
+import { severityRank } from '../../fields/issue.ts';
 import {
   type ComparedIssue,
   type ComparedReview,
@@ -86,7 +86,7 @@ function bothHave(
   match: Match,
 ): IssueChange {
   const changed = changedParts([sides.old.template, one], [sides.new.template, other]);
-  const by = rank(one.ref.severity) - rank(other.ref.severity);
+  const by = severityRank(one.ref.severity) - severityRank(other.ref.severity);
   const outcome =
     by > 0 ? 'regressed' : by < 0 ? 'downgraded' : changed.length > 0 ? 'reworded' : 'unchanged';
   const { certainty, score } = match;
@@ -100,5 +100,3 @@ function bothHave(
     perhaps: null,
   };
 }
-
-const rank = (severity: Severity): number => severities.indexOf(severity);

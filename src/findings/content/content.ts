@@ -1,5 +1,5 @@
+import type { Refused } from '../../files/refused.ts';
 import { parseXml, type XmlElement } from '../../files/xml.ts';
-import type { Refused } from '../refused.ts';
 import { decoded } from './decode.ts';
 import { type JsonValues, jsonValues } from './json-values.ts';
 

@@ -1,4 +1,4 @@
-import type { Refused } from '../refused.ts';
+import type { Refused } from '../../files/refused.ts';
 
 /** The text of a scanner's file: UTF-8, or UTF-16 as the shells of Windows write it, without a byte order mark. */
 export function decoded(bytes: Uint8Array): string | Refused {

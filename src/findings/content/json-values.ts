@@ -1,6 +1,8 @@
 /** The JSON values of a text, and what stands between them. */
 export interface JsonValues {
   values: unknown[];
+  /** What all of the text is as one value; absent where it is none. */
+  whole?: unknown;
   /** Lines that are not JSON, with their numbers; `values` is how many values came before. */
   others: { text: string; line: number; values: number }[];
   /** Why a value cannot be read, with its line; null when all can. */
@@ -11,8 +13,8 @@ export interface JsonValues {
 export function jsonValues(text: string): JsonValues {
   const all: JsonValues = { values: [], others: [], broken: null };
   try {
-    all.values.push(JSON.parse(text));
-    return all;
+    const whole: unknown = JSON.parse(text);
+    return { ...all, values: [whole], whole };
   } catch {
     // Several values, other text beside them, or a broken one.
   }

@@ -10,6 +10,7 @@ const error = z.object({ line, severity: text, message: text, source: text });
 /** Checkstyle's XML, which many linters write: https://checkstyle.org/report_issue.html#How_to_report_a_bug.3F */
 export const checkstyle: Format = {
   name: 'checkstyle',
+  sign: /<checkstyle\b/,
   recognises: ({ root }) => root?.name === 'checkstyle',
   read({ root }) {
     const files = (root?.children ?? []).filter(({ name }) => name === 'file');

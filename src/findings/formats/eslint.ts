@@ -2,10 +2,9 @@ import * as z from 'zod';
 import { placeAt } from '../finding.ts';
 import { type Format, findingsIn, together } from '../format.ts';
 import { severityOf } from '../severity.ts';
-import { areRecordsWith, entries, flag, isRecord, line, listOf, part, text } from '../shape.ts';
+import { areRecordsWith, entries, flag, isRecord, line, listOf, part, position, text } from '../shape.ts';
 
 const linted = z.object({ filePath: text, messages: entries, suppressedMessages: entries });
-const at = part(z.object({ line }));
 const message = z.object({
   ruleId: text,
   severity: text,
@@ -13,7 +12,7 @@ const message = z.object({
   message: text,
   line,
   endLine: line,
-  loc: part(z.object({ start: at, end: at })),
+  loc: part(z.object({ start: position, end: position })),
   suggestions: listOf(z.object({ desc: text })),
 });
 
@@ -26,6 +25,7 @@ const filesIn = (value: unknown): unknown => (isRecord(value) ? value.results : 
  */
 export const eslint: Format = {
   name: 'eslint',
+  sign: /"filePath".*"messages"/s,
   recognises: ({ values: [value] }) => areRecordsWith(filesIn(value), 'filePath', 'messages'),
   read({ values: [value] }) {
     const name = areRecordsWith(filesIn(value), 'sourceContentType') ? 'Secretlint' : 'ESLint';

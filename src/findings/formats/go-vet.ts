@@ -12,6 +12,7 @@ const diagnostic = z.object({ posn: text, message: text });
  */
 export const goVet: Format = {
   name: 'go-vet',
+  sign: /"posn"/,
   writesSeveral: true,
   recognises: ({ values, others }) => {
     // Packages without a finding are empty objects: one alone could be anything.

@@ -20,6 +20,7 @@ const report = z.object({ Issues: entries, Report: part(z.object({ Error: text }
  */
 export const golangciLint: Format = {
   name: 'golangci-lint',
+  sign: /"FromLinter"|"Issues".*"Linters"/s,
   recognises: ({ values: [value] }) =>
     isRecord(value) &&
     'Issues' in value &&

@@ -20,6 +20,7 @@ const issue = z.object({
 /** `gosec -fmt json`: gosec's `core.go` (ReportInfo) and `issue/issue.go`. */
 export const gosec: Format = {
   name: 'gosec',
+  sign: /"Golang errors"|"rule_id"\s*:\s*"G\d/,
   recognises: ({ values: [value] }) =>
     isRecord(value) &&
     'Issues' in value &&

@@ -9,6 +9,7 @@ const failure = z.object({ code: text, message: text, level: text, file: text, l
 /** `hadolint --format json`: its `Hadolint.Formatter.Json`. */
 export const hadolint: Format = {
   name: 'hadolint',
+  sign: /"code"\s*:\s*"(?:DL|SC)\d/,
   recognises: ({ values: [value] }) => areRecordsWith(value, 'code', 'message', 'level', 'file'),
   read: ({ values: [value] }) => ({
     tools: [{ name: 'hadolint', version: null }],

@@ -2,14 +2,13 @@ import * as z from 'zod';
 import { placeAt } from '../finding.ts';
 import { type Format, findingsIn } from '../format.ts';
 import { severityOf } from '../severity.ts';
-import { areRecordsWith, entries, flag, isRecord, line, part, text, texts } from '../shape.ts';
+import { areRecordsWith, entries, flag, isRecord, part, position, text, texts } from '../shape.ts';
 
-const at = part(z.object({ line }));
 const result = z.object({
   check_id: text,
   path: text,
-  start: at,
-  end: at,
+  start: position,
+  end: position,
   extra: part(
     z.object({
       message: text,
@@ -25,6 +24,7 @@ const report = z.object({ results: entries, version: text });
 /** `semgrep scan --json`: https://github.com/semgrep/semgrep-interfaces (`semgrep_output_v1.atd`) */
 export const semgrep: Format = {
   name: 'semgrep',
+  sign: /"check_id"|^\s*\{\s*"(?:errors|results)"\s*:\s*\[\s*\]\s*,\s*"(?:errors|results)"\s*:\s*\[\s*\]\s*\}/,
   recognises: ({ values: [value] }) =>
     isRecord(value) &&
     Array.isArray(value.results) &&

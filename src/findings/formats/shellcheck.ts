@@ -12,6 +12,7 @@ const commentsIn = (value: unknown): unknown => (isRecord(value) ? value.comment
 /** `shellcheck --format json` and `json1`: its `ShellCheck.Formatter.JSON` and `JSON1`. */
 export const shellcheck: Format = {
   name: 'shellcheck',
+  sign: /"level"\s*:\s*"\w+",\s*"code"\s*:\s*\d{4}\b/,
   recognises: ({ values: [value] }) => {
     const comments = commentsIn(value);
     return (

@@ -9,6 +9,7 @@ import { measuredValue } from '../measured-value.ts';
  */
 export const cobertura: MeasurementFormat = {
   name: 'cobertura',
+  sign: /<coverage\b[^>]*line-rate/,
   recognises: ({ text }) => /<coverage\b[^>]*\bline-rate\s*=/.test(text.slice(0, 20_000)),
   read({ text, xml }) {
     const root = xml();

@@ -22,6 +22,7 @@ const coverage = z.record(
 /** Istanbul's `coverage-final.json`: how often each statement, function and branch of each file was run. */
 export const coverageFinal: MeasurementFormat = {
   name: 'coverage-final',
+  sign: /"statementMap"/,
   recognises(content) {
     const found = looksLikeIt.safeParse(content.json());
     return found.success && Object.keys(found.data).length > 0;

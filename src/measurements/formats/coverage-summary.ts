@@ -14,6 +14,7 @@ const looksLikeIt = z.record(z.string(), z.looseObject({ lines: z.looseObject({ 
 /** Istanbul's `coverage-summary.json`, as Jest, Vitest, c8 and nyc write it: of all files, and of each. */
 export const coverageSummary: MeasurementFormat = {
   name: 'coverage-summary',
+  sign: /^\s*\{\s*"total"\s*:\s*\{\s*"lines"/,
   recognises(content) {
     const found = looksLikeIt.safeParse(content.json());
     return found.success && Object.keys(found.data).length > 0;

@@ -7,6 +7,7 @@ const perFunction = /^\S.*\.go:\d+:\s+\S+\s+\d+(?:\.\d+)?%\s*$/;
 /** The text that `go tool cover -func` prints: a line for each function, and one for all. */
 export const goCoverFunc: MeasurementFormat = {
   name: 'go-cover-func',
+  sign: /^\S+\.go:\d+:\s+\S+\s+[\d.]+%$/m,
   recognises(content) {
     return content.lines().some((line) => perFunction.test(line) || total.test(line));
   },

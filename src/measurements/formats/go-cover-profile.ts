@@ -11,6 +11,7 @@ const mode = /^mode: (?:set|count|atomic)$/;
  */
 export const goCoverProfile: MeasurementFormat = {
   name: 'go-cover-profile',
+  sign: /^mode: (?:set|count|atomic)$/m,
   recognises: ({ text }) => /^mode: (?:set|count|atomic)\r?(?:\n|$)/.test(text),
   read(content) {
     const blocks = new Map<string, { statements: number; run: boolean }>();

@@ -22,6 +22,7 @@ interface PackageRun {
  */
 export const goTest: MeasurementFormat = {
   name: 'go-test-json',
+  sign: /"Action"\s*:\s*"(?:start|run|pass|output)"/,
   recognises: (content) => {
     const first = content.lines().find((line) => line.trimStart().startsWith('{'));
     const read = event.safeParse(first === undefined ? undefined : parsed(first));

@@ -9,6 +9,7 @@ import { addCounts, noTests, type Outcome, type TestCounts, testsIn, testsOf } f
  */
 export const junit: MeasurementFormat = {
   name: 'junit',
+  sign: /<testsuites?\b/,
   recognises: ({ text }) => /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<testsuites?\b/.test(text),
   read(content) {
     const root = content.xml();

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { MeasuredValue, MeasurementKind } from '../../review/evidence/measurements.ts';
-import { clean, oneLine } from '../../text/clean.ts';
+import { cleanLine } from '../../text/clean.ts';
 import type { MeasurementFormat } from '../format.ts';
 import { measuredValue } from '../measured-value.ts';
 import { whatIsWrong } from '../what-is-wrong.ts';
@@ -23,6 +23,7 @@ type Metrics = Record<string, z.infer<typeof metric>>;
  */
 export const k6Summary: MeasurementFormat = {
   name: 'k6-summary',
+  sign: /"http_req_duration"/,
   recognises(content) {
     const found = looksLikeIt.safeParse(content.json());
     return found.success && always.some((name) => Object.hasOwn(found.data.metrics, name));
@@ -62,7 +63,7 @@ function times(metrics: Metrics): MeasuredValue[] {
     const tag = /^http_req_duration\{(.+)\}$/.exec(name)?.[1]?.trim();
     // k6 adds this one by itself.
     if (tag === undefined || tag === 'expected_response:true') return [];
-    const of = oneLine(clean(tag).text).text;
+    const of = cleanLine(tag);
     return one('response-time', numberOf(metrics, name, 'avg')).map((value) => ({ ...value, of }));
   });
   return [

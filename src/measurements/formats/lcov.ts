@@ -16,6 +16,7 @@ interface FileRecords {
  */
 export const lcov: MeasurementFormat = {
   name: 'lcov',
+  sign: /^SF:/m,
   recognises: (content) =>
     content
       .lines()

@@ -17,6 +17,7 @@ const report = z.object({
 /** Playwright's JSON report. A flaky test has passed in the end; an error outside of the tests is a suite that broke. */
 export const playwright: MeasurementFormat = {
   name: 'playwright-json',
+  sign: /^\s*\{\s*"config"\s*:\s*\{.*"rootDir"/s,
   recognises: (content) => looksLikeIt.safeParse(content.json()).success,
   read(content) {
     const read = report.safeParse(content.json());

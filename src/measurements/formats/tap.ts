@@ -17,6 +17,7 @@ interface Level {
  */
 export const tap: MeasurementFormat = {
   name: 'tap',
+  sign: /^TAP version 1[2-4]$|^1\.\.\d+$/m,
   recognises(content) {
     const lines = content.lines();
     if (lines.slice(0, 50).some((line) => /^TAP version 1[2-4]\s*$/i.test(line))) return true;

@@ -22,6 +22,7 @@ const report = z.object({
 /** What Vitest (`--reporter=json`) and Jest (`--json`) write: the tests of each file. */
 export const vitestJson: MeasurementFormat = {
   name: 'vitest-json',
+  sign: /"numTotalTest(?:s|Suites)"/,
   recognises: (content) => looksLikeIt.safeParse(content.json()).success,
   read(content) {
     const read = report.safeParse(content.json());

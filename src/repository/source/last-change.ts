@@ -1,4 +1,4 @@
-import { clean, oneLine } from '../../text/clean.ts';
+import { cleanLine } from '../../text/clean.ts';
 import { type Environment, runGit } from '../git.ts';
 
 /** Who changed lines last, and when. */
@@ -33,5 +33,5 @@ export async function lastChange(
   }
   if (latest.time === 0) return null;
   const date = new Date(latest.time * 1000).toISOString().slice(0, 10);
-  return { author: oneLine(clean(latest.author).text).text, date, commits: commits.size };
+  return { author: cleanLine(latest.author), date, commits: commits.size };
 }

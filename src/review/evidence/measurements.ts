@@ -1,3 +1,5 @@
+import { ascending } from '../../text/ascending.ts';
+
 /** What can be measured, with the unit of its value. */
 export const measurementUnits = {
   'statement-coverage': '%',
@@ -66,11 +68,10 @@ export function withMeasured(
   measurements: readonly Measurement[],
 ): Measurement[] {
   const others = known.filter(({ source }) => source.file !== file);
-  return [...others, ...measuredIn(measurements, file)].sort(byFile);
+  return [...others, ...measuredIn(measurements, file)].sort(({ source: one }, { source: other }) =>
+    ascending(one.file, other.file),
+  );
 }
-
-const byFile = ({ source: one }: Measurement, { source: other }: Measurement): number =>
-  one.file < other.file ? -1 : one.file > other.file ? 1 : 0;
 
 /** A measured number for people: one digit behind the point. What is below all is never rounded up to all. */
 export function roundedMeasure({ value, unit }: Pick<MeasuredValue, 'value' | 'unit'>): string {

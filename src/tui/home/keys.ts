@@ -1,4 +1,4 @@
-import { clean, oneLine } from '../../text/clean.ts';
+import { clean, cleanLine } from '../../text/clean.ts';
 import type { Hint } from '../frame.ts';
 import { scrolledHelp } from '../help.ts';
 import { helpRowsOf, hintsOf, type KeyRow, rowFor } from '../keys/key-rows.ts';
@@ -228,5 +228,5 @@ export function pressedHome(state: HomeState, name: string, input: string): Home
 
 export const pastedHome = (state: HomeState, text: string): HomeNext =>
   homeText(state)
-    ? editHome(state, { edit: 'insert', text: oneLine(clean(text).text).text.replaceAll('\t', ' ') })
+    ? editHome(state, { edit: 'insert', text: cleanLine(text).replaceAll('\t', ' ') })
     : { view: state };

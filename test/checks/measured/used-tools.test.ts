@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { suggestedTool, usedTools } from '../../../src/checks/measured/used-tools.ts';
-import { importScans } from '../../../src/findings/import-scans.ts';
+import { importScans } from '../../../src/findings/importing/import-scans.ts';
 import { reduce } from '../../../src/review/reduce.ts';
 import { emptyReview } from '../../../src/review/review.ts';
 import { scanOf } from '../../findings/read.ts';

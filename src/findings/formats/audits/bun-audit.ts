@@ -16,6 +16,7 @@ const advisory = z.object({
 /** `bun audit --json`: the registry's bulk answer as it is, lists of advisories by the name of the package. */
 export const bunAudit: Format = {
   name: 'bun-audit',
+  sign: /"vulnerable_versions"/,
   recognises: ({ values: [value] }) =>
     isRecord(value) &&
     Object.keys(value).length > 0 &&

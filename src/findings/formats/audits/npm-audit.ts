@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import type { Refused } from '../../../files/refused.ts';
 import { type Format, findingsIn, type Report } from '../../format.ts';
-import type { Refused } from '../../refused.ts';
 import { isRecord, part, text } from '../../shape.ts';
 import { advisory, sentences, toldByAdvisory } from './advisories.ts';
 import { packagesIn } from './npm-packages.ts';
@@ -11,6 +11,7 @@ import { packagesIn } from './npm-packages.ts';
  */
 export const npmAudit: Format = {
   name: 'npm-audit',
+  sign: /"auditReportVersion"|"advisories"\s*:\s*\{/,
   recognises: ({ values: [value] }) =>
     isRecord(value) &&
     (isAdvisoryReport(value) ||

@@ -32,6 +32,7 @@ const ofBerry = z.object({
  */
 export const yarnAudit: Format = {
   name: 'yarn-audit',
+  sign: /"type"\s*:\s*"audit(?:Advisory|Summary|Action)"|"Tree Versions"/,
   writesSeveral: true,
   recognises: ({ values }) =>
     values.some((one) => isRecord(one) && (types.includes(String(one.type)) || isBerry(one))) ||

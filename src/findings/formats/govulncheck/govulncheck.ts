@@ -25,6 +25,7 @@ const keys = ['config', 'progress', 'SBOM', 'osv', 'finding', 'vulnerability'];
  */
 export const govulncheck: Format = {
   name: 'govulncheck',
+  sign: /"scanner_name"\s*:\s*"govulncheck"|"Vulns"\s*:/,
   writesSeveral: true,
   recognises: ({ values }) => {
     const all = messagesOf(values);

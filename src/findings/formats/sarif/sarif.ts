@@ -9,6 +9,7 @@ import { type Result, type Rule, result, run } from './shape.ts';
 /** SARIF 2.1.0 of any tool; each of its runs is of one. */
 export const sarif: Format = {
   name: 'sarif',
+  sign: /"runs"\s*:\s*\[|sarif-(?:schema-)?2\.1/i,
   recognises: ({ values: [value] }) =>
     isRecord(value) &&
     'runs' in value &&

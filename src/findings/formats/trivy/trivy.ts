@@ -14,6 +14,7 @@ const ofClusters = ['Resources', 'Findings', 'Vulnerabilities', 'Misconfiguratio
  */
 export const trivy: Format = {
   name: 'trivy',
+  sign: /"SchemaVersion"\s*:\s*\d|"VulnerabilityID"/,
   recognises: ({ values: [value] }) =>
     areRecordsWith(value, 'Target') ||
     (isRecord(value) &&

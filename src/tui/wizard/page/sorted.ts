@@ -2,6 +2,7 @@ import type { Severity } from '../../../fields/issue.ts';
 import { missingOf } from '../../../review/progress.ts';
 import { type Issue, issuesOf, type Review } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
+import { ascending } from '../../../text/ascending.ts';
 import { brief } from '../state/brief.ts';
 import type { Sort } from '../state/state.ts';
 
@@ -19,7 +20,7 @@ export function listed({ template, review, filter, sort }: Sifting, severity: Se
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   const kept = words.length === 0 ? all : all.filter(([issue]) => has(issue, words));
   const key = keys[sort];
-  return key ? kept.toSorted(([one], [other]) => compare(key(template, one), key(template, other))) : kept;
+  return key ? kept.toSorted(([one], [other]) => ascending(key(template, one), key(template, other))) : kept;
 }
 
 const keys: Record<Sort, ((template: Template, issue: Issue) => string | number) | null> = {
@@ -34,9 +35,6 @@ const keys: Record<Sort, ((template: Template, issue: Issue) => string | number)
   },
   missing: (template, issue) => -missingOf(template, issue).length,
 };
-
-const compare = (one: string | number, other: string | number): number =>
-  one < other ? -1 : one > other ? 1 : 0;
 
 function has(issue: Issue, words: string[]): boolean {
   const text = Object.values(issue.answers).map(textOf).join(' ').toLowerCase();

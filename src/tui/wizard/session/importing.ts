@@ -13,7 +13,7 @@ import { versionOf } from '../state/version.ts';
 /** Looks for files that scanners wrote, in the reviewed repository or else in the current folder. */
 export async function findScansFor(store: WizardStore): Promise<void> {
   const { facts, cwd } = store.getState();
-  const { findScans } = await import('../../../findings/find-scans.ts');
+  const { findScans } = await import('../../../findings/importing/find-scans.ts');
   const files = await findScans(facts.repository ?? cwd);
   store.dispatch((now) =>
     now.overlay?.type === 'scans' ? { ...now, overlay: { ...now.overlay, files } } : now,
@@ -27,8 +27,8 @@ export async function importInto(
   { env }: Pick<Context, 'env'>,
   save: () => void,
 ): Promise<void> {
-  const { readScanFile } = await import('../../../findings/read-scan.ts');
-  const { importScans, scanName } = await import('../../../findings/import-scans.ts');
+  const { readScanFile, tellsFindings } = await import('../../../findings/read-scan.ts');
+  const { importScans, scanName } = await import('../../../findings/importing/import-scans.ts');
   const top = store.getState().facts.repository;
   const scans: Scan[] = [];
   for (const [index, path] of paths.entries()) {
@@ -42,17 +42,17 @@ export async function importInto(
     const { actions, changes } = importScans(now.history.present, scans, repository);
     const done = openGroup(commitTogether(openGroup(now), actions));
     const sum = (of: 'findings' | 'fresh' | 'gone') => changes.reduce((all, change) => all + change[of], 0);
-    return imported(
-      done,
-      scans,
-      `Imported ${counted(sum('findings'), 'finding')}: ${sum('fresh')} new, ${sum('gone')} gone`,
-    );
+    const words = `Imported ${counted(sum('findings'), 'finding')}: ${sum('fresh')} new, ${sum('gone')} gone`;
+    return imported(done, scans, scans.some(tellsFindings) ? words : null);
   });
   save();
 }
 
-/** Says what was imported, and why files were refused; findings are shown where there are some. */
-function imported(state: State, scans: readonly Scan[], words: string): State {
+/**
+ * Says what was imported, and why files were refused.
+ * @param words what there is to say of findings, which are shown then; null where no file tells any
+ */
+function imported(state: State, scans: readonly Scan[], words: string | null): State {
   const refused = scans.filter((scan) => scan.refused !== null);
   const [first] = refused;
   const why = first
@@ -63,11 +63,8 @@ function imported(state: State, scans: readonly Scan[], words: string): State {
     state,
     scans.filter(({ measurements }) => measurements.length > 0),
   );
-  const hasFindings = scans.some(
-    ({ refused: why, measurements }) => why === null && measurements.length === 0,
-  );
-  const said = say(state, `${hasFindings ? `${words}. ` : ''}${measured}${why}`.trim());
-  return hasFindings && !state.overlay ? { ...said, overlay: triageOverlay } : said;
+  const said = say(state, `${words === null ? '' : `${words}. `}${measured}${why}`.trim());
+  return words !== null && !state.overlay ? { ...said, overlay: triageOverlay } : said;
 }
 
 async function trackedIn(top: string, env: Context['env'], state: State): Promise<readonly string[]> {

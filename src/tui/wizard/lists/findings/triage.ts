@@ -116,6 +116,5 @@ export function goToIssueOf(state: State): State {
 
 function withOpen(state: State, work: (row: TriageRow) => State): State {
   const row = chosenRow(state);
-  if (!row) return state;
-  return row.decision ? say(state, 'It is decided already: r opens it again.') : work(row);
+  return row && !row.decision ? work(row) : state;
 }

@@ -56,8 +56,7 @@ export function clearFilter(state: State): State {
 export function askReason(state: State): State {
   const { overlay } = state;
   const row = chosenRow(state);
-  if (overlay?.type !== 'triage' || !row) return state;
-  if (row.decision) return say(state, 'It is decided already: r opens it again.');
+  if (overlay?.type !== 'triage' || !row || row.decision) return state;
   return { ...state, overlay: { type: 'dismiss', at: 0, under: overlay } };
 }
 
@@ -82,8 +81,7 @@ export function takeReason(state: State, index?: number): State {
 export function askIssue(state: State): State {
   const { overlay } = state;
   const row = chosenRow(state);
-  if (overlay?.type !== 'triage' || !row) return state;
-  if (row.decision) return say(state, 'It is decided already: r opens it again.');
+  if (overlay?.type !== 'triage' || !row || row.decision) return state;
   if (state.history.present.issues.length === 0)
     return say(state, 'There is no issue yet: a adds it as one.');
   return { ...state, overlay: { type: 'merge', picker: newPicker, under: overlay } };

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { isInside } from '../../../../repository/report-file.ts';
+import { isInside } from '../../../../files/inside.ts';
 import { titleOf } from '../../../../review/progress.ts';
 import { visible } from '../../../../text/clean.ts';
 import { shellLine } from '../../../../text/shell.ts';

@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix';
 import { type MeasuredAnswer, measuredAnswer } from '../../../../checks/measured/measured-answers.ts';
 import type { Field } from '../../../../fields/field.ts';
 import type { Value } from '../../../../fields/value.ts';
@@ -37,9 +38,6 @@ export function offerAt(state: State, block: Block): Offer | undefined {
 
 /** "78.4% (coverage-summary.json)", "Fail (2 of 35 tests failed, junit.xml)". */
 function measuredWords({ value, because, source }: MeasuredAnswer, { unit = '' }: Field): string {
-  const why = [...(because ? [because] : []), fileName(source.file)].join(', ');
+  const why = [...(because ? [because] : []), basename(source.file)].join(', ');
   return `${value}${unit} (${why})`;
 }
-
-/** The name of a file without its folders. */
-export const fileName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);

@@ -1,4 +1,4 @@
-import { displayWidth } from '../../../../text/width.ts';
+import { truncateStart } from '../../../../text/width.ts';
 import { type Row, seg } from '../../../row.ts';
 import { signs } from '../../../theme.ts';
 import type { Block } from '../../page/block.ts';
@@ -14,14 +14,6 @@ export function completionRows(state: State, block: Block, x: number): Row[] {
   return all.map((words, index): Row => {
     const chosen = index === state.option;
     const mark = seg(`${' '.repeat(Math.max(0, x - 4))}${chosen ? signs.pick : ' '} `, 'accent');
-    return [bar(true), mark, seg(endOf(shown(words), width - x - 2), chosen ? 'bold' : 'dim')];
+    return [bar(true), mark, seg(truncateStart(shown(words), width - x - 2), chosen ? 'bold' : 'dim')];
   });
-}
-
-/** The end of a text that is too wide: of a path it says most. */
-function endOf(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
-  let end = text;
-  while (end !== '' && displayWidth(end) >= width) end = end.slice(1);
-  return `…${end}`;
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path/posix';
 import { filesFor } from '../../../../checks/coverage/coverage.ts';
 import { rolesOf } from '../../../../checks/roles.ts';
 import { problemOf } from '../../../../fields/kinds.ts';
@@ -6,7 +7,6 @@ import { counted } from '../../../../text/counted.ts';
 import { type Row, type Segment, seg } from '../../../row.ts';
 import { controlOf } from '../../controls/controls.ts';
 import { completionsAt } from '../../page/offers/completions.ts';
-import { fileName } from '../../page/offers/offer.ts';
 import { suggestedToolAt } from '../../page/offers/suggested-tool.ts';
 import { textAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
@@ -104,8 +104,8 @@ export function itemRows(state: State, block: ItemBlock): Row[] {
       ? [[seg(focused && !state.own ? 'an item of your own: a, and type it' : 'an item of your own', 'dim')]]
       : textRows(text, width).map((row) => [seg(row, off ? 'dim' : item?.done ? 'answer' : 'plain')]);
   const lines = rows.map((row, index): Row => [bar(focused), seg(index === 0 ? box : '    ', tone), ...row]);
-  const counted = off || !item ? null : (filesOf(state, block, item.text) ?? toolWords(state, block));
-  if (counted) return withRemarks(lines, [seg(counted, 'dim')], width + 6, [bar(focused), seg('    ')]);
+  const beside = off || !item ? null : (filesOf(state, block, item.text) ?? toolWords(state, block));
+  if (beside) return withRemarks(lines, [seg(beside, 'dim')], width + 6, [bar(focused), seg('    ')]);
   if (!off) return lines;
   const reason = item?.notApplicable ? `: ${item.notApplicable}` : '';
   return withRemarks(lines, [seg(`not applicable${reason}`, 'dim')], width + 6, [bar(focused), seg('    ')]);
@@ -124,7 +124,7 @@ function toolWords(state: State, block: ItemBlock): string | null {
   const tool = suggestedToolAt(state, block.place, block.index);
   if (!tool) return null;
   const becomes = tool.text === tool.before ? '' : `: ${shown(tool.text)}`;
-  const words = `suggested${becomes} (${tool.files.map(fileName).map(shown).join(', ')})`;
+  const words = `suggested${becomes} (${tool.files.map((file) => shown(basename(file))).join(', ')})`;
   return isFocused(state, block) ? `${words}, Space ticks` : words;
 }
 

@@ -1,6 +1,7 @@
+import { basename } from 'node:path/posix';
 import { valueAt } from '../../../../review/review.ts';
 import type { Block } from '../../page/block.ts';
-import { fileName, measuredAt, offerAt } from '../../page/offers/offer.ts';
+import { measuredAt, offerAt } from '../../page/offers/offer.ts';
 import { isFocused } from '../../page/view.ts';
 import type { State } from '../../state/state.ts';
 import { shown } from '../text.ts';
@@ -11,7 +12,7 @@ export function measuredBeside(state: State, block: Block): string | null {
   const value = valueAt(state.history.present, block.place);
   const measured = value === undefined ? null : measuredAt(state, block);
   if (!measured || measured.value === value) return null;
-  return `${shown(fileName(measured.source.file))} says ${measured.value}${block.field.unit ?? ''}`;
+  return `${shown(basename(measured.source.file))} says ${measured.value}${block.field.unit ?? ''}`;
 }
 
 /** What is suggested at a block, and where it has the focus the key that accepts it; undefined where nothing is. */

@@ -146,17 +146,16 @@ function verdictLines(state: State, width: number): Row[] {
   if (!suggested || state.history.present.issues.length === 0) return [];
   const given = valueAt(state.history.present, { field: 'recommendation' });
   // Until there is a verdict, its field says what the issues point to.
-  const words = typeof given === 'string' ? verdictWords(given, suggested) : null;
-  if (words === null) return [];
-  const against = given !== undefined && isTooHopeful(String(given), suggested);
-  return [[], ...wordRows(shown(words), width - 4, against ? 'high' : 'plain')];
+  if (typeof given !== 'string') return [];
+  const against = isTooHopeful(given, suggested);
+  const words = against
+    ? `The facts suggest ${suggested.answer} (${suggested.because}), but it says ${given}.`
+    : agreement(given, suggested);
+  return words === null ? [] : [[], ...wordRows(shown(words), width - 4, against ? 'high' : 'plain')];
 }
 
-/** What the facts say of a verdict. Against one, only what is among the problems too; of a stricter one, nothing. */
-function verdictWords(given: string, { answer, because }: Suggestion): string | null {
-  if (isTooHopeful(given, { answer, because })) {
-    return `The facts suggest ${answer} (${because}), but it says ${given}.`;
-  }
+/** What the facts say of a verdict that they do not speak against; nothing of one that is stricter than they are. */
+function agreement(given: string, { answer, because }: Suggestion): string | null {
   if (given === answer) return `${given} agrees with the facts (${because}).`;
   const isCondition = given === 'CONDITIONAL GO' && answer === 'NO-GO';
   return isCondition ? `${given} agrees with the facts (${because} until done).` : null;

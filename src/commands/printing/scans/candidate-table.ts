@@ -1,7 +1,7 @@
-import type { Candidate } from '../../findings/candidates.ts';
-import { visible } from '../../text/clean.ts';
-import { truncate, truncateStart } from '../../text/width.ts';
-import { inColumns } from './columns.ts';
+import type { Candidate } from '../../../findings/candidates.ts';
+import { visible } from '../../../text/clean.ts';
+import { truncate, truncateStart } from '../../../text/width.ts';
+import { tableOf } from '../columns.ts';
 
 /** No column is wider than this, so that one long name does not push all others away. */
 const widest = { tool: 24, rule: 32, place: 48 };
@@ -19,8 +19,7 @@ export function candidateTable(candidates: Candidate[], columns?: number): strin
     placeIn(locations),
     visible(title),
   ]);
-  const lines = inColumns(rows).map((line) => (columns === undefined ? line : truncate(line, columns)));
-  return lines.map((line) => `${line}\n`).join('');
+  return tableOf(rows, columns);
 }
 
 function placeIn([first = '', ...more]: string[]): string {

@@ -1,5 +1,5 @@
-import type { Candidate } from '../../findings/candidates.ts';
-import type { Scan } from '../../findings/read-scan.ts';
+import type { Candidate } from '../../../findings/candidates.ts';
+import type { Scan } from '../../../findings/read-scan.ts';
 
 /** Version 1 of the shape that the README documents. */
 export function candidatesJson(scans: Scan[], candidates: Candidate[]): string {

@@ -1,7 +1,7 @@
-import type { ScanChange } from '../../findings/next-scan.ts';
-import type { Scan } from '../../findings/read-scan.ts';
-import { measurementInWords } from '../../measurements/in-words.ts';
-import { counted } from '../../text/counted.ts';
+import type { ScanChange } from '../../../findings/importing/next-scan.ts';
+import type { Scan } from '../../../findings/read-scan.ts';
+import { measurementInWords } from '../../../measurements/in-words.ts';
+import { counted } from '../../../text/counted.ts';
 
 /** "scan.sarif: 4 results of Trivy 0.68.1 (sarif), 1 suppressed", "cover.out: 1 value of go test (go-cover-profile)". */
 export function scanInWords({ file, format, tools, measurements, ...scan }: Scan): string {

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding } from '../finding.ts';
 
 /**
  * Names files as the reviewed repository has them: an absolute path of the machine that the scanner ran on by its

@@ -1,6 +1,6 @@
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { largestFile } from '../files/read.ts';
+import { largestFile } from '../../files/read.ts';
 import { looksLike } from './looks-like.ts';
 
 /** A file that looks like what a tool wrote; its path is from the folder, with forward slashes. */

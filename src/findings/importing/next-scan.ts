@@ -1,6 +1,6 @@
-import type { KeptFinding } from '../review/evidence/findings.ts';
-import { keptFindings } from './kept-findings.ts';
-import type { Scan } from './read-scan.ts';
+import type { KeptFinding } from '../../review/evidence/findings.ts';
+import { different, keptFindings } from '../kept-findings.ts';
+import type { Scan } from '../read-scan.ts';
 
 /** What a scan changed among the findings that are kept: how many it has, and how many of these are new and gone. */
 export interface ScanChange {
@@ -30,10 +30,7 @@ export function afterScans(
     if (again)
       findings.push({
         ...again,
-        files: together(
-          again.files,
-          finding.files.filter((file) => !isFollowed(file)),
-        ),
+        files: different([...again.files, ...finding.files.filter((file) => !isFollowed(file))]),
       });
     else if (finding.files.every(isFollowed)) findings.push({ ...finding, since: 'gone' });
     else findings.push({ ...finding, files: finding.files.filter((file) => !isFollowed(file)) });
@@ -80,7 +77,3 @@ function replacedBy(
     name === file || (byUs && again > 0 && again * 2 >= Math.min(all, own));
   return new Set([...earlier].filter(([name, one]) => isEarlier(name, one)).map(([name]) => name));
 }
-
-const together = (one: readonly string[], other: readonly string[]): string[] => [
-  ...new Set([...one, ...other]),
-];

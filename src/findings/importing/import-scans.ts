@@ -1,10 +1,11 @@
 import { relative, sep } from 'node:path';
-import { measuredValue } from '../measurements/measured-value.ts';
-import type { Action } from '../review/actions.ts';
-import type { Measurement } from '../review/evidence/measurements.ts';
-import type { Review } from '../review/review.ts';
+import { isInside } from '../../files/inside.ts';
+import { measuredValue } from '../../measurements/measured-value.ts';
+import type { Action } from '../../review/actions.ts';
+import type { Measurement } from '../../review/evidence/measurements.ts';
+import type { Review } from '../../review/review.ts';
+import { type Scan, tellsFindings } from '../read-scan.ts';
 import { afterScans, type ScanChange } from './next-scan.ts';
-import type { Scan } from './read-scan.ts';
 import { inRepository } from './repository-paths.ts';
 
 /** The reviewed repository: its folder, absolute, and its tracked files. */
@@ -21,7 +22,7 @@ export function importScans(
 ): { actions: Action[]; changes: ScanChange[] } {
   const placed = repository ? inRepository(repository.top, repository.tracked) : null;
   const read = scans.filter(({ refused }) => refused === null);
-  const reports = read.filter(({ measurements }) => measurements.length === 0);
+  const reports = read.filter(tellsFindings);
   const { findings, changes } = afterScans(
     review.findings ?? [],
     placed ? reports.map((scan) => ({ ...scan, findings: scan.findings.map(placed) })) : reports,
@@ -45,8 +46,6 @@ const resultsOf = ({ file, tools, findings }: Scan): Measurement[] =>
 
 /** What a file is called in a review: from the repository's top where it lies in it, else by its whole path. */
 export function scanName(path: string, top: string | undefined): string {
-  const within = top === undefined ? '..' : relative(top, path);
-  return within === '' || within === '..' || within.startsWith(`..${sep}`) || within.startsWith(sep)
-    ? path
-    : within.split(sep).join('/');
+  const isOutside = top === undefined || path === top || !isInside(path, top);
+  return isOutside ? path : relative(top, path).split(sep).join('/');
 }

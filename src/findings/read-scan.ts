@@ -76,7 +76,7 @@ function readAs(file: string, format: string, report: Report): Scan {
 const notRead = (
   file: string,
   format: string | null,
-  { refused }: Refused,
+  { refused, remedy: own }: Refused,
   remedy = 'name a file that a scanner wrote, as SARIF, or as the JSON or XML of a common tool',
 ): Scan => ({
   file,
@@ -87,7 +87,7 @@ const notRead = (
   unreadable: 0,
   measurements: [],
   refused: plainLine(refused, 300),
-  remedy,
+  remedy: own ?? remedy,
 });
 
 function ofNoKnownFormat({ values, root }: ScanContent): string {

@@ -107,3 +107,9 @@ test('one result that cannot be read loses no other, and is counted', () => {
   expect(scan).toMatchObject({ unreadable: 2, refused: null });
   expect(scan.findings.map(inWords)).toEqual(['medium G1 -: -']);
 });
+
+test('where another version of SARIF is written, it says which to ask for', () => {
+  const other = scanOf({ version: '2.2.0', runs: [{}] });
+  expect(other.remedy).toBe('have the tool write SARIF 2.1.0');
+  expect(scanOf({ version: '2.1.0', runs: [] }).remedy).toBe('run the tool again');
+});

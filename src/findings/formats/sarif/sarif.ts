@@ -19,7 +19,10 @@ export const sarif: Format = {
   read({ values: [value] }) {
     const { runs, version } = isRecord(value) ? value : {};
     if (typeof version === 'string' && !version.startsWith('2.1'))
-      return { refused: `is SARIF ${version}; only 2.1.0 is read` };
+      return {
+        refused: `is SARIF ${version}; only 2.1.0 is read`,
+        remedy: 'have the tool write SARIF 2.1.0',
+      };
     if (!Array.isArray(runs) || runs.length === 0) return { refused: 'has no runs' };
     const failed = runs.some((one) => hasResults(one)) ? null : failureIn(runs);
     return failed === null ? together(runs.map(reportOf)) : { refused: failed };

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { commitOf } from './commit.ts';
 
@@ -53,6 +54,24 @@ const yogaWithBytes: Plugin = {
   },
 };
 
+/** Ink draws every cell of every frame anew: it is given a memory of the rows that say the same as before. */
+const inkKeepsRows: Plugin = {
+  name: 'ink-keeps-rows',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]ink[\\/]build[\\/]renderer\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const last = 'export default renderer;';
+      if (!source.includes(last)) throw new Error('ink has changed: see inkKeepsRows');
+      const memory = JSON.stringify(fileURLToPath(new URL('../tui/terminal/kept-rows.ts', import.meta.url)));
+      const rest = source.replace(
+        last,
+        'export default keepingRows({ renderer, renderNodeToOutput, Output });',
+      );
+      return { contents: `import { keepingRows } from ${memory};\n${rest}`, loader: 'js' };
+    });
+  },
+};
+
 /**
  * How esbuild makes the program: an entry that any Node from 18 on can read, even if only to be refused, and beside it
  * in `chunks` what it imports when that is needed.
@@ -87,5 +106,5 @@ export const bundleOptions = (root: string, outdir: string): BuildOptions => ({
   // Node keeps a source of ASCII in half the memory.
   charset: 'ascii',
   logLevel: 'warning',
-  plugins: [noDevtools, silentScanner, yogaWithBytes],
+  plugins: [noDevtools, silentScanner, yogaWithBytes, inkKeepsRows],
 });

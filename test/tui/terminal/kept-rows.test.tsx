@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { Box, type DOMElement, Text } from 'ink';
+import { render } from 'ink-testing-library';
+import { type ReactNode, useState } from 'react';
+import { expect, test } from 'vitest';
+import Output from '../../../node_modules/ink/build/output.js';
+import renderNodeToOutput from '../../../node_modules/ink/build/render-node-to-output.js';
+import renderer from '../../../node_modules/ink/build/renderer.js';
+import type { Row, Tone } from '../../../src/tui/row.ts';
+import { keepingRows } from '../../../src/tui/terminal/kept-rows.ts';
+import { MenuRows } from '../../../src/tui/widgets/MenuRows.tsx';
+import { RowText } from '../../../src/tui/widgets/RowText.tsx';
+import { runs } from '../../runs.ts';
+
+const texts = ['', ' ', 'word', 'two words ', '│ ', 'é', '漢字', '👩‍👩‍👧', 'x'.repeat(70)];
+const tones: Tone[] = ['plain', 'dim', 'bold', 'inverse', 'title', 'error'];
+const segment = fc.record({ text: fc.constantFrom(...texts), tone: fc.constantFrom(...tones) });
+const typed = fc.record({
+  text: fc.constantFrom(...texts),
+  tone: fc.constant<Tone>('plain'),
+  input: fc.constant<true>(true),
+});
+const row: fc.Arbitrary<Row> = fc.array(fc.oneof({ weight: 4, arbitrary: segment }, typed), { maxLength: 4 });
+
+/** Frames of a few rows that follow one another, the last of them the rows of a menu; some of them are something else. */
+const frame = fc.record({
+  rows: fc.array(row, { minLength: 1, maxLength: 5 }),
+  menu: fc.nat({ max: 3 }),
+  other: fc.constantFrom('nothing', 'nothing', 'border', 'beside', 'two rows'),
+});
+
+const others: Record<string, ReactNode> = {
+  border: (
+    <Box borderStyle="single">
+      <Text>framed</Text>
+    </Box>
+  ),
+  beside: (
+    <Box>
+      <Text>one</Text>
+      <Text>beside another</Text>
+    </Box>
+  ),
+  'two rows': <Text>{'one\nanother'}</Text>,
+};
+
+interface Drawn {
+  rows: Row[];
+  menu: number;
+  other: string;
+}
+
+/** Draws frames one after the other, as the program does; gives Ink's tree of each. */
+async function* trees(frames: Drawn[]): AsyncGenerator<DOMElement> {
+  let box: DOMElement | null = null;
+  let show = (_: Drawn) => {};
+  function Frame() {
+    const [{ rows, menu, other }, setFrame] = useState<Drawn>({ rows: [], menu: 0, other: '' });
+    show = setFrame;
+    const first = rows.slice(0, Math.max(0, rows.length - menu));
+    const keep = (node: DOMElement | null) => {
+      box = node ?? box;
+    };
+    return (
+      <Box ref={keep} flexDirection="column" width={60}>
+        {Array.from(first.entries(), ([at, row]) => (
+          <RowText key={at} row={row} />
+        ))}
+        {first.length < rows.length && <MenuRows rows={rows.slice(first.length)} at={0} />}
+        {others[other]}
+      </Box>
+    );
+  }
+  const { unmount } = render(<Frame />);
+  for (const frame of frames) {
+    show(frame);
+    await new Promise(setImmediate);
+    const root = (box as DOMElement | null)?.parentNode;
+    if (root) yield root;
+  }
+  unmount();
+}
+
+test('what is drawn is what Ink draws', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(frame, { minLength: 2, maxLength: 5 }), async (frames) => {
+      const kept = keepingRows({ renderer, renderNodeToOutput, Output });
+      let drawn = 0;
+      for await (const root of trees(frames)) {
+        drawn += 1;
+        expect(kept(root, false)).toEqual(renderer(root, false));
+      }
+      expect(drawn).toBe(frames.length);
+    }),
+    { numRuns: runs(50) },
+  );
+});
+
+test('a row that says the same is not drawn anew', async () => {
+  let drawn = 0;
+  const counted: typeof renderNodeToOutput = (...all) => {
+    drawn += 1;
+    renderNodeToOutput(...all);
+  };
+  const kept = keepingRows({ renderer, renderNodeToOutput: counted, Output });
+  const frames = [
+    ['one', 'two', 'three'],
+    ['one', 'two or more', 'three'],
+  ].map((words) => ({
+    rows: words.map((text): Row => [{ text, tone: 'bold' }]),
+    menu: 0,
+    other: 'nothing',
+  }));
+  const counts: number[] = [];
+  for await (const root of trees(frames)) {
+    drawn = 0;
+    kept(root, false);
+    counts.push(drawn);
+  }
+  expect(counts).toEqual([3, 1]);
+});

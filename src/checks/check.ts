@@ -1,6 +1,7 @@
 import type { Field } from '../fields/field.ts';
 import { isEmpty } from '../fields/kinds.ts';
 import type { Answer } from '../fields/value.ts';
+import type { NamedIssue } from '../review/issue-names.ts';
 import type { Issue, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import type { Facts } from './facts.ts';
@@ -16,6 +17,8 @@ export interface CheckInput {
   roles: Roles;
   /** The issues' names by their ids: "CRITICAL-2". */
   names: ReadonlyMap<string, string>;
+  /** All issues with their names. */
+  issues: readonly NamedIssue[];
 }
 
 /** What a check says; the page follows from the place. `level` where it differs from the check's own. */
@@ -36,7 +39,7 @@ export interface ProblemAt {
 export interface Check {
   id: string;
   level: Level;
-  find(subject: CheckInput): ProblemAt[];
+  find(subject: CheckInput): readonly ProblemAt[];
 }
 
 /** The answer of a field that stands once, as one line; empty without one. */

@@ -1,5 +1,6 @@
 import { severities } from '../fields/issue.ts';
 import { memo } from '../memo.ts';
+import { memoEach } from '../memo-each.ts';
 import type { Issue, Item, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import { literal } from '../text/literal.ts';
@@ -13,44 +14,64 @@ export const comparable = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/**
- * Tells which of some issues texts mention, by number ("CRITICAL-2", "HIGH-1 to HIGH-3", "HIGH-1/2") or title; gives
- * their ids. The time goes with the length of the texts, however many issues there are.
- */
-export function issuesNamedIn(
-  { template, review, names }: CheckInput,
-  issues: Issue[],
-): (texts: string[]) => ReadonlySet<string> {
-  return (texts) => {
-    const mentioned = new Set<string>();
-    for (const text of texts) {
-      if (text === '') continue;
-      const { byName, byTitle, lengths } = callingsOf(review.issues, names);
-      for (const name of numbersIn(template, text)) {
-        const id = byName.get(name);
-        if (id !== undefined) mentioned.add(id);
-      }
-      const all = comparable(text).split(' ');
-      for (const length of lengths) {
-        for (let at = 0; at + length <= all.length; at += 1) {
-          const same = byTitle.get(all.slice(at, at + length).join(' ')) ?? [];
-          for (const { id } of same) mentioned.add(id);
-        }
-      }
-    }
-    if (mentioned.size === 0) return mentioned;
-    return new Set(issues.flatMap(({ id }) => (mentioned.has(id) ? id : [])));
-  };
+/** What issues are called by: the same object while they are called the same. */
+export interface Callings {
+  template: Template;
+  /** By their names in small letters. */
+  byName: ReadonlyMap<string, string>;
+  /** By their titles as `comparable` has them. */
+  byTitle: ReadonlyMap<string, readonly string[]>;
+  /** How many words the titles have. */
+  lengths: ReadonlySet<number>;
 }
 
-/** Issues by their names and titles, and how many words these have. */
-const callingsOf = memo((issues: readonly Issue[], names: CheckInput['names']) => {
-  const byName = new Map(issues.map(({ id }) => [names.get(id)?.toLowerCase() ?? '', id]));
-  const byTitle = Map.groupBy(issues, titleOf);
-  byTitle.delete('');
-  const lengths = new Set([...byTitle.keys()].map((title) => title.split(' ').length));
-  return { byName, byTitle, lengths };
-});
+export const callingsOf = ({ template, review, names }: CheckInput): Callings =>
+  calledBy(titlesOf(review.issues), names, template);
+
+/** The titles of issues for comparing: the same array while they are the same. */
+export const titlesOf = memoEach((issue: Issue) => [{ id: issue.id, title: titleOf(issue) }]);
+
+const calledBy = memo(
+  (titles: ReturnType<typeof titlesOf>, names: CheckInput['names'], template: Template): Callings => {
+    const byTitle = new Map<string, string[]>();
+    for (const { id, title } of titles) {
+      if (title === '') continue;
+      const same = byTitle.get(title);
+      if (same) same.push(id);
+      else byTitle.set(title, [id]);
+    }
+    return {
+      template,
+      byName: new Map(titles.map(({ id }) => [names.get(id)?.toLowerCase() ?? '', id])),
+      byTitle,
+      lengths: new Set([...byTitle.keys()].map((title) => title.split(' ').length)),
+    };
+  },
+);
+
+/**
+ * The ids of the issues that texts mention, by number ("CRITICAL-2", "HIGH-1 to HIGH-3", "HIGH-1/2") or title. The time
+ * goes with the length of the texts, however many issues there are.
+ */
+export function issuesNamedIn(
+  { template, byName, byTitle, lengths }: Callings,
+  texts: readonly string[],
+): ReadonlySet<string> {
+  const mentioned = new Set<string>();
+  for (const text of texts) {
+    if (text === '') continue;
+    for (const name of numbersIn(template, text)) {
+      const id = byName.get(name);
+      if (id !== undefined) mentioned.add(id);
+    }
+    const all = comparable(text).split(' ');
+    for (const length of lengths) {
+      for (let at = 0; at + length <= all.length; at += 1)
+        for (const id of byTitle.get(all.slice(at, at + length).join(' ')) ?? []) mentioned.add(id);
+    }
+  }
+  return mentioned;
+}
 
 /** An issue's title for comparing. */
 export const titleOf = memo((issue: Issue): string => comparable(words(issue.answers.title)));

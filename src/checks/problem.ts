@@ -1,6 +1,7 @@
+import { memo } from '../memo.ts';
 import type { Action } from '../review/actions.ts';
 import { problemKey } from '../review/overrides.ts';
-import type { FieldRef, OverriddenProblem, Review } from '../review/review.ts';
+import type { FieldRef, OverriddenProblem, Override, Review } from '../review/review.ts';
 
 /** From what must not stand to what is worth a look. */
 export const levels = ['error', 'warning', 'hint'] as const;
@@ -59,12 +60,16 @@ export function overrideFor({ id, page, place, message, key }: Problem): Overrid
 }
 
 /** The problems with the reasons of those that the reviewer lets stand. */
-export function withReasons(review: Review, problems: Problem[]): Problem[] {
-  const all = review.overrides ?? [];
-  if (all.length === 0) return problems;
-  const reasons = new Map(all.map((one) => [problemKey(one), one.reason]));
-  return problems.map((problem) => {
-    const overridden = reasons.get(problemKey(overrideFor(problem)));
-    return overridden === undefined || overridden.trim() === '' ? problem : { ...problem, overridden };
-  });
-}
+export const withReasons = ({ overrides = [] }: Review, problems: readonly Problem[]): readonly Problem[] =>
+  overrides.length === 0 ? problems : overriddenIn(overrides, problems);
+
+const overriddenIn = memo(
+  (overrides: readonly Override[], problems: readonly Problem[]): readonly Problem[] => {
+    const reasons = new Map(overrides.map((one) => [problemKey(one), one.reason]));
+    const checks = new Set(overrides.map(({ check }) => check));
+    return problems.map((problem) => {
+      const overridden = checks.has(problem.id) ? reasons.get(problemKey(overrideFor(problem))) : undefined;
+      return overridden === undefined || overridden.trim() === '' ? problem : { ...problem, overridden };
+    });
+  },
+);

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { issueNames } from '../review/issue-names.ts';
-import { issueById, type Review } from '../review/review.ts';
+import { memo, memoLast } from '../memo.ts';
+import { memoEach, steady } from '../memo-each.ts';
+import { issueNames, namedIssues } from '../review/issue-names.ts';
+import type { Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import type { Check, CheckInput, ProblemAt } from './check.ts';
 import type { Facts } from './facts.ts';
@@ -11,37 +13,38 @@ import { maskSecrets, secretsStillIn } from './rules/secret.ts';
 
 /**
  * What the checks find in a review: errors, warnings, hints, each in the order of the pages. What the facts tell to be
- * a secret is in no problem's words. Never throws.
+ * a secret is in no problem's words. Never throws. Of a review that shares most with the last one only what changed is
+ * looked at, and the very same array is given while nothing else is found.
  * @param which all of them, unless told otherwise
  */
-export function runChecks(template: Template, given: Review, facts: Facts, which = checks): Problem[] {
+export function runChecks(
+  template: Template,
+  given: Review,
+  facts: Facts,
+  which: readonly Check[] = checks,
+): readonly Problem[] {
   const secrets = secretsStillIn(given, facts.secrets ?? []);
   const review = maskSecrets(given, secrets);
   const facing = (own: Review): CheckInput => checkInput(template, own, { ...facts, secrets });
   const subject = facing(review);
   const find = (check: Check) =>
     secrets.length === 0 ? check.find(subject) : actingOn(check.find(subject), check.find(facing(given)));
-  const pageOf = pagesOf(subject);
-  const found = which.flatMap((check) =>
-    find(check).map((one): Problem => {
-      const { id, level } = check;
-      const page = pageOf(one.place);
-      const hit = known.get(one);
-      if (hit?.page === page) return hit;
-      const { place, level: own = level, message, ...rest } = one;
-      const address = 'page' in place ? null : place;
-      const problem = { id, level: own, page, place: address, message: oneLine(message), ...rest };
-      known.set(one, problem);
-      return problem;
-    }),
-  );
-  const rankOf = ranks(template);
-  const sorted = found
-    .map((problem) => ({ problem, rank: rankOf(problem) }))
-    .sort((one, other) => one.rank - other.rank)
-    .map(({ problem }) => problem);
-  return withReasons(review, sorted);
+  const found = which.map((check) => problemsOf(check)(find(check), subject));
+  return withReasons(review, inOrder(template)(...found));
 }
+
+/** What a check says as problems: the same ones as before where it says the same. */
+const problemsOf = memo((check: Check) => {
+  const said = steady<ProblemAt>();
+  const toProblems = memoEach((one: ProblemAt, template: Template, names: CheckInput['names']) => {
+    const { place, level = check.level, message, ...rest } = one;
+    const page = pageOf(template, names, place);
+    const address = 'page' in place ? null : place;
+    return [{ id: check.id, level, page, place: address, message: oneLine(message), ...rest }];
+  });
+  return (all: readonly ProblemAt[], { template, names }: CheckInput): readonly Problem[] =>
+    toProblems(said(all), template, names);
+});
 
 /** A review with what the checks need to know of its template and issues. */
 export const checkInput = (template: Template, review: Review, facts: Facts): CheckInput => ({
@@ -50,21 +53,31 @@ export const checkInput = (template: Template, review: Review, facts: Facts): Ch
   facts,
   roles: rolesOf(template),
   names: issueNames(template, review),
+  issues: namedIssues(template, review),
 });
 
 /** What is found where secrets are masked, with what mends it where they are not: a mask is in no answer. */
-function actingOn(masked: ProblemAt[], given: ProblemAt[]): ProblemAt[] {
-  return masked.map(({ fix, ...one }, index) => {
+function actingOn(masked: readonly ProblemAt[], given: readonly ProblemAt[]): readonly ProblemAt[] {
+  return masked.map((one, index) => {
     const other = given[index];
-    const same = given.length === masked.length && isDeepStrictEqual(other?.place, one.place);
-    return fix && same && other?.fix ? { ...one, fix: { ...fix, actions: other.fix.actions } } : one;
+    if (one === other || !one.fix || !other?.fix || given.length !== masked.length) return one;
+    if (!isDeepStrictEqual(other.place, one.place)) return one;
+    return { ...one, fix: { ...one.fix, actions: other.fix.actions } };
   });
 }
 
-/** What checks remember is the same problem as before. */
-const known = new WeakMap<ProblemAt, Problem>();
-
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Brings what several checks found into one order; the very same array while all of theirs are. */
+const inOrder = memo((template: Template) => {
+  const rankOf = ranks(template);
+  const byRank = memo((found: readonly Problem[]) => Map.groupBy(found, rankOf));
+  return memoLast((_: readonly Problem[] | null, ...found: (readonly Problem[])[]): readonly Problem[] => {
+    const groups = found.map(byRank);
+    const all = [...new Set(groups.flatMap((one) => [...one.keys()]))].sort((one, other) => one - other);
+    return all.flatMap((rank) => groups.flatMap((one) => one.get(rank) ?? []));
+  });
+});
 
 /** Sorts by level, then by page, then by the fields that stand once on it. */
 function ranks({ pages }: Template): (problem: Problem) => number {
@@ -76,17 +89,18 @@ function ranks({ pages }: Template): (problem: Problem) => number {
   };
 }
 
-function pagesOf({ template, review }: CheckInput): (place: ProblemAt['place']) => string {
-  const fields = new Map(
-    template.pages.flatMap((page) => page.fields.map((field) => [field, page.id] as const)),
-  );
-  return (place) => {
-    if ('page' in place) return place.page;
-    if ('issue' in place) {
-      const severity = issueById(review, place.issue)?.severity;
-      return (severity && template.issues[severity]?.page) ?? '';
-    }
-    if ('list' in place) return template.lists[place.list]?.page ?? '';
-    return fields.get(place.field) ?? '';
-  };
+function pageOf(template: Template, names: CheckInput['names'], place: ProblemAt['place']): string {
+  if ('page' in place) return place.page;
+  if ('issue' in place) return pagesOf(template).ofIssue(names.get(place.issue) ?? '');
+  if ('list' in place) return template.lists[place.list]?.page ?? '';
+  return pagesOf(template).ofField.get(place.field) ?? '';
 }
+
+const pagesOf = memo(({ pages, issues }: Template) => {
+  const ofWord = new Map(Object.values(issues).map(({ word, page }) => [word, page]));
+  return {
+    ofField: new Map(pages.flatMap((page) => page.fields.map((field) => [field, page.id] as const))),
+    /** By an issue's name, which begins with the word of its severity. */
+    ofIssue: (name: string) => ofWord.get(name.slice(0, name.lastIndexOf('-'))) ?? '',
+  };
+});

@@ -55,7 +55,7 @@ function verdictOf({ template, review }: OpenedReview): string | null {
 function asJson(
   { draft, report }: OpenedReview,
   verdict: string | null,
-  problems: Problem[],
+  problems: readonly Problem[],
   placeName: (problem: Problem) => string,
 ): string {
   const object = {

@@ -1,5 +1,5 @@
 import { type Severity, severities } from '../fields/issue.ts';
-import { memo, memoSum } from '../memo.ts';
+import { memo, memoLast, memoSum } from '../memo.ts';
 import type { Template } from '../template/template.ts';
 import { type Issue, issueById, type Review } from './review.ts';
 
@@ -13,19 +13,43 @@ const countsOf = memoSum(noIssues, (counts, { severity }: Issue, times) => ({
   [severity]: counts[severity] + times,
 }));
 
-/** The names of all issues by their ids, as the report numbers them: "CRITICAL-2". */
-export const issueNames = (template: Template, { issues }: Review): ReadonlyMap<string, string> =>
-  namesOf(issues, template);
+/** An issue with its name, as the report numbers it: "CRITICAL-2". The same object while both are the same. */
+export interface NamedIssue {
+  readonly issue: Issue;
+  readonly name: string;
+}
 
-const namesOf = memo((issues: readonly Issue[], template: Template): ReadonlyMap<string, string> => {
-  const names = new Map<string, string>();
+/** All issues with their names. */
+export const namedIssues = (template: Template, { issues }: Review): readonly NamedIssue[] =>
+  namedOf(issues, template);
+
+/** The names of all issues by their ids; the same map while no issue comes, goes or is called otherwise. */
+export const issueNames = (template: Template, review: Review): ReadonlyMap<string, string> =>
+  namesOf(namedIssues(template, review));
+
+let lastNamed: readonly NamedIssue[] = [];
+
+const namedOf = memo((issues: readonly Issue[], template: Template): readonly NamedIssue[] => {
   const numbers = { ...noIssues };
-  for (const issue of issues) {
+  const before = lastNamed;
+  const shift = before.length - issues.length;
+  lastNamed = issues.map((issue, at) => {
     numbers[issue.severity] += 1;
-    names.set(issue.id, nameOf(template, issue.severity, numbers[issue.severity]));
-  }
-  return names;
+    const name = nameOf(template, issue.severity, numbers[issue.severity]);
+    for (const one of [before[at], before[at + shift]])
+      if (one?.issue === issue && one.name === name) return one;
+    return { issue, name };
+  });
+  return lastNamed;
 });
+
+const namesIn = memoLast((before: ReadonlyMap<string, string> | null, named: readonly NamedIssue[]) => {
+  const isSame =
+    before?.size === named.length && named.every(({ issue, name }) => before.get(issue.id) === name);
+  return isSame ? before : new Map(named.map(({ issue, name }) => [issue.id, name]));
+});
+
+const namesOf = memo((named: readonly NamedIssue[]) => namesIn(named));
 
 /** The name of one issue: "CRITICAL-2"; empty when there is no such issue. */
 export function issueName(template: Template, review: Review, id: string): string {

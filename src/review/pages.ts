@@ -1,5 +1,5 @@
 import type { Page, Template } from '../template/template.ts';
-import { issuesOf, type Review } from './review.ts';
+import type { Review } from './review.ts';
 
 /** The pages that a review has: all but the optional ones on which nothing is said. */
 export const shownPages = (template: Template, review: Review): Page[] =>
@@ -12,6 +12,6 @@ export function isPageShown(page: Page, review: Review): boolean {
     page.fields.some((field) => review.answers[field] !== undefined) ||
     page.lists.some((list) => (review.items[list] ?? []).length > 0 || review.answers[list] !== undefined) ||
     page.sections.some((section) => review.notes[section] !== undefined) ||
-    (page.severity !== undefined && issuesOf(review, page.severity).length > 0)
+    (page.severity !== undefined && review.issues.some(({ severity }) => severity === page.severity))
   );
 }

@@ -3,26 +3,9 @@ import type { Facts } from '../../src/checks/facts.ts';
 import { countProblems, problemGroups, problemsByPage } from '../../src/checks/problem-groups.ts';
 import { checks } from '../../src/checks/registry.ts';
 import type { Issue, Review } from '../../src/review/review.ts';
-import { contradictions } from './faults/contradictions.ts';
-import { delta } from './faults/delta.ts';
-import { issues } from './faults/issues.ts';
-import { plan } from './faults/plan.ts';
-import { holding, secrets, surroundings, token } from './faults/surroundings.ts';
-import { values } from './faults/values.ts';
-import { verdict } from './faults/verdict.ts';
-import { words } from './faults/words.ts';
+import { cases } from './faults/cases.ts';
+import { holding, secrets, token } from './faults/surroundings.ts';
 import { answered, find, found, sound } from './sound.ts';
-
-const cases = {
-  ...contradictions,
-  ...delta,
-  ...issues,
-  ...plan,
-  ...surroundings,
-  ...values,
-  ...verdict,
-  ...words,
-};
 
 test('nothing is found in a review in which all is well', () => {
   expect(find(sound)).toEqual([]);

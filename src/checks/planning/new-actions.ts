@@ -1,7 +1,8 @@
 import type { Severity } from '../../fields/issue.ts';
 import type { Answer } from '../../fields/value.ts';
 import { memo } from '../../memo.ts';
-import { type Issue, type Item, issuesOf, type Review } from '../../review/review.ts';
+import { memoEach } from '../../memo-each.ts';
+import { type Issue, type Item, issuesOf } from '../../review/review.ts';
 import type { ListBlock, Template } from '../../template/template.ts';
 import type { CheckInput } from '../check.ts';
 import { rolesOf } from '../roles.ts';
@@ -19,15 +20,26 @@ export interface NewAction {
  */
 export function missingActions(subject: CheckInput, severities: Severity[]): NewAction[] {
   const issues = severities.flatMap((severity) => issuesOf(subject.review, severity));
-  const planned = plannedIn(subject, issues);
+  const planned = plannedIn(subject);
   return issues.filter(({ id }) => !planned.has(id)).flatMap((issue) => newActionFor(subject, issue) ?? []);
 }
 
 /** An action for an issue; null where the template has no list for it. */
-export const newActionFor = ({ template, review }: CheckInput, issue: Issue): NewAction | null =>
-  actionFor(issue, template, review.items);
+const newActionFor = (subject: CheckInput, issue: Issue): NewAction | null =>
+  actionFor(subject.template, issue, (list) => itemIds(subject, list));
 
-const actionFor = memo((issue: Issue, template: Template, items: Review['items']): NewAction | null => {
+/** The ids of a list's items; the same array while they are the same. */
+export const itemIds = ({ review }: CheckInput, list: ListBlock): readonly string[] =>
+  idsIn(list)(review.items[list.id] ?? none);
+
+const idsIn = memo((_: ListBlock) => memoEach(({ id }: Item) => [id]));
+
+/** @param takenIn the ids of a list's items */
+export function actionFor(
+  template: Template,
+  issue: Issue,
+  takenIn: (list: ListBlock) => readonly string[],
+): NewAction | null {
   const list = listFor(template, issue);
   if (!list) return null;
   const [name = ''] = list.asks;
@@ -48,22 +60,22 @@ const actionFor = memo((issue: Issue, template: Template, items: Review['items']
       return answer && fits(list, field, answer) ? [[field, answer] as const] : [];
     }),
   );
-  const id = idFor(items[list.id] ?? none, issue);
+  const id = idFor(takenIn(list), issue);
   return { list: list.id, item: { id, answers, issues: [issue.id] } };
-});
+}
 
 const none: readonly Item[] = [];
 
 /** The same for the same review, so that advice is the same each time that it is offered. */
-function idFor(items: readonly Item[], issue: Issue): string {
-  const taken = idsOf(items);
+function idFor(ids: readonly string[], issue: Issue): string {
+  const taken = takenBy(ids);
   const id = `plan-${issue.id.slice(0, 48)}`;
   let free = id;
   for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`;
   return free;
 }
 
-const idsOf = memo((items: readonly Item[]) => new Set(items.map(({ id }) => id)));
+const takenBy = memo((ids: readonly string[]) => new Set(ids));
 
 /** Before the deployment what has to be, and every critical issue; the lesser ones where there is time for them. */
 function listFor(template: Template, issue: Issue): ListBlock | undefined {

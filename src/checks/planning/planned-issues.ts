@@ -1,33 +1,57 @@
 import { memo } from '../../memo.ts';
+import { memoEach, steady } from '../../memo-each.ts';
 import type { Issue, Item } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
 import { type CheckInput, words } from '../check.ts';
-import { issuesNamedIn, itemWords, sectionNote } from '../issue-mentions.ts';
+import { type Callings, callingsOf, issuesNamedIn, itemWords, sectionNote } from '../issue-mentions.ts';
 import type { ActionList } from '../roles.ts';
 
 /** The actions of a list. */
 export const actionsIn = ({ review }: CheckInput, { list }: ActionList) => review.items[list.id] ?? [];
 
 /** What a list of actions says, in its items and in what was kept as notes of its section. */
-export const actionTexts = (subject: CheckInput, one: ActionList): string[] => [
+const actionTexts = (subject: CheckInput, one: ActionList): string[] => [
   ...actionsIn(subject, one).map(itemWords),
   sectionNote(subject.review, one.list.section),
 ];
 
 /** All that the action plan says, in its actions and in what was kept as notes of its pages. */
-export function planTexts(input: CheckInput): string[] {
-  const { template, review, roles } = input;
+export const planTexts = (input: CheckInput): string[] => [
+  ...input.roles.plan.flatMap((one) => actionTexts(input, one)),
+  ...planNotes(input),
+];
+
+function planNotes({ template, review, roles }: CheckInput): string[] {
   const pages = template.pages.filter((page) => roles.plan.some(({ list }) => page.lists.includes(list.id)));
-  const notes = pages.flatMap((page) => page.sections.map((section) => sectionNote(review, section)));
-  return [...roles.plan.flatMap((one) => actionTexts(input, one)), ...notes];
+  return pages.flatMap((page) => page.sections.map((section) => sectionNote(review, section)));
 }
 
-/** The ids of those of some issues that an action is linked to, or that the action plan mentions. */
-export function plannedIn(input: CheckInput, issues: Issue[]): ReadonlySet<string> {
-  const mentioned = issuesNamedIn(input, issues)(planTexts(input));
-  const linked = input.roles.plan.flatMap((one) => actionsIn(input, one).flatMap(linkedIssues));
-  return new Set([...mentioned, ...linked]);
-}
+/** The ids of the issues that an action is linked to, or that the action plan mentions; the same set while it is equal. */
+export const plannedIn = (input: CheckInput): ReadonlySet<string> =>
+  plannedBy(steadyIds([...inActions(input, input.roles.plan), ...inNotes(input, planNotes(input))]));
+
+/** The same for the actions of some lists, and the notes of their sections. */
+export const plannedInLists = (input: CheckInput, lists: ActionList[]): ReadonlySet<string> => {
+  const notes = lists.map(({ list }) => sectionNote(input.review, list.section));
+  return new Set([...inActions(input, lists), ...inNotes(input, notes)]);
+};
+
+const steadyIds = steady<string>();
+const plannedBy = memo((ids: readonly string[]): ReadonlySet<string> => new Set(ids));
+
+const inActions = (input: CheckInput, lists: ActionList[]): string[] =>
+  lists.flatMap((one) => aboutIn(one.list)(actionsIn(input, one), callingsOf(input)));
+
+const inNotes = (input: CheckInput, notes: string[]) => issuesNamedIn(callingsOf(input), notes);
+
+const aboutIn = memo((_: ActionList['list']) =>
+  memoEach((item: Item, callings: Callings) => [...linkedIssues(item), ...mentionedBy(item, callings)]),
+);
+
+/** The ids of the issues that an action mentions. */
+export const mentionedBy = memo(
+  (item: Item, callings: Callings): ReadonlySet<string> => issuesNamedIn(callings, [itemWords(item)]),
+);
 
 /** The issues that an action is linked to. */
 export const linkedIssues = (item: Item): string[] => item.issues ?? [];

@@ -1,5 +1,8 @@
 import { memo } from '../../memo.ts';
-import { type Issue, issuesOf, valueAt } from '../../review/review.ts';
+import { memoEach, steady } from '../../memo-each.ts';
+import type { NamedIssue } from '../../review/issue-names.ts';
+import { type Issue, type Item, valueAt } from '../../review/review.ts';
+import type { ListBlock, Template } from '../../template/template.ts';
 import {
   actionWords,
   type Check,
@@ -11,73 +14,99 @@ import {
   words,
   wordsAt,
 } from '../check.ts';
-import { issuesNamedIn, itemWords, sectionNote, titleOf } from '../issue-mentions.ts';
+import { type Callings, callingsOf, issuesNamedIn, sectionNote, titleOf } from '../issue-mentions.ts';
 import { issuesKey } from '../issues-key.ts';
 import { moveBefore } from '../planning/move-action.ts';
-import { type NewAction, newActionFor } from '../planning/new-actions.ts';
+import { actionFor, itemIds, type NewAction } from '../planning/new-actions.ts';
 import {
   actionsIn,
-  actionTexts,
   isBeforeDeployment,
   linkedIssues,
+  mentionedBy,
   plannedIn,
+  plannedInLists,
   planTexts,
 } from '../planning/planned-issues.ts';
+import type { Alike } from '../problem.ts';
+import { type ActionList, rolesOf } from '../roles.ts';
 
 export const issueNotPlanned: Check = {
   id: 'issue-not-planned',
   level: 'warning',
   find(subject) {
-    const { review, roles, names, facts } = subject;
+    const { review, roles, facts } = subject;
     if (roles.plan.length === 0) return [];
-    // The form of an issue offers the action, so it says that there is none: but not before it has a title.
-    const serious = [...issuesOf(review, 'critical'), ...issuesOf(review, 'high')].filter(
-      (issue) => titleOf(issue) !== '',
-    );
-    if (serious.length === 0) return [];
     const hasPlan = planTexts(subject).some((text) => text.trim() !== '');
     // A report of another kind without a plan has no place for one.
     if (!hasPlan && facts.report?.otherKind) return [];
-    const planned = plannedIn(subject, serious);
-    const ticking = issuesNamedIn(subject, serious)(checklistTexts(subject));
-    const horizon = roles.plan[0]?.list.title ?? '';
     // An action that blocks the deployment would contradict it at once: the verdict comes first.
     const goes = wordsAt(review, roles.verdict) === 'GO';
-    return serious
-      .filter((issue) => !planned.has(issue.id))
-      .map((issue) => {
-        const name = names.get(issue.id) ?? '';
-        const action = goes ? null : newActionFor(subject, issue);
-        return notPlanned(issue, name, horizon, hasPlan, ticking.has(issue.id), action);
-      });
+    const taken = roles.plan.map(({ list }) => itemIds(subject, list));
+    const all = unplannedIn(subject.template)(subject.issues, hasPlan, goes, ...taken);
+    if (all.length === 0) return [];
+    return leftUnplanned(all, plannedIn(subject), hasPlan ? tickedIn(subject) : noIssues);
   },
 };
 
-const notPlanned = memo(
-  (
-    issue: Issue,
-    name: string,
-    horizon: string,
-    hasPlan: boolean,
-    isTicked: boolean,
-    action: NewAction | null,
-  ): ProblemAt => {
-    const before = hasPlan
-      ? 'No action of the plan mentions '
-      : 'There is no action plan: nothing is planned for ';
-    return {
-      place: { issue: issue.id },
-      message: `${before}${name}${hasPlan && isTicked ? ' (a checklist does)' : ''}`,
-      advice: hasPlan
-        ? `add an action that names ${name}, e.g. under "${horizon}"`
-        : `add one action for each, e.g. under "${horizon}"`,
-      alike: { key: '', name, around: [before, ''] },
-      ...(action && {
-        fix: { label: `add an action for ${name}`, actions: [{ do: 'add-item', ...action }] },
-      }),
-    };
-  },
+const noIssues: ReadonlySet<string> = new Set();
+
+/** What is said of each critical or high issue, unless it is planned. */
+const unplannedIn = memo((template: Template) =>
+  memoEach(
+    ({ issue, name }: NamedIssue, hasPlan: boolean, goes: boolean, ...taken: (readonly string[])[]) => {
+      // The form of an issue offers the action, so it says that there is none: but not before it has a title.
+      const isSerious = issue.severity === 'critical' || issue.severity === 'high';
+      if (!isSerious || titleOf(issue) === '') return noProblems;
+      const { plan } = rolesOf(template);
+      const idsIn = (list: ListBlock) => taken[plan.findIndex((one) => one.list === list)] ?? [];
+      return [notPlanned(issue, name, hasPlan, plan, goes ? null : actionFor(template, issue, idsIn))];
+    },
+  ),
 );
+
+const noProblems: readonly ProblemAt[] = [];
+
+function notPlanned(
+  { id }: Issue,
+  name: string,
+  hasPlan: boolean,
+  [first]: ActionList[],
+  action: NewAction | null,
+): ProblemAt & { place: { issue: string } } {
+  const horizon = first?.list.title ?? '';
+  const around = hasPlan ? withPlan : withoutPlan;
+  return {
+    place: { issue: id },
+    message: `${around[0]}${name}`,
+    advice: hasPlan
+      ? `add an action that names ${name}, e.g. under "${horizon}"`
+      : `add one action for each, e.g. under "${horizon}"`,
+    alike: { key: '', name, around },
+    ...(action && {
+      fix: { label: `add an action for ${name}`, actions: [{ do: 'add-item', ...action }] },
+    }),
+  };
+}
+
+const withPlan: Alike['around'] = ['No action of the plan mentions ', ''];
+const withoutPlan: Alike['around'] = ['There is no action plan: nothing is planned for ', ''];
+
+/** @param ticked the issues that a checklist names */
+const leftUnplanned = memo(
+  (all: readonly ProblemAt[], planned: ReadonlySet<string>, ticked: ReadonlySet<string>): ProblemAt[] =>
+    all.flatMap((one) => {
+      const { issue = '' } = 'issue' in one.place ? one.place : {};
+      if (planned.has(issue)) return [];
+      return ticked.has(issue) ? { ...one, message: `${one.message} (a checklist does)` } : one;
+    }),
+);
+
+const steadyTexts = steady<string>();
+const tickedBy = memo((texts: readonly string[], callings: Callings) => issuesNamedIn(callings, texts));
+
+/** The issues that stand in checklists. */
+const tickedIn = (subject: CheckInput): ReadonlySet<string> =>
+  tickedBy(steadyTexts(checklistTexts(subject)), callingsOf(subject));
 
 /** What stands in checklists, and in the notes of their pages. */
 function checklistTexts({ template, review }: CheckInput): string[] {
@@ -97,30 +126,34 @@ export const actionIncomplete: Check = {
   level: 'warning',
   find(subject) {
     return subject.roles.plan.flatMap((one) => {
-      const asked = [one.owner, one.deadline]
-        .filter((id) => id !== undefined)
-        .filter((id) => hasPlace(subject, id));
-      return actionsIn(subject, one).flatMap((item) => {
-        const action = actionWords(item.answers[one.name]);
-        return asked
-          .filter((id) => !isGiven(one.list.fields[id], item.answers[id]))
-          .map((id): ProblemAt => {
-            const label = one.list.fields[id]?.label || id;
-            return {
-              place: { list: one.list.id, item: item.id, field: id },
-              message: `${action} has no ${label}`,
-              advice: id === one.owner ? 'name who does it' : 'give the day by which it is done',
-              alike: {
-                key: `${one.list.id}/${id}`,
-                name: `"${shortened(words(item.answers[one.name]) || 'an action', 32)}"`,
-                around: [`${one.list.title}: `, ` have no ${label}`],
-              },
-            };
-          });
-      });
+      const [owner, deadline] = [one.owner, one.deadline].map((id) =>
+        id !== undefined && hasPlace(subject, id) ? id : null,
+      );
+      return incompleteIn(one)(actionsIn(subject, one), owner ?? null, deadline ?? null);
     });
   },
 };
+
+const incompleteIn = memo(({ list, name, owner }: ActionList) =>
+  memoEach((item: Item, ...asked: (string | null)[]) =>
+    asked
+      .filter((id) => id !== null)
+      .filter((id) => !isGiven(list.fields[id], item.answers[id]))
+      .map((id): ProblemAt => {
+        const label = list.fields[id]?.label || id;
+        return {
+          place: { list: list.id, item: item.id, field: id },
+          message: `${actionWords(item.answers[name])} has no ${label}`,
+          advice: id === owner ? 'name who does it' : 'give the day by which it is done',
+          alike: {
+            key: `${list.id}/${id}`,
+            name: `"${shortened(words(item.answers[name]) || 'an action', 32)}"`,
+            around: [`${list.title}: `, ` have no ${label}`],
+          },
+        };
+      }),
+  ),
+);
 
 /** The deadlines or owners that a report of another kind gives: without any, it has no place for them. */
 const hasPlace = (input: CheckInput, id: string): boolean =>
@@ -134,37 +167,38 @@ export const actionTooLate: Check = {
   level: 'error',
   find(subject) {
     const { review, roles } = subject;
-    const urgent = review.issues.filter((issue) => isBeforeDeployment(subject.template, issue));
-    if (urgent.length === 0) return [];
-    const before = roles.plan.filter(({ horizon }) => horizon === 'before');
-    const early = new Set([
-      ...issuesNamedIn(subject, urgent)(before.flatMap((one) => actionTexts(subject, one))),
-      ...before.flatMap((one) => actionsIn(subject, one).flatMap(linkedIssues)),
-    ]);
-    const late = urgent.filter((issue) => !early.has(issue.id));
-    if (late.length === 0) return [];
-    const mentionedIn = issuesNamedIn(subject, late);
-    return roles.plan
-      .filter(({ horizon }) => horizon === 'after')
-      .flatMap((one) =>
-        actionsIn(subject, one).flatMap((item): ProblemAt[] => {
-          // One that is linked says by that what it is about: another issue may have the same title.
-          const links = linkedIssues(item);
-          const mentioned = links.length > 0 ? new Set(links) : mentionedIn([itemWords(item)]);
-          const about = late.filter((issue) => mentioned.has(issue.id));
-          if (about.length === 0) return [];
-          const message = `${issuesAre(subject, about)} to be fixed before the deployment, but planned after it`;
-          const fix = moveBefore(subject, one, item);
-          return [
-            {
-              place: { list: one.list.id, item: item.id, field: one.name },
-              message,
-              key: issuesKey(message, about),
-              advice: 'plan it among the actions before the deployment, or change its fix priority',
-              ...(fix ? { fix } : {}),
-            },
-          ];
-        }),
-      );
+    const after = roles.plan.filter(({ horizon }) => horizon === 'after');
+    if (after.every((one) => actionsIn(subject, one).length === 0)) return [];
+    const early = plannedInLists(
+      subject,
+      roles.plan.filter(({ horizon }) => horizon === 'before'),
+    );
+    const late = new Set(urgentIn(subject.template)(review.issues).filter((id) => !early.has(id)));
+    if (late.size === 0) return [];
+    return after.flatMap((one) =>
+      actionsIn(subject, one).flatMap((item): ProblemAt[] => {
+        // One that is linked says by that what it is about: another issue may have the same title.
+        const links = linkedIssues(item);
+        const mentioned = links.length > 0 ? new Set(links) : mentionedBy(item, callingsOf(subject));
+        if (![...mentioned].some((id) => late.has(id))) return [];
+        const about = review.issues.filter(({ id }) => late.has(id) && mentioned.has(id));
+        const message = `${issuesAre(subject, about)} to be fixed before the deployment, but planned after it`;
+        const fix = moveBefore(subject, one, item);
+        return [
+          {
+            place: { list: one.list.id, item: item.id, field: one.name },
+            message,
+            key: issuesKey(message, about),
+            advice: 'plan it among the actions before the deployment, or change its fix priority',
+            ...(fix ? { fix } : {}),
+          },
+        ];
+      }),
+    );
   },
 };
+
+/** The ids of the issues that are to be fixed before the deployment. */
+const urgentIn = memo((template: Template) =>
+  memoEach((issue: Issue) => (isBeforeDeployment(template, issue) ? [issue.id] : [])),
+);

@@ -1,6 +1,7 @@
 import type { Field } from '../../fields/field.ts';
 import { kinds } from '../../fields/kinds.ts';
 import type { ChecklistItem } from '../../fields/value.ts';
+import { memoEach } from '../../memo-each.ts';
 import { type Issue, type Review, valueAt } from '../../review/review.ts';
 import { type Check, issuesAre, type ProblemAt, words, wordsAt } from '../check.ts';
 import { comparable } from '../issue-mentions.ts';
@@ -53,7 +54,7 @@ export const analysisContradictsIssues: Check = {
   level: 'warning',
   find(input) {
     const { review, roles } = input;
-    const serious = review.issues.filter(({ severity }) => severity === 'critical' || severity === 'high');
+    const serious = seriousIn(review.issues);
     if (serious.length === 0) return [];
     const isBest = (field: Field) => {
       const status = wordsAt(review, field).toLowerCase();
@@ -80,6 +81,10 @@ export const analysisContradictsIssues: Check = {
     return [...single, ...together];
   },
 };
+
+const seriousIn = memoEach((issue: Issue) =>
+  issue.severity === 'critical' || issue.severity === 'high' ? [issue] : [],
+);
 
 /** What people write who want to say that there is nothing. */
 const nothing = new Set([

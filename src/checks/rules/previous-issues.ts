@@ -8,7 +8,7 @@ import {
 import { itemText, previousIssueName } from '../../review/previous/derived-words.ts';
 import type { FieldRef, Item } from '../../review/review.ts';
 import { type Check, type CheckInput, isGiven, type ProblemAt } from '../check.ts';
-import { comparable, titleOf } from '../issue-mentions.ts';
+import { callingsOf, comparable } from '../issue-mentions.ts';
 import { named } from '../names-in-words.ts';
 
 /** An issue of the previous review, in the section that says what became of it. */
@@ -49,19 +49,16 @@ export const earlierContradictsIssues: Check = {
   id: 'earlier-contradicts-issues',
   level: 'warning',
   find(subject) {
-    const { template, review, names } = subject;
-    const byId = new Map(review.issues.map((issue) => [issue.id, issue]));
-    const byTitle = Map.groupBy(review.issues, titleOf);
-    byTitle.delete('');
+    const { template, names } = subject;
     return overCandidates(({ delta, item, words, place }) => {
       const outcome = outcomeAt(delta, item);
       if (outcome === null) return [];
       const title = comparable(previousIssueName(template, itemText(delta.list, item)).title);
-      const about = (item.issues ?? []).flatMap((id) => byId.get(id) ?? []);
-      const same = about.length > 0 ? about : (byTitle.get(title) ?? []);
+      const about = (item.issues ?? []).filter((id) => names.has(id));
+      const same = about.length > 0 ? about : (callingsOf(subject).byTitle.get(title) ?? []);
       const isOpen = outcome === 'open' || outcome === 'changed';
       if (isOpen === same.length > 0) return [];
-      const issues = named(same.map(({ id }) => names.get(id) ?? ''));
+      const issues = named(same.map((id) => names.get(id) ?? ''));
       const what = about.length > 0 ? 'is that issue' : 'has the same title';
       const said = `${words} is marked as ${delta.words[outcome].toLowerCase()}`;
       return [

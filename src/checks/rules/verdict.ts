@@ -1,4 +1,5 @@
 import { type Severity, severities } from '../../fields/issue.ts';
+import { countBySeverity } from '../../review/issue-names.ts';
 import { issuesOf } from '../../review/review.ts';
 import { saysYes, suggestedRisk, suggestedVerdict } from '../../review/suggested-verdict.ts';
 import { actionWords, type Check, type CheckInput, issuesAre, type ProblemAt, wordsAt } from '../check.ts';
@@ -19,8 +20,8 @@ const goWith =
   (severity: Severity) =>
   (subject: CheckInput): ProblemAt[] => {
     const { review, roles } = subject;
+    if (!roles.verdict || !isGo(subject) || countBySeverity(review)[severity] === 0) return [];
     const issues = issuesOf(review, severity);
-    if (!roles.verdict || !isGo(subject) || issues.length === 0) return [];
     const message = `GO is recommended, while ${issuesAre(subject, issues)} open`;
     const advice = 'recommend CONDITIONAL GO or NO-GO, or correct the severity of the issues';
     const key = issuesKey(message, issues);
@@ -64,7 +65,8 @@ export const riskTooLow: Check = {
     // "MEDIUM-LOW" names two, "CRITICAL-1" an issue, and a template's own word may have a hyphen.
     const apart = [/[^\p{L}\p{N}-]+/u, /[^\p{L}\p{N}-]+|-(?!\d)/u].flatMap((between) => said.split(between));
     const stated = severities.findIndex((severity) => apart.includes(word(severity).toLowerCase()));
-    const present = severities.findIndex((severity) => issuesOf(review, severity).length > 0);
+    const counts = countBySeverity(review);
+    const present = severities.findIndex((severity) => counts[severity] > 0);
     const highest = severities[present];
     if (!roles.risk || stated === -1 || !highest || stated <= present) return [];
     const issues = issuesOf(review, highest);

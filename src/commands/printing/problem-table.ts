@@ -7,7 +7,7 @@ import { displayWidth, padEnd } from '../../text/width.ts';
 import { wrapped } from '../../text/wrap.ts';
 
 /** "2 errors, 1 warning, 1 overridden, 12 unanswered", each as lines of the table; what is unanswered as fields. */
-export function countsInWords(problems: Problem[]): string {
+export function countsInWords(problems: readonly Problem[]): string {
   const { unanswered, ...counts } = countProblems(problems);
   const overridden = problemGroups(problems.filter((one) => one.overridden !== undefined)).length;
   return [
@@ -36,7 +36,7 @@ interface Row {
  * @param columns of the terminal, where there is one: then no line is longer. Else what is said is on one line
  */
 export function problemTable(
-  problems: Problem[],
+  problems: readonly Problem[],
   placeName: (problem: Pick<Problem, 'page' | 'place'>) => string,
   columns?: number,
 ): string {

@@ -1,77 +1,74 @@
+import { memo } from '../../../memo.ts';
+import { memoEach } from '../../../memo-each.ts';
 import { type LineRange, lineRangesOf } from '../../../review/evidence/line-ranges.ts';
 import type { Issue } from '../../../review/review.ts';
-import type { Template } from '../../../template/template.ts';
 import type { Check, CheckInput, ProblemAt } from '../../check.ts';
-import { titleOf } from '../../issue-mentions.ts';
+import { titlesOf } from '../../issue-mentions.ts';
 
 /** A stretch of lines, with the issue that points at it. */
 interface Pointed extends LineRange {
-  issue: Issue;
+  issue: string;
 }
 
 export const duplicate: Check = {
   id: 'duplicate',
   level: 'hint',
-  find(subject) {
-    const { template, review } = subject;
-    const hit = alike.get(review.issues);
-    if (hit?.template === template) return hit.found;
-    const found: ProblemAt[] = [];
-    alike.set(review.issues, { template, found });
-    const order = new Map(subject.review.issues.map((issue, index) => [issue, index]));
-    const seen = new Set<string>();
-    const see = (one: Issue, other: Issue, why: string) => {
-      const { names } = subject;
-      const [first, second] = (order.get(one) ?? 0) < (order.get(other) ?? 0) ? [one, other] : [other, one];
-      const pair = `${first.id} ${second.id}`;
-      if (first === second || seen.has(pair)) return;
-      seen.add(pair);
-      found.push({
-        place: { issue: second.id },
-        message: `${names.get(first.id) ?? ''} and ${names.get(second.id) ?? ''} ${why}`,
-        advice: 'merge them, or describe how they differ',
-      });
-    };
-    for (const [one, other] of sameTitles(subject)) see(one, other, 'have the same title');
-    for (const [one, other] of sameSpots(subject)) {
-      const lower = one.to - one.from < other.to - other.from ? one : other;
-      see(one.issue, other.issue, `point at the same place, ${lower.at}`);
-    }
-    return found;
-  },
+  find: ({ review, names }) =>
+    alike(sameTitles(titlesOf(review.issues)), sameSpots(spotsOf(review.issues)), names),
 };
 
-/** Reviews share their issues while something else changes. */
-const alike = new WeakMap<Issue[], { template: Template; found: ProblemAt[] }>();
+const spotsOf = memoEach((issue: Issue): Pointed[] =>
+  lineRangesOf(issue).map((range) => ({ ...range, issue: issue.id })),
+);
+
+const alike = memo((titles: Pair[], spots: [Pointed, Pointed][], names: CheckInput['names']): ProblemAt[] => {
+  if (titles.length === 0 && spots.length === 0) return [];
+  const order = new Map([...names.keys()].map((id, index) => [id, index]));
+  const seen = new Set<string>();
+  const see = (one: string, other: string, why: string): ProblemAt[] => {
+    const [first, second] = (order.get(one) ?? 0) < (order.get(other) ?? 0) ? [one, other] : [other, one];
+    const pair = `${first} ${second}`;
+    if (first === second || seen.has(pair)) return [];
+    seen.add(pair);
+    return [
+      {
+        place: { issue: second },
+        message: `${names.get(first) ?? ''} and ${names.get(second) ?? ''} ${why}`,
+        advice: 'merge them, or describe how they differ',
+      },
+    ];
+  };
+  return [
+    ...titles.flatMap(([one, other]) => see(one, other, 'have the same title')),
+    ...spots.flatMap(([one, other]) => {
+      const lower = one.to - one.from < other.to - other.from ? one : other;
+      return see(one.issue, other.issue, `point at the same place, ${lower.at}`);
+    }),
+  ];
+});
+
+/** Ids of two issues. */
+type Pair = [string, string];
 
 /** A title that only counts, such as "Finding 1", says nothing of what is wrong. */
 const isNumberOnly =
   /^(?:(?:finding|issue|problem|bug|item|vulnerability|observation|risk|concern|note|new issue|untitled)s? ?)?(?:no )?\d*$/;
 
-function sameTitles({ review }: CheckInput): [Issue, Issue][] {
-  const first = new Map<string, Issue>();
-  return review.issues.flatMap((issue): [Issue, Issue][] => {
-    const title = titleOf(issue);
-    if (isNumberOnly.test(title)) return [];
+const sameTitles = memo((titles: ReturnType<typeof titlesOf>): Pair[] => {
+  const first = new Map<string, string>();
+  return titles.flatMap(({ id, title }): Pair[] => {
     const known = first.get(title);
-    if (title !== '' && !known) first.set(title, issue);
-    return known ? [[known, issue]] : [];
+    if (known === undefined) first.set(title, id);
+    return known === undefined || isNumberOnly.test(title) ? [] : [[known, id]];
   });
-}
+});
 
 /** Two issues at a time whose lines in one file overlap, or that both mean the same file as a whole. */
-function sameSpots({ review }: CheckInput): [Pointed, Pointed][] {
-  const files = new Map<string, Pointed[]>();
-  for (const issue of review.issues) {
-    for (const spot of lineRangesOf(issue)) {
-      const key = `${spot.from === 0} ${spot.file}`;
-      const spots = files.get(key) ?? [];
-      spots.push({ ...spot, issue });
-      files.set(key, spots);
-    }
-  }
+const sameSpots = memo((all: readonly Pointed[]): [Pointed, Pointed][] => {
+  const files = Map.groupBy(all, ({ from, file }) => `${from === 0} ${file}`);
   return [...files.values()].flatMap((spots) => {
     const pairs: [Pointed, Pointed][] = [];
+    if (spots.length < 2) return pairs;
     let last: Pointed | undefined;
     for (const spot of spots.toSorted((a, b) => a.from - b.from)) {
       if (last && spot.from <= last.to && spot.issue !== last.issue) pairs.push([last, spot]);
@@ -79,4 +76,4 @@ function sameSpots({ review }: CheckInput): [Pointed, Pointed][] {
     }
     return pairs;
   });
-}
+});

@@ -1,5 +1,7 @@
 import { type IssueField, issueFields } from '../../../fields/issue.ts';
 import { memo } from '../../../memo.ts';
+import { memoEach } from '../../../memo-each.ts';
+import type { NamedIssue } from '../../../review/issue-names.ts';
 import { missingOf } from '../../../review/progress.ts';
 import { type Issue, issueById } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
@@ -11,10 +13,6 @@ import type { Alike } from '../../problem.ts';
 const vital: IssueField[] = ['location', 'impact', 'fix'];
 export const isVital = (issue: Issue, field: IssueField): boolean =>
   issue.severity === 'critical' && vital.includes(field);
-
-/** Whether an issue is complete enough to be judged: it has a title, and its form is not the one that is open. */
-const isJudged = ({ facts }: Pick<CheckInput, 'facts'>, issue: Issue): boolean =>
-  issue.id !== facts.editing && titleOf(issue) !== '';
 
 const fieldOf = (template: Template, issue: Issue, field: IssueField) =>
   template.issues[issue.severity]?.fields[field];
@@ -29,13 +27,30 @@ function lacks(template: Template, issue: Issue, name: string, field: IssueField
   };
 }
 
-/** What an issue lacks; `name` is what it is called: "HIGH-1". */
-const missingIn = memo((issue: Issue, template: Template, name: string, judged: boolean): ProblemAt[] =>
-  missingOf(template, issue).map((field): ProblemAt => {
-    const level = isVital(issue, field) ? 'error' : 'warning';
-    const advice = 'answer it, or mark it as not applicable with a reason';
-    return { ...lacks(template, issue, name, field), level, advice, ...(judged ? {} : { unanswered: true }) };
-  }),
+/** What each issue lacks; before it has a title, nothing is a problem yet. */
+const missingIn = memo((template: Template) =>
+  memoEach(({ issue, name }: NamedIssue) =>
+    missingOf(template, issue).map((field): ProblemAt => {
+      const level = isVital(issue, field) ? 'error' : 'warning';
+      const advice = 'answer it, or mark it as not applicable with a reason';
+      const isJudged = titleOf(issue) !== '';
+      return {
+        ...lacks(template, issue, name, field),
+        level,
+        advice,
+        ...(isJudged ? {} : { unanswered: true }),
+      };
+    }),
+  ),
+);
+
+/** Nor is what the issue lacks whose form is open. */
+const unjudged = memo((all: readonly ProblemAt[], editing: string | undefined): readonly ProblemAt[] =>
+  editing === undefined
+    ? all
+    : all.map((one) =>
+        'issue' in one.place && one.place.issue === editing ? { ...one, unanswered: true } : one,
+      ),
 );
 
 export const issueIncomplete: Check = {
@@ -45,11 +60,10 @@ export const issueIncomplete: Check = {
     const { template, review, facts, names } = input;
     const nameOf = (issue: Issue) => names.get(issue.id) ?? '';
     const hasPlace = placesOf(input);
-    const all = review.issues.flatMap((issue) =>
-      missingIn(issue, template, nameOf(issue), isJudged(input, issue)),
-    );
+    const all = unjudged(missingIn(template)(input.issues), facts.editing);
     const present = hasPlace ? all.filter(({ place }) => 'field' in place && hasPlace.has(place.field)) : all;
     const omitted = facts.report?.otherKind ? [] : (facts.report?.omitted ?? []);
+    if (omitted.length === 0) return present;
     return [
       ...present,
       ...omitted.flatMap(({ issue: id, field }): ProblemAt[] => {

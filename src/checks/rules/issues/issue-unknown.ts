@@ -1,7 +1,9 @@
 import type { Field } from '../../../fields/field.ts';
 import type { Value } from '../../../fields/value.ts';
+import { memoEach } from '../../../memo-each.ts';
 import { deltaSectionOf } from '../../../review/previous/delta-section.ts';
 import { itemText, previousIssueName } from '../../../review/previous/derived-words.ts';
+import type { Issue } from '../../../review/review.ts';
 import type { Check, CheckInput, ProblemAt } from '../../check.ts';
 import { findInValues } from '../../each-value.ts';
 import { issueNumbersIn } from '../../issue-mentions.ts';
@@ -59,6 +61,8 @@ function textsOf(value: Value): string[] {
   return Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? one : one.text)) : [];
 }
 
+const notedIn = memoEach((issue: Issue) => (issue.note ? [issue] : []));
+
 /** Lines of a read report that fit no field: in a section's notes, and in those of an issue. */
 function inNotes({ template, review, names }: CheckInput) {
   const delta = deltaSectionOf(template)?.list.page;
@@ -71,12 +75,10 @@ function inNotes({ template, review, names }: CheckInput) {
         label: `A note of ${heading}`,
         numbers: said(review.notes[id]),
       })),
-    ...review.issues
-      .filter(({ note }) => note)
-      .map(({ id, note }) => ({
-        place: { issue: id },
-        label: `A note of ${names.get(id)}`,
-        numbers: said(note),
-      })),
+    ...notedIn(review.issues).map(({ id, note }) => ({
+      place: { issue: id },
+      label: `A note of ${names.get(id)}`,
+      numbers: said(note),
+    })),
   ];
 }

@@ -15,7 +15,7 @@ const found = memo(
     external: External,
     today: string,
     editing: string | undefined,
-  ): Problem[] => runChecks(template, review, { today, editing, ...external }),
+  ): readonly Problem[] => runChecks(template, review, { today, editing, ...external }),
 );
 
 /** The issue whose form is open: what it lacks is not a problem yet. */
@@ -28,7 +28,7 @@ export const todayOf = ({ now }: Pick<State, 'now'>): string => localDate(new Da
 /** The problems of the review as it is now, found once for each state of the review. */
 export const problemsFor = (
   state: Pick<State, 'template' | 'history' | 'now' | 'external' | 'open'>,
-): Problem[] =>
+): readonly Problem[] =>
   found(state.history.present, state.template, state.external, todayOf(state), editedIssue(state));
 
 /**
@@ -44,51 +44,64 @@ export function checkedNow(state: State, review = state.history.present): State 
 /** The problems that the screen shows. */
 interface Shown {
   /** What is wrong: not what is only still to come, which the page says by itself, and calmly. */
-  problems: Problem[];
-  /** The same by where it is shown: the key of a field's place, of an issue or item in its list, of a page. */
-  at: ReadonlyMap<string, Problem[]>;
+  problems: readonly Problem[];
+  /** The same by what it is of: the key of an issue or item in its list, of a field that stands once. */
+  near: ReadonlyMap<string, readonly Problem[]>;
+  onPage: ReadonlyMap<string, readonly Problem[]>;
+  /** What was asked for by the key of a field's place, of an issue or item in its list, of a page. */
+  at: Map<string, readonly Problem[]>;
+  /** The same for the problems before. */
+  before: ReadonlyMap<string, readonly Problem[]>;
 }
 
 /** Those of a place stay the same object while they say the same. */
-const shown = memoLast(
-  (
-    before: Shown | null,
-    review: Review,
-    template: Template,
-    external: External,
-    today: string,
-    editing: string | undefined,
-  ): Shown => {
-    const problems = found(review, template, external, today, editing).filter(
-      (one) => one.overridden === undefined && !one.unanswered,
-    );
-    const at = new Map<string, Problem[]>();
-    for (const problem of problems) {
-      for (const key of keysOf(problem)) {
-        const others = at.get(key);
-        if (others) others.push(problem);
-        else at.set(key, [problem]);
-      }
-    }
-    for (const [key, some] of at) {
-      const old = before?.at.get(key);
-      if (old && sameAll(old, some)) at.set(key, old);
-    }
-    return { problems, at };
-  },
-);
+const shown = memoLast((before: Shown | null, all: readonly Problem[]): Shown => {
+  const problems = all.filter((one) => one.overridden === undefined && !one.unanswered);
+  return {
+    problems,
+    near: Map.groupBy(problems, ({ place }) => (place ? keyNear(place) : '')),
+    onPage: Map.groupBy(problems, ({ page }) => pageKey(page)),
+    at: new Map(),
+    before: before?.at ?? new Map(),
+  };
+});
 
-const nothing: Shown = { problems: [], at: new Map() };
+const nothing: Shown = { problems: [], near: new Map(), onPage: new Map(), at: new Map(), before: new Map() };
+
+/** There may be problems in a hundred thousand issues: only those on the screen are sorted by their places. */
+function foundAt({ near, onPage, at, before }: Shown, key: string): readonly Problem[] {
+  const hit = at.get(key);
+  if (hit) return hit;
+  const all = onPage.get(key) ?? near.get(nearOf(key))?.filter((one) => keysOf(one).includes(key)) ?? none;
+  const old = before.get(key) ?? none;
+  const now = sameAll(old, all) ? old : all;
+  at.set(key, now);
+  return now;
+}
+
+/** What a problem is of, as the key of an issue or item in its list, or of a field that stands once. */
+function keyNear(place: NonNullable<Problem['place']>): string {
+  if ('issue' in place) return `issue/${place.issue}`;
+  return 'list' in place ? `entry/${place.list}/${place.item}` : place.field;
+}
+
+/** The same for the key of a place in it. */
+function nearOf(key: string): string {
+  const [, issue] = /^(?:issue|severity)\/([^/]+)/.exec(key) ?? [];
+  if (issue !== undefined) return `issue/${issue}`;
+  const [, item] = /^list\/(.*)\/[^/]*$/s.exec(key) ?? [];
+  return item === undefined ? key : `entry/${item}`;
+}
 
 /** What the checks found when the review last came to rest: while somebody types, it stays. */
 const shownOf = memo((state: State): Shown => {
   const { checked, template } = state;
   return checked
-    ? shown(checked.review, template, checked.external, todayOf(state), editedIssue(state))
+    ? shown(found(checked.review, template, checked.external, todayOf(state), editedIssue(state)))
     : nothing;
 });
 
-export const shownProblems = (state: State): Problem[] => shownOf(state).problems;
+export const shownProblems = (state: State): readonly Problem[] => shownOf(state).problems;
 
 const keysOf = memo(({ page, place }: Problem): string[] => {
   const keys = [pageKey(page)];
@@ -107,7 +120,7 @@ const wholeKey = (issue: string) => focusKey({ on: 'severity', issue });
 
 export const pageKey = (page: string) => `page/${page}`;
 
-const sameAll = (one: Problem[], other: Problem[]): boolean =>
+const sameAll = (one: readonly Problem[], other: readonly Problem[]): boolean =>
   one.length === other.length && one.every((problem, index) => same(problem, other[index]));
 
 const same = (one: Problem, other: Problem | undefined): boolean =>
@@ -127,4 +140,4 @@ export const hasProblemAt = (state: State, place: FieldRef): boolean => {
 const none: Problem[] = [];
 
 /** What is wrong at a field, an issue or an item, errors first; hints are in the list of problems only. */
-export const problemsAt = (state: State, key: string): Problem[] => shownOf(state).at.get(key) ?? none;
+export const problemsAt = (state: State, key: string): readonly Problem[] => foundAt(shownOf(state), key);

@@ -58,7 +58,7 @@ export function fitting(
 }
 
 /** What is no error, counted, and reasons that apply no longer. */
-export function lesserRows(found: Problem[], stale: number, width: number): Row[] {
+export function lesserRows(found: readonly Problem[], stale: number, width: number): Row[] {
   if (found.length === 0) return [[seg('✓ ', 'done'), seg('Nothing is wrong, and every field is answered.')]];
   const of = countProblems(found);
   const lines: Row[] = [];

@@ -86,13 +86,13 @@ export function issueHeight(state: State, block: Extract<Block, { type: 'issue' 
 }
 
 /** The rows of issues by the columns that their titles have, and what the checks say of them. */
-const heights = new WeakMap<Issue, { title: number; found: Problem[]; height: number }>();
+const heights = new WeakMap<Issue, { title: number; found: readonly Problem[]; height: number }>();
 
 function wrongLines(
   state: State,
   issue: Issue,
   missing: IssueField[],
-  found: Problem[],
+  found: readonly Problem[],
   indent: number,
 ): Row[] {
   // That there is no title is said in its place.

@@ -4,7 +4,7 @@ import { markOf } from '../problem-marks.ts';
 import { bar, shown, wordRows } from '../text.ts';
 
 /** The lines of what has something wrong with it, marked where the bar of the focus is: at that, rows below say it. */
-export function marked(lines: Row[], found: Problem[]): Row[] {
+export function marked(lines: Row[], found: readonly Problem[]): Row[] {
   const mark = markOf(found);
   const [[bar, ...rest] = [], ...more] = lines;
   if (!mark || !bar || bar.text.trim() !== '') return lines;
@@ -12,7 +12,7 @@ export function marked(lines: Row[], found: Problem[]): Row[] {
 }
 
 /** What is wrong at the focused field, what to do, and by which key. */
-export function problemRows(all: Problem[], width: number, focused = true): Row[] {
+export function problemRows(all: readonly Problem[], width: number, focused = true): Row[] {
   const [first, ...others] = all.filter(({ level }) => level !== 'hint');
   if (!first) return [];
   const todo = first.fix ? `Alt+R ${first.fix.label}` : first.advice;
@@ -28,6 +28,6 @@ export function problemRows(all: Problem[], width: number, focused = true): Row[
 }
 
 /** What is wrong with an issue or item, in the words of the checks, for its row in a list. */
-export const problemWords = (all: Problem[]): string[] =>
+export const problemWords = (all: readonly Problem[]): string[] =>
   // A row of a list names the fields without an answer by itself.
   all.filter(({ id }) => !id.endsWith('-incomplete')).map(({ message }) => shown(message));

@@ -20,8 +20,17 @@ export function bundledTemplates(): string[] {
 /** The file of a filled report that shows what such a template is for. */
 export const exampleReport = (name: string): string => join(bundledFolder(), 'examples', `${name}.md`);
 
-/** One of these: the build has compiled and proved it; in a checkout it is compiled now. */
-export async function loadBundled(name: string): Promise<Result<Template>> {
+/** What was loaded, by name: these do not change while the program runs. */
+const loaded = new Map<string, Promise<Result<Template>>>();
+
+/** One of these: the build has compiled and proved it; in a checkout it is compiled at its first use. */
+export function loadBundled(name: string): Promise<Result<Template>> {
+  const template = loaded.get(name) ?? load(name);
+  loaded.set(name, template);
+  return template;
+}
+
+async function load(name: string): Promise<Result<Template>> {
   const file = join(bundledFolder(), `${name}.md`);
   const source = readFileSync(file, 'utf8');
   const json = file.replace(/\.md$/, '.json');

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs';
 import { compile } from '../../src/template/compile.ts';
 import type { Template } from '../../src/template/template.ts';
 
-/** A template of this project, compiled from its source. */
+const all = new Map<string, Template>();
+
+/** A template of this project, compiled from its source, once for all tests. */
 export function bundled(name = 'production-readiness'): Template {
   const file = new URL(`../../templates/${name}.md`, import.meta.url);
-  return compiled(readFileSync(file, 'utf8'));
+  const template = all.get(name) ?? compiled(readFileSync(file, 'utf8'));
+  all.set(name, template);
+  return template;
 }
 
 /** Compiles a template that has to be good. */

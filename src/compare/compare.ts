@@ -1,11 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { rolesOf } from '../checks/roles.ts';
 import type { Severity } from '../fields/issue.ts';
 import { normalize } from '../report/normalize.ts';
 import { countBySeverity } from '../review/issue-names.ts';
 import { titleOf } from '../review/progress.ts';
+import type { Review } from '../review/review.ts';
+import type { Template } from '../template/template.ts';
 import { type ChecklistChange, checklistChanges } from './answers/checklists.ts';
 import { type Measure, measuresOf } from './answers/measures.ts';
-import { notCompared, type OtherChange, otherChanges, printSame } from './answers/other-changes.ts';
+import { notCompared, type OtherChange, otherChanges } from './answers/other-changes.ts';
 import { answerInWords, effectiveAnswer } from './answers/single-fields.ts';
 import { type RankedChange, riskChange, type Status, statusesOf, verdictChange } from './answers/statuses.ts';
 import type { ComparedReview } from './compared-review.ts';
@@ -46,7 +49,9 @@ export interface Comparison {
 
 /** Compares a review with an earlier one. Pure, deterministic, never throws; a thousand issues each take a moment. */
 export function compareReviews(older: ComparedReview, newer: ComparedReview): Comparison {
-  const sides = { old: settled(older), new: settled(newer) };
+  const printed = [older, newer].map(({ template, review }) => normalize(template, review));
+  const [before = older.review, after = newer.review] = printed;
+  const sides = { old: settled(older, before), new: settled(newer, after) };
   const compared = {
     verdict: verdictChange(sides),
     risk: riskChange(sides),
@@ -58,7 +63,7 @@ export function compareReviews(older: ComparedReview, newer: ComparedReview): Co
   return {
     old,
     new: now,
-    same: printSame({ old: older, new: newer }),
+    same: isSameTemplate(older.template, newer.template) && isDeepStrictEqual(before, after),
     ...compared,
     checklists: checklistChanges(sides),
     others: otherChanges(sides),
@@ -69,10 +74,13 @@ export function compareReviews(older: ComparedReview, newer: ComparedReview): Co
 }
 
 /** With the answers as a report would give them back, and the issues as they are, ids and all. */
-const settled = (side: ComparedReview): ComparedReview => {
-  const review = normalize(side.template, side.review);
-  return { ...side, review: { ...review, issues: side.review.issues } };
-};
+const settled = (side: ComparedReview, printed: Review): ComparedReview => ({
+  ...side,
+  review: { ...printed, issues: side.review.issues },
+});
+
+const isSameTemplate = (one: Template, other: Template): boolean =>
+  one.name === other.name && one.version === other.version;
 
 const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text);
 

@@ -1,4 +1,5 @@
 import type { Severity } from '../fields/issue.ts';
+import { memo } from '../memo.ts';
 import { normalizedIssue } from '../report/normalize.ts';
 import { issueNames } from '../review/issue-names.ts';
 import type { Issue, Review } from '../review/review.ts';
@@ -33,7 +34,7 @@ export interface ComparedIssue {
 }
 
 /** The issues of a review in their order. */
-export function comparedIssues({ template, review }: ComparedReview): ComparedIssue[] {
+export const comparedIssues = memo(({ template, review }: ComparedReview): ComparedIssue[] => {
   const names = issueNames(template, review);
   return review.issues.map((given) => {
     const block = template.issues[given.severity];
@@ -41,7 +42,7 @@ export function comparedIssues({ template, review }: ComparedReview): ComparedIs
     const { id, severity } = given;
     return { issue, ref: { id, name: names.get(id) ?? '', severity, title: titleOf(issue) } };
   });
-}
+});
 
 function titleOf({ answers: { title } }: Issue): string {
   return title && 'value' in title ? title.value.replace(/\s+/g, ' ').trim() : '';

@@ -1,4 +1,3 @@
-import { normalize } from '../../report/normalize.ts';
 import type { Item } from '../../review/review.ts';
 import type { ComparedReview } from '../compared-review.ts';
 import { comparableAnswer } from '../issues/changed-parts.ts';
@@ -61,25 +60,6 @@ function noteChanges(sides: { old: ComparedReview; new: ComparedReview }): Other
     const page = pages.find(({ id }) => id === section.page)?.title ?? '';
     return [{ page, name: 'notes', ...onlyIn(before !== '', after !== '') }];
   });
-}
-
-/** Whether both reviews print the same report. */
-export function printSame(sides: { old: ComparedReview; new: ComparedReview }): boolean {
-  const [before, after] = [sides.old, sides.new].map(({ template, review }) =>
-    JSON.stringify([template.name, template.version, sorted(normalize(template, review))]),
-  );
-  return before === after;
-}
-
-/** Plain data with its keys in one order. */
-function sorted(data: unknown): unknown {
-  if (Array.isArray(data)) return data.map(sorted);
-  if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(
-    Object.entries(data)
-      .toSorted(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, value]) => [key, sorted(value)]),
-  );
 }
 
 /** What only one of the two templates asks for, by name; empty for two reviews of one template. */

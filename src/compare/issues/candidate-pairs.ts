@@ -10,10 +10,19 @@ const rare = 8;
 /** Lines in a file that are looked up together. */
 const stretch = 25;
 
-/** Something that two issues can have in common, and what it is worth. */
-interface Key {
-  key: string;
+type Side = 'old' | 'new';
+
+/** Something that issues can have in common, what it is worth, and the issues of both reviews that have it, by place. */
+interface Shared extends Record<Side, number[]> {
   worth: number;
+  /** Whether it is a word of the text: only a rare one leads to other issues. */
+  inText: boolean;
+}
+
+/** What an issue has, and how many issues of its review have it before this one. */
+interface Key {
+  shared: Shared;
+  at: number;
 }
 
 /**
@@ -21,67 +30,71 @@ interface Key {
  * index, so that a thousand issues are not held against a thousand. The same pairs whichever side is the old one.
  */
 export function candidatePairs({ old: before, new: after, weights }: TraitsOfBoth): [number, number][] {
-  const keys = [before, after].map((all) => all.map((one) => keysOf(one, weights)));
-  const [oldKeys = [], newKeys = []] = keys;
-  const pairs = new Map<number, [number, number]>();
-  const add = (one: number, other: number) => pairs.set(one * after.length + other, [one, other]);
-  best(newKeys, oldKeys, (one, other) => add(other, one));
-  best(oldKeys, newKeys, add);
-  return [...pairs.values()];
+  const index = new Map<string | number, Shared>();
+  const oldKeys = before.map((one, place) => keysOf(one, { weights, index, side: 'old', place }));
+  const newKeys = after.map((one, place) => keysOf(one, { weights, index, side: 'new', place }));
+  const pairs = new Set<number>();
+  best(newKeys, before.length, 'old', (one, other) => pairs.add(other * after.length + one));
+  best(oldKeys, after.length, 'new', (one, other) => pairs.add(one * after.length + other));
+  return Array.from(pairs, (pair) => [Math.floor(pair / after.length), pair % after.length]);
 }
 
-function best(from: Key[][], to: Key[][], found: (one: number, other: number) => void): void {
-  const [own, index] = [indexOf(from), indexOf(to)];
-  const worths = new Float64Array(to.length);
+/** @param size of the other side */
+function best(from: Key[][], size: number, side: Side, found: (one: number, other: number) => void): void {
+  const worths = new Float64Array(size);
   for (const [one, keys] of from.entries()) {
-    const touched = new Set<number>();
-    for (const { key, worth } of keys) {
-      const all = index.get(key) ?? [];
-      if (key.startsWith('x') && all.length > rare) continue;
-      const some = all.length > frequent ? around(all, own.get(key) ?? [], one) : all;
+    const touched: number[] = [];
+    for (const { shared, at } of keys) {
+      const all = shared[side];
+      if (shared.inText && all.length > rare) continue;
+      // Of very many that have the same, those that stand where this one does among its own.
+      const some = all.length > frequent ? all.slice(Math.max(0, at - most / 2), at + most / 2) : all;
       for (const other of some) {
-        touched.add(other);
-        worths[other] = (worths[other] ?? 0) + worth;
+        if (worths[other] === 0) touched.push(other);
+        worths[other] = (worths[other] ?? 0) + shared.worth;
       }
     }
-    const ranked = [...touched].sort(
+    touched.sort(
       (a, b) => (worths[b] ?? 0) - (worths[a] ?? 0) || Math.abs(a - one) - Math.abs(b - one) || a - b,
     );
-    for (const other of ranked.slice(0, most)) found(one, other);
+    for (const other of touched.slice(0, most)) found(one, other);
     for (const other of touched) worths[other] = 0;
   }
 }
 
-/** Of very many that have the same, those that stand where this one does among its own. */
-function around(all: number[], peers: number[], one: number): number[] {
-  const at = peers.indexOf(one);
-  return all.slice(Math.max(0, at - most / 2), at + most / 2);
+interface Indexing {
+  weights: number[];
+  /** By names, and by numbers of words for each of the three that have words. */
+  index: Map<string | number, Shared>;
+  side: Side;
+  place: number;
 }
 
-function indexOf(all: Key[][]): Map<string, number[]> {
-  const index = new Map<string, number[]>();
-  for (const [at, keys] of all.entries()) {
-    for (const { key } of keys) {
-      const known = index.get(key);
-      if (known) known.push(at);
-      else index.set(key, [at]);
+/** What an issue has, each once; it is noted in the index. */
+function keysOf(
+  { title, titleWords, textWords, spots, placeWords }: IssueTraits,
+  { weights, index, side, place }: Indexing,
+): Key[] {
+  const keys: Key[] = [];
+  const add = (name: string | number, worth: number, inText = false) => {
+    let shared = index.get(name);
+    if (!shared) {
+      shared = { worth, inText, old: [], new: [] };
+      index.set(name, shared);
     }
-  }
-  return index;
-}
-
-function keysOf({ title, titleWords, textWords, spots, placeWords }: IssueTraits, weights: number[]): Key[] {
+    const has = shared[side];
+    if (has.at(-1) !== place) keys.push({ shared, at: has.push(place) - 1 });
+  };
   const worthOf = (word: number) => (weights[word] ?? 0) / 1000;
-  const keys = new Map<string, number>();
-  if (title !== '') keys.set(`t${title}`, 50);
-  for (const word of titleWords) keys.set(`w${word}`, worthOf(word) * 2);
-  for (const word of placeWords) keys.set(`p${word}`, worthOf(word));
-  for (const word of textWords) keys.set(`x${word}`, worthOf(word) / 4);
+  if (title !== '') add(`t${title}`, 50);
+  for (const word of titleWords) add(3 * word, worthOf(word) * 2);
+  for (const word of placeWords) add(3 * word + 1, worthOf(word));
+  for (const word of textWords) add(3 * word + 2, worthOf(word) / 4, true);
   for (const { file, from, to } of spots) {
-    keys.set(`f${file}`, 8);
-    keys.set(`b${baseName(file)}`, 2);
+    add(`f${file}`, 8);
+    add(`b${baseName(file)}`, 2);
     const last = Math.min(Math.floor(to / stretch) + 1, Math.floor(from / stretch) + 8);
-    for (let at = Math.floor(from / stretch); from > 0 && at <= last; at += 1) keys.set(`l${at} ${file}`, 10);
+    for (let at = Math.floor(from / stretch); from > 0 && at <= last; at += 1) add(`l${at} ${file}`, 10);
   }
-  return [...keys].map(([key, worth]) => ({ key, worth }));
+  return keys;
 }

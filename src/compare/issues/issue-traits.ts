@@ -3,12 +3,14 @@ import type { Value } from '../../fields/value.ts';
 import { type LineRange, lineRangesOf } from '../../review/evidence/line-ranges.ts';
 import type { Issue } from '../../review/review.ts';
 import type { ComparedIssue } from '../compared-review.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** What speaks for an issue being the same as another one. Words are numbers of a vocabulary, ascending. */
 export interface IssueTraits {
   /** In small letters without punctuation and numbering; empty without a title. */
   title: string;
   titleWords: number[];
+  titled: ReadonlySet<number>;
   /** Of the description, the risk, the impact, the fix, and the evidence. */
   textWords: number[];
   /** All of them, the title's and the text's. */
@@ -35,16 +37,8 @@ const mostSpots = 40;
 const leastCode = 20;
 
 export function traitsOfBoth(oldOnes: ComparedIssue[], newOnes: ComparedIssue[]): TraitsOfBoth {
-  const numbers = new Map<string, number>();
-  const vocabulary: string[] = [];
-  const idOf = (word: string): number => {
-    const key = stem(word);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, vocabulary.length);
-    return vocabulary.push(word) - 1;
-  };
-  const sides = [oldOnes, newOnes].map((all) => all.map(({ issue }) => traitsOf(issue, idOf)));
+  const { vocabulary, idsIn } = new Vocabulary();
+  const sides = [oldOnes, newOnes].map((all) => all.map(({ issue }) => traitsOf(issue, idsIn)));
   const [before = [], after = []] = sides;
   return { old: before, new: after, weights: weightsOf(vocabulary.length, before, after), vocabulary };
 }
@@ -63,20 +57,21 @@ function weightsOf(size: number, before: IssueTraits[], after: IssueTraits[]): n
   );
 }
 
-function traitsOf(issue: Issue, idOf: (word: string) => number): IssueTraits {
+function traitsOf(issue: Issue, idsIn: (text: string) => readonly number[]): IssueTraits {
   const { title, category, location, description, evidence, impact, risk, fix } = issue.answers;
-  const ids = (text: string) => [...new Set(wordsIn(text).map(idOf))].sort((a, b) => a - b);
+  const ids = (texts: string[]) => [...new Set(texts.flatMap(idsIn))].sort((a, b) => a - b);
   const titled = textOf(title).replace(numbering, '');
-  const titleWords = ids(titled);
-  const textWords = ids([description, risk, impact, fix, evidence].map(textOf).join('\n'));
+  const titleWords = ids([titled]);
+  const textWords = ids([description, risk, impact, fix, evidence].map(textOf));
   const code = textOf(evidence).replace(/\s+/g, '');
   return {
     title: comparable(titled),
     titleWords,
+    titled: new Set(titleWords),
     textWords,
     words: new Set([...titleWords, ...textWords]),
     spots: lineRangesOf(issue).slice(0, mostSpots),
-    placeWords: ids(textOf(location)),
+    placeWords: ids([textOf(location)]),
     categories: new Set(
       textOf(category)
         .split(/[\n/,]/)
@@ -97,38 +92,3 @@ function textOf(answer: { value: Value } | { notApplicable: string } | undefined
 
 /** A number before a title that its place in a list gave it: "HIGH-1: ", "P0-2 - ", "3. ". */
 const numbering = /^\W*(?:(?:critical|crit|high|medium|med|low|p\d)[-_ ]?\d+|\d+(?=[.)]))\s*[:.)\]–—-]+\s*/iu;
-
-/** Words that any two sentences share. */
-const common = new Set(
-  'a an and are as at be been but by can could do does for from has have if in into is it its may might no not of on or so such than that the their them then there these they this to was were when which will with would'.split(
-    ' ',
-  ),
-);
-
-/** Writing systems without spaces between words: their texts are compared by pairs of signs. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
-/**
- * The words of a text for comparing: in small letters, without common words;
- * "hard-coded" is "hardcoded" too.
- */
-function wordsIn(text: string): string[] {
-  const joined = text.match(/\p{L}+(?:[-‐‑]\p{L}+)+/gu) ?? [];
-  const whole = [text, ...joined.map((word) => word.replace(/[-‐‑]/g, ''))].join(' ');
-  return comparable(whole)
-    .split(' ')
-    .flatMap((word) => {
-      if (word === '' || common.has(word)) return [];
-      return unspaced.test(word) ? pairsOf(word) : [word];
-    });
-}
-
-const stem = (word: string): string => {
-  const short = word.replace(/(?:ing|ed|es|s)$/, '');
-  return short.length >= 4 ? short : word;
-};
-
-function pairsOf(word: string): string[] {
-  const signs = [...word];
-  return signs.length < 2 ? [word] : signs.slice(1).map((sign, at) => `${signs[at]}${sign}`);
-}

@@ -3,8 +3,8 @@ import type { ComparedIssue, ComparedReview } from '../compared-review.ts';
 import { candidatePairs } from './candidate-pairs.ts';
 import { issueContent } from './changed-parts.ts';
 import { inCommon } from './in-common.ts';
-import { traitsOfBoth } from './issue-traits.ts';
-import { likelyFrom, possibleFrom, similarity } from './similarity.ts';
+import { type IssueTraits, traitsOfBoth } from './issue-traits.ts';
+import { likelyFrom, possibleFrom, type Similarity, similarity } from './similarity.ts';
 
 /**
  * How sure it is that two issues are one. `certain`: the same id, the same words, or a score of 85 with two kinds of
@@ -99,6 +99,15 @@ function sameContents(before: Placed[], after: Placed[]): [number, number][] {
   });
 }
 
+/** Two issues, by their places, and how alike they are. */
+interface Pair extends Similarity {
+  old: number;
+  new: number;
+  sameSeverity: 0 | 1;
+  oldTraits: IssueTraits;
+  newTraits: IssueTraits;
+}
+
 /** The pairs that are alike enough to be spoken of, the most alike first. */
 function* byLikeness(
   [before = [], after = []]: Placed[][],
@@ -109,35 +118,40 @@ function* byLikeness(
     before.map(({ subject }) => subject),
     after.map(({ subject }) => subject),
   );
-  const pairs = candidatePairs(corpus).flatMap(([oldAt, newAt]) => {
+  const pairs = candidatePairs(corpus).flatMap(([oldAt, newAt]): Pair[] => {
     const [one, other] = [before[oldAt], after[newAt]];
     const [oldTraits, newTraits] = [corpus.old[oldAt], corpus.new[newAt]];
     if (!one || !other || !oldTraits || !newTraits) return [];
-    const { score, agreeing } = similarity(oldTraits, newTraits, corpus.weights);
-    if (score < possibleFrom) return [];
+    const likeness = similarity(oldTraits, newTraits, corpus.weights);
+    if (likeness.score < possibleFrom) return [];
     const sameSeverity = one.subject.ref.severity === other.subject.ref.severity ? 0 : 1;
-    return [
-      { old: one.at, new: other.at, score, agreeing, sameSeverity, traits: [oldTraits, newTraits] as const },
-    ];
+    return [{ old: one.at, new: other.at, ...likeness, sameSeverity, oldTraits, newTraits }];
   });
-  pairs.sort(
-    (a, b) =>
-      b.score - a.score ||
-      a.sameSeverity - b.sameSeverity ||
-      Math.abs(a.old - a.new) - Math.abs(b.old - b.new) ||
-      a.old + a.new - b.old - b.new,
-  );
+  const isFree = (pair: Pair) => freeOld.has(pair.old) && freeNew.has(pair.new);
   const ofOld = Map.groupBy(pairs, (pair) => pair.old);
   const ofNew = Map.groupBy(pairs, (pair) => pair.new);
-  for (const pair of pairs) {
-    const { old: one, new: other, score, agreeing } = pair;
-    const near = (rival: { score: number }) => rival !== pair && rival.score > score - rivalry;
-    const rivals =
-      (ofOld.get(one) ?? []).some((rival) => near(rival) && freeNew.has(rival.new)) ||
-      (ofNew.get(other) ?? []).some((rival) => near(rival) && freeOld.has(rival.old));
-    const certain = score >= surely && agreeing > 1 && !rivals;
-    const certainty = certain ? 'certain' : score >= likelyFrom ? 'likely' : 'possible';
-    const reason = certainty === 'possible' ? inCommon(...pair.traits, corpus) : '';
-    yield { old: one, new: other, by: 'content', certainty, score, reason };
+  const hasRival = (pair: Pair) => {
+    const near = (rival: Pair) => rival !== pair && rival.score > pair.score - rivalry;
+    return (
+      (ofOld.get(pair.old) ?? []).some((rival) => near(rival) && freeNew.has(rival.new)) ||
+      (ofNew.get(pair.new) ?? []).some((rival) => near(rival) && freeOld.has(rival.old))
+    );
+  };
+  const byScore = Map.groupBy(pairs, ({ score }) => score);
+  for (const score of [...byScore.keys()].sort((a, b) => b - a)) {
+    // Most of the less alike are of issues that are matched by now: these need no place in the order.
+    for (const pair of (byScore.get(score) ?? []).filter(isFree).sort(nearestFirst)) {
+      if (!isFree(pair)) continue;
+      const certain = score >= surely && pair.agreeing > 1 && !hasRival(pair);
+      const certainty = certain ? 'certain' : score >= likelyFrom ? 'likely' : 'possible';
+      const reason = certainty === 'possible' ? inCommon(pair.oldTraits, pair.newTraits, corpus) : '';
+      yield { old: pair.old, new: pair.new, by: 'content', certainty, score, reason };
+    }
   }
 }
+
+/** Of pairs that are equally alike: those of the same severity, then those that stand at the same place. */
+const nearestFirst = (a: Pair, b: Pair): number =>
+  a.sameSeverity - b.sameSeverity ||
+  Math.abs(a.old - a.new) - Math.abs(b.old - b.new) ||
+  a.old + a.new - b.old - b.new;

@@ -40,20 +40,25 @@ export function similarity(one: IssueTraits, other: IssueTraits, weights: number
   const text = shared(one.textWords, other.textWords, weights);
   const category = categoryLikeness(one.categories, other.categories);
   const sum = { score: 0, weight: 0 };
-  for (const [kind, value] of Object.entries({ title, location, place, text, category })) {
-    if (value === null) continue;
-    sum.score += weight[kind as keyof typeof weight] * value;
-    sum.weight += weight[kind as keyof typeof weight];
-  }
+  const count = (value: number | null, kind: keyof typeof weight) => {
+    if (value === null) return;
+    sum.score += weight[kind] * value;
+    sum.weight += weight[kind];
+  };
+  count(title, 'title');
+  count(location, 'location');
+  count(place, 'place');
+  count(text, 'text');
+  count(category, 'category');
   const whole = Math.max(sum.weight, least + (category === null ? 0 : weight.category));
   const score = Math.round((1000 * sum.score) / whole) / 10;
   const agreeing = [title, location ?? place, text].filter((value) => (value ?? 0) >= 0.6).length;
   const near = (location ?? 0) >= 0.6;
-  const doubtful =
+  const isDoubtful = () =>
     (location === 0 && (text ?? 0) < 0.7) ||
     (!meet(one, other) && differ(one, other, (issue) => issue.words, weights)) ||
-    (!near && (text ?? 0) < 0.6 && differ(one, other, titled, weights));
-  return { score: doubtful ? Math.min(score, likelyFrom - 0.1) : score, agreeing };
+    (!near && (text ?? 0) < 0.6 && differ(one, other, (issue) => issue.titled, weights));
+  return { score: score >= likelyFrom && isDoubtful() ? likelyFrom - 0.1 : score, agreeing };
 }
 
 /** Null when one of them has none, and so nothing can be said. */
@@ -124,8 +129,6 @@ function differ(
   };
   return Math.min(lacking(one, other), lacking(other, one)) > 0.2;
 }
-
-const titled = (issue: IssueTraits): ReadonlySet<number> => new Set(issue.titleWords);
 
 /** Whether both point at the same lines, or show the same code. */
 const meet = (one: IssueTraits, other: IssueTraits): boolean =>

@@ -1,38 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
-import { lintSource } from '@secretlint/core';
-import { rules as recommended } from '@secretlint/secretlint-rule-preset-recommend';
 import type { Secret } from '../../checks/facts.ts';
 import type { Review } from '../../review/review.ts';
 import { type PlacedText, partsOf } from '../../review/texts.ts';
+import type { Span } from './assigned-secrets.ts';
 import { isExampleToken, isTokenPlaceholder } from './placeholders.ts';
-import { gapRule } from './secret-rules.ts';
-
-/** What stands for a password in a URL. */
-const allows = ['/://[^\\s:/]*:<[^>@\\s]*>@/', '/:(change_?me|secret|passw(or)?d|pass|x+|\\*+|\\.+)@/i'];
-const own = '@secretlint/secretlint-rule-';
-
-type Rules = Parameters<typeof lintSource>[0]['options']['config']['rules'];
-
-const settings: Record<string, { options: object; allowMessageIds?: string[] }> = {
-  // The id of an account is no secret; that of an access key is half of one.
-  [`${own}aws`]: { options: { enableIDScanRule: true }, allowMessageIds: ['AWSAccountID'] },
-  [`${own}basicauth`]: { options: { allows } },
-  [`${own}database-connection-string`]: { options: { allows } },
-};
-
-/**
- * Left out of what the scanner recommends: the rule by which a comment in an answer would silence the search, and those
- * of formats that our own rule has, which costs nothing where a text holds no long word.
- */
-const leftOut = ['filter-comments', 'databricks', 'docker', 'grafana', 'sendgrid', 'shopify', 'stripe'];
-
-const rules: Rules = [
-  ...recommended
-    .filter(({ meta }) => !leftOut.includes(meta.id.slice(own.length)))
-    .map((rule) => ({ id: rule.meta.id, rule, ...settings[rule.meta.id] })),
-  { id: gapRule.meta.id, rule: gapRule },
-];
+import { ownSecrets } from './secret-rules.ts';
+import { hasSecretlintSign } from './secretlint-signs.ts';
 
 type Hit = Omit<Secret, 'at'>;
 
@@ -42,7 +16,7 @@ const stretch = 64 * 1024;
 const between = '\n\u0000\n';
 
 /**
- * Searches reviews for live secrets by the rules of secretlint. What has not changed since the last time is not
+ * Searches reviews for live secrets by the rules of secretlint and ours. What has not changed since the last time is not
  * searched again.
  */
 export function openScanner(): (review: Review) => Promise<Secret[]> {
@@ -77,13 +51,13 @@ async function searchIn(
   known: WeakMap<object, Secret[]>,
 ): Promise<void> {
   const all = batch.flatMap(({ words }) => words.map(({ text }) => text)).join(between);
-  const ranges = await search(all);
+  const spans = await search(all);
   let from = 0;
   for (const { part, words } of batch) {
     const holding: PlacedText[] = [];
     for (const one of words) {
       const to = from + one.text.length;
-      if (ranges.some(({ range: [start, end] }) => start < to && end > from)) holding.push(one);
+      if (spans.some((span) => span.from < to && span.to > from)) holding.push(one);
       from = to + between.length;
     }
     known.set(part, holding.length > 0 ? await secretsIn(holding) : none);
@@ -99,45 +73,27 @@ async function secretsIn(words: PlacedText[]): Promise<Secret[]> {
   return [...found.values()];
 }
 
-interface Range {
-  range: readonly [number, number];
-  kind: string;
-}
-
-/** What the rules find, as ranges in the text, in its order. */
-async function search(content: string): Promise<Range[]> {
-  const source = { content, filePath: 'answer.md', ext: '.md', contentType: 'text' as const };
-  const { messages } = await lintSource({ source, options: { noPhysicFilePath: true, config: { rules } } });
-  return messages
-    .map(({ range, message, data }) => ({ range: narrowed(content, range, data), kind: kindIn(message) }))
-    .filter(({ range: [from, to] }) => !isFiller(content.slice(from, to)))
-    .sort((one, other) => one.range[0] - other.range[0] || other.range[1] - one.range[1]);
+/** What the rules find, in its order; where two begin alike, the longer first. */
+async function search(text: string): Promise<Span[]> {
+  const theirs = hasSecretlintSign(text)
+    ? await (await import('./secretlint.ts')).secretlintSecrets(text)
+    : [];
+  return [...theirs, ...ownSecrets(text)]
+    .filter(({ from, to }) => !isFiller(text.slice(from, to)))
+    .sort((one, other) => one.from - other.from || other.to - one.to);
 }
 
 /** What only shows the shape of a token, or is known to every reader of a specification. */
 const isFiller = (words: string): boolean =>
   /^eyJ/.test(words) ? isExampleToken(words) : isTokenPlaceholder(words) && !words.startsWith('-----');
 
-/** A rule's range may begin with the name that is given the secret; its data has the secret alone. */
-function narrowed(content: string, [from, to]: readonly number[], data: object | undefined): Range['range'] {
-  for (const value of Object.values(data ?? {})) {
-    const at = typeof value === 'string' && value.length > 7 ? content.indexOf(value, from) : -1;
-    if (at >= 0 && at < (to ?? 0)) return [at, at + value.length];
-  }
-  return [from ?? 0, to ?? 0];
-}
-
-/** "AWS Access Key ID" of "found AWS Access Key ID: AKIA…". Never anything behind the colon. */
-const kindIn = (message: string): string => /^found ([A-Za-z0-9' ]+)/.exec(message)?.[1]?.trim() ?? 'secret';
-
 /** The secrets in one text; what overlaps is one. */
 async function hitsOf(text: string): Promise<Hit[]> {
-  const spans: { from: number; to: number; kind: string }[] = [];
-  for (const { range, kind } of await search(text)) {
-    const [from, to] = range;
+  const spans: Span[] = [];
+  for (const span of await search(text)) {
     const last = spans.at(-1);
-    if (last && from < last.to) last.to = Math.max(last.to, to);
-    else spans.push({ from, to, kind });
+    if (last && span.from < last.to) last.to = Math.max(last.to, span.to);
+    else spans.push({ ...span });
   }
   return spans.map(({ from, to, kind }) => {
     const words = text.slice(from, to);

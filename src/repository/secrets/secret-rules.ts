@@ -1,10 +1,7 @@
-import type { lintSource } from '@secretlint/core';
 import { assignedSecrets, type Span } from './assigned-secrets.ts';
+import { linesWithLongWords } from './long-words.ts';
 import { entropy, isExampleToken, isPlaceholder, isTokenPlaceholder } from './placeholders.ts';
 import { tokenFormats } from './token-formats.ts';
-
-type Rules = Parameters<typeof lintSource>[0]['options']['config']['rules'];
-type Scanner = Extract<Rules[number]['rule'], { messages: object }>;
 
 /** Up to its end, or cut off before it, as excerpts are; its headers (`Proc-Type`, `Version`) come first. */
 const privateKey =
@@ -17,7 +14,8 @@ const webToken = /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,8000}\.[\w-]{16,2000}/g;
 const urlPassword =
   /\b(?:rediss?|amqps?|smtps?|ldaps?|sftp|ssh|nats|wss?|sqlserver|cockroachdb|clickhouse|mssql|mariadb):\/\/[^\s:/@]{0,100}:([^\s@/<>{}$*]{4,200})@[^\s"'`)\]>]{1,200}/gi;
 
-function* found(text: string): Generator<Span> {
+/** What secretlint's own rules pass over and reports of this kind hold all the same. */
+export function* ownSecrets(text: string): Generator<Span> {
   const spanOf = (kind: string, { 0: all, index }: RegExpExecArray): Span => ({
     kind,
     from: index,
@@ -26,38 +24,14 @@ function* found(text: string): Generator<Span> {
   if (text.includes(' PRIVATE KEY'))
     for (const match of text.matchAll(privateKey))
       if (entropy(match[0].slice(30)) > 1.5) yield spanOf('private key', match);
-  for (const match of text.matchAll(webToken))
-    if (!isExampleToken(match[0])) yield spanOf('JSON Web Token', match);
+  if (text.includes('.eyJ'))
+    for (const match of text.matchAll(webToken))
+      if (!isExampleToken(match[0])) yield spanOf('JSON Web Token', match);
   if (text.includes('://'))
     for (const match of text.matchAll(urlPassword))
       if (!isPlaceholder(match[1] ?? '')) yield spanOf('password in a URL', match);
   yield* tokensIn(text);
   yield* assignedSecrets(text);
-}
-
-/** Every format has so many letters and digits in a row, and prose seldom: only such lines are searched. */
-const longest = 20;
-
-const isWordSign = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 48 && code <= 57) ||
-  code === 95 ||
-  code === 45;
-
-/** The lines that have a long word. Looks at every twentieth sign: a long word has one of them. */
-function* linesWithLongWords(text: string): Generator<{ from: number; to: number }> {
-  for (let at = longest - 1; at < text.length; at += longest) {
-    if (!isWordSign(text.charCodeAt(at))) continue;
-    let [first, last] = [at, at];
-    while (first > 0 && isWordSign(text.charCodeAt(first - 1))) first -= 1;
-    while (last - first < longest && isWordSign(text.charCodeAt(last + 1))) last += 1;
-    if (last - first + 1 < longest) continue;
-    const end = text.indexOf('\n', last);
-    const to = end < 0 ? text.length : end;
-    yield { from: text.lastIndexOf('\n', first) + 1, to };
-    at = to;
-  }
 }
 
 function* tokensIn(text: string): Generator<Span> {
@@ -79,21 +53,3 @@ function* tokensIn(text: string): Generator<Span> {
     }
   }
 }
-
-/** What secretlint's own rules pass over and reports of this kind hold all the same, in its notation. */
-export const gapRule: Scanner = {
-  messages: {},
-  meta: { id: 'sanctum-review/gaps', type: 'scanner', recommended: true, supportedContentTypes: ['text'] },
-  create: (context) => ({
-    file({ content }) {
-      for (const { kind, from, to } of found(content)) {
-        const message = {
-          message: `found ${kind}: `,
-          messageId: kind,
-          data: { KEY: content.slice(from, to) },
-        };
-        context.report({ message, range: [from, to] });
-      }
-    },
-  }),
-};

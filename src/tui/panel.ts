@@ -1,5 +1,5 @@
 import { memo } from '../memo.ts';
-import { cut, type Row, rowWidth, seg } from './row.ts';
+import { cut, emptyRow, type Row, rowWidth, seg } from './row.ts';
 
 /** What a screen reader says a part of the screen is. */
 export interface Spoken {
@@ -66,7 +66,7 @@ export function moved({ rows, cursor, menu, spoken }: Panel, x: number, y: numbe
 export function fitted(given: Panel, height: number): Panel {
   const { rows, cursor, menu } = given;
   if (rows.length === height) return given;
-  const empty = Array.from({ length: Math.max(0, height - rows.length) }, (): Row => []);
+  const empty = Array.from({ length: Math.max(0, height - rows.length) }, () => emptyRow);
   return {
     ...given,
     rows: [...rows.slice(0, height), ...empty],
@@ -83,12 +83,19 @@ export function beside(
   right: { rows: Row[] } | null,
 ): Panel {
   const x = left?.width ?? 0;
-  const rows = given.rows.map((row, at) => [
-    ...(left ? filled(left.rows[at] ?? [], x) : []),
-    ...(right ? [...filled(row, width), ...(right.rows[at] ?? [])] : row),
-  ]);
+  const rows = given.rows.map((row, at) =>
+    joined(row, width, left ? filled(left.rows[at] ?? emptyRow, x) : emptyRow, right?.rows[at] ?? null),
+  );
   return moved({ ...given, rows }, x, 0);
 }
+
+/** The same row as before where its parts are: what draws it need not look at it again. */
+const joined = memo(
+  (row: Row, width: number, left: Row, right: Row | null): Row => [
+    ...left,
+    ...(right ? [...filled(row, width), ...right] : row),
+  ],
+);
 
 /** The row with exactly so many columns. */
 export const filled = memo((row: Row, width: number): Row => {

@@ -31,6 +31,9 @@ export interface Segment {
 /** One row of the screen. */
 export type Row = Segment[];
 
+/** A row with nothing in it: one for all, so that it is known to be the same. */
+export const emptyRow: Row = [];
+
 export const seg = (text: string, tone: Tone = 'plain'): Segment => ({ text, tone });
 
 export const rowWidth = (line: Row): number =>

@@ -75,9 +75,9 @@ function keepPainted(stdout: NodeJS.WriteStream): void {
   const write = stdout.write.bind(stdout) as (data: unknown, ...rest: unknown[]) => boolean;
   const watched = (data: unknown, ...rest: unknown[]): boolean => {
     if (data === enterScreen) return true;
-    if (data !== beginUpdate) return write(data, ...rest);
+    if (typeof data !== 'string' || !data.startsWith(beginUpdate)) return write(data, ...rest);
     stdout.write = write as typeof stdout.write;
-    return write(beginUpdate + clearScreen, ...rest);
+    return write(data.replace(beginUpdate, beginUpdate + clearScreen), ...rest);
   };
   stdout.write = watched as typeof stdout.write;
 }

@@ -7,3 +7,5 @@ export const hideCursor = '\x1b[?25l';
 export const showCursor = '\x1b[?25h';
 /** What comes from here on is one change of the screen, for terminals that know it. */
 export const beginUpdate = '\x1b[?2026h';
+/** The end of it. */
+export const endUpdate = '\x1b[?2026l';

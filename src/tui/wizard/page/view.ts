@@ -1,4 +1,4 @@
-import { memoLast } from '../../../memo.ts';
+import { memo, memoLast } from '../../../memo.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import { type Focus, focusKey } from '../state/focus.ts';
 import type { State } from '../state/state.ts';
@@ -12,11 +12,11 @@ export type { Block } from './block.ts';
  * The blocks of what is open now, in order. Blocks that did not change are the same objects as before, and so
  * is the whole array: a typed letter changes none of them.
  */
-export function blocksOf(state: State): Block[] {
+export const blocksOf = memo((state: State): Block[] => {
   const { template, history, page, open, emptied, more, filter, sort } = state;
   const offered = offeredReport(state);
   return made(template, history.present, page, open, emptied, more, filter, sort, offered);
-}
+});
 
 const made = memoLast(
   (
@@ -47,10 +47,10 @@ function indexAt(blocks: Block[], focus: Focus | null): number {
   return blocks.findIndex((block) => block.key === key);
 }
 
-export const focusedBlock = (state: State): Block | undefined => blockAt(state, state.focus);
+export const focusedBlock = (state: State): Block | undefined => blocksOf(state)[focusedIndex(state)];
 
-/** The index of the block that has the focus among those of what is open; -1 when none has it. */
-export const focusedIndex = (state: State): number => indexAt(blocksOf(state), state.focus);
+/** The index of the block that has the focus among those of what is open; -1 when none has it. Every key asks for it. */
+export const focusedIndex = memo((state: State): number => indexAt(blocksOf(state), state.focus));
 
 export const isFocused = ({ focus }: State, block: Block): boolean =>
   focus !== null && block.focus !== null && focusKey(focus) === block.key;

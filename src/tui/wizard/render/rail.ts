@@ -1,6 +1,7 @@
-import { memoBy } from '../../../memo.ts';
+import { memo, memoBy } from '../../../memo.ts';
 import type { PageState } from '../../../review/progress.ts';
-import { type Row, type Segment, seg, spread } from '../../row.ts';
+import type { Page } from '../../../template/template.ts';
+import { type Row, type Segment, seg, spread, type Tone } from '../../row.ts';
 import { signs } from '../../theme.ts';
 import { pageCount, progressFor } from '../state/progress.ts';
 import { pagesOf, type State } from '../state/state.ts';
@@ -23,19 +24,23 @@ const railGiven = ({ template, history, page, size, checked, external }: State):
 export const railRows = memoBy(railGiven, (state: State): Row[] => {
   const { rail, height } = geometryOf(state.size);
   const { pages } = progressFor(state);
-  const lines = pagesOf(state).map((page): Row => {
-    const here = page.id === state.page;
-    const progress = pages.get(page.id);
-    const number = pageCount(state, page);
-    const left: Row = [
-      here ? seg(signs.focus, 'accent') : seg(' '),
-      markOfPage(state, page.id) ?? sign[progress?.state ?? 'untouched'],
-      seg(` ${page.title}`, here ? 'bold' : 'plain'),
-    ];
-    return spread(left, [seg(` ${number} `, 'dim')], rail - 2);
+  const lines = pagesOf(state).map((page) => {
+    const { text, tone } = markOfPage(state, page.id) ?? sign[pages.get(page.id)?.state ?? 'untouched'];
+    return pageRow(page, page.id === state.page, text, tone, pageCount(state, page), rail - 2);
   });
   // A screen with fewer rows than pages shows those around the one that is open.
   const at = pagesOf(state).findIndex((page) => page.id === state.page);
   const from = Math.max(0, Math.min(at - Math.floor(height / 2), lines.length - height));
   return lines.slice(from, from + height);
 });
+
+const pageRow = memo(
+  (page: Page, here: boolean, mark: string, tone: Tone, count: string, width: number): Row => {
+    const left = [
+      here ? seg(signs.focus, 'accent') : seg(' '),
+      seg(mark, tone),
+      seg(` ${page.title}`, here ? 'bold' : 'plain'),
+    ];
+    return spread(left, [seg(` ${count} `, 'dim')], width);
+  },
+);

@@ -1,10 +1,11 @@
+import { memo } from '../../../memo.ts';
 import { displayWidth } from '../../../text/width.ts';
 import type { Hint } from '../../frame.ts';
 import { beside, filled, fitted, type Panel, panel, stacked } from '../../panel.ts';
 import { laidOver } from '../../pop-up.ts';
 import { besideRows, previewPanel } from '../../preview/preview-panel.ts';
 import { promptPanel } from '../../prompt.ts';
-import { cut, type Row, rowWidth, seg } from '../../row.ts';
+import { cut, emptyRow, type Row, rowWidth, seg } from '../../row.ts';
 import { menuOpen, pickedOption } from '../edit/choosing.ts';
 import { hints } from '../keys/table.ts';
 import { dismissPanel } from '../overlays/findings/dismiss-panel.ts';
@@ -136,8 +137,7 @@ function body(state: State, spoken: boolean): Panel {
   const page = spoken ? spokenPage(state) : pagePanel(state);
   if (spoken) return page;
   const pages = railRows(state);
-  const rule = seg('│ ', 'dim');
-  const left = Array.from({ length: height }, (_, row): Row => padded(pages[row] ?? [], rail - 2, rule));
+  const left = Array.from({ length: height }, (_, row) => beforeRule(pages[row] ?? emptyRow, rail - 2));
   return beside(
     page,
     middle,
@@ -146,7 +146,8 @@ function body(state: State, spoken: boolean): Panel {
   );
 }
 
-const padded = (row: Row, width: number, rule: Row[number]): Row => [...filled(row, width), rule];
+const rule = seg('│ ', 'dim');
+const beforeRule = memo((row: Row, width: number): Row => [...filled(row, width), rule]);
 
 /** The source while the focused location names a file; else the report. */
 function besideRowsOf(state: State): Row[] {
@@ -158,18 +159,20 @@ function besideRowsOf(state: State): Row[] {
     : report
       ? besideRows(report, report.top, highlight, aside - 4, height)
       : [];
-  return Array.from({ length: height }, (_, at): Row => [seg('│ ', 'dim'), ...(rows[at] ?? [])]);
+  return Array.from({ length: height }, (_, at) => behindRule(rows[at] ?? emptyRow));
 }
+
+const behindRule = memo((row: Row): Row => [rule, ...row]);
 
 /** The rows of the page that are in view. */
 function pagePanel(state: State): Panel {
   const { height, width, columns } = geometryOf(state.size);
-  const rows: Row[] = Array.from({ length: height }, () => []);
+  const rows: Row[] = Array.from({ length: height }, () => emptyRow);
   let menu: Panel['menu'] = null;
   for (const { block, at, from } of seenOf(state)) {
     const lines = rowsOfBlock(state, block);
     for (let index = from; index < lines.length && at + index < height; index++)
-      rows[at + index] = cut(lines[index] ?? [], width);
+      rows[at + index] = cut(lines[index] ?? emptyRow, width);
     if (!state.overlay && menuOpen(state, block)) {
       const to = at + lines.length;
       const count = menuRowCount(state, block, textBox(state, block).x);

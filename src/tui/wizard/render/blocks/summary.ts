@@ -6,6 +6,7 @@ import { countChecklistAnswers } from '../../../../review/answer-counts.ts';
 import { countBySeverity } from '../../../../review/issue-names.ts';
 import { type Issue, type Review, valueAt } from '../../../../review/review.ts';
 import { isTooHopeful, type Suggestion, suggestedVerdict } from '../../../../review/suggested-verdict.ts';
+import type { Template } from '../../../../template/template.ts';
 import { widestOf } from '../../../../text/widest.ts';
 import { displayWidth, padEnd, truncate } from '../../../../text/width.ts';
 import { bars, gauge } from '../../../bars.ts';
@@ -98,9 +99,9 @@ function measures(state: State): Measure[] {
 
 function metrics({ template, history }: State): Measure[] {
   const found: Measure[] = [];
-  for (const [id, field] of Object.entries(template.fields)) {
-    const value = valueAt(history.present, { field: id });
-    if (typeof value !== 'string' || !kinds[field.kind].measures) continue;
+  for (const field of measuredFields(template)) {
+    const value = valueAt(history.present, { field: field.id });
+    if (typeof value !== 'string') continue;
     const percent = field.unit?.startsWith('%') && /^\d+(\.\d+)?$/.test(value.trim());
     const [part = '', of = ''] = value.split('/');
     if (percent && Number(value) <= 100) {
@@ -112,6 +113,10 @@ function metrics({ template, history }: State): Measure[] {
   const rank = ({ label }: Measure) => (/coverage/i.test(label) ? 0 : 1);
   return found.toSorted((one, other) => rank(one) - rank(other));
 }
+
+const measuredFields = memo(({ fields }: Template) =>
+  Object.values(fields).filter(({ kind }) => kinds[kind].measures),
+);
 
 const share = (part: number, all: number): number => (all === 0 ? 0 : part / all);
 

@@ -19,6 +19,7 @@ export default defineConfig({
   root,
   test: {
     include,
+    globalSetup: ['test/temporary.ts'],
     // Journeys start the built program in a pseudo-terminal, on machines with two slow cores.
     testTimeout: 30_000 * long,
     // Journeys wait for the program more than they work.

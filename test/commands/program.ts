@@ -2,10 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Readable, Writable } from 'node:stream';
-import { main } from '../../src/commands/main.ts';
-import type { Context } from '../../src/context.ts';
 import { compiled } from '../compiled.ts';
+import { runHere } from '../in-process.ts';
 
 const bundle = resolve('dist/sanctum-review.js');
 
@@ -30,19 +28,8 @@ export function program() {
     root,
     home,
     /** Runs it in this process, to its end. */
-    async run(args: string[], given: Given = {}) {
-      const [stdout, stderr] = [collector(), collector()];
-      const code = await main({
-        args,
-        env: { ...env, ...given.env },
-        cwd: root,
-        now: () => new Date(),
-        stdin: Readable.from([Buffer.from(given.input ?? '')]) as Context['stdin'],
-        stdout: stdout.stream,
-        stderr: stderr.stream,
-      });
-      return { out: stdout.text(), said: stderr.text(), code };
-    },
+    run: (args: string[], given: Given = {}) =>
+      runHere(args, { cwd: root, env: { ...env, ...given.env }, input: given.input ?? '' }),
     /** The same with the built program, as a process of its own. */
     runBuilt(args: string[], given: Given = {}) {
       const { stdout, stderr, status } = spawnSync(process.execPath, [bundle, ...args], {
@@ -57,18 +44,6 @@ export function program() {
     contents: () => contents(root),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
-}
-
-/** A stream with all that is written to it. */
-function collector(): { stream: Context['stdout']; text(): string } {
-  const chunks: Buffer[] = [];
-  const stream = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      chunks.push(chunk);
-      done();
-    },
-  });
-  return { stream: stream as Context['stdout'], text: () => Buffer.concat(chunks).toString() };
 }
 
 function contents(folder: string): string[] {

@@ -5,11 +5,11 @@ import { surroundings } from './surroundings.ts';
 
 const twoLines = /^\S[^\n]+\n {2}\S[^\n]+\n$/;
 
-test('without a terminal `new` says so, names what works without one, and makes no file', () => {
+test('without a terminal `new` says so, names what works without one, and makes no file', async () => {
   const here = surroundings();
   const before = here.files();
 
-  const { out, said, code } = here.run(['new']);
+  const { out, said, code } = await here.run(['new']);
 
   expect(code).toBe(2);
   expect(out).toBe('');

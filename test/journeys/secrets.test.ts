@@ -23,7 +23,7 @@ test('a token pasted into an answer is found, redacted with a key, and in no rep
     template(),
     answered({ summary: 'Ready but for this.', version: 'v1.4.2' }, noFiles()),
   );
-  here.run(['read', '-', '--save'], { input: sound });
+  await here.run(['read', '-', '--save'], { input: sound });
   const terminal = here.start(['resume'], { columns: 100, rows: 30 });
   await terminal.sees('▌ Review Date');
   terminal.press('ctrl+g').type('Summary Statement');
@@ -60,7 +60,7 @@ test('a token pasted into an answer is found, redacted with a key, and in no rep
   const report = readFileSync(join(reports, name), 'utf8');
   expect(report).toContain('The log shows [redacted GitHub Token].');
   expect(report).not.toContain(token.slice(4));
-  const checked = here.run(['check', here.draft().id]);
+  const checked = await here.run(['check', here.draft().id]);
   expect(checked.out).not.toContain('(secret)');
   expect(checked.out + checked.said).not.toContain(token.slice(4));
 });

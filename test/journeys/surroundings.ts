@@ -1,11 +1,14 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import type { Draft } from '../../src/drafts/format/draft.ts';
+import { openStore } from '../../src/drafts/store/store.ts';
 import type { Template } from '../../src/template/template.ts';
 import { compiled } from '../compiled.ts';
+import { given } from '../drafts/given.ts';
+import { type Given, runHere } from '../in-process.ts';
+import { gitRepo } from '../repository/git-repo.ts';
 import { bundled } from '../template/bundled.ts';
 import { type Setting, Terminal } from './terminal.ts';
 
@@ -20,7 +23,7 @@ afterEach(() => {
 
 /** A Go application to review, committed and tagged, with drafts of its own; gone after the test. */
 export function surroundings() {
-  const folder = mkdtempSync(join(tmpdir(), 'sanctum-journey-'));
+  const folder = mkdtempSync(join(tmpdir(), 'journey-'));
   const terminals: Terminal[] = [];
   made.push({ folder, terminals });
   const home = join(folder, 'home');
@@ -28,6 +31,7 @@ export function surroundings() {
   const env = {
     PATH: process.env.PATH,
     HOME: folder,
+    TMPDIR: folder,
     LANG: 'C.UTF-8',
     TERM: 'xterm-256color',
     TZ: 'Europe/Berlin',
@@ -35,15 +39,9 @@ export function surroundings() {
     GIT_CONFIG_NOSYSTEM: '1',
     ...compiled,
   };
-  goApplication(repository, env);
-  const run = (args: string[], given: { input?: string; env?: Record<string, string> } = {}) => {
-    const { stdout, stderr, status } = spawnSync(
-      process.execPath,
-      [resolve('dist/sanctum-review.js'), ...args],
-      { cwd: repository, env: { ...env, ...given.env }, input: given.input ?? '', encoding: 'utf8' },
-    );
-    return { out: stdout, said: stderr, code: status };
-  };
+  cpSync(application(), repository, { recursive: true, preserveTimestamps: true });
+  const ids = (): string[] =>
+    given(openStore({ home, now: () => new Date() }).list()).drafts.map(({ id }) => id);
   return {
     repository,
     home,
@@ -53,34 +51,35 @@ export function surroundings() {
       terminals.push(terminal);
       return terminal;
     },
-    /** Runs the program to its end, without a terminal. */
-    run,
-    /** The ids of all drafts. */
-    ids: (): string[] =>
-      (JSON.parse(run(['drafts', '--json']).out) as { id: string }[]).map((draft) => draft.id),
+    /** Runs the program in this process, to its end. */
+    run: (args: string[], more: Pick<Given, 'input' | 'isTerminal'> = {}) =>
+      runHere(args, { cwd: repository, env, ...more }),
+    /** The ids of all drafts, the last edited first. */
+    ids,
     /** The only draft there is, as its file has it. */
     draft(): Draft {
-      const [only, ...others] = JSON.parse(run(['drafts', '--json']).out) as { id: string }[];
+      const [only, ...others] = ids();
       if (!only || others.length > 0) throw new Error(`${others.length + (only ? 1 : 0)} drafts`);
-      return JSON.parse(readFileSync(join(home, 'drafts', `${only.id}.json`), 'utf8')) as Draft;
+      return JSON.parse(readFileSync(join(home, 'drafts', `${only}.json`), 'utf8')) as Draft;
     },
     /** All files there are now. */
     files: () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted(),
   };
 }
 
-function goApplication(folder: string, env: Record<string, string | undefined>): void {
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, env, stdio: 'pipe' });
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'go.mod'), 'module example.org/app\n\ngo 1.24\n');
-  writeFileSync(join(folder, 'main.go'), 'package main\n\nfunc main() {\n\t_ = serve()\n}\n');
-  git('init', '--quiet', '--initial-branch=main');
-  git('config', 'user.name', 'Ada Park');
-  git('config', 'user.email', 'ada@example.org');
+let committed: string | null = null;
+
+/** The application's folder, to be copied: git has made it once. */
+function application(): string {
+  if (committed) return committed;
+  const { repo, git } = gitRepo('sanctum-application-');
+  writeFileSync(join(repo, 'go.mod'), 'module example.org/app\n\ngo 1.24\n');
+  writeFileSync(join(repo, 'main.go'), 'package main\n\nfunc main() {\n\t_ = serve()\n}\n');
   git('add', '.');
   git('commit', '--quiet', '--message', 'Begin');
   git('tag', 'v1.4.2');
+  committed = repo;
+  return repo;
 }
-
 /** The template that the reviews are of. */
 export const template = (): Template => bundled();

@@ -92,9 +92,9 @@ test('a review is typed in, left in the middle of a word, resumed, finished, and
   expect(ended.code).toBe(0);
   expect(ended.screen).toContain(path);
   const report = readFileSync(join(here.repository, path), 'utf8');
-  expect(missing(landmarks(here.run(['template', 'show']).out), report)).toEqual([]);
-  expect(here.run(['render', here.draft().id]).out).toBe(report);
-  const read = JSON.parse(here.run(['read', path]).out) as Draft;
+  expect(missing(landmarks((await here.run(['template', 'show'])).out), report)).toEqual([]);
+  expect((await here.run(['render', here.draft().id])).out).toBe(report);
+  const read = JSON.parse((await here.run(['read', path])).out) as Draft;
   expect(said(read)).toEqual(typed());
   expect(read.review.overrides).toHaveLength(stand);
   expect(said(here.draft())).toEqual(typed());

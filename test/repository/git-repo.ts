@@ -11,7 +11,7 @@ export function gitRepo(name: string, more: Record<string, string> = {}) {
   const env = { PATH: process.env.PATH, HOME: root, GIT_CONFIG_NOSYSTEM: '1', ...more };
   const git = (...args: string[]): string =>
     execFileSync('git', args, { cwd: repo, env, encoding: 'utf8', stdio: 'pipe' }).trim();
-  git('init', '--quiet', '--initial-branch=main');
+  git('init', '--quiet', '--initial-branch=main', '--template=');
   git('config', 'user.name', 'Ada Park');
   git('config', 'user.email', 'ada@example.org');
   return { root, repo, env, git };

@@ -74,7 +74,7 @@ test('a drafts folder that cannot be read is said in a line, by every command, a
     ['drafts', 'rm', id],
     ['drafts', 'history', id],
   ]) {
-    const { code, out, said } = here.run(command);
+    const { code, out, said } = await here.run(command);
     expect({ command, code, out, said }).toEqual({
       command,
       code: 2,

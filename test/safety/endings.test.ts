@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { expect, test, vi } from 'vitest';
 import { openStore } from '../../src/drafts/store/store.ts';
+import { compiled } from '../compiled.ts';
 import { given } from '../drafts/given.ts';
 import { surroundings } from '../journeys/surroundings.ts';
 import { runs } from '../runs.ts';
@@ -94,7 +95,7 @@ test('a clock that is set back while typing changes nothing: order, lock, saving
   await second.sees('▌ Reviewer Grace Hopper Jr.');
   await second.press('ctrl+c').ended();
   expect(reviewer(here)).toBe('Grace Hopper Jr.');
-  expect(here.run(['drafts', 'history', id])).toMatchObject({ code: 0 });
+  expect(await here.run(['drafts', 'history', id])).toMatchObject({ code: 0 });
 });
 
 test('SIGINT from elsewhere saves like the other signals', async () => {
@@ -107,7 +108,12 @@ test('SIGINT from elsewhere saves like the other signals', async () => {
 
 test('a terminal window that is closed while typing', async () => {
   const here = surroundings();
-  const env = { PATH: process.env.PATH, HOME: here.repository, SANCTUM_REVIEW_HOME: here.home };
+  const env = {
+    PATH: process.env.PATH,
+    HOME: here.repository,
+    SANCTUM_REVIEW_HOME: here.home,
+    ...compiled,
+  };
   const pty = spawn(process.execPath, [bundle, 'new'], { cols: 80, rows: 24, cwd: here.repository, env });
   let seen = '';
   pty.onData((data) => {

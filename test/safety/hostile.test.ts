@@ -8,6 +8,7 @@ import { issueFields, severities } from '../../src/fields/issue.ts';
 import type { Answer } from '../../src/fields/value.ts';
 import type { Template } from '../../src/template/template.ts';
 import { loadTemplate } from '../../src/template-library/registry.ts';
+import { compiled } from '../compiled.ts';
 import { surroundings } from '../journeys/surroundings.ts';
 import { foreign } from './own-bytes.ts';
 
@@ -66,6 +67,7 @@ async function written(
     HOME: here.repository,
     SANCTUM_REVIEW_HOME: home,
     TERM: 'xterm',
+    ...compiled,
   };
   const pty = spawn(process.execPath, [resolve('dist/sanctum-review.js'), ...args], {
     cols: 120,
@@ -204,7 +206,9 @@ test('nor in what the commands say, or print to a terminal', async () => {
     [`--${argument}`],
   ];
   for (const command of commands) {
-    expect({ command, through: foreign(await written(here, command)) }).toEqual({ command, through: [] });
+    const { out, said } = await here.run(command, { isTerminal: true });
+    expect(out + said).not.toBe('');
+    expect({ command, through: foreign(out + said) }).toEqual({ command, through: [] });
   }
 }, 60_000);
 
@@ -213,7 +217,7 @@ test('nor what git says, or a report that is opened', async () => {
   execFileSync('git', ['config', 'user.name', argument], { cwd: here.repository });
   const started = await written(here, ['new'], ['\t', '\t', '\x03']);
   expect(foreign(started)).toEqual([]);
-  const report = here.run(['template', 'show']).out.replaceAll(/\[[^\]\n]{4,}\]/g, argument);
+  const report = (await here.run(['template', 'show'])).out.replaceAll(/\[[^\]\n]{4,}\]/g, argument);
   writeFileSync(join(here.repository, 'report.md'), `${argument}\n${report}\n${argument}\n`);
   const keys = template.pages.flatMap(() => [pageDown, '\t']);
   const opened = await written(here, ['open', 'report.md'], ['\x1b', ...keys, '\x10', '\x1b', '\x03']);
@@ -284,13 +288,13 @@ test('nor a template in which everything is named so', async () => {
   expect(foreign(await written(here, ['template', 'show', `${name}.md`]))).toEqual([]);
 }, 60_000);
 
-test('no draft is where its id leads out of its folder, or is no id at all', () => {
+test('no draft is where its id leads out of its folder, or is no id at all', async () => {
   const here = surroundings();
   writeFileSync(join(here.repository, 'victim.json'), 'mine');
   const ids = ['../victim', '..', 'a/../../victim', 'x'.repeat(5000), '__proto__', ''];
   for (const id of ids) {
     for (const command of [['drafts', 'rm'], ['drafts', 'restore', '--snapshot', '1'], ['render']]) {
-      const { code, said, out } = here.run([...command, id]);
+      const { code, said, out } = await here.run([...command, id]);
       expect({ command, id, code, out }).toEqual({ command, id, code: 2, out: '' });
       expect(said).toMatch(/^sanctum-review: [^\n]+\n {2}[^\n]+\n$/);
     }

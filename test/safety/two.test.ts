@@ -52,7 +52,7 @@ test('the second window says who has the draft and since when, and changes nothi
   await first.sees('▌ Reviewer Grace Hopper');
   expect(reviewer()).toEqual({ value: 'Grace Hopper' });
   const { id } = here.draft();
-  expect(here.run(['drafts', 'rm', id])).toMatchObject({
+  expect(await here.run(['drafts', 'rm', id])).toMatchObject({
     code: 2,
     said: expect.stringContaining('is open in terminal pts/'),
   });

@@ -50,14 +50,15 @@ test.each([
       ['render', id],
       ['check', id],
     ]) {
-      const { code, said } = here.run(command);
+      const { code, said } = await here.run(command);
       expect(code).toBe(2);
       expect(said).toMatch(words);
     }
     const { code, screen } = await here.start(['resume', id], { columns: 200 }).ended();
     expect(code).toBe(2);
     expect(screen).toMatch(words);
-    expect(here.run(['drafts']).said + here.run(['drafts']).out).toContain(id);
+    const listed = await here.run(['drafts']);
+    expect(listed.said + listed.out).toContain(id);
     expect(bytes()).toEqual(before);
   },
 );
@@ -67,7 +68,7 @@ test('a draft of an older version of its template is opened at this one, and kep
     template: { ...template, version: '0' },
     review: { ...review, answers: { ...review.answers, mood: { value: 'calm' } } },
   }));
-  const { out, said } = here.run(['render', id]);
+  const { out, said } = await here.run(['render', id]);
   expect(said).toContain('version 0 of the template');
   expect(out).toContain('mood: calm');
   const terminal = here.start(['resume', id], { columns: 120 });
@@ -75,7 +76,7 @@ test('a draft of an older version of its template is opened at this one, and kep
   terminal.press('tab', 'shift+tab').type('per');
   await terminal.sees('▌ Reviewer Grace Hopper');
   await terminal.kill('SIGKILL').ended();
-  expect(here.run(['render', id])).toMatchObject({
+  expect(await here.run(['render', id])).toMatchObject({
     said: '',
     out: expect.stringMatching(/Grace Hopper[\s\S]*mood: calm/),
   });
@@ -102,17 +103,17 @@ test('what a later program did last, which this one does not know, is told to be
   const entry = { at: '2026-02-13T10:00:00.000Z', worked: 1, changes: [change] } as unknown as Entry;
   appendFileSync(path, lineAfter(id, last, entry).line);
 
-  const rendered = here.run(['render', id]);
+  const rendered = await here.run(['render', id]);
   expect(rendered.said).toContain(`The last of draft ${id} is missing here: a line of ${path}`);
   expect(rendered.out).toContain('Grace Hop');
-  expect(here.run(['check', id, '--json']).said).toContain('is missing here');
+  expect((await here.run(['check', id, '--json'])).said).toContain('is missing here');
   const terminal = here.start(['resume', id], { columns: 200 });
   await terminal.sees('is missing here');
   await terminal.sees('is kept as');
   terminal.type('p');
   await terminal.sees('▌ Reviewer Grace Hopp');
   await terminal.kill('SIGKILL').ended();
-  const after = here.run(['render', id]);
+  const after = await here.run(['render', id]);
   expect(after.said).toBe('');
   expect(after.out).toContain('Grace Hopp');
 });

@@ -14,25 +14,39 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { atOnce, type Steps } from './steps.ts';
 
 /**
  * Puts a whole file in its place at once: written beside it, synced, then moved there. Whatever happens on the
  * way, the path holds the old file or the new one. Throws the file system's error. With `fresh`, a file that
  * came to be there meanwhile is left alone (EEXIST). A process that is killed leaves a file that `unfinished` tells.
  */
-export function writeWhole(
+export function writeWhole(path: string, text: string | Uint8Array, options: WriteOptions = {}): void {
+  atOnce(writing(path, [text], options));
+}
+
+interface WriteOptions {
+  mode?: number;
+  fresh?: boolean;
+}
+
+/** The same in steps, of a text in parts. Where they are not all done, the path holds what it held. */
+export function* writing(
   path: string,
-  text: string | Uint8Array,
-  options: { mode?: number; fresh?: boolean } = {},
-): void {
+  parts: Iterable<string | Uint8Array>,
+  options: WriteOptions = {},
+): Steps<void> {
   const beside = besideOf(path);
   const handle = openSync(beside, 'wx', options.mode ?? 0o644);
   try {
     try {
       // The mode of the file that is replaced, whatever the umask.
       if (options.mode !== undefined) fchmodSync(handle, options.mode);
-      writeFileSync(handle, text);
-      fsyncSync(handle);
+      for (const part of parts) {
+        writeFileSync(handle, part);
+        yield null;
+      }
+      yield { sync: handle };
     } finally {
       closeSync(handle);
     }

@@ -3,7 +3,9 @@ import type { History } from '../../review/history/history.ts';
 import { idFor, newId } from '../../review/ids.ts';
 import type { Draft } from '../format/draft.ts';
 import { historyOf, withHistory } from '../journal/replay.ts';
+import type { DraftState } from '../store/read-draft.ts';
 import type { DraftStore } from '../store/store.ts';
+import type { Writer } from './writer.ts';
 
 /** What a copy holds that its draft does not: what was done in one window. */
 interface Apart {
@@ -35,3 +37,14 @@ export const keepCopyOf = (
   from: Apart['from'],
   now: Date,
 ): Result<string> => keepCopy(drafts, { draft, history: historyOf(draft), from }, now);
+
+/** The same for what is open in a window; gives the copy as it is kept. */
+export function copyOfWindow(
+  drafts: DraftStore,
+  open: Omit<Apart, 'from'>,
+  { session, position }: Pick<Writer, 'session' | 'position'>,
+  now: Date,
+): Result<DraftState> {
+  const kept = keepCopy(drafts, { ...open, from: { session, position: position() } }, now);
+  return kept.ok ? drafts.look(kept.value) : kept;
+}

@@ -1,9 +1,9 @@
-import { renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
 import type { WindowFiles } from '../journal/windows.ts';
-import { isApart, journalsOf, oneForAll } from '../journal/windows.ts';
+import { isApart, journalsOf, oneForAll, sessionsIn } from '../journal/windows.ts';
 import { isGone, isNear, type Window } from '../lock/window.ts';
-import { trashDays } from '../store/folder.ts';
+import { journalOf, trashDays } from '../store/folder.ts';
 import { notSaved } from '../store/refusals.ts';
 import type { DraftStore } from '../store/store.ts';
 import { keepCopyOf } from './copies.ts';
@@ -16,11 +16,29 @@ interface Found {
   unusable: string[];
 }
 
-/** Whether windows that are gone left files: then the draft is to be saved, and `settleGone` to be called. */
-export function hasGone(drafts: DraftStore, id: string, now: Date, ended = isGone): boolean {
+/**
+ * Whether windows that are gone left files: then the draft is to be saved, and `settleGone` to be called.
+ * @param own the session of the window that asks: the draft is not read where no other one has files
+ */
+export function hasGone(
+  drafts: DraftStore,
+  id: string,
+  now: Date,
+  { own = '', ended = isGone }: { own?: string; ended?: (window: Window) => boolean } = {},
+): boolean {
+  if (isOnly(drafts.home, id, own)) return false;
   const state = drafts.look(id);
   if (!state.ok) return false;
   return state.value.windows.some((one) => isOver(one, now, ended) || isAway(one, state.value.apart));
+}
+
+function isOnly(home: string, id: string, own: string): boolean {
+  try {
+    const isOld = existsSync(journalOf(home, 'drafts', id));
+    return !isOld && sessionsIn(journalsOf(home, id)).every((session) => session === own);
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -1,9 +1,10 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { namesIn, readText } from '../../files/read.ts';
+import { namesIn } from '../../files/read.ts';
 import { isRunning } from '../../files/running.ts';
 import { unfinished } from '../../files/write.ts';
 import type { Draft } from '../format/draft.ts';
+import { readDraftText } from '../format/draft-text.ts';
 import { parseDraft } from '../format/parse.ts';
 import { historyOf } from '../journal/replay.ts';
 import { snapshotsOf } from '../store/snapshots.ts';
@@ -52,7 +53,7 @@ function isLeft(name: string, path: string, now: Date): boolean {
 
 /** The draft that an unfinished file was kept as; null when it holds nothing that no draft holds. */
 function keptOf(drafts: DraftStore, path: string, now: Date): string | null | 'failed' {
-  const text = readText(path);
+  const text = readDraftText(path);
   const read = text.ok ? parseDraft(text.value, path) : text;
   if (!read.ok || isHeld(drafts, read.value)) return null;
   const draft = read.value;

@@ -1,4 +1,3 @@
-import { done } from '../../failure.ts';
 import type { Template } from '../../template/template.ts';
 import type { Draft } from '../format/draft.ts';
 import { historyOf } from '../journal/replay.ts';
@@ -59,12 +58,14 @@ function isNothing(drafts: DraftStore, id: string, template: Template, ended: ty
   const state = drafts.look(id);
   if (!state.ok) return false;
   const { draft, lost, apart, windows } = state.value;
-  const states = [done(draft), ...snapshotFiles(home, id).map(({ path }) => readSnapshot(path, id))];
   return (
+    isUntouched(draft, template) &&
     lost === 0 &&
     apart.length === 0 &&
     besideDraft(home, id).length === 0 &&
     windows.every(({ window }) => window !== null && isNear(window) && ended(window)) &&
-    states.every((one) => one.ok && isUntouched(one.value, template))
+    snapshotFiles(home, id)
+      .map(({ path }) => readSnapshot(path, id))
+      .every((one) => one.ok && isUntouched(one.value, template))
   );
 }

@@ -1,6 +1,7 @@
 import { existsSync, linkSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { done, failed, type Result } from '../../failure.ts';
+import { atOnce, type Steps } from '../../files/steps.ts';
 import { makePrivateFolder, writeWhole } from '../../files/write.ts';
 import type { Change, History } from '../../review/history/history.ts';
 import type { Draft, Position } from '../format/draft.ts';
@@ -30,6 +31,11 @@ export interface Writer {
   leap(): void;
   /** Saves the whole draft. 'apart': in the window's own file only, as the draft is another window's by now. */
   save(now: Now): Result<'published' | 'apart'>;
+  /**
+   * The same in steps, while more may be noted. Given up before its end, nothing is saved; to be given up before any other
+   * of these is called but `note`.
+   */
+  saving(now: Now): Steps<Result<'published' | 'apart'>>;
   /** The number of its last line or snapshot; 0 when it did nothing yet. */
   position(): number;
   /** Whether no other window has done anything to the draft since this one read it. */
@@ -107,7 +113,10 @@ export function openWriter(
 
   const isCurrent = () => [known, ''].includes(fileStamp(published));
 
-  function save({ draft: newest, history }: Now): Result<'published' | 'apart'> {
+  function* saving(
+    { draft: newest, history }: Now,
+    write: DraftStore['saving'],
+  ): Steps<Result<'published' | 'apart'>> {
     try {
       begin();
       if (savedUpTo === null) tryTo(() => keepSnapshot(home, id, now()));
@@ -115,18 +124,18 @@ export function openWriter(
       const isOwn = behind || mark.sequence !== base.sequence;
       const journals = { ...held, ...(isOwn ? { [session]: mark.sequence } : {}) };
       const whole = { ...withHistory(newest, history), journal: mark, turn, journals };
-      const result = drafts.save(whole, {
+      const wasBehind = behind;
+      const result = yield* write(whole, {
         file: own.snapshot,
         mayPublish: () => isOurs() && isCurrent(),
       });
       if (!result.ok) return result;
-      const isBehind = behind;
       pinned = true;
       did = true;
-      behind = false;
+      if (wasBehind) behind = false;
       savedUpTo = mark.check;
       if (result.value === 'published') known = fileStamp(published);
-      settle(mark, isBehind, result.value === 'published');
+      settle(mark, wasBehind, result.value === 'published');
       return result;
     } catch (error) {
       return failed(notSaved(home, id, error));
@@ -161,7 +170,9 @@ export function openWriter(
       if (!isDue) return;
       // From the newest snapshot on the journal tells everything: the draft's own file may be lost.
       if (isPublished) keepSnapshot(home, id, now());
-      if (journal.size() > 0 || isBehind || journal.isStuck()) journal.restart(mark);
+      // What was noted while the draft was being saved stands in the journal only.
+      const isAll = isBehind || journal.mark().check === mark.check;
+      if (isAll && (journal.size() > 0 || isBehind || journal.isStuck())) journal.restart(mark);
     });
   }
 
@@ -208,7 +219,14 @@ export function openWriter(
     leap() {
       behind = true;
     },
-    save,
+    save: (now) =>
+      atOnce(
+        // biome-ignore lint/correctness/useYield: all of it is one step.
+        saving(now, function* (draft, through) {
+          return drafts.save(draft, through);
+        }),
+      ),
+    saving: (now) => saving(now, drafts.saving),
     position: () => (did ? journal.mark().sequence : 0),
     close,
     discard() {

@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { done, failed, type Result } from '../../failure.ts';
-import { readText } from '../../files/read.ts';
 import { writeWhole } from '../../files/write.ts';
 import type { Draft } from '../format/draft.ts';
+import { readDraftText } from '../format/draft-text.ts';
 import type { Migrated } from '../format/migrate.ts';
 import { fileOf } from './folder.ts';
 import { notSaved } from './refusals.ts';
@@ -40,7 +40,7 @@ export function keepMigrated(
 function putBeside(path: string, text: string): string {
   for (let count = 1; ; count += 1) {
     const free = count === 1 ? path : `${path}-${count}`;
-    const there = readText(free);
+    const there = readDraftText(free);
     if (there.ok && there.value === text) return free;
     if (lstatSync(free, { throwIfNoEntry: false })) continue;
     writeWhole(free, text, { mode: 0o600, fresh: true });

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
-import { readText } from '../../files/read.ts';
 import { writeWhole } from '../../files/write.ts';
+import { readDraftText } from '../format/draft-text.ts';
 import { olderFormat } from '../format/parse.ts';
 import { fileOf } from './folder.ts';
 
@@ -10,7 +10,7 @@ import { fileOf } from './folder.ts';
  */
 export function keepOlderFormat(home: string, id: string): void {
   const path = fileOf(home, 'drafts', id);
-  const text = readText(path);
+  const text = readDraftText(path);
   const format = text.ok ? olderFormat(text.value) : null;
   if (!text.ok || format === null) return;
   const aside = `${path}.format-${format}`;

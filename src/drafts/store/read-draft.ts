@@ -1,9 +1,10 @@
 import type { BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
-import { namesIn, readText, reasonOf } from '../../files/read.ts';
+import { namesIn, reasonOf } from '../../files/read.ts';
 import { statsOf } from '../../files/stats.ts';
 import type { Draft } from '../format/draft.ts';
+import { readDraftText } from '../format/draft-text.ts';
 import { parseDraft } from '../format/parse.ts';
 import {
   journalsOf,
@@ -100,7 +101,7 @@ export function windowsOf(home: string, shelf: Shelf, id: string, published: Dra
 
 /** What a file that is a draft holds by itself. */
 export function readSnapshot(path: string, id: string): Result<Draft> {
-  const text = readText(path);
+  const text = readDraftText(path);
   if (!text.ok) return text;
   const draft = parseDraft(text.value, path);
   return draft.ok && draft.value.id !== id ? failed(otherId(path, draft.value.id)) : draft;

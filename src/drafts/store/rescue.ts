@@ -1,7 +1,8 @@
 import { constants, copyFileSync, linkSync, lstatSync } from 'node:fs';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
-import { readBytes, readText } from '../../files/read.ts';
+import { readBytes } from '../../files/read.ts';
 import type { Draft } from '../format/draft.ts';
+import { largestDraft, readDraftText } from '../format/draft-text.ts';
 import { isNewer } from '../format/parse.ts';
 import { fileOf } from './folder.ts';
 import { readSnapshot, stateWithoutFile } from './read-draft.ts';
@@ -32,8 +33,8 @@ function newestSnapshot(home: string, id: string): Draft | null {
  */
 export function isDamaged(home: string, id: string): boolean {
   const path = fileOf(home, 'drafts', id);
-  if (readSnapshot(path, id).ok || !isFile(path) || !readBytes(path).ok) return false;
-  const text = readText(path);
+  if (readSnapshot(path, id).ok || !isFile(path) || !readBytes(path, largestDraft).ok) return false;
+  const text = readDraftText(path);
   return !text.ok || !isNewer(text.value);
 }
 

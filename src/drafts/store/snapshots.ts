@@ -1,7 +1,9 @@
+import { isUtf8 } from 'node:buffer';
 import { lstatSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { namesIn, readText } from '../../files/read.ts';
+import { namesIn, readBytes } from '../../files/read.ts';
 import { makePrivateFolder, writeWhole } from '../../files/write.ts';
+import { largestDraft } from '../format/draft-text.ts';
 import { fileOf } from './folder.ts';
 
 /** An earlier state of a draft, as a file of its own. */
@@ -11,6 +13,8 @@ export interface SnapshotFile {
   path: string;
   /** When it was kept, in milliseconds. */
   at: number;
+  /** In bytes. */
+  size: number;
 }
 
 /** Snapshots that are kept of each draft. */
@@ -31,7 +35,7 @@ export function snapshotFiles(home: string, id: string): SnapshotFile[] {
       const number = Number(fileName.exec(name)?.[1] ?? 0);
       const path = join(folder, name);
       const stats = lstatSync(path, { throwIfNoEntry: false });
-      return number > 0 && stats?.isFile() ? [{ number, path, at: stats.mtimeMs }] : [];
+      return number > 0 && stats?.isFile() ? [{ number, path, at: stats.mtimeMs, size: stats.size }] : [];
     })
     .sort((a, b) => b.number - a.number);
 }
@@ -41,12 +45,15 @@ export function snapshotFiles(home: string, id: string): SnapshotFile[] {
  * file system's error. A copy and no link: whatever damages the one file leaves the other.
  */
 export function keepSnapshot(home: string, id: string, now: Date): void {
-  const text = readText(fileOf(home, 'drafts', id));
-  if (text.ok) keepText(home, id, text.value, now);
+  const bytes = readBytes(fileOf(home, 'drafts', id), largestDraft);
+  if (bytes.ok && isUtf8(bytes.value) && !bytes.value.includes(0)) keepBytes(home, id, bytes.value, now);
 }
 
 /** Keeps a state of a draft that stands in none of its files. Throws the file system's error. */
-export function keepText(home: string, id: string, text: string, now: Date): void {
+export const keepText = (home: string, id: string, text: string, now: Date): void =>
+  keepBytes(home, id, Buffer.from(text), now);
+
+function keepBytes(home: string, id: string, bytes: Uint8Array, now: Date): void {
   const folder = snapshotsOf(home, id);
   makePrivateFolder(folder);
   const old = oldSnapshotsOf(home, id);
@@ -54,12 +61,14 @@ export function keepText(home: string, id: string, text: string, now: Date): voi
   rmSync(old, { recursive: true, force: true });
   const [newest, ...older] = snapshotFiles(home, id);
   if (newest) {
-    const last = readText(newest.path);
-    if (last.ok && last.value === text) return;
+    if (newest.size === bytes.length) {
+      const last = readBytes(newest.path, largestDraft);
+      if (last.ok && Buffer.compare(last.value, bytes) === 0) return;
+    }
   }
   const number = (newest?.number ?? 0) + 1;
   const path = join(folder, `${number}.json`);
-  writeWhole(path, text, { mode: 0o600, fresh: true });
+  writeWhole(path, bytes, { mode: 0o600, fresh: true });
   utimesSync(path, now, now);
   for (const one of older.slice(kept - 2)) rmSync(one.path, { force: true });
 }

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
+import { atOnce, type Steps } from '../../files/steps.ts';
 import { newId } from '../../review/ids.ts';
 import { emptyReview } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
@@ -12,14 +13,14 @@ import { whileFree } from '../lock/lock.ts';
 import { fileOf, idsOn, makeFolders, moveFile, type Shelf, unreadable } from './folder.ts';
 import { goBack, replace, rescue } from './going-back.ts';
 import { keepOlderFormat } from './older-format.ts';
-import { type DraftState, draftReader, readSnapshot } from './read-draft.ts';
+import { type DraftState, draftReader, fileStamp, readSnapshot } from './read-draft.ts';
 import { resolveId, resolveKept } from './reference.ts';
 import { apartNote, notSaved, openElsewhere, unreadNote } from './refusals.ts';
 import { isDamaged, rescueOf, withRemedy } from './rescue.ts';
 import { snapshotFiles } from './snapshots.ts';
 import { type DraftSummary, summaryOf } from './summary.ts';
 import { emptyTrash } from './trash.ts';
-import { type Through, writeDraft } from './write.ts';
+import { type Through, writingDraft } from './write.ts';
 
 export interface Listing {
   /** The last edited first. */
@@ -48,6 +49,8 @@ export interface DraftStore {
    * @param through the file of the window that saves it, written first: 'apart' when only that was written
    */
   save(draft: Draft, through?: Through): Result<'published' | 'apart'>;
+  /** The same in steps, as a large draft takes a while. */
+  saving(draft: Draft, through?: Through): Steps<Result<'published' | 'apart'>>;
   /** Puts another state in the place of a draft that is open nowhere; its journals tell nothing of it. */
   replace(draft: Draft, why: string): Result<void>;
   /** A new draft with an id of its own; not saved yet. */
@@ -90,11 +93,14 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
   /** Drafts that this store has written: their files are not looked at again before they are replaced. */
   const ours = new Set<string>();
   const read = draftReader(home);
+  /** What the files of drafts were when they were read. */
+  const readAs = new Map<string, string>();
 
   const look = (id: string, shelf: Shelf = 'drafts'): Result<DraftState> => {
     const state = read(shelf, id);
     if (!state.ok) return shelf === 'drafts' ? failed(...withRemedy(home, id, state.failures)) : state;
-    const { draft } = state.value;
+    const { draft, file } = state.value;
+    if (shelf === 'drafts' && file) readAs.set(id, file);
     const template = templateOf?.(draft.template);
     if (!template) return state;
     const now = atVersion(draft, template);
@@ -122,20 +128,22 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
     }
   }
 
-  function save(draft: Draft, through?: Through): Result<'published' | 'apart'> {
+  function* saving(draft: Draft, through?: Through): Steps<Result<'published' | 'apart'>> {
     const { id } = draft;
+    const path = fileOf(home, 'drafts', id);
     try {
       // Taken away under an open draft, its folder is made again. Not so the home: its disk may be another one now.
       if (ours.has(id) && existsSync(home)) makeFolders(home);
       if (!ours.has(id)) {
-        if (lstatSync(fileOf(home, 'drafts', id), { throwIfNoEntry: false })) {
-          const there = readSnapshot(fileOf(home, 'drafts', id), id);
+        if (lstatSync(path, { throwIfNoEntry: false })) {
+          // As it was read, it need not be read again to be known as a draft.
+          const there = readAs.get(id) === fileStamp(path) ? done(undefined) : readSnapshot(path, id);
           if (!there.ok) return there;
           keepOlderFormat(home, id);
         }
         makeFolders(home);
       }
-      const published = writeDraft(home, draft, through);
+      const published = yield* writingDraft(home, draft, through);
       ours.add(id);
       return done(published ? 'published' : 'apart');
     } catch (error) {
@@ -189,7 +197,8 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
     look: (id) => look(id),
     load,
     unread,
-    save,
+    save: (draft, through) => atOnce(saving(draft, through)),
+    saving,
     snapshots,
     has: (id) => ['drafts', 'trash'].some((shelf) => existsSync(fileOf(home, shelf as Shelf, id))),
     rescue: (id) =>

@@ -61,7 +61,7 @@ function windows() {
 
   function settle(one: ReturnType<typeof there.open>) {
     const store = there.fresh();
-    if (!hasGone(store, id, there.clock.now, ended)) return;
+    if (!hasGone(store, id, there.clock.now, { ended })) return;
     if (given(one.save()) !== 'published') return;
     given(settleGone(store, id, there.clock.now, ended));
   }

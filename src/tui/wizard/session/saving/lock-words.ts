@@ -1,9 +1,17 @@
+import type { Draft } from '../../../../drafts/format/draft.ts';
 import type { LockOwner } from '../../../../drafts/lock/lock.ts';
 import type { settleGone } from '../../../../drafts/open-draft/gone-windows.ts';
 import type { Failure } from '../../../../failure.ts';
 import type { State } from '../../state/state.ts';
 
 type Found = Extract<ReturnType<typeof settleGone>, { ok: true }>['value'];
+
+/**
+ * What the window is to its draft. 'ousted': another window has taken it over, and keys that were typed before anybody
+ * could see that may be on their way still: they are taken, and make a copy of it. 'stranded': there is such a copy to
+ * make, and no room for it.
+ */
+export type Role = 'writes' | 'reads' | 'ousted' | 'stranded';
 
 /** Who has the draft open, as the screen shows it. */
 export const shownLock = ({ who, since, idle }: LockOwner): NonNullable<State['lock']> => ({
@@ -26,6 +34,13 @@ export function withFailure(state: State, problem: Failure | undefined): State {
     ? state
     : { ...state, saved: { is: 'failed', what, remedy } };
 }
+
+/** The state that shows when a draft was saved. */
+export const withSaved = (state: State, at: Date, { edited }: Draft): State => ({
+  ...state,
+  saved: { is: 'saved', at },
+  facts: { ...state.facts, edited },
+});
 
 /** What to say when this window edits a copy from now on. */
 export const copyWords = (draft: string, copy: string): string =>

@@ -2,8 +2,8 @@ import type { Context } from '../../../../context.ts';
 import type { Draft } from '../../../../drafts/format/draft.ts';
 import { type LockOwner, openLock } from '../../../../drafts/lock/lock.ts';
 import { thisWindow } from '../../../../drafts/lock/window.ts';
-import { keepCopy } from '../../../../drafts/open-draft/copies.ts';
-import { openWriter } from '../../../../drafts/open-draft/writer.ts';
+import { copyOfWindow } from '../../../../drafts/open-draft/copies.ts';
+import { openWriter, type Writer } from '../../../../drafts/open-draft/writer.ts';
 import type { DraftState } from '../../../../drafts/store/read-draft.ts';
 import type { DraftStore } from '../../../../drafts/store/store.ts';
 import type { Failure } from '../../../../failure.ts';
@@ -11,11 +11,11 @@ import { draftOf, readOnly, type State, say } from '../../state/state.ts';
 import type { WizardStore } from '../../state/store.ts';
 import { reopened } from '../opening.ts';
 import type { Part } from '../part.ts';
-import { whenQuiet } from '../when-quiet.ts';
 import { whenInputRests } from './input-rests.ts';
 import { settleWindows } from './left-by-windows.ts';
-import { copyWords, withFailure, withLock } from './lock-words.ts';
-import { same } from './same-draft.ts';
+import { copyWords, type Role, withFailure, withLock, withSaved } from './lock-words.ts';
+import { inPauses } from './pauses.ts';
+import { isLarge, same, type Whole, wholeDraft } from './same-draft.ts';
 import { openTelling } from './telling.ts';
 
 export interface Saving extends Part {
@@ -29,12 +29,7 @@ export interface Saving extends Part {
   copyOf(): string | null;
 }
 
-/**
- * What the window is to its draft. 'ousted': another window has taken it over, and keys that were typed before anybody
- * could see that may be on their way still: they are taken, and make a copy of it. 'stranded': there is such a copy to
- * make, and no room for it.
- */
-type Role = 'writes' | 'reads' | 'ousted' | 'stranded';
+type Saved = ReturnType<Writer['save']>;
 
 /** Milliseconds from one look at the lock to the next. */
 const lookEvery = 1000;
@@ -60,7 +55,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
   let lock = lockFor(last.id);
   let writer = writerFor(last, null);
 
-  const pause = whenQuiet(save);
+  const pause = inPauses(save, saveInSteps);
   take();
   const looking = setInterval(look, lookEvery).unref();
   const settling = setTimeout(settleOthers, settleAfter).unref();
@@ -94,6 +89,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
 
   /** The draft as another window left it. */
   function reread({ draft, file }: DraftState) {
+    pause.end();
     writer.close();
     writer = writerFor(draft, file);
     const next = reopened(store.getState(), draft);
@@ -116,6 +112,7 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
    * the lock after each line.
    */
   function oust() {
+    pause.end();
     role = 'ousted';
     const owner = lock.take();
     if (owner) show(owner);
@@ -133,12 +130,11 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
 
   /** What was typed here, and no other window has read, is a draft of its own from now on, and edited here. */
   function becomeCopy() {
+    pause.end();
     stopWaiting();
     role = 'stranded';
     const state = store.getState();
-    const from = { session: writer.session, position: writer.position() };
-    const kept = keepCopy(drafts, { draft: draftOf(state), history: state.history, from }, now());
-    const fresh = kept.ok ? drafts.look(kept.value) : kept;
+    const fresh = copyOfWindow(drafts, { draft: draftOf(state), history: state.history }, writer, now());
     if (!fresh.ok) return retry(fresh.failures);
     copyOf ??= last.id;
     writer.discard();
@@ -196,28 +192,31 @@ export function openSaving(start: State, store: WizardStore, context: Context, d
     pause.end();
     if (role === 'stranded') return becomeCopy();
     if (role !== 'writes') return;
-    const isBehind = telling.isBehind(store.getState());
-    if (!isMine()) return isBehind ? becomeCopy() : oust();
+    if (!isMine()) return telling.isBehind(store.getState()) ? becomeCopy() : oust();
+    const whole = wholeDraft(store.getState(), last, now());
+    saved(whole, writer.save(whole));
+  }
+
+  /** The same with keys between: the journal has all that is in a large draft. Null where it is to be done at once. */
+  function saveInSteps() {
     const state = store.getState();
-    const draft = draftOf(state);
-    const at = now();
-    const next: Draft = draft.review === last.review ? draft : { ...draft, edited: at.toISOString() };
-    const result = writer.save({ draft: next, history: state.history });
+    if (!isLarge(state) || role !== 'writes' || telling.isBehind(state) || !isMine()) return null;
+    const whole = wholeDraft(state, last, now());
+    return { steps: writer.saving(whole), finish: (result: Saved) => saved(whole, result) };
+  }
+
+  function saved({ state, at, from, draft }: Whole, result: Saved) {
     if (!result.ok) return retry(result.failures);
-    if (result.value === 'apart') return isBehind ? becomeCopy() : oust();
-    last = draft;
-    telling.known(state);
-    store.dispatch((one) => ({
-      ...one,
-      saved: { is: 'saved', at },
-      facts: { ...one.facts, edited: next.edited },
-    }));
+    if (result.value === 'apart') return telling.isBehind(store.getState()) ? becomeCopy() : oust();
+    last = from;
+    if (state === store.getState()) telling.known(state);
+    store.dispatch((one) => withSaved(one, at, draft));
   }
 
   /** Looks through what other windows left that are gone; only the window that writes may. */
   function settleOthers() {
     if (role !== 'writes') return;
-    const words = settleWindows(drafts, last.id, now(), () => {
+    const words = settleWindows(drafts, last.id, writer.session, now(), () => {
       save();
       return role === 'writes' && store.getState().saved.is === 'saved';
     });

@@ -22,6 +22,7 @@ const wraps = /^ {0,3}(?![-*+>|#`~]|\d+[.)] |\p{Lu}[\p{L}\p{N} /&'-]{0,40}:(?:\s
 
 /** A line, with the lines that wrap it; a label, a list or what comes behind a blank line is no part of it. */
 export function readWords(source: string): Reading<string> {
+  if (!source.includes('\n')) return { value: releaseLine(stripped(source)) || null, rest: '' };
   const [first = '', ...more] = source.replace(/^\n+/, '').split('\n');
   const end = more.findIndex((line) => !wraps.test(line));
   const wrapping = end < 0 ? more : more.slice(0, end);

@@ -4,7 +4,10 @@ const heading = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 const rule = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const marker = /^( {0,3})([-*+]|(\d{1,9})[.)])(?:([ \t]+)(.*)|)$/s;
 
-export const isBlank = (text: string): boolean => /^[ \t]*$/.test(text);
+export const isBlank = (text: string): boolean => text === '' || (isIndented(text) && /^[ \t]*$/.test(text));
+
+/** Whether a line begins with white space. */
+export const isIndented = (text: string): boolean => text.startsWith(' ') || text.startsWith('\t');
 
 /** Without the white space of Markdown around it; other spaces are the reviewer's. */
 export const stripped = (text: string): string => withoutEnd(text).replace(/^[ \t\n]+/, '');
@@ -57,6 +60,7 @@ function columnsOf(space: string, from: number): number {
 
 /** Columns of white space at the start of a line. */
 export function indentOf(text: string): number {
+  if (!isIndented(text)) return 0;
   const space = /^[ \t]*/.exec(text)?.[0] ?? '';
   return columnsOf(space, 0);
 }

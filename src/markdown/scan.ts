@@ -21,6 +21,9 @@ export interface Line {
   opens?: 'closed' | 'unclosed';
 }
 
+/** A line that begins so begins nothing but a paragraph: most lines of a report do. */
+const words = /^(?:\*\*)?[a-z]/i;
+
 const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const fenceOpener = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const fenceCloser = /^ {0,3}(`{3,}|~{3,})[ \t]*$/;
@@ -121,10 +124,10 @@ class Scanner {
 
   /** A line that no open fence or HTML block takes. */
   private begins(text: string, content: string, level: number): void {
-    const quote = /^ {0,3}>/.test(content);
+    const quote = !words.test(content) && /^ {0,3}>/.test(content);
     const within = this.paragraph && level === this.items.length;
     // A paragraph goes on in a line that is not indented as its list item is, but other blocks end the item.
-    if (within || quote || !this.paragraph) this.items = this.items.slice(0, level);
+    if (within || quote || !this.paragraph) this.leave(level);
     const { rest, depth } = this.enter(content, level, within);
     this.emptyItem = depth > 0 && isBlank(rest);
     const line = leaf(text, this.lines.length, rest, depth);
@@ -138,7 +141,8 @@ class Scanner {
     let rest = content;
     let depth = level;
     for (;;) {
-      const item = depth > deepest || isRule(rest) || indentOf(rest) > 3 ? null : listMarker(rest);
+      const isNone = words.test(rest) || depth > deepest || isRule(rest) || indentOf(rest) > 3;
+      const item = isNone ? null : listMarker(rest);
       if (!item || (within && this.paragraph && !interrupts(item))) return { rest, depth };
       this.items = [...this.items.slice(0, depth), item.offset];
       this.paragraph = false;
@@ -148,7 +152,7 @@ class Scanner {
   }
 
   private opens(line: Line, rest: string): void {
-    this.items = this.items.slice(0, line.depth);
+    this.leave(line.depth);
     const block = openBlock(rest, this.lines.length - 1, line.depth);
     const closed = block.kind === 'html' && block.closes(rest);
     line.opens = closed ? 'closed' : 'unclosed';
@@ -156,12 +160,18 @@ class Scanner {
     this.paragraph = false;
   }
 
+  /** The list items that are deeper have ended. */
+  private leave(depth: number): void {
+    if (depth < this.items.length) this.items = this.items.slice(0, depth);
+  }
+
   /** What a line that opens nothing means for the next one. */
   private goesOn(line: Line, rest: string, quote: boolean, within: boolean): void {
     const isText = line.kind === 'text';
-    const tag = loneTag.test(rest);
-    this.markup = isText && (element.test(rest) || (tag && !this.paragraph && !this.quoted));
-    if (!isText || this.markup || tag) this.items = this.items.slice(0, line.depth);
+    const isTag = rest.includes('<');
+    const tag = isTag && loneTag.test(rest);
+    this.markup = isText && isTag && (element.test(rest) || (tag && !this.paragraph && !this.quoted));
+    if (!isText || this.markup || tag) this.leave(line.depth);
     this.quoted = isText && (quote || (this.quoted && !within));
     const ends = quote || this.markup || (within && underline.test(rest));
     this.paragraph = isText && !ends && !isBlank(rest) && (this.paragraph || indentOf(rest) < 4);
@@ -174,6 +184,7 @@ function interrupts(item: { content: string; ordinal: number | null }): boolean 
 }
 
 function leaf(text: string, at: number, rest: string, depth: number): Line {
+  if (words.test(rest)) return { text, at, kind: 'text', depth };
   if (indentOf(rest) > 3) return { text, at, kind: 'text', depth };
   if (isRule(rest)) return { text, at, kind: 'rule', depth };
   const found = headingOf(rest);

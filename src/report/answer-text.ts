@@ -77,14 +77,18 @@ export function notApplicableIn(line: string): { notApplicable: string } | undef
 function shows(field: Field, text: string): boolean {
   const placeholder = field.placeholder.trim();
   if (text === placeholder || (field.bare && text === placeholder.slice(1, -1))) return true;
-  const bare = (all: string) =>
-    all
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean)
-      .join('\n');
-  return text.includes('\n') && field.kind !== 'code' && bare(text) === bare(placeholder);
+  if (!text.includes('\n') || field.kind === 'code') return false;
+  const [first = ''] = placeholder.split('\n', 1);
+  return text.trimStart().startsWith(first.trim()) && withoutSpace(text) === withoutSpace(placeholder);
 }
+
+/** The lines that are not blank, without white space around them. */
+const withoutSpace = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join('\n');
 
 /** Whether a value is the one that holds without an answer. */
 export const isDefault = (field: Field, value: unknown): boolean =>

@@ -47,10 +47,11 @@ export function landmarksOf(template: Template): Landmarks {
   const landmarks: Landmarks = {
     inAnswer(line) {
       const text = line.trim();
-      const reference = /^\[([^\]]+)\]:/.exec(text)?.[1];
-      if (reference !== undefined && (placeholders.has(`[${reference}]`) || /^x$/i.test(reference)))
-        return true;
-      return fixed.has(text) || isMark(text) || labels.has(folded(labelOf(text)?.label ?? ''));
+      if (fixed.has(text) || isMark(text)) return true;
+      const label = labelOf(text);
+      if (label) return labels.has(folded(label.label));
+      const reference = text.startsWith('[') ? /^\[([^\]]+)\]:/.exec(text)?.[1] : undefined;
+      return reference !== undefined && (placeholders.has(`[${reference}]`) || /^x$/i.test(reference));
     },
     inNotes(line) {
       const heading = headingOf(line);

@@ -29,9 +29,9 @@ export function readingOf({ review, ofTemplate, lines, unclear, unplaced }: Read
     ...review.issues.map((issue) => issue.answers),
     ...Object.values(review.items).flatMap((items) => items.map((item) => item.answers)),
   ];
-  const notes = [...lines]
-    .filter(([key]) => /^(?:issue-)?note\//.test(key))
-    .sort(([, one], [, other]) => one - other);
+  const notes: [string, number][] = [];
+  for (const one of lines) if (/^(?:issue-)?note\//.test(one[0])) notes.push(one);
+  notes.sort(([, one], [, other]) => one - other);
   return {
     ofTemplate,
     issues: review.issues.length,

@@ -37,14 +37,17 @@ export function issueDoubts(
 ): Doubt[] {
   const prefix = `issue/${issue.id}/`;
   const key = `${prefix}title`;
-  const written = source ?? [{ text: `**${title}**` }, ...lines];
-  const text = trimmed(written.map((line) => line.text).join('\n'));
-  const what = `it says ${says?.severity} of itself; read as ${block.word}, as its heading has it`;
-  return [
-    ...(doubt === undefined ? [] : [{ key, line: at + 1, what: doubt, source: { section, text } }]),
-    ...(says ? [{ key, line: says.at + 1, what }] : []),
-    ...fieldDoubts(prefix, block.fields, doubts),
-  ];
+  const all: Doubt[] = [];
+  if (doubt !== undefined) {
+    const written = source ?? [{ text: `**${title}**` }, ...lines];
+    const text = trimmed(written.map((line) => line.text).join('\n'));
+    all.push({ key, line: at + 1, what: doubt, source: { section, text } });
+  }
+  if (says) {
+    const what = `it says ${says.severity} of itself; read as ${block.word}, as its heading has it`;
+    all.push({ key, line: says.at + 1, what });
+  }
+  return [...all, ...fieldDoubts(prefix, block.fields, doubts)];
 }
 
 /**

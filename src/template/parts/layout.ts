@@ -82,7 +82,8 @@ const bulletLine = /^( *)(?:[-*+]) ([^:*\uFFFC`][^:\uFFFC]*?):[ \t]*/;
 
 /** A line `**Label:** …` or `**Label**: …`: the label, and where what follows begins. */
 export function labelOf(text: string): { label: string; end: number } | null {
-  const found = labelLine.exec(text);
+  // Asked of each line of a report, of which few have one.
+  const found = text.startsWith('**') ? labelLine.exec(text) : null;
   return found?.[1] ? { label: found[1].trim(), end: found[0].length } : null;
 }
 

@@ -7,7 +7,7 @@ const marker = /^( {0,3})([-*+]|(\d{1,9})[.)])(?:([ \t]+)(.*)|)$/s;
 export const isBlank = (text: string): boolean => text === '' || (isIndented(text) && /^[ \t]*$/.test(text));
 
 /** Whether a line begins with white space. */
-export const isIndented = (text: string): boolean => text.startsWith(' ') || text.startsWith('\t');
+const isIndented = (text: string): boolean => text.startsWith(' ') || text.startsWith('\t');
 
 /** Without the white space of Markdown around it; other spaces are the reviewer's. */
 export const stripped = (text: string): string => withoutEnd(text).replace(/^[ \t\n]+/, '');

@@ -18,7 +18,7 @@ export function answerText(field: Field, given: Answer | undefined, isLandmark: 
   if (!answer || kinds[field.kind].isEmpty(answer.value)) return field.placeholder;
   const text = kinds[field.kind].write(answer.value, field, isLandmark);
   // Words that mean something else in a report are told from it by an entity.
-  if (/^[ \t\n]*N\/A/.test(text) && exempt.test(stripped(text))) return entityAt(text, text.indexOf('/'));
+  if (text.includes('N/A') && exempt.test(stripped(text))) return entityAt(text, text.indexOf('/'));
   return text.startsWith('[') && text === field.placeholder ? entityAt(text, 0) : text;
 }
 

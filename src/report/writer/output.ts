@@ -45,12 +45,15 @@ export class Output {
 
   /** Whether what comes next begins a line right below one that is not blank. */
   get underLine(): boolean {
-    return /[^\n]\n$/.test((this.chunks.at(-2) ?? '').slice(-1) + (this.chunks.at(-1) ?? ''));
+    const last = this.chunks.at(-1) ?? '';
+    const before = last.length > 1 ? last.at(-2) : this.chunks.at(-2)?.at(-1);
+    return last.endsWith('\n') && before !== undefined && before !== '\n';
   }
 
   private add(words: string): void {
     if (words === '') return;
     this.chunks.push(words);
+    if (!this.marking) return;
     for (let at = words.indexOf('\n'); at >= 0; at = words.indexOf('\n', at + 1)) this.newlines += 1;
   }
 }

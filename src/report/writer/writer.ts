@@ -1,7 +1,7 @@
 import type { Field } from '../../fields/field.ts';
 import type { IssueField } from '../../fields/issue.ts';
 import type { Answer } from '../../fields/value.ts';
-import { containBlock, containStart } from '../../markdown/contain.ts';
+import { containBlock, containStart, type Landmark } from '../../markdown/contain.ts';
 import { apart, apartFrom } from '../../markdown/contain-line.ts';
 import { isRule } from '../../markdown/line.ts';
 import { isPlain } from '../../markdown/plain.ts';
@@ -43,12 +43,14 @@ export class Writer {
   private readonly review: Review | null;
   private readonly out: Output;
   private readonly names: Names;
+  private readonly isLandmark: Landmark;
 
   constructor(template: Template, review: Review | null, out: Output) {
     this.template = template;
     this.review = review;
     this.out = out;
     this.names = namesIn(template, review?.issues ?? []);
+    this.isLandmark = landmarksOf(template).inAnswer;
   }
 
   document(): void {
@@ -64,7 +66,7 @@ export class Writer {
 
   private parts(parts: Part[], scope: Scope): void {
     const after = followingText(parts);
-    parts.forEach((part, at) => {
+    for (const [at, part] of parts.entries()) {
       if (part.type === 'text') this.out.fixed(part.text);
       else if (part.type === 'field') this.field(part.field, scope, after[at] ?? nothing);
       else if (part.type === 'index') this.out.fixed(this.review ? String(scope.index) : part.blank);
@@ -77,7 +79,7 @@ export class Writer {
       else if (part.type === 'items') this.items(this.template.lists[part.list]);
       else if (part.type === 'notes') this.notes(this.review?.notes[part.section], notesComment);
       else this.overrides();
-    });
+    }
   }
 
   private field(id: string, scope: Scope, after: Following): void {
@@ -88,9 +90,8 @@ export class Writer {
       this.out.answer(field.bare ? field.placeholder.slice(1, -1) : field.placeholder, field.indent);
       return;
     }
-    const { inAnswer } = landmarksOf(this.template);
     const answer = scope.answer(id);
-    const words = answerText(field, answer, inAnswer);
+    const words = answerText(field, answer, this.isLandmark);
     const own =
       answer === undefined || words === field.placeholder ? words : this.contained(field, words, after);
     const first = field.place === 'block' && this.out.underLine && !isPlain(own) ? '\n' : '';
@@ -100,14 +101,13 @@ export class Writer {
   /** An answer told from the words behind it in its line, and, at the start of a line, from what begins a block. */
   private contained(field: Field, words: string, after: Following): string {
     const parted = after.border === '' ? words : apart(words, after.border);
-    const before = this.out.lineStart;
     // Signs of the template and of the answer can make a divider together: `* **` and `**` and `**`.
-    if (!/[^\s*_-]/.test(parted) && isRule(before + parted + after.line)) return apartFrom(parted);
-    const starts =
-      /^\s*(?:[-*+] |\d+[.)] )?$/.test(before) && !parted.includes('\n') && isOneLine(field.kind);
-    return starts
-      ? containStart(parted, { isLandmark: landmarksOf(this.template).inAnswer, before })
-      : parted;
+    if (!/[^\s*_-]/.test(parted) && isRule(this.out.lineStart + parted + after.line))
+      return apartFrom(parted);
+    if (inBlocks.has(field.kind) || parted.includes('\n')) return parted;
+    const before = this.out.lineStart;
+    const starts = /^\s*(?:[-*+] |\d+[.)] )?$/.test(before);
+    return starts ? containStart(parted, { isLandmark: this.isLandmark, before }) : parted;
   }
 
   private about({ before, after }: About, { about }: Scope): void {
@@ -234,9 +234,8 @@ export class Writer {
   }
 }
 
-/** Kinds that write a line and do not look at where it stands. */
-const isOneLine = (kind: Field['kind']): boolean =>
-  !['prose', 'list', 'code', 'checklist', 'one-of'].includes(kind);
+/** Kinds that write more than a line, and look at where it stands. */
+const inBlocks: ReadonlySet<Field['kind']> = new Set(['prose', 'list', 'code', 'checklist', 'one-of']);
 
 /** Stands for a list as a whole where it is marked as not applicable. */
 const exempted: Field = {

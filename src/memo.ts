@@ -8,7 +8,7 @@ export function memo<Key extends object, Rest extends unknown[], Made>(
   const kept = new WeakMap<Key, { rest: Rest; made: Made }>();
   return (key, ...rest) => {
     const before = kept.get(key);
-    if (before?.rest.every((one, index) => one === rest[index])) return before.made;
+    if (before && isSame(before.rest, rest)) return before.made;
     const made = make(key, ...rest);
     kept.set(key, { rest, made });
     return made;
@@ -24,7 +24,7 @@ export function memoLast<Given extends unknown[], Made>(
 ): (...given: Given) => Made {
   let last: { given: Given; made: Made } | null = null;
   return (...given) => {
-    if (last?.given.every((one, index) => one === given[index])) return last.made;
+    if (last && isSame(last.given, given)) return last.made;
     const made = make(last?.made ?? null, ...given);
     last = { given, made };
     return made;
@@ -39,10 +39,16 @@ export function memoBy<Argument, Made>(
   let last: { values: unknown[]; made: Made } | null = null;
   return (argument) => {
     const values = given(argument);
-    if (last?.values.every((one, index) => one === values[index])) return last.made;
+    if (last && isSame(last.values, values)) return last.made;
     last = { values, made: make(argument) };
     return last.made;
   };
+}
+
+/** It is asked for hundreds of times after each key. */
+function isSame(before: readonly unknown[], now: readonly unknown[]): boolean {
+  for (let at = 0; at < before.length; at += 1) if (before[at] !== now[at]) return false;
+  return true;
 }
 
 /**

@@ -18,10 +18,13 @@ interface InkPieces {
   Output: new (size: { width: number; height: number }) => { get(): { output: string } };
 }
 
-/** A text that is the only thing in its row, and the column where it begins. */
-interface TextRow {
-  node: DOMElement;
+/** A row as it was drawn, and what decided it: its text, where that begins, and the columns that there are. */
+interface Kept {
+  parts: readonly unknown[];
   x: number;
+  room: number;
+  width: number;
+  line: string;
 }
 
 /**
@@ -29,71 +32,74 @@ interface TextRow {
  * of a screen for every key; most of them are as they were. A tree that is more than rows of text is left to Ink.
  */
 export function keepingRows({ renderer, renderNodeToOutput, Output }: InkPieces): InkPieces['renderer'] {
-  const kept = new WeakMap<DOMElement, { made: readonly unknown[]; line: string }>();
+  const all = new WeakMap<DOMElement, Kept>();
 
-  const lineOf = ({ node, x }: TextRow, width: number): string => {
-    const made = [width, x, node.yogaNode?.getComputedWidth(), node.style.textWrap, ...contentOf(node)];
-    const before = kept.get(node);
-    if (before && isSame(before.made, made)) return before.line;
+  const lineOf = (node: DOMElement, x: number, width: number): string => {
+    const room = node.yogaNode?.getComputedWidth() ?? 0;
+    const kept = all.get(node);
+    if (kept?.x === x && kept.room === room && kept.width === width && isStill(node, kept.parts))
+      return kept.line;
     const output = new Output({ width, height: 1 });
-    const offset = { offsetX: x - left(node), offsetY: -top(node) };
-    renderNodeToOutput(node, output, { ...offset, skipStaticElements: true });
+    renderNodeToOutput(node, output, {
+      offsetX: x - left(node),
+      offsetY: -top(node),
+      skipStaticElements: true,
+    });
     const line = output.get().output;
-    kept.set(node, { made, line });
+    all.set(node, { parts: partsOf(node), x, room, width, line });
     return line;
   };
 
   return (root, isScreenReaderEnabled) => {
-    const rows = isScreenReaderEnabled || root.staticNode ? null : textRows(root);
-    if (!rows) return renderer(root, isScreenReaderEnabled);
     const width = root.yogaNode?.getComputedWidth() ?? 0;
     const height = root.yogaNode?.getComputedHeight() ?? 0;
-    const lines = Array.from({ length: height }, () => '');
-    for (const [y, row] of rows) if (y < height) lines[y] = lineOf(row, width);
-    return { output: lines.join('\n'), outputHeight: height, staticOutput: '' };
+    const lines = new Array<string | undefined>(height).fill(undefined);
+    /** Draws the rows of a part of the tree; false where there is anything else in it, or a second text in a row. */
+    const draw = (node: DOMElement, parentX: number, parentY: number): boolean => {
+      if (node.isHidden || node.style.display === 'none') return false;
+      const x = parentX + left(node);
+      const y = parentY + top(node);
+      if (node.nodeName !== 'ink-text')
+        return (
+          isPlain(node) && node.childNodes.every((child) => child.nodeName !== '#text' && draw(child, x, y))
+        );
+      if (node.yogaNode?.getComputedHeight() !== 1 || lines[y] !== undefined) return false;
+      if (y < height) lines[y] = lineOf(node, x, width);
+      return true;
+    };
+    if (isScreenReaderEnabled || root.staticNode || !draw(root, 0, 0))
+      return renderer(root, isScreenReaderEnabled);
+    return { output: lines.map((line) => line ?? '').join('\n'), outputHeight: height, staticOutput: '' };
   };
 }
 
 const left = (node: DOMElement): number => node.yogaNode?.getComputedLeft() ?? 0;
 const top = (node: DOMElement): number => node.yogaNode?.getComputedTop() ?? 0;
 
-/** The texts of a tree by the rows they are in; null where something else is drawn, or a row has more than one text. */
-function textRows(root: DOMElement): Map<number, TextRow> | null {
-  const rows = new Map<number, TextRow>();
-  const isRows = (node: DOMElement, parentX: number, parentY: number): boolean => {
-    if (node.yogaNode?.getDisplay() !== shown) return false;
-    const [x, y] = [parentX + left(node), parentY + top(node)];
-    if (node.nodeName !== 'ink-text')
-      return (
-        isPlain(node) && node.childNodes.every((child) => child.nodeName !== '#text' && isRows(child, x, y))
-      );
-    if (node.yogaNode.getComputedHeight() !== 1 || rows.has(y)) return false;
-    rows.set(y, { node, x });
-    return true;
-  };
-  return isRows(root, 0, 0) ? rows : null;
-}
-
-/** Yoga's DISPLAY_FLEX. */
-const shown = 0;
-
 /** Whether a box draws nothing itself, and leaves what is in it as it is. */
 const isPlain = ({ style }: DOMElement): boolean =>
   !(style.borderStyle || style.backgroundColor || style.contentOffsetX || style.contentOffsetY) &&
-  ![style.overflow, style.overflowX, style.overflowY].includes('hidden');
+  !(style.overflow === 'hidden' || style.overflowX === 'hidden' || style.overflowY === 'hidden');
 
-/** What a text says and how it looks: its words, and the functions that give them their looks. */
-function contentOf(node: DOMElement, into: unknown[] = [node.internal_transform]): unknown[] {
-  for (const child of node.childNodes) {
-    if (child.nodeName === '#text') into.push(child.nodeValue);
-    else {
-      into.push(child.internal_transform, child.isHidden);
-      contentOf(child, into);
-      into.push(null);
-    }
-  }
-  return into;
+const end = Symbol('the end of a text');
+
+/** What a text says and how it looks, part by part: its words, and the functions that give them their looks. */
+const everyPart = (node: DOMElement, holds: (part: unknown) => boolean): boolean =>
+  holds(node.internal_transform) &&
+  holds(node.isHidden) &&
+  holds(node.style.textWrap) &&
+  node.childNodes.every((child) =>
+    child.nodeName === '#text' ? holds(child.nodeValue) : everyPart(child, holds),
+  ) &&
+  holds(end);
+
+function partsOf(node: DOMElement): unknown[] {
+  const parts: unknown[] = [];
+  everyPart(node, (part) => parts.push(part) > 0);
+  return parts;
 }
 
-const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
-  one.length === other.length && one.every((value, at) => value === other[at]);
+function isStill(node: DOMElement, parts: readonly unknown[]): boolean {
+  let at = 0;
+  return everyPart(node, (part) => part === parts[at++]);
+}

@@ -1,3 +1,4 @@
+import { memoBy } from '../../../memo.ts';
 import type { Hint } from '../../frame.ts';
 import type { HelpRow } from '../../help.ts';
 import { helpRowsOf, hintsOf, keysInWords, rowFor } from '../../keys/key-rows.ts';
@@ -36,8 +37,10 @@ export function press(state: State, name: string): NextState | null {
 }
 
 /** The rows of what has the keys: the overlay, else the page. */
-export const keysHere = (state: State): readonly KeyRow[] =>
-  keyTable.filter((row) => isOver(state, row) && actsNow(state, row));
+export const keysHere = memoBy(
+  ({ overlay, letters }: State) => [overlay?.type, letters],
+  (state): readonly KeyRow[] => keyTable.filter((row) => isOver(state, row) && actsNow(state, row)),
+);
 
 const isOver = ({ overlay }: State, { over }: KeyRow): boolean =>
   overlay ? over === true || over?.includes(overlay.type) === true : over === undefined || over === true;

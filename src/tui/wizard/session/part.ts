@@ -23,8 +23,7 @@ export function whenAtRest(
     const now = select(store.getState());
     if (before?.every((one, index) => one === now[index])) return;
     before = now;
-    clearTimeout(timer);
-    timer = setTimeout(work, pause).unref();
+    timer = timer?.refresh() ?? setTimeout(work, pause).unref();
   };
   wait();
   const unsubscribe = store.subscribe(wait);

@@ -73,6 +73,28 @@ const inkKeepsRows: Plugin = {
 };
 
 /**
+ * What measures widths compiles a pattern of all emoji and loads Unicode's rules when it is imported, which takes as
+ * long as half of Node's own start: here when the first text asks for it.
+ */
+const emojiWhenAsked: Plugin = {
+  name: 'emoji-when-asked',
+  setup(build) {
+    const eager = /^const (segmenter|emojiPrefixRegex) = (new Intl\.Segmenter\(\)|\/.*RGI_Emoji.*\/v);$/gm;
+    build.onLoad({ filter: /[/\\]string-width[/\\]index\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      if (source.match(eager)?.length !== 2) throw new Error('string-width has changed: see emojiWhenAsked');
+      const whenAsked = (_: string, name: string, made: string) =>
+        `let ${name}Made; const ${name} = {
+          segment: (text) => (${name}Made ??= ${made}).segment(text),
+          exec: (text) => (${name}Made ??= ${made}).exec(text),
+          test: (text) => (${name}Made ??= ${made}).test(text),
+        };`;
+      return { contents: source.replace(eager, whenAsked), loader: 'js' };
+    });
+  },
+};
+
+/**
  * How esbuild makes the program: an entry that any Node from 18 on can read, even if only to be refused, and beside it
  * in `chunks` what it imports when that is needed.
  */
@@ -106,5 +128,5 @@ export const bundleOptions = (root: string, outdir: string): BuildOptions => ({
   // Node keeps a source of ASCII in half the memory.
   charset: 'ascii',
   logLevel: 'warning',
-  plugins: [noDevtools, silentScanner, yogaWithBytes, inkKeepsRows],
+  plugins: [noDevtools, silentScanner, yogaWithBytes, inkKeepsRows, emojiWhenAsked],
 });

@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import type { Result } from '../failure.ts';
 import { versionWithCommit } from '../package.ts';
+import { paintLastScreen } from '../tui/terminal/last-screen.ts';
 import type { CommandResult } from './command-result.ts';
 import { addExamples, showHelp } from './printing/help.ts';
 import { withProgress } from './printing/progress.ts';
@@ -50,7 +51,10 @@ export function programFor(context: Context, finish: Finish, completing = false)
     .command('resume')
     .description('open a draft where it was left')
     .argument('[draft]', `${draftHelp}; without one, the draft last edited`)
-    .action(async (draft) => finish(await (await import('./opening/resume.ts')).run(context, draft)));
+    .action(async (draft) => {
+      const first = paintLastScreen(draft, context);
+      finish(await (await import('./opening/resume.ts')).run(context, draft, first));
+    });
   program
     .command('open')
     .description('read a report into a new draft and open the wizard on it')

@@ -14,10 +14,13 @@ import {
   openNew,
   openReport,
 } from './openings.ts';
+import { keepLastScreen } from './terminal/last-screen.ts';
 import { openScans } from './wizard/overlays/findings/triage.ts';
+import { screenOf } from './wizard/screen/screen.ts';
 import { openingState } from './wizard/session/opening.ts';
 import { openSession, type Session } from './wizard/session/session.ts';
 import type { Ending, Terminal } from './wizard/session/terminal.ts';
+import { draftOf } from './wizard/state/state.ts';
 
 export type Start = { screen: 'home' } | ({ screen: 'wizard' } & Opening);
 
@@ -63,11 +66,15 @@ export function openProgram(
 ): Program {
   const ink = Promise.withResolvers<Ink>();
   const listeners = new Set<() => void>();
-  const leave = (ending: Ending) => void ink.promise.then(({ exit }) => exit(ending));
+  const leave = (ending: Ending) => {
+    keepScreen();
+    void ink.promise.then(({ exit }) => exit(ending));
+  };
   const terminal: Terminal = {
     suspend: async (work) => (await ink.promise).suspendTerminal(work),
     leave,
     home: () => {
+      keepScreen();
       show(home());
       void learn();
     },
@@ -136,6 +143,15 @@ export function openProgram(
     if (opening.importsScans) session.store.dispatch(openScans);
     glances = new Map();
     return { screen: 'wizard', session };
+  }
+
+  /** Keeps how the draft that was left will open. What is not saved, or is another window's, may look otherwise. */
+  function keepScreen() {
+    if (shown.screen !== 'wizard') return;
+    const state = shown.session.store.getState();
+    if (state.saved.is !== 'saved' || state.lock) return;
+    const next = openingState({ template: state.template, draft: draftOf(state) }, context);
+    keepLastScreen(drafts.home, next.facts.id, screenOf(next).rows, next.size.columns);
   }
 
   /** Says something above the drafts; null: nothing any more. */

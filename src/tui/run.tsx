@@ -3,7 +3,7 @@ import type { DraftStore } from '../drafts/store/store.ts';
 import { App } from './App.tsx';
 import { mount } from './input/mount.tsx';
 import { openProgram, type Start } from './program.ts';
-import type { FirstFrame } from './terminal/first-frame.ts';
+import type { FirstFrame } from './terminal/paint.ts';
 import { endings, signals } from './terminal/signals.ts';
 import { resized } from './wizard/navigation/restore.ts';
 import { offerSuggestions } from './wizard/session/lookups.ts';

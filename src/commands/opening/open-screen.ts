@@ -4,6 +4,7 @@ import type { DraftStore } from '../../drafts/store/store.ts';
 import { done, failed, type Result } from '../../failure.ts';
 import type { Opening } from '../../tui/openings.ts';
 import { paintFirstFrame } from '../../tui/terminal/first-frame.ts';
+import type { FirstFrame } from '../../tui/terminal/paint.ts';
 import type { CommandResult } from '../command-result.ts';
 import { unexpectedError } from '../printing/unexpected-error.ts';
 
@@ -19,13 +20,17 @@ for (const flag of ['--min-semi-space-size=2', '--semi-space-growth-factor=1', '
 // fast, and TurboFan takes 8 MiB.
 if (Number.parseInt(process.versions.v8, 10) >= 13) setFlagsFromString('--no-opt');
 
-/** Opens the screen, and tells what it said when it was left. Ink and React are loaded here and nowhere before. */
+/**
+ * Opens the screen, and tells what it said when it was left. Ink and React are loaded here and nowhere before.
+ * @param painted what is on the screen already
+ */
 export async function openScreen(
   context: Context,
   store: DraftStore,
   start: Start,
+  painted: FirstFrame | null = null,
 ): Promise<Result<CommandResult>> {
-  const first = start.screen === 'wizard' ? paintFirstFrame(start, context, store.home) : null;
+  const first = painted ?? (start.screen === 'wizard' ? paintFirstFrame(start, context, store.home) : null);
   const { runTui } = await import('../../tui/run.tsx').catch((failure) => {
     first?.takeBack();
     throw failure;

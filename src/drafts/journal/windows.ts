@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Result } from '../../failure.ts';
 import { namesIn, readBytes } from '../../files/read.ts';
 import { statsOf } from '../../files/stats.ts';
@@ -39,9 +38,6 @@ export interface WindowFiles {
 
 /** The session that stands for the one journal of all windows in an older format. */
 export const oneForAll = 'main';
-
-/** The folder of a draft's windows. */
-export const journalsOf = (home: string, id: string) => join(home, 'journals', id);
 
 const fileName = /^([a-z0-9]{6,64})\.(?:json|journal)$/;
 

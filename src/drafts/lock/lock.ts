@@ -1,9 +1,9 @@
 import { closeSync, fstatSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
 import { readText } from '../../files/read.ts';
 import { statsOf } from '../../files/stats.ts';
 import { besideOf } from '../../files/write.ts';
+import { lockOf } from '../store/folder.ts';
 import { watchSilence } from './silence.ts';
 import { isGone, isStopped, thisWindow, type Window, windowOf } from './window.ts';
 
@@ -39,8 +39,6 @@ export interface LockClocks {
 
 /** Milliseconds from one sign of life to the next. */
 const beat = 2000;
-
-const lockOf = (home: string, id: string) => join(home, 'drafts', `${id}.lock`);
 
 /** A lock on a draft for a window; not taken yet. */
 export function openLock(

@@ -8,12 +8,12 @@ import type { Draft, Position } from '../format/draft.ts';
 import { openJournal } from '../journal/journal-file.ts';
 import { beginning, type Mark } from '../journal/journal-lines.ts';
 import { withHistory } from '../journal/replay.ts';
-import { journalsOf, sessionsIn } from '../journal/windows.ts';
+import { sessionsIn } from '../journal/windows.ts';
 import type { Window } from '../lock/window.ts';
-import { fileOf, journalOf } from '../store/folder.ts';
-import { fileStamp } from '../store/read-draft.ts';
+import { fileOf, journalOf, journalsOf } from '../store/folder.ts';
 import { notSaved } from '../store/refusals.ts';
 import { keepSnapshot, snapshotFiles } from '../store/snapshots.ts';
+import { fileStamp } from '../store/stamp.ts';
 import type { DraftStore } from '../store/store.ts';
 
 /** What has become of a draft that is open: as it is to be saved, with its undo groups. */

@@ -18,6 +18,12 @@ export const fileOf = (home: string, shelf: Shelf, id: string) => join(home, she
 /** The one journal of all windows in formats 1 and 2. */
 export const journalOf = (home: string, shelf: Shelf, id: string) => join(home, shelf, `${id}.journal`);
 
+/** What says which window has a draft open. */
+export const lockOf = (home: string, id: string) => join(home, 'drafts', `${id}.lock`);
+
+/** The folder of what the windows of a draft write. */
+export const journalsOf = (home: string, id: string) => join(home, 'journals', id);
+
 /** The ids of the files on a shelf; none when there is no such folder yet. Throws when it cannot be read. */
 export function idsOn(home: string, shelf: Shelf): string[] {
   try {

@@ -1,21 +1,14 @@
-import type { BigIntStats } from 'node:fs';
 import { join } from 'node:path';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
-import { namesIn, reasonOf } from '../../files/read.ts';
+import { reasonOf } from '../../files/read.ts';
 import { statsOf } from '../../files/stats.ts';
 import type { Draft } from '../format/draft.ts';
 import { readDraftText } from '../format/draft-text.ts';
 import { parseDraft } from '../format/parse.ts';
-import {
-  journalsOf,
-  merged,
-  oneForAll,
-  sessionsIn,
-  type WindowFiles,
-  windowFiles,
-} from '../journal/windows.ts';
-import { fileOf, journalOf, type Shelf } from './folder.ts';
+import { merged, oneForAll, sessionsIn, type WindowFiles, windowFiles } from '../journal/windows.ts';
+import { fileOf, journalOf, journalsOf, type Shelf } from './folder.ts';
 import { snapshotFiles } from './snapshots.ts';
+import { draftStamp, fileStamp } from './stamp.ts';
 
 /** A draft as its windows left it. */
 export interface DraftState {
@@ -40,7 +33,7 @@ export function draftReader(home: string): (shelf: Shelf, id: string) => Result<
       const stats = statsOf(path);
       if (!stats) return failed(lost(id, path));
       if (!stats.isFile()) return failed(notOurs(path));
-      const stamp = stampOfAll(home, shelf, id);
+      const stamp = draftStamp(home, shelf, id);
       const hit = known.get(path);
       if (hit?.stamp === stamp) return hit.state;
       const state = readState(home, shelf, id);
@@ -106,33 +99,6 @@ export function readSnapshot(path: string, id: string): Result<Draft> {
   const draft = parseDraft(text.value, path);
   return draft.ok && draft.value.id !== id ? failed(otherId(path, draft.value.id)) : draft;
 }
-
-/** Another text after a file was replaced or written; empty when there is none, or it is out of reach. */
-export function fileStamp(path: string): string {
-  const stats = statsInReach(path);
-  return stats ? `${stats.ino} ${stats.size} ${stats.mtimeNs}` : '';
-}
-
-function statsInReach(path: string): BigIntStats | undefined {
-  try {
-    return statsOf(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function stampOfAll(home: string, shelf: Shelf, id: string): string {
-  const folder = journalsOf(home, id);
-  const paths = [
-    fileOf(home, shelf, id),
-    journalOf(home, shelf, id),
-    ...namesIn(folder).map((name) => join(folder, name)),
-  ];
-  return paths.map((path) => stampOf(path, statsOf(path))).join('\n');
-}
-
-const stampOf = (path: string, stats: BigIntStats | undefined) =>
-  stats ? `${path} ${stats.ino} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}` : '';
 
 const inodeOf = (path: string) => statsOf(path)?.ino;
 

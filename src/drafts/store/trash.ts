@@ -1,6 +1,14 @@
 import { lstatSync, rmSync } from 'node:fs';
-import { journalsOf } from '../journal/windows.ts';
-import { besideDraft, fileOf, idsOn, journalOf, removeAll, type Shelf, trashDays } from './folder.ts';
+import {
+  besideDraft,
+  fileOf,
+  idsOn,
+  journalOf,
+  journalsOf,
+  removeAll,
+  type Shelf,
+  trashDays,
+} from './folder.ts';
 import { hasSettings, openSettings } from './settings.ts';
 import { removeSnapshots } from './snapshots.ts';
 

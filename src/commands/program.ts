@@ -10,6 +10,11 @@ import { withProgress } from './printing/progress.ts';
 /** Called with what the chosen command gives. */
 export type Finish = (outcome: Result<CommandResult>) => void;
 
+// Each command is loaded when it is used.
+const screens = () => import('./groups/screens.ts');
+const reports = () => import('./groups/reports.ts');
+const keeping = () => import('./groups/keeping.ts');
+
 const draftHelp = 'an id, the beginning of one, a path to a draft in JSON, or - for standard input';
 const reportHelp = 'the report in Markdown, or - for standard input';
 const templateHelp = 'the template: a name or a file';
@@ -26,7 +31,7 @@ Drafts are kept in a folder that only you can read; SANCTUM_REVIEW_HOME names
 another one.`;
 
 /**
- * All commands, with their arguments and options. Each is loaded when it is used.
+ * All commands, with their arguments and options.
  * @param completing whether they are only described to the completion, which adds its own
  */
 export function programFor(context: Context, finish: Finish, completing = false): Command {
@@ -38,7 +43,7 @@ export function programFor(context: Context, finish: Finish, completing = false)
     .addHelpText('after', mainHelp);
 
   program.command('home', { hidden: true }).action(async () => {
-    finish(await (await import('./home.ts')).run(context));
+    finish(await (await screens()).home(context));
   });
   program
     .command('new')
@@ -46,27 +51,25 @@ export function programFor(context: Context, finish: Finish, completing = false)
     .option('--template <name|file>', templateHelp)
     .option('--repo <dir>', 'the reviewed repository (default: the one around the current folder)')
     .option('--from <draft|report>', 'a previous review: its issues are to be marked, its measures shown')
-    .action(async (options) => finish(await (await import('./opening/new.ts')).run(context, options)));
+    .action(async (options) => finish(await (await screens()).startNew(context, options)));
   program
     .command('resume')
     .description('open a draft where it was left')
     .argument('[draft]', `${draftHelp}; without one, the draft last edited`)
     .action(async (draft) => {
       const first = paintLastScreen(draft, context);
-      finish(await (await import('./opening/resume.ts')).run(context, draft, first));
+      finish(await (await screens()).resume(context, draft, first));
     });
   program
     .command('open')
     .description('read a report into a new draft and open the wizard on it')
     .argument('<report>', 'the report in Markdown')
     .option('--template <name|file>', templateHelp)
-    .action(async (report, options) =>
-      finish(await (await import('./opening/open.ts')).run(context, report, options)),
-    );
+    .action(async (report, options) => finish(await (await screens()).open(context, report, options)));
   program
     .command('demo')
     .description('open an example review to look around in; nothing of it is saved')
-    .action(async () => finish(await (await import('./opening/demo.ts')).run(context)));
+    .action(async () => finish(await (await screens()).demo(context)));
   addDrafts(program, context, finish);
   program
     .command('render')
@@ -77,7 +80,7 @@ export function programFor(context: Context, finish: Finish, completing = false)
     .action(async (draft, options) =>
       finish(
         await withProgress(context, [draft], 'Writing the report', async () =>
-          (await import('./render.ts')).run(context, draft, options),
+          (await reports()).render(context, draft, options),
         ),
       ),
     );
@@ -91,7 +94,7 @@ export function programFor(context: Context, finish: Finish, completing = false)
     .action(async (report, options) =>
       finish(
         await withProgress(context, [report], 'Reading', async () =>
-          (await import('./read.ts')).run(context, report, options),
+          (await reports()).read(context, report, options),
         ),
       ),
     );
@@ -110,7 +113,7 @@ export function programFor(context: Context, finish: Finish, completing = false)
     .action(async (ref, options) =>
       finish(
         await withProgress(context, [ref], 'Checking', async () =>
-          (await import('./check.ts')).run(context, ref, options),
+          (await reports()).check(context, ref, options),
         ),
       ),
     );
@@ -126,7 +129,7 @@ export function programFor(context: Context, finish: Finish, completing = false)
     .action(async (older, newer, options) =>
       finish(
         await withProgress(context, [older, newer], 'Comparing', async () =>
-          (await import('./diff.ts')).run(context, older, newer, options),
+          (await reports()).diff(context, older, newer, options),
         ),
       ),
     );
@@ -140,7 +143,7 @@ export function programFor(context: Context, finish: Finish, completing = false)
     .action(async (files, options) =>
       finish(
         await withProgress(context, files, 'Reading', async () =>
-          (await import('./import.ts')).run(context, files, options),
+          (await keeping()).importScans(context, files, options),
         ),
       ),
     );
@@ -148,7 +151,7 @@ export function programFor(context: Context, finish: Finish, completing = false)
   program
     .command('schema')
     .description('print the JSON Schema of a draft')
-    .action(async () => finish(await (await import('./schema.ts')).run()));
+    .action(async () => finish(await (await keeping()).schema()));
   program
     .command('help')
     .description('show the help of a command')
@@ -159,13 +162,13 @@ export function programFor(context: Context, finish: Finish, completing = false)
     .command('completion')
     .description('print the completion script for a shell')
     .addArgument(new Argument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish']))
-    .action(async (shell) => finish(await (await import('./completion.ts')).script(shell)));
+    .action(async (shell) => finish(await (await keeping()).completion.script(shell)));
   program
     .command('complete', { hidden: true })
     .argument('[words...]')
     .action(async (words: string[]) => {
-      const { complete } = await import('./completion.ts');
-      finish(await complete(context, programFor(context, finish, true), words));
+      const { completion } = await keeping();
+      finish(await completion.complete(context, programFor(context, finish, true), words));
     });
   addExamples(program);
   return program;
@@ -176,35 +179,33 @@ function addDrafts(program: Command, context: Context, finish: Finish): void {
     .command('drafts')
     .description('list the drafts, the last edited first')
     .option('--json', 'as an array')
-    .action(async (options) => finish(await (await import('./drafts.ts')).list(context, options)));
+    .action(async (options) => finish(await (await keeping()).drafts.list(context, options)));
   drafts
     .command('rm')
     .description('move drafts to the trash')
     .argument('<draft...>', 'an id, or the beginning of one')
-    .action(async (refs) => finish(await (await import('./drafts.ts')).remove(context, refs)));
+    .action(async (refs) => finish(await (await keeping()).drafts.remove(context, refs)));
   drafts
     .command('restore')
     .description('get drafts back from the trash, or an earlier state of one')
     .argument('<draft...>', 'an id, or the beginning of one')
     .option('--snapshot <number>', 'the earlier state, by its number in "drafts history"')
     .addOption(new Option('--generation <number>', 'the name of --snapshot before').hideHelp())
-    .action(async (refs, options) =>
-      finish(await (await import('./drafts.ts')).restore(context, refs, options)),
-    );
+    .action(async (refs, options) => finish(await (await keeping()).drafts.restore(context, refs, options)));
   drafts
     .command('history')
     .description('list the earlier states of a draft, the newest first')
     .argument('<draft>', 'an id, or the beginning of one')
     .option('--json', 'as an array')
     .action(async (ref, _, command) => {
-      finish(await (await import('./drafts.ts')).history(context, ref, command.optsWithGlobals()));
+      finish(await (await keeping()).drafts.history(context, ref, command.optsWithGlobals()));
     });
   drafts
     .command('trash')
     .description('list what is in the trash')
     .option('--json', 'as an array')
     .action(async (_, command) => {
-      finish(await (await import('./drafts.ts')).trash(context, command.optsWithGlobals()));
+      finish(await (await keeping()).drafts.trash(context, command.optsWithGlobals()));
     });
 }
 
@@ -213,15 +214,15 @@ function addTemplates(program: Command, context: Context, finish: Finish): void 
   templates
     .command('list', { isDefault: true })
     .description('list the templates that come with the program')
-    .action(async () => finish(await (await import('./template.ts')).list()));
+    .action(async () => finish(await (await keeping()).template.list()));
   templates
     .command('show')
     .description('print the report without answers')
     .argument('[name|file]', templateHelp)
-    .action(async (name) => finish(await (await import('./template.ts')).show(context, name)));
+    .action(async (name) => finish(await (await keeping()).template.show(context, name)));
   templates
     .command('check')
     .description('report all mistakes of a template')
     .argument('<file>', 'the template, or - for standard input')
-    .action(async (file) => finish(await (await import('./template.ts')).check(context, file)));
+    .action(async (file) => finish(await (await keeping()).template.check(context, file)));
 }

@@ -12,8 +12,7 @@ export async function findLinesFor(
   const state = store.getState();
   const { repository } = state.facts;
   if (!repository) return;
-  const { reviewedCommit } = await import('../../../repository/source/reviewed-commit.ts');
-  const { findLines } = await import('../../../repository/source/find-lines.ts');
+  const { findLines, reviewedCommit } = await import('./later.ts');
   const commit = await reviewedCommit(repository, env, versionOf(state));
   const found = commit && (await findLines(repository, env, commit.id, words));
   store.dispatch((now) => showFound(now, issue, words, found));

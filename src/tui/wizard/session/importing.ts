@@ -13,7 +13,7 @@ import { versionOf } from '../state/version.ts';
 /** Looks for files that scanners wrote, in the reviewed repository or else in the current folder. */
 export async function findScansFor(store: WizardStore): Promise<void> {
   const { facts, cwd } = store.getState();
-  const { findScans } = await import('../../../findings/importing/find-scans.ts');
+  const { findScans } = await import('./later.ts');
   const files = await findScans(facts.repository ?? cwd);
   store.dispatch((now) =>
     now.overlay?.type === 'scans' ? { ...now, overlay: { ...now.overlay, files } } : now,
@@ -27,8 +27,7 @@ export async function importInto(
   { env }: Pick<Context, 'env'>,
   save: () => void,
 ): Promise<void> {
-  const { readScanFile, tellsFindings } = await import('../../../findings/read-scan.ts');
-  const { importScans, scanName } = await import('../../../findings/importing/import-scans.ts');
+  const { importScans, readScanFile, scanName, tellsFindings } = await import('./later.ts');
   const top = store.getState().facts.repository;
   const scans: Scan[] = [];
   for (const [index, path] of paths.entries()) {
@@ -68,6 +67,6 @@ function imported(state: State, scans: readonly Scan[], words: string | null): S
 }
 
 async function trackedIn(top: string, env: Context['env'], state: State): Promise<readonly string[]> {
-  const { trackedFiles } = await import('../../../repository/source/tracked-files.ts');
+  const { trackedFiles } = await import('./later.ts');
   return (await trackedFiles(top, env, versionOf(state)))?.tracked ?? [];
 }

@@ -54,7 +54,7 @@ export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): 
   async function lookUp() {
     const { template, facts, history } = store.getState();
     if (!facts.repository) return;
-    const { lookUpLocations, locationQuestion } = await import('../../../repository/look-up-locations.ts');
+    const { lookUpLocations, locationQuestion } = await import('./later.ts');
     const question = locationQuestion(template, history.present);
     const words = JSON.stringify(question);
     if (words === asked) return;
@@ -70,7 +70,7 @@ export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): 
     const named = wordsAt(history.present, version);
     if (!facts.repository || listed === named) return;
     listed = named;
-    const { trackedFiles } = await import('../../../repository/source/tracked-files.ts');
+    const { trackedFiles } = await import('./later.ts');
     const found = await trackedFiles(facts.repository, env, named);
     if (!found || listed !== named) return;
     // Not with the first letter of a path.

@@ -26,18 +26,17 @@ export function openSourcePanel(store: WizardStore, { env }: Pick<Context, 'env'
     if (!commit) return null;
     const { path } = target;
     const key = `${commit.id}:${path}`;
-    const { readSource } = await import('../../../repository/source/read-source.ts');
+    const { lastChange, readSource } = await import('./later.ts');
     if (last?.key !== key) last = { key, text: await readSource(repository, env, commit.id, path) };
     const { text } = last;
     const cited = citedIn(target, text);
-    const { lastChange } = await import('../../../repository/source/last-change.ts');
     const changed = cited && (await lastChange(repository, env, commit.id, { path, ...cited }));
     return { commit, path, text, cited, selected: cited ?? { from: 1, to: 1 }, last: changed };
   }
 
   async function commitOf(repository: string, version: string): Promise<ReviewedCommit | null> {
     if (bound?.version === version) return bound.commit;
-    const { reviewedCommit } = await import('../../../repository/source/reviewed-commit.ts');
+    const { reviewedCommit } = await import('./later.ts');
     const commit = await reviewedCommit(repository, env, version);
     bound = commit && { version, commit };
     return commit;

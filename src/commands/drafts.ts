@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { trashDays } from '../drafts/store/folder.ts';
+import { trashDays } from '../drafts/files/folder.ts';
 import type { DraftStore, Listing } from '../drafts/store/store.ts';
 import { done, type Failure, failed, type Result } from '../failure.ts';
 import type { CommandResult } from './command-result.ts';

@@ -151,7 +151,7 @@ export function openProgram(
     const state = shown.session.store.getState();
     if (state.saved.is !== 'saved' || state.lock) return;
     const next = openingState({ template: state.template, draft: draftOf(state) }, context);
-    keepLastScreen(drafts.home, next.facts.id, screenOf(next).rows, next.size.columns);
+    keepLastScreen(drafts.home, next.facts.id, { columns: next.size.columns, rows: screenOf(next).rows });
   }
 
   /** Says something above the drafts; null: nothing any more. */

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { homeFolder } from '../../drafts/store/home.ts';
+import { homeFolder } from '../../drafts/files/home.ts';
 import { type DraftStore, openStore } from '../../drafts/store/store.ts';
 import type { Template } from '../../template/template.ts';
 import { loadTemplate } from '../../template-library/registry.ts';

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Context } from '../../context.ts';
-import { homeFolder } from '../../drafts/store/home.ts';
+import { homeFolder } from '../../drafts/files/home.ts';
 
 /** Smaller files are done before anybody would look. */
 const large = 512 * 1024;

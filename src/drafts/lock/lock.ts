@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { readText } from '../../files/read.ts';
 import { statsOf } from '../../files/stats.ts';
 import { besideOf } from '../../files/write.ts';
-import { lockOf } from '../store/folder.ts';
+import { lockOf } from '../files/folder.ts';
 import { watchSilence } from './silence.ts';
 import { isGone, isStopped, thisWindow, type Window, windowOf } from './window.ts';
 

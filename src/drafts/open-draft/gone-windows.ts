@@ -1,9 +1,10 @@
 import { existsSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
+import { journalOf, journalsOf, trashDays } from '../files/folder.ts';
 import type { WindowFiles } from '../journal/windows.ts';
 import { isApart, oneForAll, sessionsIn } from '../journal/windows.ts';
 import { isGone, isNear, type Window } from '../lock/window.ts';
-import { journalOf, journalsOf, trashDays } from '../store/folder.ts';
+
 import { notSaved } from '../store/refusals.ts';
 import type { DraftStore } from '../store/store.ts';
 import { keepCopyOf } from './copies.ts';

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { namesIn } from '../../files/read.ts';
 import { isRunning } from '../../files/running.ts';
 import { unfinished } from '../../files/write.ts';
+import { snapshotsOf } from '../files/snapshots.ts';
 import type { Draft } from '../format/draft.ts';
 import { readDraftText } from '../format/draft-text.ts';
 import { parseDraft } from '../format/parse.ts';
 import { historyOf } from '../journal/replay.ts';
-import { snapshotsOf } from '../store/snapshots.ts';
 import type { DraftStore } from '../store/store.ts';
 import { keepCopy } from './copies.ts';
 

@@ -1,11 +1,11 @@
 import type { Template } from '../../template/template.ts';
+import { besideDraft } from '../files/folder.ts';
+import { snapshotFiles } from '../files/snapshots.ts';
 import type { Draft } from '../format/draft.ts';
 import { historyOf } from '../journal/replay.ts';
 import { whileFree } from '../lock/lock.ts';
 import { isGone, isNear } from '../lock/window.ts';
-import { besideDraft } from '../store/folder.ts';
 import { readSnapshot } from '../store/read-draft.ts';
-import { snapshotFiles } from '../store/snapshots.ts';
 import type { DraftStore } from '../store/store.ts';
 import { deleteForGood } from '../store/trash.ts';
 

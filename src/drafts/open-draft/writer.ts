@@ -4,16 +4,16 @@ import { done, failed, type Result } from '../../failure.ts';
 import { atOnce, type Steps } from '../../files/steps.ts';
 import { makePrivateFolder, writeWhole } from '../../files/write.ts';
 import type { Change, History } from '../../review/history/history.ts';
+import { fileOf, journalOf, journalsOf } from '../files/folder.ts';
+import { keepSnapshot, snapshotFiles } from '../files/snapshots.ts';
+import { fileStamp } from '../files/stamp.ts';
 import type { Draft, Position } from '../format/draft.ts';
 import { openJournal } from '../journal/journal-file.ts';
 import { beginning, type Mark } from '../journal/journal-lines.ts';
 import { withHistory } from '../journal/replay.ts';
 import { sessionsIn } from '../journal/windows.ts';
 import type { Window } from '../lock/window.ts';
-import { fileOf, journalOf, journalsOf } from '../store/folder.ts';
 import { notSaved } from '../store/refusals.ts';
-import { keepSnapshot, snapshotFiles } from '../store/snapshots.ts';
-import { fileStamp } from '../store/stamp.ts';
 import type { DraftStore } from '../store/store.ts';
 
 /** What has become of a draft that is open: as it is to be saved, with its undo groups. */

@@ -1,13 +1,13 @@
 import { lstatSync, renameSync, rmSync } from 'node:fs';
 import { done, failed, type Result } from '../../failure.ts';
+import { fileOf, journalOf } from '../files/folder.ts';
+import { keepText, snapshotFiles } from '../files/snapshots.ts';
+import { writeDraft } from '../files/write-draft.ts';
 import type { Draft } from '../format/draft.ts';
 import { beginning, markBeyond } from '../journal/journal-lines.ts';
-import { fileOf, journalOf } from './folder.ts';
 import { type DraftState, readSnapshot, stateWithoutFile, windowsOf } from './read-draft.ts';
 import { noSnapshot, notSaved } from './refusals.ts';
 import { isDamaged, keepAside, rescueOf } from './rescue.ts';
-import { keepText, snapshotFiles } from './snapshots.ts';
-import { writeDraft } from './write.ts';
 
 /** A draft that is open nowhere, and what to do to it. */
 export interface Alone {

@@ -1,10 +1,10 @@
 import { lstatSync } from 'node:fs';
 import { done, failed, type Result } from '../../failure.ts';
 import { writeWhole } from '../../files/write.ts';
+import { fileOf } from '../files/folder.ts';
 import type { Draft } from '../format/draft.ts';
 import { readDraftText } from '../format/draft-text.ts';
 import type { Migrated } from '../format/migrate.ts';
-import { fileOf } from './folder.ts';
 import { notSaved } from './refusals.ts';
 import type { DraftStore } from './store.ts';
 

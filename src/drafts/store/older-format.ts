@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { writeWhole } from '../../files/write.ts';
+import { fileOf } from '../files/folder.ts';
 import { readDraftText } from '../format/draft-text.ts';
 import { olderFormat } from '../format/parse.ts';
-import { fileOf } from './folder.ts';
 
 /**
  * Keeps the file of a draft that is in an older format, before it is first written in the one at hand: whoever goes

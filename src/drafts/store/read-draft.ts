@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
 import { reasonOf } from '../../files/read.ts';
 import { statsOf } from '../../files/stats.ts';
+import { leftWith } from '../files/as-left.ts';
+import { fileOf, journalOf, journalsOf, type Shelf } from '../files/folder.ts';
+import { snapshotFiles } from '../files/snapshots.ts';
+import { draftStamp, fileStamp } from '../files/stamp.ts';
 import type { Draft } from '../format/draft.ts';
 import { readDraftText } from '../format/draft-text.ts';
 import { parseDraft } from '../format/parse.ts';
 import { merged, oneForAll, sessionsIn, type WindowFiles, windowFiles } from '../journal/windows.ts';
-import { fileOf, journalOf, journalsOf, type Shelf } from './folder.ts';
-import { snapshotFiles } from './snapshots.ts';
-import { draftStamp, fileStamp } from './stamp.ts';
 
 /** A draft as its windows left it. */
 export interface DraftState {
@@ -36,7 +37,8 @@ export function draftReader(home: string): (shelf: Shelf, id: string) => Result<
       const stamp = draftStamp(home, shelf, id);
       const hit = known.get(path);
       if (hit?.stamp === stamp) return hit.state;
-      const state = readState(home, shelf, id);
+      const isAsLeft = shelf === 'drafts' && leftWith(home, id, stamp) !== null;
+      const state = readState(home, shelf, id, isAsLeft);
       known.set(path, { stamp, state });
       return state;
     } catch (error) {
@@ -46,11 +48,14 @@ export function draftReader(home: string): (shelf: Shelf, id: string) => Result<
   };
 }
 
-/** The draft in its file with what its windows wrote since. Throws when a folder cannot be read. */
-function readState(home: string, shelf: Shelf, id: string): Result<DraftState> {
+/**
+ * The draft in its file with what its windows wrote since. Throws when a folder cannot be read.
+ * @param isAsLeft whether this program wrote the file, and nobody anything since
+ */
+function readState(home: string, shelf: Shelf, id: string, isAsLeft: boolean): Result<DraftState> {
   const path = fileOf(home, shelf, id);
   const file = fileStamp(path);
-  const published = readSnapshot(path, id);
+  const published = readSnapshot(path, id, isAsLeft);
   if (!published.ok) return published;
   const windows = windowsOf(home, shelf, id, published.value);
   const all = merged(published.value, windows) ?? { draft: published.value, lost: 0, apart: [] };
@@ -92,11 +97,14 @@ export function windowsOf(home: string, shelf: Shelf, id: string, published: Dra
   ].filter((one) => one !== null);
 }
 
-/** What a file that is a draft holds by itself. */
-export function readSnapshot(path: string, id: string): Result<Draft> {
+/**
+ * What a file that is a draft holds by itself.
+ * @param isOurs whether this very program wrote the file
+ */
+export function readSnapshot(path: string, id: string, isOurs = false): Result<Draft> {
   const text = readDraftText(path);
   if (!text.ok) return text;
-  const draft = parseDraft(text.value, path);
+  const draft = parseDraft(text.value, path, isOurs);
   return draft.ok && draft.value.id !== id ? failed(otherId(path, draft.value.id)) : draft;
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
-import { idsOn, type Shelf, unreadable } from './folder.ts';
-import { snapshotFiles, snapshotsOf } from './snapshots.ts';
+import { idsOn, type Shelf, unreadable } from '../files/folder.ts';
+import { snapshotFiles, snapshotsOf } from '../files/snapshots.ts';
 
 /** What could be an id or the beginning of one; anything else could lead out of the drafts' folder. */
 export const looksLikeId = (ref: string) => /^[a-z0-9]{1,64}$/.test(ref);

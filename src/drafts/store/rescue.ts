@@ -1,12 +1,12 @@
 import { constants, copyFileSync, linkSync, lstatSync } from 'node:fs';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
 import { readBytes } from '../../files/read.ts';
+import { fileOf } from '../files/folder.ts';
+import { snapshotFiles } from '../files/snapshots.ts';
 import type { Draft } from '../format/draft.ts';
 import { largestDraft, readDraftText } from '../format/draft-text.ts';
 import { isNewer } from '../format/parse.ts';
-import { fileOf } from './folder.ts';
 import { readSnapshot, stateWithoutFile } from './read-draft.ts';
-import { snapshotFiles } from './snapshots.ts';
 
 /**
  * The newest state of a draft that can be had though its file cannot be read: of what its windows wrote, else of its

@@ -5,22 +5,23 @@ import { atOnce, type Steps } from '../../files/steps.ts';
 import { newId } from '../../review/ids.ts';
 import { emptyReview } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
+import { fileOf, idsOn, makeFolders, moveFile, type Shelf, unreadable } from '../files/folder.ts';
+import { snapshotFiles } from '../files/snapshots.ts';
+import { fileStamp } from '../files/stamp.ts';
+import { type Through, writingDraft } from '../files/write-draft.ts';
 import type { Draft } from '../format/draft.ts';
 import { misfits } from '../format/fit.ts';
 import { atVersion } from '../format/migrate.ts';
 import { draftFormat } from '../format/schema.ts';
 import { whileFree } from '../lock/lock.ts';
-import { fileOf, idsOn, makeFolders, moveFile, type Shelf, unreadable } from './folder.ts';
 import { goBack, replace, rescue } from './going-back.ts';
 import { keepOlderFormat } from './older-format.ts';
-import { type DraftState, draftReader, fileStamp, readSnapshot } from './read-draft.ts';
+import { type DraftState, draftReader, readSnapshot } from './read-draft.ts';
 import { resolveId, resolveKept } from './reference.ts';
 import { apartNote, notSaved, openElsewhere, unreadNote } from './refusals.ts';
 import { isDamaged, rescueOf, withRemedy } from './rescue.ts';
-import { snapshotFiles } from './snapshots.ts';
 import { type DraftSummary, summaryOf } from './summary.ts';
 import { emptyTrash } from './trash.ts';
-import { type Through, writingDraft } from './write.ts';
 
 export interface Listing {
   /** The last edited first. */

@@ -8,9 +8,9 @@ import {
   removeAll,
   type Shelf,
   trashDays,
-} from './folder.ts';
+} from '../files/folder.ts';
+import { removeSnapshots } from '../files/snapshots.ts';
 import { hasSettings, openSettings } from './settings.ts';
-import { removeSnapshots } from './snapshots.ts';
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -15,8 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { homeFolder } from '../../../src/drafts/files/home.ts';
 import { lockOwner } from '../../../src/drafts/lock/lock.ts';
-import { homeFolder } from '../../../src/drafts/store/home.ts';
 import { notSaved } from '../../../src/drafts/store/refusals.ts';
 import { type DraftStore, openStore } from '../../../src/drafts/store/store.ts';
 import { emptyReview } from '../../../src/review/review.ts';

@@ -32,5 +32,8 @@ export function draftStamp(home: string, shelf: Shelf, id: string): string {
   return paths.map((path) => stampOf(path, statsOf(path))).join('\n');
 }
 
+/** Whether the draft of a stamp has a file. */
+export const isStamped = (stamp: string): boolean => !/^(?:\n|$)/.test(stamp);
+
 const stampOf = (path: string, stats: BigIntStats | undefined) =>
   stats ? `${path} ${stats.ino} ${stats.size} ${stats.mtimeNs} ${stats.ctimeNs}` : '';

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '../../src/drafts/store/store.ts';
 import { loadTemplate } from '../../src/template-library/registry.ts';
+import { compiled } from '../compiled.ts';
 import { Terminal } from '../journeys/terminal.ts';
 import { application } from './application.ts';
 import { reviewed } from './review.ts';
@@ -30,6 +31,7 @@ export async function* scenes(): AsyncGenerator<Scene> {
       TERM: 'xterm-256color',
       TZ: 'UTC',
       SANCTUM_REVIEW_HOME: home,
+      ...compiled,
       NODE_OPTIONS: `--import ${new URL('clock.ts', import.meta.url)}`,
     },
     ...wide,

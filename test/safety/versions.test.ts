@@ -3,17 +3,20 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Draft } from '../../src/drafts/format/draft.ts';
 import { type Entry, lineAfter, readJournal } from '../../src/drafts/journal/journal-lines.ts';
-import { surroundings } from '../journeys/surroundings.ts';
+import { openStore } from '../../src/drafts/store/store.ts';
+import { emptyReview } from '../../src/review/review.ts';
+import { given } from '../drafts/given.ts';
+import { surroundings, template } from '../journeys/surroundings.ts';
 
-/** A draft on the disk, changed as another version of the program would have written it. */
-async function written(change: (draft: Draft) => object) {
+/** A draft on the disk, as another version of the program would have written it. */
+function written(change: (draft: Draft) => object) {
   const here = surroundings();
-  const terminal = here.start(['new']);
-  await terminal.sees('▌ Review Date');
-  terminal.press('tab').type('Grace Hop');
-  await terminal.sees('▌ Reviewer Grace Hop');
-  await terminal.press('ctrl+c').ended();
-  const draft = here.draft();
+  const { name, version } = template();
+  const store = openStore({ home: here.home, now: () => new Date() });
+  const review = { ...emptyReview, answers: { reviewer: { value: 'Grace Hop' } } };
+  const position = { page: template().pages[0]?.id ?? '', focus: 'reviewer', scroll: 0 };
+  const draft = store.create({ name, version }, { review, position });
+  given(store.save(draft));
   const folder = join(here.home, 'drafts');
   const file = join(folder, `${draft.id}.json`);
   writeFileSync(file, JSON.stringify({ ...draft, ...change(draft) }));
@@ -44,7 +47,7 @@ test.each([
 ] as const)(
   'a draft of %s: what it needs is said, and its files stay as they are',
   async (_, change, words) => {
-    const { here, id, bytes } = await written(change);
+    const { here, id, bytes } = written(change);
     const before = bytes();
     for (const command of [
       ['render', id],
@@ -64,7 +67,7 @@ test.each([
 );
 
 test('a draft of an older version of its template is opened at this one, and kept as it was', async () => {
-  const { here, id } = await written(({ template, review }) => ({
+  const { here, id } = written(({ template, review }) => ({
     template: { ...template, version: '0' },
     review: { ...review, answers: { ...review.answers, mood: { value: 'calm' } } },
   }));

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Draft } from '../../src/drafts/format/draft.ts';
 import { historyOf } from '../../src/drafts/journal/replay.ts';
 import { thisWindow } from '../../src/drafts/lock/window.ts';
@@ -12,15 +12,11 @@ import { type History, record, redo, undo } from '../../src/review/history/histo
 
 const template = { name: 'production-readiness', version: '1' };
 
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
 /** A home with a store, gone after the test; its clock stands where the test puts it. */
 export function home() {
   const folder = mkdtempSync(join(tmpdir(), 'sanctum-kept-'));
-  folders.push(folder);
+  const gone = () => rmSync(folder, { recursive: true, force: true });
+  onTestFinished(gone);
   const path = join(folder, 'home');
   const clock = { now: new Date('2026-02-13T10:00:00Z') };
   const now = () => clock.now;
@@ -29,7 +25,7 @@ export function home() {
     path,
     clock,
     /** Takes it away before the test is over, for those that make thousands. */
-    gone: () => rmSync(folder, { recursive: true, force: true }),
+    gone,
     /** Another program on the same home. */
     fresh,
     file: (id: string, ending = 'json', shelf = 'drafts') => join(path, shelf, `${id}.${ending}`),

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Draft } from '../../src/drafts/format/draft.ts';
 import { openStore } from '../../src/drafts/store/store.ts';
 import type { Template } from '../../src/template/template.ts';
@@ -12,20 +12,14 @@ import { gitRepo } from '../repository/git-repo.ts';
 import { bundled } from '../template/bundled.ts';
 import { type Setting, Terminal } from './terminal.ts';
 
-const made: { folder: string; terminals: Terminal[] }[] = [];
-
-afterEach(() => {
-  for (const { folder, terminals } of made.splice(0)) {
-    for (const terminal of terminals) terminal.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  }
-});
-
 /** A Go application to review, committed and tagged, with drafts of its own; gone after the test. */
 export function surroundings() {
   const folder = mkdtempSync(join(tmpdir(), 'journey-'));
   const terminals: Terminal[] = [];
-  made.push({ folder, terminals });
+  onTestFinished(() => {
+    for (const terminal of terminals) terminal.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  });
   const home = join(folder, 'home');
   const repository = join(folder, 'app');
   const env = {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 const run = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0;
 
@@ -15,18 +15,15 @@ export const mountable = ((): boolean => {
   return can;
 })();
 
-/** Hooks that come later are run earlier: these before the folders under them are taken away. */
-const mounted: string[] = [];
-afterEach(() => {
-  for (const folder of mounted.splice(0)) run('umount', '-l', folder);
-});
+/** What is mounted is unmounted before the folder under it is taken away: what was begun last is ended first. */
+const unmountLater = (folder: string): void => onTestFinished(() => void run('umount', '-l', folder));
 
 /** Makes a folder a disk of its own of so many KiB, until the test has ended. */
 export function smallDisk(folder: string, size: number): void {
   mkdirSync(folder, { recursive: true });
   const options = `size=${size}k,mode=0700`;
   if (!run('mount', '-t', 'tmpfs', '-o', options, 'tmpfs', folder)) throw new Error('cannot mount');
-  mounted.push(folder);
+  unmountLater(folder);
 }
 
 /** Ways in which a folder cannot be written that can be had here; each gives what makes it writable again. */
@@ -54,9 +51,6 @@ function byMode(folder: string): () => void {
 function byMount(folder: string): () => void {
   const done = run('mount', '--bind', folder, folder) && run('mount', '-o', 'remount,bind,ro', folder);
   if (!done) throw new Error('cannot mount');
-  mounted.push(folder);
-  return () => {
-    mounted.splice(mounted.indexOf(folder), 1);
-    run('umount', '-l', folder);
-  };
+  unmountLater(folder);
+  return () => void run('umount', '-l', folder);
 }

@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cleanup, render } from 'ink-testing-library';
-import { afterEach, expect, vi } from 'vitest';
+import { render } from 'ink-testing-library';
+import { expect, onTestFinished, vi } from 'vitest';
 import type { Context } from '../../src/context.ts';
 import type { Draft } from '../../src/drafts/format/draft.ts';
 import { type DraftStore, openStore } from '../../src/drafts/store/store.ts';
@@ -36,17 +36,9 @@ const patience = { timeout: 5000, interval: 5 };
 /** A folder that is gone after the test. */
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'wizard-'));
-  folders.push(made);
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
   return made;
 }
-const folders: string[] = [];
-const sessions: Session[] = [];
-
-afterEach(() => {
-  cleanup();
-  for (const session of sessions.splice(0)) session.end();
-  for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true });
-});
 
 async function bundled(): Promise<Template> {
   const template = await loadTemplate({ name: 'production-readiness' }, '');
@@ -98,9 +90,12 @@ export async function wizard(given: World, draft: Draft, opening: { tellReading?
   const start: Start = { screen: 'wizard', draft, template, ...opening };
   const program = openProgram(start, context, given.drafts, (opened) => {
     session = opened;
-    sessions.push(opened);
   });
   const app = render(<App program={program} context={context} />);
+  onTestFinished(() => {
+    app.unmount();
+    session?.end();
+  });
   const keyboard = new Keyboard();
   const paced = pacedStdin(keyboard as unknown as NodeJS.ReadStream);
   paced.on('readable', () => {

@@ -124,10 +124,15 @@ class Scanner {
 
   /** A line that no open fence or HTML block takes. */
   private begins(text: string, content: string, level: number): void {
-    const quote = !words.test(content) && /^ {0,3}>/.test(content);
+    const isWords = words.test(content);
+    const quote = !isWords && /^ {0,3}>/.test(content);
     const within = this.paragraph && level === this.items.length;
     // A paragraph goes on in a line that is not indented as its list item is, but other blocks end the item.
     if (within || quote || !this.paragraph) this.leave(level);
+    if (isWords) {
+      this.words(text, level, within);
+      return;
+    }
     const { rest, depth } = this.enter(content, level, within);
     this.emptyItem = depth > 0 && isBlank(rest);
     const line = leaf(text, this.lines.length, rest, depth);
@@ -158,6 +163,15 @@ class Scanner {
     line.opens = closed ? 'closed' : 'unclosed';
     this.open = closed ? null : block;
     this.paragraph = false;
+  }
+
+  /** A line that only begins a paragraph or goes on with it. */
+  private words(text: string, depth: number, within: boolean): void {
+    this.lines.push({ text, at: this.lines.length, kind: 'text', depth });
+    this.emptyItem = false;
+    this.markup = false;
+    this.quoted &&= !within;
+    this.paragraph = true;
   }
 
   /** The list items that are deeper have ended. */

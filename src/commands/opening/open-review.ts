@@ -54,7 +54,7 @@ export async function openReview(
   if (!opened.ok) return opened;
   const { template, hash } = opened.value;
   const { review, ofTemplate, stated, unsaid, derived, clashes } = readReport(template, text.value);
-  const lines = new Set(text.value.split(/\r\n?|\n/).map((line) => line.trim()));
+  let lines: ReadonlySet<string> | undefined;
   const report = ref === '-' ? null : resolve(context.cwd, ref);
   const facts = {
     report: {
@@ -63,7 +63,10 @@ export async function openReview(
       omitted: unsaid,
       derived,
       contradictions: clashes,
-      lines,
+      get lines() {
+        lines ??= new Set(text.value.split(/\r\n?|\n/).map((line) => line.trim()));
+        return lines;
+      },
     },
   };
   const repository = report === null ? context.cwd : dirname(report);

@@ -118,15 +118,16 @@ function* byLikeness(
     before.map(({ subject }) => subject),
     after.map(({ subject }) => subject),
   );
-  const pairs = candidatePairs(corpus).flatMap(([oldAt, newAt]): Pair[] => {
+  const pairs: Pair[] = [];
+  for (const [oldAt, newAt] of candidatePairs(corpus)) {
     const [one, other] = [before[oldAt], after[newAt]];
     const [oldTraits, newTraits] = [corpus.old[oldAt], corpus.new[newAt]];
-    if (!one || !other || !oldTraits || !newTraits) return [];
-    const likeness = similarity(oldTraits, newTraits, corpus.weights);
-    if (likeness.score < possibleFrom) return [];
+    if (!one || !other || !oldTraits || !newTraits) continue;
+    const { score, agreeing } = similarity(oldTraits, newTraits, corpus.weights);
+    if (score < possibleFrom) continue;
     const sameSeverity = one.subject.ref.severity === other.subject.ref.severity ? 0 : 1;
-    return [{ old: one.at, new: other.at, ...likeness, sameSeverity, oldTraits, newTraits }];
-  });
+    pairs.push({ old: one.at, new: other.at, score, agreeing, sameSeverity, oldTraits, newTraits });
+  }
   const isFree = (pair: Pair) => freeOld.has(pair.old) && freeNew.has(pair.new);
   const ofOld = Map.groupBy(pairs, (pair) => pair.old);
   const ofNew = Map.groupBy(pairs, (pair) => pair.new);

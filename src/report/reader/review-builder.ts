@@ -231,7 +231,8 @@ class ReviewBuilder {
     else if (number !== undefined) this.written.set(number, [issue.id]);
     this.read.unsaid.push(...unsaidIn(block, issue, read.lines));
     this.at(`issue/${issue.id}`, found.at);
-    for (const [field, at] of Object.entries(read.places)) this.at(`issue/${issue.id}/${field}`, at);
+    for (const [field, at] of Object.entries(read.places))
+      this.read.lines.set(`issue/${issue.id}/${field}`, at + 1);
     if (issue.note !== undefined) this.at(`issue-note/${issue.id}`, read.noteAt);
     for (const doubt of issueDoubts(block, read, found, section)) this.read.unclear.push(doubt);
     const says = read.says?.severity ?? found.says;

@@ -60,7 +60,7 @@ export function readBody(
   slots: Slot[],
   fixed: ReadonlySet<string>,
   lines: Line[],
-  { fields, isTaken = () => false, parse = parseAnswer, sources = new Map() }: BodyReading,
+  { fields, isTaken = () => false, parse = parseAnswer, sources = asWritten }: BodyReading,
 ): Body {
   const body = new BodyReader(fields, isTaken, parse, sources);
   const nameless = slots.find((slot) => slot.label === '');
@@ -94,6 +94,9 @@ export function readBody(
   return body;
 }
 
+/** No line was rewritten. */
+const asWritten: ReadonlyMap<number, string> = new Map();
+
 /** Lines behind a fixed line belong to no label. */
 function after(chunks: Chunk[]): Line[] {
   const lines: Line[] = [];
@@ -108,7 +111,7 @@ interface Found {
   below: string;
   at: number;
   /** All of it, should it be no answer. */
-  whole: string;
+  whole(): string;
 }
 
 class BodyReader implements Body {
@@ -138,20 +141,20 @@ class BodyReader implements Body {
   chunk(chunk: Chunk): void {
     const { slot, head, first, at } = chunk;
     const { text: below, at: start } = passageOf(chunk.lines);
-    const whole = [head, below].filter((text) => text !== '').join('\n');
+    const whole = () => [head, below].filter((text) => text !== '').join('\n');
     if (slot.line.length > 0) this.line({ parts: slot.line, first, below, at, whole });
     else if (slot.field !== undefined) this.field(slot.field, first, below, at, whole);
     else if (slot.bullets.length > 0) this.bullets(chunk);
     else if (slot.label === '') this.keep(below, start);
-    else this.keep(below === '' && first.trim() === '' ? '' : whole, at);
+    else this.keep(below === '' && first.trim() === '' ? '' : whole(), at);
   }
 
-  private field(id: string, first: string, below: string, at: number, whole: string): void {
+  private field(id: string, first: string, below: string, at: number, whole: () => string): void {
     const field = this.fields[id];
     if (!field || this.isTaken(id)) {
-      if (field && whole.trim() !== '' && this.says(field, first, below))
+      if (field && whole().trim() !== '' && this.says(field, first, below))
         this.doubts.push({ field: id, at, because: 'told twice' });
-      this.keep(whole, at);
+      this.keep(whole(), at);
       return;
     }
     const { answer, rest } = this.parse(field, sourceOf(first, below));
@@ -169,7 +172,7 @@ class BodyReader implements Body {
     const twice = ids.filter(this.isTaken);
     if (twice.length > 0) {
       for (const field of twice.slice(0, 1)) this.doubts.push({ field, at, because: 'told twice' });
-      this.keep(whole, at);
+      this.keep(whole(), at);
       return;
     }
     const { answers, rest, unread } = readLine(parts, first, below, this.fields, { parse: this.parse });
@@ -179,7 +182,7 @@ class BodyReader implements Body {
     }
     if (unread !== undefined && this.fields[unread]?.kind === 'choice')
       this.doubts.push({ field: unread, at, because: 'not clear' });
-    this.keep(unread === undefined ? rest : whole, at);
+    this.keep(unread === undefined ? rest : whole(), at);
   }
 
   private bullets(chunk: Chunk): void {
@@ -188,7 +191,8 @@ class BodyReader implements Body {
     const close = () => {
       if (!open) return;
       const { parts, head, first, below } = open;
-      const whole = [this.sources.get(head.at) ?? head.text, ...below.map((line) => line.text)].join('\n');
+      const source = this.sources.get(head.at) ?? head.text;
+      const whole = () => [source, ...below.map((line) => line.text)].join('\n');
       this.line({ parts, first, below: passageOf(below).text, at: head.at, whole });
       open = null;
     };

@@ -28,7 +28,7 @@ export function ownStretches(template: Template, lines: Line[], headings: OwnHea
       stretches.push(current);
       target = current.lines;
     } else if (line.opens && line.text === notesComment) target = current.marked;
-    else if (target !== current.marked && foreign.has(line)) {
+    else if (line.level !== undefined && target !== current.marked && foreign.has(line)) {
       const issue = issueAt(template, current.section.severity, line);
       if (!issue) return null;
       current.issues.push(issue);

@@ -1,7 +1,7 @@
 import type { Tone } from './row.ts';
 
 /** How a tone is drawn: what Ink's `Text` takes. Only names of the 16 terminal colours. */
-interface Look {
+export interface Look {
   color?: 'red' | 'yellow' | 'green' | 'blue' | 'cyan' | 'magenta';
   italic?: boolean;
   underline?: boolean;

@@ -5,6 +5,7 @@ import { visible } from '../../text/clean.ts';
 import { plainText, type Row, type Segment } from '../row.ts';
 import { signs } from '../theme.ts';
 import { useTheme } from '../theme-context.ts';
+import { painted } from './painted.ts';
 
 /**
  * One row of the screen. Nothing in it reaches the terminal as a control, whatever its text holds. Drawn anew
@@ -15,20 +16,17 @@ export const RowText = memo(
     const theme = useTheme();
     const spoken = useIsScreenReaderEnabled();
     if (spoken) return <Text>{said(row)}</Text>;
-    const parts = joined(row);
+    const paint = (part: Row): string =>
+      joined(part)
+        .map(({ text, tone }) => painted(shown(text), theme[tone]))
+        .join('');
+    const at = row.findIndex(({ input }) => input);
+    if (at < 0) return <Text wrap="truncate">{paint(row) || ' '}</Text>;
     return (
       <Text wrap="truncate">
-        {parts.length === 0
-          ? ' '
-          : Array.from(parts.entries(), ([at, { text, tone, input }]) => {
-              if (input) return <Typed key={at} text={shown(text)} />;
-              if (tone === 'plain') return shown(text);
-              return (
-                <Text key={at} {...theme[tone]}>
-                  {shown(text)}
-                </Text>
-              );
-            })}
+        {paint(row.slice(0, at))}
+        <Typed text={shown(row[at]?.text ?? '')} />
+        {paint(row.slice(at + 1))}
       </Text>
     );
   },
@@ -46,7 +44,7 @@ function joined(row: Row): Segment[] {
   for (const part of row) {
     const last = parts.at(-1);
     if (part.text === '') continue;
-    if (last && last.tone === part.tone && !last.input && !part.input) {
+    if (last?.tone === part.tone) {
       parts[parts.length - 1] = { ...last, text: last.text + part.text };
     } else parts.push(part);
   }

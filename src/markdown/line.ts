@@ -10,12 +10,18 @@ export const isBlank = (text: string): boolean => text === '' || (isIndented(tex
 const isIndented = (text: string): boolean => text.startsWith(' ') || text.startsWith('\t');
 
 /** Without the white space of Markdown around it; other spaces are the reviewer's. */
-export const stripped = (text: string): string => withoutEnd(text).replace(/^[ \t\n]+/, '');
+export function stripped(text: string): string {
+  let start = 0;
+  while (isSpace(text.charCodeAt(start))) start += 1;
+  return withoutEnd(text.slice(start));
+}
+
+const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 10;
 
 /** Without the white space of Markdown at its end. A loop: the same as an expression takes quadratic time. */
 export function withoutEnd(text: string): string {
   let end = text.length;
-  while (end > 0 && ' \t\n'.includes(text.charAt(end - 1))) end -= 1;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
 

@@ -22,8 +22,12 @@ export function* partsOf(review: Review): Generator<{ part: object; words(): Pla
   for (const issue of review.issues) {
     const { id, answers, note } = issue;
     const at = (field: string) => ({ issue: id, field: field as IssueField });
-    const rest: PlacedText[] = note ? [{ at: { issueNote: id }, text: note }] : [];
-    yield { part: issue, words: () => [...wordsIn(answers, at), ...rest] };
+    const words = () => {
+      const own = wordsIn(answers, at);
+      if (note) own.push({ at: { issueNote: id }, text: note });
+      return own;
+    };
+    yield { part: issue, words };
   }
   for (const [list, items] of Object.entries(review.items)) {
     for (const item of items)

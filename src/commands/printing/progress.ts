@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Context } from '../../context.ts';
 import { homeFolder } from '../../drafts/files/home.ts';
 
@@ -19,6 +18,7 @@ export async function withProgress<T>(
 ): Promise<T> {
   const isShown = stderr.isTTY && env.TERM !== 'dumb';
   if (!isShown || !refs.some((ref) => sizeOf(ref, cwd, env) > large)) return run();
+  const { Worker } = await import('node:worker_threads');
   const ended = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(saying, { eval: true, workerData: { doing, ended } });
   worker.unref();

@@ -5,17 +5,18 @@ import type { Kind } from '../kind.ts';
 import { answered, texts } from '../texts.ts';
 import { bracketed, optionsOf } from '../words.ts';
 
-const between = ' / ';
+const joint = ' / ';
+const between = / *[,/;&] *| and /;
 
 /** Several of the template's options or own words, printed as "Data Integrity / System Stability". */
 export const choices: Kind<string[]> = {
   ...texts,
   form: 'choices',
   settle,
-  write: (value, field) => settle(value, field).map(part).join(between),
+  write: (value, field) => settle(value, field).map(part).join(joint),
   read(source, field) {
     const [line = '', ...rest] = source.replace(/^\n+/, '').split('\n');
-    const value = settle(line.split(between).map(releaseLine), field).filter((one) => one !== '');
+    const value = settle(line.split(joint).map(releaseLine), field).filter((one) => one !== '');
     return { value: value.length ? value : null, rest: rest.join('\n').trim() };
   },
   problem: () => null,
@@ -25,8 +26,9 @@ export const choices: Kind<string[]> = {
 /** Options that were written together ("Security, Testing") are several; so far as all of it is options. */
 function settle(value: string[], { options = [] }: Field): string[] {
   return answered(value).flatMap((one) => {
+    if (!between.test(one)) return [one];
     const named = one
-      .split(/ *[,/;&] *| and /)
+      .split(between)
       .map((word) => options.find((option) => option.toLowerCase() === word.trim().toLowerCase()));
     return named.length > 1 && named.every((option) => option !== undefined) ? named : [one];
   });
@@ -34,5 +36,5 @@ function settle(value: string[], { options = [] }: Field): string[] {
 
 /** One option, with what would be read as the border between two written as an entity. */
 function part(value: string): string {
-  return apart(containLine(value), between);
+  return apart(containLine(value), joint);
 }

@@ -39,6 +39,7 @@ export function readLine(
   let unread: string | undefined;
   /** Emphasis of the template's own has begun before the next answer. */
   let isBold = false;
+  const lastField = parts.findLastIndex((part) => part.type === 'field');
   for (const [at, part] of parts.entries()) {
     if (part.type === 'text') {
       const before = text;
@@ -57,12 +58,12 @@ export function readLine(
     }
     const field = part.type === 'field' ? fields[part.field] : undefined;
     if (!field) {
-      rest = [rest, behindDerived(part, text)].filter((one) => one !== '').join('\n');
+      rest = underneath(rest, behindDerived(part, text));
       text = '';
       continue;
     }
     const border = parts[at + 1]?.type === 'text' ? (parts[at + 1] as { text: string }).text : '';
-    const last = !parts.slice(at + 1).some((later) => later.type === 'field');
+    const last = at === lastField;
     const cut = last ? null : borderIn(text, border);
     const end = last ? endOf(text, border) : (cut?.at ?? -1);
     const isOpen = last && end < 0 && isBold && border.startsWith('**') && text.includes('**');
@@ -80,13 +81,16 @@ export function readLine(
     const read = parse(field, source);
     if (!read.answer && read.rest !== '' && read.rest === stripped(source)) unread ??= field.id;
     if (read.answer) answers[field.id] = read.answer;
-    rest = [rest, read.rest].filter((one) => one !== '').join('\n');
+    rest = underneath(rest, read.rest);
   }
-  if (!parts.some((part) => part.type === 'field'))
-    rest = [rest, below].filter((one) => one !== '').join('\n');
+  if (lastField < 0) rest = underneath(rest, below);
   const isNothing = unread !== undefined && Object.keys(answers).length === 0;
   return { answers, issues: [...new Set(issues)], rest, ...(isNothing && unread ? { unread } : {}) };
 }
+
+/** Two texts, each in lines of its own. */
+const underneath = (one: string, other: string): string =>
+  one === '' || other === '' ? one + other : `${one}\n${other}`;
 
 /** Without the sign and the stars that people put, or leave, where the template has others. */
 function withoutLead(text: string, lead: string): string {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../fields/issue.ts';
+import { issueFields, type Severity } from '../../fields/issue.ts';
 import { releaseBlock } from '../../markdown/contain.ts';
 import type { Line } from '../../markdown/scan.ts';
 import type { Item } from '../../review/review.ts';
@@ -231,8 +231,10 @@ class ReviewBuilder {
     else if (number !== undefined) this.written.set(number, [issue.id]);
     this.read.unsaid.push(...unsaidIn(block, issue, read.lines));
     this.at(`issue/${issue.id}`, found.at);
-    for (const [field, at] of Object.entries(read.places))
-      this.read.lines.set(`issue/${issue.id}/${field}`, at + 1);
+    for (const field of issueFields) {
+      const at = read.places[field];
+      if (at !== undefined) this.read.lines.set(`issue/${issue.id}/${field}`, at + 1);
+    }
     if (issue.note !== undefined) this.at(`issue-note/${issue.id}`, read.noteAt);
     for (const doubt of issueDoubts(block, read, found, section)) this.read.unclear.push(doubt);
     const says = read.says?.severity ?? found.says;

@@ -168,10 +168,9 @@ class BodyReader implements Body {
 
   /** A line with holes; lines below it belong to its last hole as far as that takes them. */
   private line({ parts, first, below, at, whole }: Found): void {
-    const ids = parts.flatMap((part) => (part.type === 'field' ? [part.field] : []));
-    const twice = ids.filter(this.isTaken);
-    if (twice.length > 0) {
-      for (const field of twice.slice(0, 1)) this.doubts.push({ field, at, because: 'told twice' });
+    const twice = parts.find((part) => part.type === 'field' && this.isTaken(part.field));
+    if (twice?.type === 'field') {
+      this.doubts.push({ field: twice.field, at, because: 'told twice' });
       this.keep(whole(), at);
       return;
     }
@@ -222,7 +221,7 @@ class BodyReader implements Body {
   }
 
   private keep(text: string, at: number): void {
-    this.rest.push({ text, at });
+    if (text !== '') this.rest.push({ text, at });
   }
 }
 

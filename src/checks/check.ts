@@ -40,6 +40,8 @@ export interface Check {
   id: string;
   level: Level;
   find(subject: CheckInput): readonly ProblemAt[];
+  /** Looks ahead at so many issues by themselves, which `find` need not look at then; false while there are more. */
+  ahead?(most: number, subject: CheckInput): boolean;
 }
 
 /** The answer of a field that stands once, as one line; empty without one. */

@@ -28,7 +28,7 @@ type Answers = Partial<Record<string, Answer>>;
  */
 export function findInValues<Said extends object = Omit<ProblemAt, 'place'>>(
   look: (held: HeldValue) => Said | null,
-): (subject: Pick<CheckInput, 'template' | 'review'>) => readonly Placed<Said>[] {
+): ValueSearch<Said> {
   const search = (
     template: Template,
     fields: Fields,
@@ -61,13 +61,23 @@ export function findInValues<Said extends object = Omit<ProblemAt, 'place'>>(
       search(template, list.fields, item.answers, (field) => ({ list: list.id, item: item.id, field })),
     ),
   );
-  return ({ template, review }) => [
+  const find = ({ template, review }: Searched) => [
     ...once(review.answers, template),
     ...inIssues(template)(review.issues),
     ...Object.values(template.lists).flatMap((list) =>
       inItems(list, template)(review.items[list.id] ?? none),
     ),
   ];
+  return Object.assign(find, {
+    ahead: (most: number, { template, review }: Searched) => inIssues(template).ahead(most, review.issues),
+  });
+}
+
+type Searched = Pick<CheckInput, 'template' | 'review'>;
+
+interface ValueSearch<Said> {
+  (subject: Searched): readonly Placed<Said>[];
+  ahead(most: number, subject: Searched): boolean;
 }
 
 const none: never[] = [];

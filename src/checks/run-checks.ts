@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Steps } from '../files/steps.ts';
 import { memo, memoLast } from '../memo.ts';
 import { memoEach, steady } from '../memo-each.ts';
 import { issueNames, namedIssues } from '../review/issue-names.ts';
@@ -31,6 +32,15 @@ export function runChecks(
     secrets.length === 0 ? check.find(subject) : actingOn(check.find(subject), check.find(facing(given)));
   const found = which.map((check) => problemsOf(check)(find(check), subject));
   return withReasons(review, inOrder(template)(...found));
+}
+
+/** Issues that are looked at in one step by one check: in a few milliseconds. */
+const together = 200;
+
+/** Looks ahead in steps at what the checks see in each issue by itself: `runChecks` needs a moment only then. */
+export function* lookAhead(template: Template, review: Review, facts: Facts): Steps<void> {
+  const subject = checkInput(template, review, facts);
+  for (const check of checks) while (check.ahead?.(together, subject) === false) yield null;
 }
 
 /** What a check says as problems: the same ones as before where it says the same. */

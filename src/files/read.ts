@@ -70,7 +70,9 @@ function bytesOf(handle: number, expected: number, most: number): Uint8Array {
     chunks.push(chunk.subarray(0, read));
     size += read;
   }
-  return Buffer.concat(chunks);
+  const [first, ...more] = chunks;
+  // A large file is not copied once more.
+  return first && more.length === 0 ? first : Buffer.concat(chunks);
 }
 
 /** The text that bytes hold, without a byte order mark; `where` names them in the failures. */

@@ -15,20 +15,32 @@ export interface PlacedText {
   text: string;
 }
 
-/** All words of a review, in parts that are the same objects as long as nobody changes what is in them. */
-export function* partsOf(review: Review): Generator<{ part: object; words(): PlacedText[] }> {
-  for (const [field, answer] of Object.entries(review.answers))
-    yield { part: answer, words: () => wordsIn({ [field]: answer }, (field) => ({ field })) };
-  for (const issue of review.issues) {
+/** A part of a review, which is the same object as long as nobody changes what is in it, and its words. */
+export interface TextPart {
+  part: object;
+  words(): PlacedText[];
+}
+
+/** What stands once, in parts. */
+export const partsOnce = ({ answers }: Review): TextPart[] =>
+  Object.entries(answers).map(([field, answer]) => ({
+    part: answer,
+    words: () => wordsIn({ [field]: answer }, (field) => ({ field })),
+  }));
+
+export const partOfIssue = (issue: Issue): TextPart => ({
+  part: issue,
+  words: () => {
     const { id, answers, note } = issue;
     const at = (field: string) => ({ issue: id, field: field as IssueField });
-    const words = () => {
-      const own = wordsIn(answers, at);
-      if (note) own.push({ at: { issueNote: id }, text: note });
-      return own;
-    };
-    yield { part: issue, words };
-  }
+    const own = wordsIn(answers, at);
+    if (note) own.push({ at: { issueNote: id }, text: note });
+    return own;
+  },
+});
+
+/** What is neither of an issue nor stands once, in parts. */
+export function* otherParts(review: Review): Generator<TextPart> {
   for (const [list, items] of Object.entries(review.items)) {
     for (const item of items)
       yield {

@@ -6,7 +6,7 @@ import type { Value } from '../../src/fields/value.ts';
 import { openScanner } from '../../src/repository/secrets/scanner.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { emptyReview, type Review } from '../../src/review/review.ts';
-import { partsOf, replaceText } from '../../src/review/texts.ts';
+import { otherParts, partOfIssue, partsOnce, replaceText } from '../../src/review/texts.ts';
 import { template } from '../checks/sound.ts';
 import { reviews } from '../report/reviews.ts';
 import { runs } from '../runs.ts';
@@ -16,7 +16,10 @@ import { decoyLines, secretLines } from './many-secrets.ts';
 const holding = (value: Value): Review => ({ ...emptyReview, answers: { summary: { value } } });
 const findIn = (value: Value) => openScanner()(holding(value));
 const kinds = Object.keys(live);
-const textsOf = (review: Review) => [...partsOf(review)].flatMap(({ words }) => words());
+const textsOf = (review: Review) =>
+  [...partsOnce(review), ...review.issues.map(partOfIssue), ...otherParts(review)].flatMap(({ words }) =>
+    words(),
+  );
 
 describe('what looks like a live secret', () => {
   test.each(kinds)('%s', async (kind) => {

@@ -33,35 +33,42 @@ import { type ActionList, rolesOf } from '../roles.ts';
 export const issueNotPlanned: Check = {
   id: 'issue-not-planned',
   level: 'warning',
+  ahead: (most, subject) => unplannedIn(subject.template).ahead(most, subject.issues, ...aroundPlan(subject)),
   find(subject) {
-    const { review, roles, facts } = subject;
+    const { roles, facts, template, issues } = subject;
     if (roles.plan.length === 0) return [];
-    const hasPlan = planTexts(subject).some((text) => text.trim() !== '');
+    const [hasPlan, ...around] = aroundPlan(subject);
     // A report of another kind without a plan has no place for one.
     if (!hasPlan && facts.report?.otherKind) return [];
-    // An action that blocks the deployment would contradict it at once: the verdict comes first.
-    const goes = wordsAt(review, roles.verdict) === 'GO';
-    const taken = roles.plan.map(({ list }) => itemIds(subject, list));
-    const all = unplannedIn(subject.template)(subject.issues, hasPlan, goes, ...taken);
+    const all = unplannedIn(template)(issues, hasPlan, ...around);
     if (all.length === 0) return [];
     return leftUnplanned(all, plannedIn(subject), hasPlan ? tickedIn(subject) : noIssues);
   },
 };
 
+type AroundPlan = [hasPlan: boolean, goes: boolean, ...taken: (readonly string[])[]];
+
+/** Whether there is a plan, whether GO is recommended, and which ids the lists of actions have. */
+function aroundPlan(subject: CheckInput): AroundPlan {
+  const { review, roles } = subject;
+  const hasPlan = planTexts(subject).some((text) => text.trim() !== '');
+  const goes = wordsAt(review, roles.verdict) === 'GO';
+  return [hasPlan, goes, ...roles.plan.map(({ list }) => itemIds(subject, list))];
+}
+
 const noIssues: ReadonlySet<string> = new Set();
 
 /** What is said of each critical or high issue, unless it is planned. */
 const unplannedIn = memo((template: Template) =>
-  memoEach(
-    ({ issue, name }: NamedIssue, hasPlan: boolean, goes: boolean, ...taken: (readonly string[])[]) => {
-      // The form of an issue offers the action, so it says that there is none: but not before it has a title.
-      const isSerious = issue.severity === 'critical' || issue.severity === 'high';
-      if (!isSerious || titleOf(issue) === '') return noProblems;
-      const { plan } = rolesOf(template);
-      const idsIn = (list: ListBlock) => taken[plan.findIndex((one) => one.list === list)] ?? [];
-      return [notPlanned(issue, name, hasPlan, plan, goes ? null : actionFor(template, issue, idsIn))];
-    },
-  ),
+  memoEach(({ issue, name }: NamedIssue, ...[hasPlan, goes, ...taken]: AroundPlan) => {
+    // The form of an issue offers the action, so it says that there is none: but not before it has a title.
+    const isSerious = issue.severity === 'critical' || issue.severity === 'high';
+    if (!isSerious || titleOf(issue) === '') return noProblems;
+    const { plan } = rolesOf(template);
+    // An action that blocks the deployment would contradict it at once: the verdict comes first.
+    const idsIn = (list: ListBlock) => taken[plan.findIndex((one) => one.list === list)] ?? [];
+    return [notPlanned(issue, name, hasPlan, plan, goes ? null : actionFor(template, issue, idsIn))];
+  }),
 );
 
 const noProblems: readonly ProblemAt[] = [];
@@ -165,6 +172,7 @@ const hasPlace = (input: CheckInput, id: string): boolean =>
 export const actionTooLate: Check = {
   id: 'action-too-late',
   level: 'error',
+  ahead: (most, { template, review }) => urgentIn(template).ahead(most, review.issues),
   find(subject) {
     const { review, roles } = subject;
     const after = roles.plan.filter(({ horizon }) => horizon === 'after');

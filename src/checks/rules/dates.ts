@@ -11,6 +11,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 export const dates: Check = {
   id: 'dates',
   level: 'error',
+  ahead: (most, subject) => notDays.ahead(most, subject),
   find: (subject) => [
     ...notDays(subject).map((found) => ({ ...found, ...spelling(subject, found) })),
     ...inWrongOrder(subject),

@@ -5,15 +5,18 @@ import type { Value } from '../../fields/value.ts';
 import type { Check } from '../check.ts';
 import { findInValues } from '../each-value.ts';
 
+const wrongNumbers = findInValues(({ field, value }) => {
+  if (!kinds[field.kind].measures) return null;
+  const wrong = wrongWith(field, value);
+  const message = `${field.label}: ${String(value).trim()}: ${wrong}`;
+  return wrong ? { message, advice: 'correct the number' } : null;
+});
+
 export const numbers: Check = {
   id: 'numbers',
   level: 'error',
-  find: findInValues(({ field, value }) => {
-    if (!kinds[field.kind].measures) return null;
-    const wrong = wrongWith(field, value);
-    const message = `${field.label}: ${String(value).trim()}: ${wrong}`;
-    return wrong ? { message, advice: 'correct the number' } : null;
-  }),
+  find: wrongNumbers,
+  ahead: wrongNumbers.ahead,
 };
 
 function wrongWith(field: Field, value: Value): string | null {

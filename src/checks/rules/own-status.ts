@@ -13,18 +13,21 @@ function isOption(options: string[], status: string): boolean {
   });
 }
 
+const inOwnWords = findInValues(({ field, place, value }) => {
+  if (field.kind !== 'choice' || typeof value !== 'string' || value.trim() === '') return null;
+  // In an issue or an item a choice is an estimate, and the reviewer's own words are as good.
+  const { options = [] } = field;
+  if ('issue' in place || 'list' in place || options.length === 0 || isOption(options, value.trim()))
+    return null;
+  return {
+    message: `${field.label}: "${shortened(value.trim(), 50)}" is none of the template's options`,
+    advice: `choose ${options.join(', ')}, or keep it as it is if none of them fits`,
+  };
+});
+
 export const ownStatus: Check = {
   id: 'own-status',
   level: 'warning',
-  find: findInValues(({ field, place, value }) => {
-    if (field.kind !== 'choice' || typeof value !== 'string' || value.trim() === '') return null;
-    // In an issue or an item a choice is an estimate, and the reviewer's own words are as good.
-    const { options = [] } = field;
-    if ('issue' in place || 'list' in place || options.length === 0 || isOption(options, value.trim()))
-      return null;
-    return {
-      message: `${field.label}: "${shortened(value.trim(), 50)}" is none of the template's options`,
-      advice: `choose ${options.join(', ')}, or keep it as it is if none of them fits`,
-    };
-  }),
+  find: inOwnWords,
+  ahead: inOwnWords.ahead,
 };

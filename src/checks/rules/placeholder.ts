@@ -16,6 +16,7 @@ import { requiredRoles } from './required.ts';
 export const placeholder: Check = {
   id: 'placeholder',
   level: 'warning',
+  ahead: (most, subject) => leftInAnswers.ahead(most, subject),
   find(subject) {
     return [...unanswered(subject), ...leftInAnswers(subject), ...leftInNotes(subject)];
   },

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Secret } from '../../checks/facts.ts';
-import type { Review } from '../../review/review.ts';
-import { type PlacedText, partsOf } from '../../review/texts.ts';
+import { memoEach } from '../../memo-each.ts';
+import type { Issue, Review } from '../../review/review.ts';
+import { otherParts, type PlacedText, partOfIssue, partsOnce, type TextPart } from '../../review/texts.ts';
 import type { Span } from './assigned-secrets.ts';
 import { isExampleToken, isTokenPlaceholder } from './placeholders.ts';
 import { ownSecrets } from './secret-rules.ts';
@@ -21,8 +22,13 @@ const between = '\n\u0000\n';
  */
 export function openScanner(): (review: Review) => Promise<Secret[]> {
   const known = new WeakMap<object, Secret[]>();
+  const inIssues = memoEach((issue: Issue) => known.get(issue) ?? none);
+  const inParts = (parts: TextPart[]) => parts.flatMap(({ part }) => known.get(part) ?? none);
+  /** All of them were searched. */
+  let before: readonly Issue[] = [];
   return async (review) => {
-    const parts = [...partsOf(review)];
+    const [once, others] = [partsOnce(review), [...otherParts(review)]];
+    const issues = review.issues.filter((issue, at) => issue !== before[at] && !known.has(issue));
     let batch: { part: object; words: PlacedText[] }[] = [];
     let room = stretch;
     const searched = async () => {
@@ -30,7 +36,7 @@ export function openScanner(): (review: Review) => Promise<Secret[]> {
       batch = [];
       room = stretch;
     };
-    for (const { part, words } of parts) {
+    for (const { part, words } of [...once, ...issues.map(partOfIssue), ...others]) {
       if (known.has(part)) continue;
       const own = { part, words: words() };
       batch.push(own);
@@ -38,7 +44,8 @@ export function openScanner(): (review: Review) => Promise<Secret[]> {
       if (room <= 0) await searched();
     }
     if (batch.length > 0) await searched();
-    return parts.flatMap(({ part }) => known.get(part) ?? none);
+    before = review.issues;
+    return [...inParts(once), ...inIssues(before), ...inParts(others)];
   };
 }
 

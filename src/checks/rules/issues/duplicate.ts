@@ -13,6 +13,7 @@ interface Pointed extends LineRange {
 export const duplicate: Check = {
   id: 'duplicate',
   level: 'hint',
+  ahead: (most, { review: { issues } }) => titlesOf.ahead(most, issues) && spotsOf.ahead(most, issues),
   find: ({ review, names }) =>
     alike(sameTitles(titlesOf(review.issues)), sameSpots(spotsOf(review.issues)), names),
 };

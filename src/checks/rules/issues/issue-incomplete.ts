@@ -56,6 +56,7 @@ const unjudged = memo((all: readonly ProblemAt[], editing: string | undefined): 
 export const issueIncomplete: Check = {
   id: 'issue-incomplete',
   level: 'warning',
+  ahead: (most, { template, issues }) => missingIn(template).ahead(most, issues),
   find(input) {
     const { template, review, facts, names } = input;
     const nameOf = (issue: Issue) => names.get(issue.id) ?? '';

@@ -13,6 +13,7 @@ import { named } from '../../names-in-words.ts';
 export const issueUnknown: Check = {
   id: 'issue-unknown',
   level: 'warning',
+  ahead: (most, subject) => numbersIn.ahead(most, subject),
   find: (subject) => {
     const said = [...numbersIn(subject), ...inNotes(subject)].filter(({ numbers }) => numbers.length > 0);
     if (said.length === 0) return [];

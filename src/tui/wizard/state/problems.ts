@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../../checks/problem.ts';
-import { runChecks } from '../../../checks/run-checks.ts';
+import { lookAhead, runChecks } from '../../../checks/run-checks.ts';
+import type { Steps } from '../../../files/steps.ts';
 import { memo, memoLast } from '../../../memo.ts';
 import { localDate } from '../../../repository/suggestions.ts';
 import { type FieldRef, fieldKey, type Review } from '../../../review/review.ts';
@@ -30,6 +31,10 @@ export const problemsFor = (
   state: Pick<State, 'template' | 'history' | 'now' | 'external' | 'open'>,
 ): readonly Problem[] =>
   found(state.history.present, state.template, state.external, todayOf(state), editedIssue(state));
+
+/** Looks ahead, in steps, at what the checks see in each issue: there may be a hundred thousand. */
+export const lookingAhead = ({ template, history, now, external }: State): Steps<void> =>
+  lookAhead(template, history.present, { today: todayOf({ now }), ...external });
 
 /**
  * The state with the checks run on the review: what they say of it is shown from here on.

@@ -27,6 +27,19 @@ export interface Entry {
   text?: string;
 }
 
+/** Entries that are only made when they are found, a few together, as there may be a million. */
+export interface Further<E extends Entry = Entry> {
+  /** How many there are in all. */
+  count: number;
+  /** What a few of them are of: an issue. */
+  holders: readonly object[];
+  /** All that is written there, folded; the first line is what the whole is called. */
+  wordsIn(holder: object): string;
+  /** What the entries are called beside that, folded. */
+  labelsIn(holder: object): string;
+  entriesIn(holder: object): readonly E[];
+}
+
 /** The entries made ready for finding in; once for each list. */
 export interface Index<E extends Entry> {
   entries: readonly E[];
@@ -38,30 +51,62 @@ export interface Index<E extends Entry> {
 
 export const indexOf = <E extends Entry>(entries: readonly E[]): Index<E> => ({
   entries,
-  titles: entries.map((entry) => folded(entry.title)),
-  paths: entries.map((entry) => folded(entry.path ?? '')),
+  titles: entries.map(titleOf),
+  paths: entries.map(pathOf),
 });
+
+const titleOf = ({ title }: Entry): string => folded(title);
+const pathOf = ({ path = '' }: Entry): string => folded(path);
+const textOf = ({ text = '' }: Entry): string => folded(text);
 
 /**
  * The entries that have every word of the query somewhere in their title or path, the best first: words at the
  * start of a title before those at the start of a word before those within one, titles before paths; equals
  * stay in the order they came in.
  */
-export function find<E extends Entry>(index: Index<E>, query: string): E[] {
+export function find<E extends Entry>(index: Index<E>, query: string, further?: Further<E>): E[] {
   const words = wordsOf(query);
   if (words.length === 0) return [...index.entries];
   const byRank: E[][] = [];
-  index.texts ??= index.entries.map((entry) => folded(entry.text ?? ''));
-  for (let at = 0; at < index.entries.length; at++) {
-    const entry = index.entries[at] as E;
-    const title = index.titles[at] ?? '';
-    const path = index.paths[at] ?? '';
-    const rank = rankOf(title, path, words) ?? rankInText(title, path, index.texts[at] ?? '', words);
-    if (rank === null) continue;
+  const rankAt = (entry: E, title: string, path: string, text: string) => {
+    const rank = rankOf(title, path, words) ?? rankInText(title, path, text, words);
+    if (rank === null) return;
     byRank[rank] ??= [];
     byRank[rank].push(entry);
-  }
+  };
+  const { entries, titles, paths } = index;
+  index.texts ??= entries.map(textOf);
+  for (const [at, entry] of entries.entries())
+    rankAt(entry, titles[at] ?? '', paths[at] ?? '', index.texts[at] ?? '');
+  for (const holder of further ? holdersOf(further, words) : [])
+    for (const entry of further?.entriesIn(holder) ?? [])
+      rankAt(entry, titleOf(entry), pathOf(entry), textOf(entry));
   return byRank.flat();
+}
+
+/** So many holders are looked into: whoever finds more types on. */
+const mostHolders = 1000;
+
+/** The holders that have all words somewhere; where there are too many, those first that are called so. */
+function holdersOf({ holders, wordsIn, labelsIn }: Further, words: readonly string[]): readonly object[] {
+  const found: object[] = [];
+  const called: object[] = [];
+  for (const holder of holders) {
+    const all = wordsIn(holder);
+    const end = all.indexOf('\n');
+    let isCalled = true;
+    const has = words.every((word) => {
+      const at = all.indexOf(word);
+      isCalled &&= at >= 0 && at < end;
+      return at >= 0 || labelsIn(holder).includes(word);
+    });
+    if (!has) continue;
+    if (isCalled) called.push(holder);
+    if (called.length === mostHolders) return called;
+    found.push(holder);
+  }
+  if (found.length <= mostHolders) return found;
+  return [...new Set([...called, ...found])].slice(0, mostHolders);
 }
 
 /** After all that are called so: what is written there has the words that the name does not have. */
@@ -120,8 +165,8 @@ const wordsOf = (query: string): string[] =>
     .split(/\s+/)
     .filter((word) => word !== '' && word !== '›');
 
-// Case and accents do not matter.
-function folded(text: string): string {
+/** A text as it is compared: case and accents do not matter. */
+export function folded(text: string): string {
   const lower = text.toLowerCase();
   return /^[\x20-\x7e]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '');
 }

@@ -7,14 +7,16 @@ import { fitted, type Panel, panel, type Spoken, stacked } from '../panel.ts';
 import { promptPanel } from '../prompt.ts';
 import { cut, type Row, rowWidth, seg } from '../row.ts';
 import { signs } from '../theme.ts';
-import { type Entry, excerptOf, find, type Index, indexOf } from './find.ts';
+import { type Entry, excerptOf, type Further, find, type Index, indexOf } from './find.ts';
 import type { Picker } from './picker.ts';
 import { reveal } from './scroll.ts';
 
 /** What there is to pick from, and what is said around it. */
 export interface PickList<E extends Entry = Entry> {
   entries: readonly E[];
-  /** What is shown while nothing is typed; without it, all of them. */
+  /** More of them, which are found behind those. */
+  further?: Further<E>;
+  /** What is shown while nothing is typed; without it, all of the first. */
   atFirst?: readonly E[];
   /** What an entry is part of has a column of its own. */
   aligned?: boolean;
@@ -30,14 +32,14 @@ export interface PickList<E extends Entry = Entry> {
 }
 
 const indexFor = memo((entries: readonly Entry[]) => indexOf(entries));
-const foundIn = memo((index: Index<Entry>, query: string) => find(index, query));
+const foundIn = memo((index: Index<Entry>, query: string, further?: Further) => find(index, query, further));
 
 /** The entries that the query finds, the best first. */
 export const foundOf = <E extends Entry>(
-  { entries, atFirst }: PickList<E>,
+  { entries, further, atFirst }: PickList<E>,
   { query }: Picker,
 ): readonly E[] =>
-  atFirst && query.text.trim() === '' ? atFirst : (foundIn(indexFor(entries), query.text) as E[]);
+  atFirst && query.text.trim() === '' ? atFirst : (foundIn(indexFor(entries), query.text, further) as E[]);
 
 /** The entry that is picked out; undefined where nothing is found. */
 export function chosenOf<E extends Entry>(list: PickList<E>, picker: Picker): E | undefined {
@@ -85,6 +87,7 @@ export function pickerParts<E extends Entry>(
 ): PickerParts {
   const { entries, empty, title, placeholder } = list;
   const found = foundOf(list, picker);
+  const count = entries.length + (list.further?.count ?? 0);
   const rows = listRows(list, room);
   const chosen = Math.min(picker.at, Math.max(0, found.length - 1));
   const top = reveal(picker.top, chosen, found.length, rows);
@@ -121,7 +124,7 @@ export function pickerParts<E extends Entry>(
       { keys: '↑ ↓', does: 'move' },
       {
         keys: 'Esc',
-        does: found.length === entries.length ? 'back' : `back   ${found.length} of ${entries.length}`,
+        does: found.length === count ? 'back' : `back   ${found.length} of ${count}`,
       },
     ],
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Entry, find, indexOf } from '../../../src/tui/picker/find.ts';
+import { type Entry, type Further, find, folded, indexOf } from '../../../src/tui/picker/find.ts';
 
 const entry = (title: string, path?: string): Entry => ({
   id: `${path}/${title}`,
@@ -41,5 +41,36 @@ describe('find', () => {
     expect(found(entries, 'RUCKGANG')).toEqual(['Rückgängig']);
     expect(found(entries, ' ')).toHaveLength(entries.length);
     expect(found(entries, '')[1]).toBe('CRITICAL-1 › Fix Required');
+  });
+});
+
+describe('entries that are made when they are found', () => {
+  const groups = (count: number) =>
+    Array.from({ length: count }, (_, at) => [
+      entry(`HIGH-${at} Title ${at % 7}`),
+      { ...entry('Impact', `HIGH-${at}`), text: `seen ${at} times` },
+    ]);
+  const further = (all: Entry[][]): Further => ({
+    count: all.flat().length,
+    holders: all,
+    wordsIn: (group) => folded((group as Entry[]).map(({ title, text }) => text ?? title).join('\n')),
+    labelsIn: () => 'impact',
+    entriesIn: (group) => group as Entry[],
+  });
+
+  test.each(['high-3', 'title 5', 'impact high-1', 'seen 4', 'times impact', 'nothing', 'e'])(
+    'are those that are found among all: %s',
+    (query) => {
+      const all = groups(40);
+      expect(find(indexOf([]), query, further(all))).toEqual(find(indexOf(all.flat()), query));
+    },
+  );
+
+  test('of a great many, what is called so is there', () => {
+    const all = groups(3000);
+    const titles = (query: string) => find(indexOf([]), query, further(all)).map(({ title }) => title);
+    expect(titles('high-2999')).toEqual(['HIGH-2999 Title 3', 'Impact']);
+    expect(titles('high-2')[0]).toBe('HIGH-2 Title 2');
+    expect(titles('seen').length).toBeGreaterThan(900);
   });
 });

@@ -1,10 +1,5 @@
-import type { Field } from '../../../fields/field.ts';
-import { issueFields, severities } from '../../../fields/issue.ts';
-import type { Answer } from '../../../fields/value.ts';
+import { severities } from '../../../fields/issue.ts';
 import { memo, memoBy } from '../../../memo.ts';
-import { issueNames } from '../../../review/issue-names.ts';
-import { type FieldRef, fieldKey } from '../../../review/review.ts';
-import type { Entry } from '../../picker/find.ts';
 import type { PickList } from '../../picker/picker-panel.ts';
 import { applyFixHere } from '../edit/fixes.ts';
 import { followAllMoved, movedCount } from '../edit/follow-moved.ts';
@@ -13,45 +8,27 @@ import { addIssue, addItem, askSeverity } from '../lists/lists.ts';
 import { isPlanned, plan } from '../lists/planning.ts';
 import { askFolders } from '../lists/reviewed-folders.ts';
 import { goToField } from '../navigation/go-to.ts';
-import { focusAt, openIssue, openItem, toPage, visitPage } from '../navigation/navigate.ts';
+import { focusAt, openItem, toPage, visitPage } from '../navigation/navigate.ts';
 import { nextProblem, nextUnanswered } from '../navigation/next-field.ts';
 import { redoStep, undoStep } from '../navigation/undo.ts';
 import { offeredReport } from '../page/offers/offered-report.ts';
 import { itemName } from '../render/blocks/links.ts';
-import { brief } from '../state/brief.ts';
 import { triageRows } from '../state/findings/triage-rows.ts';
-import { issueField } from '../state/lookup.ts';
 import { helpOverlay, pickerOverlay } from '../state/overlay.ts';
 import { pageCount } from '../state/progress.ts';
 import { type NextState, pagesOf, type State } from '../state/state.ts';
 import { openScans, openTriage } from './findings/triage.ts';
 import { openFinish } from './finish/finish.ts';
+import { answered, type Goal, issueGoals } from './palette-issues.ts';
 import { openPreview } from './preview.ts';
 import { openProblems } from './problems/problem-list.ts';
-
-/** An entry of the palette and what picking it does. */
-export interface Goal extends Entry {
-  go(state: State): NextState;
-}
-
-/** What is answered: a bit of it to be shown, all of it to be found in. */
-function answered(answer: Answer | undefined, field: Field | undefined): { note: string; text?: string } {
-  if (!answer) return { note: field?.default === undefined ? 'empty' : "template's" };
-  if ('notApplicable' in answer) return { note: 'not applicable', text: answer.notApplicable };
-  const { value } = answer;
-  if (typeof value === 'string') return { note: noteOf(value), text: value };
-  if (!Array.isArray(value)) return { note: noteOf(value.text), text: value.text };
-  const text = value.map((one) => (typeof one === 'string' ? one : one.text)).join(' / ');
-  return { note: noteOf(text), text };
-}
-
-const noteOf = (text: string): string => text.slice(0, 40).replace(/\s+/g, ' ');
 
 /** Everything that one can go to or do, to be found by name. */
 export const goalList = (state: State): PickList<Goal> => ({
   title: 'Go to',
   placeholder: state.size.columns < 60 ? 'a name, or words' : 'any part of a name, or words of an answer',
   entries: goalsFor(state),
+  further: issueGoals(state),
   atFirst: firstOf(goalsFor(state)),
 });
 
@@ -62,7 +39,7 @@ const goalsFor = memoBy(
     ...[history.present, template, page, open, suggestions],
     ...[facts.reading, facts.readFrom, facts.written, external.tracked, external.lookup],
   ],
-  (state) => [...pages(state), ...commands(state), ...fields(state), ...issues(state), ...items(state)],
+  (state) => [...pages(state), ...commands(state), ...fields(state), ...items(state)],
 );
 
 /** While nothing is typed: what one can do, and the pages. */
@@ -138,33 +115,6 @@ function fields(state: State): Goal[] {
       };
     }),
   );
-}
-
-function issues(state: State): Goal[] {
-  const review = state.history.present;
-  const names = issueNames(state.template, review);
-  const open = state.open && 'issue' in state.open ? state.open.issue : '';
-  return nearFirst(review.issues, open).flatMap((issue) => {
-    const number = names.get(issue.id) ?? '';
-    const whole: Goal = {
-      id: `issue:${issue.id}`,
-      title: `${number} ${brief(issue.answers.title)}`.trim(),
-      kind: 'issue',
-      go: (now) => openIssue(now, issue.id),
-    };
-    const parts = issueFields.map((name): Goal => {
-      const place: FieldRef = { issue: issue.id, field: name };
-      return {
-        id: `field:${fieldKey(place)}`,
-        title: issueField(state.template, issue.severity, name).label,
-        path: number,
-        kind: 'field',
-        ...answered(issue.answers[name], issueField(state.template, issue.severity, name)),
-        go: (now) => goToField(now, place),
-      };
-    });
-    return [whole, ...parts];
-  });
 }
 
 function items(state: State): Goal[] {

@@ -24,7 +24,8 @@ import type { NextState, State } from '../state/state.ts';
 import { importPicked, scanList } from './findings/scan-list.ts';
 import { mergeHere } from './findings/triage.ts';
 import { issueList, linkList } from './link-list.ts';
-import { type Goal, goalList, goTo } from './palette.ts';
+import { goalList, goTo } from './palette.ts';
+import type { Goal } from './palette-issues.ts';
 import {
   type fixProblem,
   goToProblem,

@@ -36,10 +36,11 @@ function answered({ answers, issues, items }: Review) {
 function expectAll(text: string, adds: string[]): void {
   const read = readReport(template, text);
   expect(answered(read.review)).toEqual(answered(normalize(template, review)));
-  expect(lostWords(template, text)).toEqual([]);
+  expect(lostWords(template, text, read)).toEqual([]);
   const again = render(template, read.review);
   // Each value has words of its own: none of them may stand twice.
-  for (const word of report.match(/[a-z]+\d+x/g) ?? []) expect(again.split(word)).toHaveLength(2);
+  const words = report.match(/[a-z]+\d+x/g) ?? [];
+  expect(words.filter((word) => again.split(word).length !== 2)).toEqual([]);
   const notes = [...Object.values(read.review.notes), ...read.review.issues.map(({ note = '' }) => note)];
   for (const line of adds) expect(notes.join('\n')).toContain(line);
   expect(read.ofTemplate).toBe(true);

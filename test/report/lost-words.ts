@@ -1,5 +1,6 @@
 import { isBlank, stripped } from '../../src/markdown/line.ts';
 import { scan } from '../../src/markdown/scan.ts';
+import { memo } from '../../src/memo.ts';
 import { cleanText } from '../../src/report/answer-text.ts';
 import { saysOnlyOutcome } from '../../src/report/importer/delta-groups.ts';
 import { isTableRule, labelsInLine, writtenLabel } from '../../src/report/importer/labels/label-forms.ts';
@@ -27,11 +28,12 @@ import type { Template } from '../../src/template/template.ts';
  * Not counted is what a report writes by itself, and may so write in another way: lines that the empty template has,
  * labels, headings and marks that mean one of its own, the numbers of issues and of list items, the counts of issues,
  * words that follow from a list, and the severity of an issue where it is nothing but that.
+ * @param read what was read of the report
  */
-export function lostWords(template: Template, report: string): string[] {
-  const apart = unitsApart(template);
+export function lostWords(template: Template, report: string, read = readReport(template, report)): string[] {
+  const { apart } = knownOf(template);
   const text = apart(report.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
-  const there = countsOf(wordsIn(apart(render(template, readReport(template, report).review))));
+  const there = countsOf(wordsIn(apart(render(template, read.review))));
   const lost: string[] = [];
   for (const word of ownWords(template, text)) {
     const left = there.get(word) ?? 0;
@@ -43,9 +45,8 @@ export function lostWords(template: Template, report: string): string[] {
 
 /** The words that a person wrote into a report. */
 function ownWords(template: Template, text: string): string[] {
-  const placeholders = placeholdersOf(template);
-  const blank = new Set(renderBlank(template).split('\n').map(bare));
-  const labels = labelsOf(template);
+  const known = knownOf(template);
+  const { placeholders, blank, labels } = known;
   const seen = new Set<string>();
   // What a line is, it is with the characters that no report can hold.
   const scanned = scan(text).map(({ title, ...line }) => ({
@@ -72,22 +73,18 @@ function ownWords(template: Template, text: string): string[] {
     }
     if (line.kind === 'fence') return wordsIn(line.text);
     return labelsInLine(line.text).flatMap((part) => {
-      const frame = withoutFrame(template, labels, { ...line, text: part });
+      const frame = withoutFrame(known, { ...line, text: part });
       return wordsIn(placeholders.reduce(without, frame));
     });
   });
 }
 
-function withoutFrame(template: Template, labels: string[], line: ReturnType<typeof scan>[number]): string {
+function withoutFrame({ labels, headings, derived }: Known, line: ReturnType<typeof scan>[number]): string {
   const remark = (name: string) => (labels.includes(folded(name)) ? '' : remarkOf(name));
   if (line.title !== undefined) {
     const { title } = line;
     const said = looseName(title);
-    const means = template.sections.some(({ heading }) =>
-      [heading, heading.replace(/\s*\([^)]*\)\s*$/, '')].some(
-        (one) => meansHeading(said, folded(one)) || meansHeading(said, looseName(one)),
-      ),
-    );
+    const means = headings.some((one) => meansHeading(said, one));
     // What became of earlier issues stands behind each of them.
     if (saysOnlyOutcome(said)) return '';
     if (means || headNames.has(said) || severityOfHeading(title)) return remarkOf(title) || tailOf(title);
@@ -98,19 +95,33 @@ function withoutFrame(template: Template, labels: string[], line: ReturnType<typ
   if (!said) return titleOf(line.text.replace(/^ {0,3}[-*+] +/, ''));
   if (/^(?:severity|severity level)$/.test(looseName(said.label)) && isOnlySeverity(said.rest))
     return remark(said.label);
-  if (!labels.some((label) => label !== '' && meansLabel(looseName(said.label), label)))
-    return titleOf(line.text);
-  if (derivedOf(template, said.label).some((part) => isDerived(part, stripped(said.rest)))) return '';
+  const name = looseName(said.label);
+  if (!labels.some((label) => meansLabel(name, label))) return titleOf(line.text);
+  const follows = derived.some(
+    ({ label, part }) => meansLabel(name, label) && isDerived(part, stripped(said.rest)),
+  );
+  if (follows) return '';
   const rest = said.rest.replace(/^\d+ (\p{L}+)/u, (count, noun) => (isCountNoun(noun) ? '' : count));
   return `${remark(said.label)} ${rest}`;
 }
 
-/** What follows from a list and stands behind this label. */
-const derivedOf = (template: Template, label: string) =>
-  template.sections
+/** What a template writes by itself. */
+const knownOf = memo((template: Template) => ({
+  apart: unitsApart(template),
+  placeholders: placeholdersOf(template),
+  /** The lines of the empty report. */
+  blank: new Set(renderBlank(template).split('\n').map(bare)),
+  labels: labelsOf(template),
+  headings: template.sections
+    .flatMap(({ heading }) => [heading, heading.replace(/\s*\([^)]*\)\s*$/, '')])
+    .flatMap((heading) => [folded(heading), looseName(heading)]),
+  /** What follows from a list, with the label that it stands behind. */
+  derived: template.sections
     .flatMap(({ slots }) => slots.flatMap((slot) => [slot, ...slot.bullets]))
-    .filter((one) => meansLabel(looseName(label), folded(one.label)))
-    .flatMap(({ line: [part] }) => (part?.type === 'derived' ? [part] : []));
+    .flatMap(({ label, line: [part] }) => (part?.type === 'derived' ? [{ label: folded(label), part }] : [])),
+}));
+
+type Known = ReturnType<typeof knownOf>;
 
 /** Sets numbers apart from the units that a report writes right behind them: "13MB" is 13, whoever wrote the unit. */
 function unitsApart(template: Template): (text: string) => string {
@@ -171,7 +182,7 @@ function labelsOf(template: Template): string[] {
   const slots = [...template.sections, ...blocks].flatMap((one) => one.slots);
   const bullets = [...slots, ...Object.values(template.lists)].flatMap((one) => one.bullets);
   const labels = [...slots, ...bullets].map(({ label }) => label);
-  return [...labels, overridesLabel].map(folded).filter((label) => label !== '');
+  return [...new Set([...labels, overridesLabel].map(folded))].filter((label) => label !== '');
 }
 
 const bare = (line: string): string =>

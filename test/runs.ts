@@ -3,5 +3,9 @@ const long = Number(process.env.LONG ?? 1);
 
 export const isLong = long > 1;
 
-/** Returns how many cases a law is tried with, how often the program is killed, and the like. */
-export const runs = (usual: number): number => Math.ceil(usual * long);
+/**
+ * Returns how many cases a law is tried with, how often the program is killed, and the like.
+ * @param usual how many in a usual run
+ * @param base how many a long run multiplies
+ */
+export const runs = (usual: number, base = usual): number => Math.ceil(isLong ? base * long : usual);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { manPage } from '../../src/build/man-page.ts';
+import { compiled } from '../compiled.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -12,7 +13,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const npm = (...args: string[]): string => execFileSync('npm', args, { encoding: 'utf8' });
+const npm = (...args: string[]): string =>
+  execFileSync('npm', args, { env: { ...process.env, ...compiled }, encoding: 'utf8' });
 
 test('the package is installed without a network, and is the program with all that belongs to it', () => {
   const [packed] = JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder));
@@ -21,7 +23,16 @@ test('the package is installed without a network, and is the program with all th
   expect(names).toEqual(expect.arrayContaining(belonging));
   expect(names.filter((name) => /^test|\.tsx?$/.test(name))).toEqual([]);
   const prefix = join(folder, 'there');
-  npm('install', '--global', '--offline', '--prefix', prefix, join(folder, packed.filename));
+  npm(
+    'install',
+    '--global',
+    '--offline',
+    '--no-audit',
+    '--no-fund',
+    '--prefix',
+    prefix,
+    join(folder, packed.filename),
+  );
   const version = execFileSync(join(prefix, 'bin/sanctum-review'), ['--version'], { encoding: 'utf8' });
   expect(version).toMatch(/^\d+\.\d+\.\d+/);
   expect(existsSync(join(prefix, 'share/man/man1/sanctum-review.1'))).toBe(true);

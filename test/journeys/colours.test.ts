@@ -1,15 +1,24 @@
 import { expect, test } from 'vitest';
 import { surroundings } from './surroundings.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Numbers of SGR: 30 to 37 and their kin are the 16 colours of the terminal, 38 and 48 are others. */
 const colour = /^(?:3[0-7]|4[0-7]|9[0-7]|10[0-7])$/;
 const other = /^[345]8$/;
 
-/** What the program sets in SGR on several of its screens. */
-async function settings(env: Record<string, string>): Promise<Set<string>> {
+/** What the program sets in SGR on its first screen, and on several others where they are wanted. */
+async function settings(env: Record<string, string>, isFirstOnly = false): Promise<Set<string>> {
   const here = surroundings();
   const terminal = here.start(['new'], { columns: 160, rows: 40, env });
   await terminal.sees('▌ Review Date');
+  if (!isFirstOnly) await lookAround(terminal);
+  await terminal.press('ctrl+c').ended();
+  return new Set(
+    [...terminal.written.matchAll(/\x1b\[([\d;]*)m/g)].flatMap(([, all = '']) => all.split(';')),
+  );
+}
+
+async function lookAround(terminal: Terminal): Promise<void> {
   await terminal.press('pagedown').sees('▌ Overall Risk Assessment');
   await terminal.press('pagedown', 'a').sees('▌ Title');
   await terminal.press('ctrl+r').sees('What it means');
@@ -18,10 +27,6 @@ async function settings(env: Record<string, string>): Promise<Set<string>> {
   await terminal.press('escape').sees('▌ Title');
   await terminal.press('ctrl+g').sees('any part of a name');
   await terminal.press('escape').until('the list is gone', (screen) => !screen.includes('╰'));
-  await terminal.press('ctrl+c').ended();
-  return new Set(
-    [...terminal.written.matchAll(/\x1b\[([\d;]*)m/g)].flatMap(([, all = '']) => all.split(';')),
-  );
 }
 
 const some = (all: Set<string>, form: RegExp) => [...all].filter((one) => form.test(one));
@@ -39,7 +44,7 @@ test('with NO_COLOR there is no colour, and what it says is bold', async () => {
 });
 
 test('an empty NO_COLOR is no wish; FORCE_COLOR=0 takes all looks away, FORCE_COLOR=1 gives colours', async () => {
-  expect(some(await settings({ NO_COLOR: '' }), colour)).not.toEqual([]);
+  expect(some(await settings({ NO_COLOR: '' }, true), colour)).not.toEqual([]);
   expect(await settings({ FORCE_COLOR: '0' })).toEqual(new Set());
-  expect(some(await settings({ FORCE_COLOR: '1', TERM: 'vt100' }), colour)).not.toEqual([]);
+  expect(some(await settings({ FORCE_COLOR: '1', TERM: 'vt100' }, true), colour)).not.toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openEvidence } from './evidence.ts';
@@ -86,30 +86,37 @@ test('a checklist goes to the editor as a whole, and its ticks come back', async
   expect(items.map(({ done }) => done)).toEqual([true, ...items.slice(2).map(() => false), true]);
 });
 
-test.for([
-  ['that ends with 1', 'echo lost > "$file"; exit 1', 'it exited with code 1'],
-  [
-    'that is killed',
-    'echo lost > "$file"; printf "\\033[?1049h\\033[?1000h"; stty raw -echo; kill -9 $$',
-    'it was killed by SIGKILL',
-  ],
-  ['that deletes the file', 'rm "$file"', 'the file was deleted'],
-  ['that is not there', null, 'no such program'],
-])('an editor %s leaves the field and the terminal as they were', async ([, body, words]) => {
+test('an editor that fails in any way leaves the field and the terminal as they were', async () => {
   const here = surroundings();
-  const editor = body === null ? join(here.repository, 'nowhere') : script(here, 'bad', body as string);
+  const editor = join(here.repository, 'bad');
   const terminal = atField(here, { VISUAL: editor });
   await terminal.sees('▌ Review Date');
   terminal.press('tab').type('Grace');
   await terminal.sees('▌ Reviewer Grace');
-  terminal.press('ctrl+o');
-  await terminal.until('it is said', (screen) => oneLine(screen).includes(words as string));
-  expect(terminal.modes()).toMatchObject(inScreen);
+  for (const [body, words] of [
+    ['echo lost > "$file"; exit 1', 'it exited with code 1'],
+    [
+      'echo lost > "$file"; printf "\\033[?1049h\\033[?1000h"; stty raw -echo; kill -9 $$',
+      'it was killed by SIGKILL',
+    ],
+    ['rm "$file"', 'the file was deleted'],
+    [null, 'no such program'],
+  ] as const) {
+    if (body === null) rmSync(editor);
+    else script(here, 'bad', body);
+    terminal.press('ctrl+o');
+    await terminal.until(`“${words}” is said`, (screen) => oneLine(screen).includes(words));
+    expect(terminal.modes()).toMatchObject(inScreen);
+    expect(leftBehind(here)).toEqual([]);
+    terminal.type('x');
+    await terminal.sees('▌ Reviewer Gracex');
+    terminal.press('backspace');
+    await terminal.until('the letter is gone', (screen) => !screen.includes('Gracex'));
+  }
   terminal.type(' Hopper');
   await terminal.sees('▌ Reviewer Grace Hopper');
   terminal.paste(' of the\nNavy');
   await terminal.sees('Grace Hopper of the Navy');
-  expect(leftBehind(here)).toEqual([]);
   terminal.press('ctrl+c');
   expect((await terminal.ended()).code).toBe(0);
   expect(here.draft().review.answers.reviewer).toEqual({ value: 'Grace Hopper of the Navy' });

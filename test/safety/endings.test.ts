@@ -136,7 +136,7 @@ test('resumed and left untouched, again and again, the draft keeps its bytes', a
   const { id } = here.draft();
   const file = join(here.home, 'drafts', `${id}.json`);
   const before = { bytes: readFileSync(file), time: statSync(file).mtimeMs, files: here.files() };
-  for (let n = 0; n < runs(2); n += 1) {
+  for (let n = 0; n < runs(1, 2); n += 1) {
     const terminal = here.start(['resume']);
     await terminal.sees('▌ Reviewer Grace Hop');
     await terminal.press('ctrl+c').ended();

@@ -8,7 +8,7 @@ import { runs } from '../runs.ts';
 import { random } from './random.ts';
 
 /** How often the program is killed. */
-const kills = runs(2);
+const kills = runs(1, 2);
 const seed = Number(process.env.SANCTUM_SEED ?? Date.now() % 1_000_000);
 
 /**

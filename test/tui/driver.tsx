@@ -105,6 +105,11 @@ export async function wizard(given: World, draft: Draft, opening: { tellReading?
   const frame = () => app.lastFrame() ?? '';
   /** The frame with runs of spaces as one, so that tests need not count columns. */
   const text = () => frame().replace(/ +/g, ' ');
+  // A failed expectation makes a long message: only the last is worth it.
+  const see = (words: string) =>
+    vi.waitUntil(() => text().includes(words), patience).catch(() => expect(text()).toContain(words));
+  const gone = (words: string) =>
+    vi.waitUntil(() => !text().includes(words), patience).catch(() => expect(text()).not.toContain(words));
   return {
     frame,
     /** Keys by their names, or characters, each in a write of its own. */
@@ -115,16 +120,16 @@ export async function wizard(given: World, draft: Draft, opening: { tellReading?
     atOnce: (...keys: string[]) => keyboard.send(keys.map(bytesOf).join('')),
     type: (text: string) => keyboard.send(text),
     paste: (text: string) => keyboard.send(`\x1b[200~${text}\x1b[201~`),
-    see: (words: string) => vi.waitFor(() => expect(text()).toContain(words), patience),
-    gone: (words: string) => vi.waitFor(() => expect(text()).not.toContain(words), patience),
+    see,
+    gone,
     /** Goes somewhere with the palette. */
     async goTo(name: string) {
       keyboard.send(bytesOf('ctrl+g'));
-      await vi.waitFor(() => expect(text()).toContain('any part of a name'), patience);
+      await see('any part of a name');
       keyboard.send(name);
-      await vi.waitFor(() => expect(text()).toContain(`Go to ${name}`), patience);
+      await see(`Go to ${name}`);
       keyboard.send('\r');
-      await vi.waitFor(() => expect(text()).not.toContain(' Enter go '), patience);
+      await gone(' Enter go ');
     },
     /** What keys ask to be done, one right after the other, with no time between. */
     ask(...effects: Effect[]) {
@@ -141,7 +146,7 @@ export async function wizard(given: World, draft: Draft, opening: { tellReading?
     /** Leaves once all keys have been taken, and gives the draft as it is in its file. */
     async leave(): Promise<Draft> {
       keyboard.send(bytesOf('ctrl+s'));
-      await vi.waitFor(() => expect(text()).toContain('Saved.'), patience);
+      await see('Saved.');
       session?.end();
       const loaded = given.drafts.load(draft.id);
       if (!loaded.ok) throw new Error(loaded.failures[0]?.what);

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { trashDays } from '../drafts/files/folder.ts';
-import type { DraftStore, Listing } from '../drafts/store/store.ts';
+import type { Listing } from '../drafts/store/listing.ts';
+import type { DraftStore } from '../drafts/store/store.ts';
 import { done, type Failure, failed, type Result } from '../failure.ts';
 import type { CommandResult } from './command-result.ts';
 import { openDrafts, openDraftsToList } from './opening/open-store.ts';

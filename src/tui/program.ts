@@ -1,5 +1,8 @@
 import type { Context } from '../context.ts';
-import type { DraftStore, Listing } from '../drafts/store/store.ts';
+import { noteLeft } from '../drafts/files/as-left.ts';
+import type { Listing } from '../drafts/store/listing.ts';
+import type { DraftStore } from '../drafts/store/store.ts';
+import { summaryOf } from '../drafts/store/summary.ts';
 import type { Result } from '../failure.ts';
 import { type HomeFacts, lookRound, openElsewhere } from './home/facts.ts';
 import { type GlanceFacts, glanceFacts } from './home/glance-facts.ts';
@@ -14,7 +17,7 @@ import {
   openNew,
   openReport,
 } from './openings.ts';
-import { keepLastScreen } from './terminal/last-screen.ts';
+import type { Screen } from './terminal/last-screen.ts';
 import { openScans } from './wizard/overlays/findings/triage.ts';
 import { screenOf } from './wizard/screen/screen.ts';
 import { openingState } from './wizard/session/opening.ts';
@@ -67,14 +70,14 @@ export function openProgram(
   const ink = Promise.withResolvers<Ink>();
   const listeners = new Set<() => void>();
   const leave = (ending: Ending) => {
-    keepScreen();
+    noteAsLeft();
     void ink.promise.then(({ exit }) => exit(ending));
   };
   const terminal: Terminal = {
     suspend: async (work) => (await ink.promise).suspendTerminal(work),
     leave,
     home: () => {
-      keepScreen();
+      noteAsLeft();
       show(home());
       void learn();
     },
@@ -145,13 +148,18 @@ export function openProgram(
     return { screen: 'wizard', session };
   }
 
-  /** Keeps how the draft that was left will open. What is not saved, or is another window's, may look otherwise. */
-  function keepScreen() {
+  /** Notes how the draft that was left will open. What is not saved, or is another window's, may look otherwise. */
+  function noteAsLeft() {
     if (shown.screen !== 'wizard') return;
     const state = shown.session.store.getState();
     if (state.saved.is !== 'saved' || state.lock) return;
-    const next = openingState({ template: state.template, draft: draftOf(state) }, context);
-    keepLastScreen(drafts.home, next.facts.id, { columns: next.size.columns, rows: screenOf(next).rows });
+    const [template, draft] = [state.template, draftOf(state)];
+    const next = openingState({ template, draft }, context);
+    const screen: Screen = { columns: next.size.columns, rows: screenOf(next).rows };
+    noteLeft(drafts.home, draft.id, {
+      screen,
+      summary: summaryOf(draft, template),
+    });
   }
 
   /** Says something above the drafts; null: nothing any more. */

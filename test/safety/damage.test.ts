@@ -105,7 +105,7 @@ test(
 
         const { drafts, damaged } = given(store.list());
         const loaded = store.load(id);
-        store.templatesInUse();
+        store.templatesToList();
         const snapshots = store.snapshots(id);
         expect(drafts.map((one) => one.id)).toContain(other.id);
         expect(drafts.length + damaged.length).toBe(2);

@@ -9,7 +9,7 @@ export function openDrafts(context: Context): DraftStore {
   return openStore({ home: homeFolder(context.env), now: context.now });
 }
 
-/** The same with the templates that the drafts are made with, so that lists can tell their progress: reads all. */
+/** The same with the templates that the drafts are made with, so that lists can tell their progress: reads all that are not as they were left. */
 export async function openDraftsToList(context: Context): Promise<DraftStore> {
   const home = homeFolder(context.env);
   const templates = new Map<string, Template>();
@@ -18,7 +18,7 @@ export async function openDraftsToList(context: Context): Promise<DraftStore> {
     now: context.now,
     templateOf: (ref) => templates.get(ref.hash ?? ref.name),
   });
-  for (const ref of store.templatesInUse()) {
+  for (const ref of store.templatesToList()) {
     const template = await loadTemplate(ref, home);
     if (template.ok) templates.set(ref.hash ?? ref.name, template.value);
   }

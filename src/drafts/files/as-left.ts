@@ -8,25 +8,30 @@ import { draftStamp, isStamped } from './stamp.ts';
 
 /*
  * When a draft is left, it is noted beside its snapshots what its files are then, with the screen that it will open
- * with. For as long as nothing is written of it, the screen can be shown before the draft is loaded, and what this very
- * program wrote need not be looked through for mistakes.
+ * with, and how it stands in a list. For as long as nothing is written of it, the screen can be shown before the draft
+ * is loaded, it is listed without being read, and what this very program wrote need not be looked through for mistakes.
  */
 
-interface Note {
+/** What is noted of a draft; anything may stand in the file. */
+interface Left {
+  screen: unknown;
+  summary: unknown;
+}
+
+interface Note extends Left {
   program: string;
   stamp: string;
-  screen: unknown;
 }
 
 const noteOf = (home: string, id: string) => join(snapshotsOf(home, id), 'left.json');
 
-/** Notes that a draft is left, with the screen that it will open with. Where that cannot be, it opens a little later. */
-export function noteLeft(home: string, id: string, screen: unknown): void {
+/** Notes that a draft is left. Where that cannot be, it opens a little later. */
+export function noteLeft(home: string, id: string, left: Left): void {
   try {
     const stamp = draftStamp(home, 'drafts', id);
     if (!isStamped(stamp)) return;
     makePrivateFolder(snapshotsOf(home, id));
-    const note: Note = { program: versionWithCommit, stamp, screen };
+    const note: Note = { program: versionWithCommit, stamp, ...left };
     writeFileSync(noteOf(home, id), JSON.stringify(note), { mode: 0o600 });
   } catch {
     // The disk may be full, or the folder read-only.
@@ -34,14 +39,15 @@ export function noteLeft(home: string, id: string, screen: unknown): void {
 }
 
 /**
- * The screen that was noted when this program left a draft; null when anything was written of the draft since.
- * @param stamp what the draft's files are now
+ * What was noted when this program left a draft; null when anything was written of the draft since.
+ * @param stamp what the draft's files are now, where that is known
  */
-export function leftWith(home: string, id: string, stamp: string): unknown {
+export function asLeft(home: string, id: string, stamp?: string): Partial<Left> | null {
   try {
     const text = readText(noteOf(home, id));
     const note = text.ok ? (JSON.parse(text.value) as Partial<Note> | null) : null;
-    return note?.program === versionWithCommit && note.stamp === stamp ? note.screen : null;
+    const isSame = note?.program === versionWithCommit;
+    return isSame && note.stamp === (stamp ?? draftStamp(home, 'drafts', id)) ? note : null;
   } catch {
     return null;
   }

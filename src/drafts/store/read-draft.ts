@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
 import { reasonOf } from '../../files/read.ts';
 import { statsOf } from '../../files/stats.ts';
-import { leftWith } from '../files/as-left.ts';
+import { asLeft } from '../files/as-left.ts';
 import { fileOf, journalOf, journalsOf, type Shelf } from '../files/folder.ts';
 import { snapshotFiles } from '../files/snapshots.ts';
 import { draftStamp, fileStamp } from '../files/stamp.ts';
@@ -37,7 +37,7 @@ export function draftReader(home: string): (shelf: Shelf, id: string) => Result<
       const stamp = draftStamp(home, shelf, id);
       const hit = known.get(path);
       if (hit?.stamp === stamp) return hit.state;
-      const isAsLeft = shelf === 'drafts' && leftWith(home, id, stamp) !== null;
+      const isAsLeft = shelf === 'drafts' && asLeft(home, id, stamp) !== null;
       const state = readState(home, shelf, id, isAsLeft);
       known.set(path, { stamp, state });
       return state;

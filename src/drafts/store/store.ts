@@ -1,11 +1,10 @@
 import { existsSync, lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
 import { atOnce, type Steps } from '../../files/steps.ts';
 import { newId } from '../../review/ids.ts';
 import { emptyReview } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
-import { fileOf, idsOn, makeFolders, moveFile, type Shelf, unreadable } from '../files/folder.ts';
+import { fileOf, makeFolders, moveFile, type Shelf } from '../files/folder.ts';
 import { snapshotFiles } from '../files/snapshots.ts';
 import { fileStamp } from '../files/stamp.ts';
 import { type Through, writingDraft } from '../files/write-draft.ts';
@@ -15,6 +14,7 @@ import { atVersion } from '../format/migrate.ts';
 import { draftFormat } from '../format/schema.ts';
 import { whileFree } from '../lock/lock.ts';
 import { goBack, replace, rescue } from './going-back.ts';
+import { type Listing, listing, templatesToList } from './listing.ts';
 import { keepOlderFormat } from './older-format.ts';
 import { type DraftState, draftReader, readSnapshot } from './read-draft.ts';
 import { resolveId, resolveKept } from './reference.ts';
@@ -22,13 +22,6 @@ import { apartNote, notSaved, openElsewhere, unreadNote } from './refusals.ts';
 import { isDamaged, rescueOf, withRemedy } from './rescue.ts';
 import { type DraftSummary, summaryOf } from './summary.ts';
 import { emptyTrash } from './trash.ts';
-
-export interface Listing {
-  /** The last edited first. */
-  drafts: DraftSummary[];
-  /** Drafts that cannot be read; their files are left as they are. */
-  damaged: Failure[];
-}
 
 /** Where drafts live: `drafts/<id>.json` in the home folder, and what their windows wrote since in `journals/<id>`. */
 export interface DraftStore {
@@ -71,8 +64,8 @@ export interface DraftStore {
   snapshots(ref: string): Result<{ id: string; all: Snapshot[]; damaged: Failure[] }>;
   /** Puts an earlier state in the draft's place; what was there becomes a snapshot itself, or is kept aside. */
   goBack(ref: string, snapshot: number): Result<string>;
-  /** The templates that drafts are made with, so that they can be loaded before listing. */
-  templatesInUse(): Draft['template'][];
+  /** The templates that are needed for the lists, to be loaded before. */
+  templatesToList(): Draft['template'][];
 }
 
 /** An earlier state of a draft. */
@@ -114,19 +107,6 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
   function load(id: string): Result<Draft> {
     const state = look(id);
     return state.ok ? done(state.value.draft) : state;
-  }
-
-  function list(shelf: Shelf): Result<Listing> {
-    try {
-      const all = idsOn(home, shelf).map((id) => look(id, shelf));
-      const drafts = all.flatMap((one) =>
-        one.ok ? summaryOf(one.value.draft, templateOf?.(one.value.draft.template)) : [],
-      );
-      drafts.sort((a, b) => b.edited.localeCompare(a.edited) || a.id.localeCompare(b.id));
-      return done({ drafts, damaged: all.flatMap((one) => (one.ok ? [] : one.failures.slice(0, 1))) });
-    } catch (error) {
-      return failed(unreadable(join(home, shelf), error));
-    }
   }
 
   function* saving(draft: Draft, through?: Through): Steps<Result<'published' | 'apart'>> {
@@ -212,8 +192,8 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
       );
     },
     replace: (draft, why) => alone(draft.id, () => replace(home, draft, why)),
-    list: () => list('drafts'),
-    trash: () => list('trash'),
+    list: () => listing(home, 'drafts', look, templateOf),
+    trash: () => listing(home, 'trash', look, templateOf),
     emptyTrash: () => emptyTrash(home, now()),
     create(template, from) {
       const at = now().toISOString();
@@ -232,20 +212,6 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
     resolve: (ref) => resolveId(home, 'drafts', ref),
     remove: (ref) => move(ref, 'drafts', 'trash'),
     restore: (ref) => move(ref, 'trash', 'drafts'),
-    templatesInUse() {
-      const shelves = ['drafts', 'trash'] as const;
-      const all = shelves.flatMap((shelf) => ids(home, shelf).map((id) => read(shelf, id)));
-      const drafts = all.flatMap((state) => (state.ok ? [state.value.draft.template] : []));
-      return [...new Map(drafts.map((template) => [template.hash ?? template.name, template])).values()];
-    },
+    templatesToList: () => templatesToList(home, read),
   };
-}
-
-/** None where the folder cannot be read: `list` says so. */
-function ids(home: string, shelf: Shelf): string[] {
-  try {
-    return idsOn(home, shelf);
-  } catch {
-    return [];
-  }
 }

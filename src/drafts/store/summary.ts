@@ -1,4 +1,5 @@
-import type { Severity } from '../../fields/issue.ts';
+import * as z from 'zod';
+import { severities } from '../../fields/issue.ts';
 import { countBySeverity } from '../../review/issue-names.ts';
 import { progressOf, titleOf } from '../../review/progress.ts';
 import { type Review, valueAt } from '../../review/review.ts';
@@ -6,25 +7,21 @@ import type { Template } from '../../template/template.ts';
 import type { Draft } from '../format/draft.ts';
 
 /** A draft in a list. */
-export interface DraftSummary {
-  id: string;
-  /** "Sanctum v1.4.2"; by the name of its template when that is not at hand. */
-  title: string;
-  version: string;
-  reviewer: string;
-  /** 0 to 1; 0 when its template is not at hand. */
-  progress: number;
-  counts: Record<Severity, number>;
-  /** ISO 8601. */
-  edited: string;
-  made: string;
-  /** The recommendation, e.g. "CONDITIONAL GO"; empty while there is none. */
-  verdict: string;
-  /** The report that it was last written to. */
-  written?: string;
-  /** The report that it was read from. */
-  readFrom?: string;
-}
+export const summarySchema = z.strictObject({
+  id: z.string(),
+  title: z.string().describe('"Sanctum v1.4.2"; the name of its template where that is not at hand'),
+  version: z.string(),
+  reviewer: z.string(),
+  progress: z.number().describe('0 to 1; 0 where its template is not at hand'),
+  counts: z.record(z.enum(severities), z.int()),
+  edited: z.iso.datetime(),
+  made: z.iso.datetime(),
+  verdict: z.string().describe('The recommendation, e.g. "CONDITIONAL GO"; empty while there is none'),
+  written: z.string().exactOptional().describe('The report that it was last written to'),
+  readFrom: z.string().exactOptional().describe('The report that it was read from'),
+});
+
+export type DraftSummary = z.infer<typeof summarySchema>;
 
 export function summaryOf(draft: Draft, template: Template | undefined): DraftSummary {
   const { review, id, edited, made } = draft;

@@ -1,4 +1,6 @@
+import { fileOf } from '../../drafts/files/folder.ts';
 import type { DraftStore } from '../../drafts/store/store.ts';
+import { statsOf } from '../../files/stats.ts';
 import { countChecklistAnswers } from '../../review/answer-counts.ts';
 import { startHistory } from '../../review/history/history.ts';
 import { loadTemplate } from '../../template-library/registry.ts';
@@ -14,8 +16,12 @@ export interface GlanceFacts {
   problem: { level: 'error' | 'warning'; what: string } | null;
 }
 
-/** Reads a draft and runs the checks on it; null where it cannot be read. */
+/** Bytes of a draft that can be read and checked between two keys. */
+const most = 2 * 1024 * 1024;
+
+/** Reads a draft and runs the checks on it; null where it cannot be read, or is too large for a glance. */
 export async function glanceFacts(drafts: DraftStore, id: string, now: Date): Promise<GlanceFacts | null> {
+  if ((statsOf(fileOf(drafts.home, 'drafts', id))?.size ?? 0) > most) return null;
   const draft = drafts.load(id);
   if (!draft.ok) return null;
   const template = await loadTemplate(draft.value.template, drafts.home);

@@ -1,23 +1,19 @@
 import { lstatSync } from 'node:fs';
 import type { Context } from '../../context.ts';
-import { leftWith, noteLeft } from '../../drafts/files/as-left.ts';
+import { asLeft } from '../../drafts/files/as-left.ts';
 import { fileOf, idsOn, lockOf } from '../../drafts/files/folder.ts';
 import { homeFolder } from '../../drafts/files/home.ts';
-import { draftStamp } from '../../drafts/files/stamp.ts';
 import { resolveId } from '../../drafts/store/reference.ts';
 import { isThere } from '../../files/stats.ts';
 import type { Row } from '../row.ts';
 import { themeOf } from '../theme.ts';
 import { type FirstFrame, paint, paints } from './paint.ts';
 
-/** A whole screen, as wide as the terminal that it was made for. */
-interface Screen {
+/** A whole screen, as wide as the terminal that it was made for: kept when a draft is left, as it will open with it. */
+export interface Screen {
   columns: number;
   rows: Row[];
 }
-
-/** Keeps the screen that a draft will open with, when it is left. */
-export const keepLastScreen = (home: string, id: string, screen: Screen): void => noteLeft(home, id, screen);
 
 /**
  * Paints how a draft will open, as it was kept when it was left: a picture and no more, in whose place the draft itself
@@ -29,7 +25,7 @@ export function paintLastScreen(ref: string | undefined, context: Context): Firs
     const home = homeFolder(context.env);
     const id = paints(context) && idOf(home, ref);
     if (!id || isThere(lockOf(home, id))) return null;
-    const screen = leftWith(home, id, draftStamp(home, 'drafts', id)) as Screen | null;
+    const screen = asLeft(home, id)?.screen as Screen | undefined;
     return screen && isOf(screen, context) ? paint(screen.rows, context) : null;
   } catch {
     return null;

@@ -8,11 +8,16 @@ import { type CheckInput, words } from './check.ts';
 
 /** Letters and digits of a text in small letters, the rest as single spaces: for comparing titles. */
 export const comparable = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  (ascii.test(text)
+    ? text.toLowerCase().replace(/[^a-z\d]+/g, ' ')
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  ).trim();
+
+/** Most texts are plain, and then there is nothing to look up in Unicode. */
+const ascii = /^[\n -~]*$/;
 
 /** What issues are called by: the same object while they are called the same. */
 export interface Callings {

@@ -55,4 +55,6 @@ function valueKey(value: Value): string {
   );
 }
 
-const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Most texts have no other space than single ones, and stay the very same. */
+const spaced = (text: string): string =>
+  /[^\S ]| {2}|^ | $/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;

@@ -37,9 +37,10 @@ const mostSpots = 40;
 const leastCode = 20;
 
 export function traitsOfBoth(oldOnes: ComparedIssue[], newOnes: ComparedIssue[]): TraitsOfBoth {
-  const { vocabulary, idsIn } = new Vocabulary();
-  const sides = [oldOnes, newOnes].map((all) => all.map(({ issue }) => traitsOf(issue, idsIn)));
+  const words = new Vocabulary();
+  const sides = [oldOnes, newOnes].map((all) => all.map(({ issue }) => traitsOf(issue, words)));
   const [before = [], after = []] = sides;
+  const { vocabulary } = words;
   return { old: before, new: after, weights: weightsOf(vocabulary.length, before, after), vocabulary };
 }
 
@@ -57,12 +58,14 @@ function weightsOf(size: number, before: IssueTraits[], after: IssueTraits[]): n
   );
 }
 
-function traitsOf(issue: Issue, idsIn: (text: string) => readonly number[]): IssueTraits {
+function traitsOf(issue: Issue, { idsIn, idsInShared }: Vocabulary): IssueTraits {
   const { title, category, location, description, evidence, impact, risk, fix } = issue.answers;
-  const ids = (texts: string[]) => [...new Set(texts.flatMap(idsIn))].sort((a, b) => a - b);
+  const ascending = (ids: readonly number[]) => [...new Set(ids)].sort((a, b) => a - b);
   const titled = textOf(title).replace(numbering, '');
-  const titleWords = ids([titled]);
-  const textWords = ids([description, risk, impact, fix, evidence].map(textOf));
+  const titleWords = ascending(idsIn(titled));
+  const textWords = ascending(
+    [description, risk, impact, fix, evidence].flatMap((answer) => idsInShared(textOf(answer))),
+  );
   const code = textOf(evidence).replace(/\s+/g, '');
   return {
     title: comparable(titled),
@@ -71,7 +74,7 @@ function traitsOf(issue: Issue, idsIn: (text: string) => readonly number[]): Iss
     textWords,
     words: new Set([...titleWords, ...textWords]),
     spots: lineRangesOf(issue).slice(0, mostSpots),
-    placeWords: ids([textOf(location)]),
+    placeWords: ascending(idsIn(textOf(location))),
     categories: new Set(
       textOf(category)
         .split(/[\n/,]/)

@@ -129,8 +129,10 @@ function* byLikeness(
     pairs.push({ old: one.at, new: other.at, score, agreeing, sameSeverity, oldTraits, newTraits });
   }
   const isFree = (pair: Pair) => freeOld.has(pair.old) && freeNew.has(pair.new);
-  const ofOld = Map.groupBy(pairs, (pair) => pair.old);
-  const ofNew = Map.groupBy(pairs, (pair) => pair.new);
+  // The others come too near to none that is sure.
+  const rivals = pairs.filter(({ score }) => score > surely - rivalry);
+  const ofOld = Map.groupBy(rivals, (pair) => pair.old);
+  const ofNew = Map.groupBy(rivals, (pair) => pair.new);
   const hasRival = (pair: Pair) => {
     const near = (rival: Pair) => rival !== pair && rival.score > pair.score - rivalry;
     return (

@@ -2,7 +2,7 @@ import { comparable } from '../../checks/issue-mentions.ts';
 
 /**
  * The words of texts by numbers. Words are compared in small letters, without their endings; common ones are left out.
- * What the issues of two reviews say is mostly the same: each text and each word is looked into once.
+ * What the issues of two reviews say is mostly the same: each word is looked into once, and so is each text.
  */
 export class Vocabulary {
   /** The words by their numbers, as one of the texts has them. */
@@ -13,10 +13,17 @@ export class Vocabulary {
 
   /** The numbers of the words of a text, in its order. "hard-coded" is "hardcoded" too. */
   readonly idsIn = (text: string): readonly number[] => {
+    const ids: number[] = [];
+    for (const word of comparable([text, ...joinedIn(text)].join(' ')).split(' '))
+      for (const id of this.idsOf(word)) ids.push(id);
+    return ids;
+  };
+
+  /** The same of a text that others may have to the letter. */
+  readonly idsInShared = (text: string): readonly number[] => {
     const known = this.byText.get(text);
     if (known) return known;
-    const words = comparable([text, ...joinedIn(text)].join(' ')).split(' ');
-    const ids = words.flatMap((word) => this.idsOf(word));
+    const ids = this.idsIn(text);
     this.byText.set(text, ids);
     return ids;
   };

@@ -1,4 +1,4 @@
-import { issueFields, severities } from '../../fields/issue.ts';
+import { type IssueField, issueFields, severities } from '../../fields/issue.ts';
 import type { Line } from '../../markdown/scan.ts';
 import type { Issue } from '../../review/review.ts';
 import { folded, labelOf } from '../../template/parts/layout.ts';
@@ -16,6 +16,8 @@ export interface ReadIssue {
   issue: Issue;
   /** Its lines with their labels as the template writes them. */
   lines: Line[];
+  /** The labels that are known to be in them, folded. */
+  said: ReadonlySet<string>;
   places: Record<string, number>;
   /** Where what became its note begins. */
   noteAt: number;
@@ -34,7 +36,8 @@ export function readIssue(
 ): ReadIssue | null {
   const expected = expectedOf(template, block);
   const present = labelsIn(found.lines, expected);
-  const relabeled: ReturnType<Leniency['relabelIssue']> = isOwn(present, found.lines, expected)
+  const complete = isOwn(present, found.lines, expected);
+  const relabeled: ReturnType<Leniency['relabelIssue']> = complete
     ? { lines: found.lines, leftover: [] }
     : leniency.relabelIssue(found.lines, block, expected, present);
   const { lines, leftover, says, sources } = relabeled;
@@ -77,8 +80,12 @@ export function readIssue(
     ...(note === '' ? {} : { note }),
   };
   const noteAt = pieces[0]?.at ?? found.at;
-  return { issue, lines, places: body.places, noteAt, doubts: body.doubts, ...(says ? { says } : {}) };
+  const { places, doubts } = body;
+  const said = complete ? present.labels : nothing;
+  return { issue, lines, said, places, noteAt, doubts, ...(says ? { says } : {}) };
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** A paragraph that stands behind the lines that have labels, in an issue that has no label for it. */
 function unlabelled(rest: Passage[], lines: Line[]): Passage | undefined {
@@ -124,13 +131,13 @@ export const isUnanswered = (issue: Issue): boolean =>
   Object.keys(issue.answers).length === 0 && (issue.note ?? '') === '';
 
 /** Fields of an issue that have an answer of the template's own, and no line in the report. */
-export function unsaidIn(block: IssueBlock, issue: Issue, lines: Line[]): ReadReport['unsaid'] {
+export function unsaidIn(block: IssueBlock, { issue, lines, said }: ReadIssue): ReadReport['unsaid'] {
+  const labelled = (name: IssueField) => folded(block.fields[name]?.label ?? '');
   const usual = block.asks.filter(
-    (name) => block.fields[name]?.default !== undefined && !(name in issue.answers),
+    (name) =>
+      block.fields[name]?.default !== undefined && !(name in issue.answers) && !said.has(labelled(name)),
   );
   if (usual.length === 0) return [];
   const labels = new Set(lines.map(({ text }) => folded(labelOf(text)?.label ?? '')));
-  return usual
-    .filter((name) => !labels.has(folded(block.fields[name]?.label ?? '')))
-    .map((field) => ({ issue: issue.id, field }));
+  return usual.filter((name) => !labels.has(labelled(name))).map((field) => ({ issue: issue.id, field }));
 }

@@ -229,7 +229,7 @@ class ReviewBuilder {
     const named = number === undefined ? undefined : this.written.get(number);
     if (named) named.push(issue.id);
     else if (number !== undefined) this.written.set(number, [issue.id]);
-    this.read.unsaid.push(...unsaidIn(block, issue, read.lines));
+    this.read.unsaid.push(...unsaidIn(block, read));
     this.at(`issue/${issue.id}`, found.at);
     for (const field of issueFields) {
       const at = read.places[field];

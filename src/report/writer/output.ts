@@ -1,16 +1,19 @@
+import type { FieldRef } from '../../review/review.ts';
+
 /** Collects a report's text, and on which line each place begins. */
 export class Output {
   /** 0-based line numbers by place key. */
   readonly lines = new Map<string, number>();
   private readonly chunks: string[] = [];
-  readonly marking: boolean;
+  /** Whether to keep where a field's place begins; null where nothing is marked. */
+  readonly marks: ((place: FieldRef) => boolean) | null;
   private newlines = 0;
   /** The last answer went on below its line: the spaces that the template has behind it are dropped. */
   private below = false;
 
-  /** @param marking whether to keep where each place begins, which takes a fifth of the time */
-  constructor(marking = false) {
-    this.marking = marking;
+  /** @param marks of which fields to keep where they begin: all of them take a fifth of the time; null for no places at all */
+  constructor(marks: Output['marks'] = null) {
+    this.marks = marks;
   }
 
   /** All that was written, in one text. */
@@ -33,7 +36,7 @@ export class Output {
   }
 
   mark(place: string): void {
-    if (this.marking) this.lines.set(place, this.newlines);
+    if (this.marks) this.lines.set(place, this.newlines);
   }
 
   /** What stands already in the line that comes next. */
@@ -53,7 +56,7 @@ export class Output {
   private add(words: string): void {
     if (words === '') return;
     this.chunks.push(words);
-    if (!this.marking) return;
+    if (!this.marks) return;
     for (let at = words.indexOf('\n'); at >= 0; at = words.indexOf('\n', at + 1)) this.newlines += 1;
   }
 }

@@ -1,4 +1,4 @@
-import type { Review } from '../../review/review.ts';
+import type { FieldRef, Review } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
 import { Output } from './output.ts';
 import { Writer } from './writer.ts';
@@ -10,12 +10,16 @@ export function render(template: Template, review: Review): string {
   return ended(out.text);
 }
 
-/** The report, and the 0-based line on which each place (`placeKey`) begins. */
+/**
+ * The report, and the 0-based lines on which issues and items begin, and some fields, by the keys of their places.
+ * @param marks which fields
+ */
 export function renderMarked(
   template: Template,
   review: Review,
+  marks: (place: FieldRef) => boolean,
 ): { text: string; lines: Map<string, number> } {
-  const out = new Output(true);
+  const out = new Output(marks);
   new Writer(template, review, out).document();
   return { text: ended(out.text), lines: out.lines };
 }

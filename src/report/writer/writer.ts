@@ -85,7 +85,8 @@ export class Writer {
   private field(id: string, scope: Scope, after: Following): void {
     const field = scope.fields[id];
     if (!field) return;
-    if (this.out.marking) this.out.mark(fieldKey(scope.place(id)));
+    const place = this.out.marks && scope.place(id);
+    if (place && this.out.marks?.(place)) this.out.mark(fieldKey(place));
     if (!this.review) {
       this.out.answer(field.bare ? field.placeholder.slice(1, -1) : field.placeholder, field.indent);
       return;

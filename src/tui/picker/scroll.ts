@@ -2,7 +2,11 @@
 export type ListKey = 'up' | 'down' | 'pageup' | 'pagedown' | 'home' | 'end';
 
 /** Where a text of `total` rows, of which `rows` are in view, is scrolled to by a key. */
-export function scrolled(top: number, key: ListKey, total: number, rows: number): number {
+export const scrolled = (top: number, key: ListKey, total: number, rows: number): number =>
+  within(top + stepOf(key, rows), 0, total - rows);
+
+/** How many rows a key scrolls by, of which `rows` are in view; upwards they are negative. */
+export function stepOf(key: ListKey, rows: number): number {
   const by: Record<ListKey, number> = {
     up: -1,
     down: 1,
@@ -11,7 +15,7 @@ export function scrolled(top: number, key: ListKey, total: number, rows: number)
     home: -Infinity,
     end: Infinity,
   };
-  return within(top + by[key], 0, total - rows);
+  return by[key];
 }
 
 /** Which row of a list is picked out after a key, of `total`, of which `rows` are in view. */

@@ -44,12 +44,40 @@ interface Fence {
   language: string;
 }
 
-/** Makes the lines of a report ready to be shown; linear in the text, without a syntax tree. */
-export function documentOf(lines: readonly string[], highlight: Highlighter | null): Document {
-  const scanned = scan(lines.join('\n'));
-  const fences = fencesOf(lines, scanned);
+/** A report's lines. */
+export interface ReportLines {
+  lines: readonly string[];
+  /** The lines on which issues begin: no block goes on over them. */
+  starts: readonly number[];
+}
+
+/** What begins at a line and ends before another one, with the kinds of its lines. */
+interface Stretch {
+  from: number;
+  scanned: ReturnType<typeof scan>;
+  fences: Map<number, Fence>;
+}
+
+/**
+ * Makes the lines of a report ready to be shown, without a syntax tree; of a report with many issues only those that are
+ * looked at.
+ */
+export function documentOf({ lines, starts }: ReportLines, highlight: Highlighter | null): Document {
+  const stretches = new Map<number, Stretch>();
   const known = new Map<number, Shown>();
   const coloured = new Map<Fence, Row[] | null>();
+
+  function stretchAt(line: number): Stretch {
+    const at = firstAfter(starts, line);
+    const hit = stretches.get(at);
+    if (hit) return hit;
+    const from = starts[at - 1] ?? 0;
+    const own = lines.slice(from, starts[at] ?? lines.length);
+    const scanned = scan(own.join('\n'));
+    const made = { from, scanned, fences: fencesOf(own, scanned, from) };
+    stretches.set(at, made);
+    return made;
+  }
 
   function code(at: number, fence: Fence): Shown {
     const text = lines[at] ?? '';
@@ -66,10 +94,11 @@ export function documentOf(lines: readonly string[], highlight: Highlighter | nu
   }
 
   function made(at: number): Shown {
+    const { from, scanned, fences } = stretchAt(at);
     const fence = fences.get(at);
     if (fence) return code(at, fence);
     const text = lines[at] ?? '';
-    const { kind = 'text', level } = scanned[at] ?? {};
+    const { kind = 'text', level } = scanned[at - from] ?? {};
     if (kind === 'heading' && level) return heading(text, level);
     if (kind === 'rule') return { line: [seg('─'.repeat(24), 'dim')], indent: 0 };
     if (kind === 'html') return { line: [seg(text, 'dim')], indent: 0 };
@@ -89,15 +118,32 @@ export function documentOf(lines: readonly string[], highlight: Highlighter | nu
   };
 }
 
-function fencesOf(lines: readonly string[], scanned: ReturnType<typeof scan>): Map<number, Fence> {
+/** Which of some numbers, from the least to the greatest, is the first above another one. */
+function firstAfter(numbers: readonly number[], than: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= than) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** @param from which line of the report is the first of them */
+function fencesOf(
+  lines: readonly string[],
+  scanned: ReturnType<typeof scan>,
+  from: number,
+): Map<number, Fence> {
   const fences = new Map<number, Fence>();
   let open: Fence | null = null;
   for (const [at, line] of scanned.entries()) {
     if (line.kind !== 'fence') open = null;
     else {
-      if (line.opens || !open) open = { from: at, to: at, language: languageIn(lines[at] ?? '') };
-      open.to = at;
-      fences.set(at, open);
+      const place = from + at;
+      if (line.opens || !open) open = { from: place, to: place, language: languageIn(lines[at] ?? '') };
+      open.to = place;
+      fences.set(place, open);
     }
   }
   return fences;

@@ -1,14 +1,13 @@
 import { memo } from '../../memo.ts';
 import { bodyRows, framed, type Hint, titled } from '../frame.ts';
 import { type Panel, panel } from '../panel.ts';
-import { type ListKey, scrolled, within } from '../picker/scroll.ts';
+import { type ListKey, stepOf, within } from '../picker/scroll.ts';
 import { type Row, seg } from '../row.ts';
-import { type Document, documentOf, type Highlighter, plainDocument } from './document.ts';
+import { type Document, documentOf, type Highlighter, plainDocument, type ReportLines } from './document.ts';
 import { rowsOf } from './rows.ts';
 
 /** A report on the screen: as it reads, or as the Markdown that it is. */
-export interface PreviewView {
-  lines: readonly string[];
+export interface PreviewView extends ReportLines {
   /** The line that is marked, counted from 0. */
   start: number;
   asMarkdown: boolean;
@@ -16,8 +15,9 @@ export interface PreviewView {
   anchor: { line: number; row: number };
 }
 
-export const previewAt = (lines: readonly string[], start: number): PreviewView => ({
+export const previewAt = ({ lines, starts }: ReportLines, start: number): PreviewView => ({
   lines,
+  starts,
   start,
   asMarkdown: false,
   anchor: { line: Math.max(0, start - 2), row: 0 },
@@ -30,42 +30,59 @@ interface Placed {
 
 const markdownDocument = memo((lines: readonly string[]): Document => plainDocument(lines));
 
-const readDocument = memo((lines: readonly string[], highlight: Highlighter | null) =>
-  documentOf(lines, highlight),
+const readDocument = memo(
+  (lines: readonly string[], starts: readonly number[], highlight: Highlighter | null): Document =>
+    documentOf({ lines, starts }, highlight),
 );
 
-/** The first row of each line, and behind them how many rows there are: made without the rows of short lines. */
-const firstRows = memo((document: Document, width: number): number[] => {
-  const first = [0];
-  let rows = 0;
-  for (let line = 0; line < document.count; line++) {
-    rows += document.isShort(line, width) ? 1 : rowsOf(document.at(line), width).length;
-    first.push(rows);
-  }
-  return first;
-});
+/** A row of a report: of a line of it, counted from that line's first. */
+type Place = PreviewView['anchor'];
 
-/** The line that a row is of: by halving, as there may be many thousands. */
-function lineAt(first: readonly number[], row: number): number {
-  let [low, high] = [0, first.length - 1];
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if ((first[middle] ?? 0) <= row) low = middle;
-    else high = middle;
-  }
-  return low;
+/** A document in rows of so many columns. Only the rows near the ones in view are made: there may be millions. */
+interface Laid {
+  document: Document;
+  width: number;
 }
 
+const rowCount = ({ document, width }: Laid, line: number): number =>
+  document.isShort(line, width) ? 1 : rowsOf(document.at(line), width).length;
+
+/** The place so many rows further down, or up; not beyond the first and the last row. */
+function moved(laid: Laid, { line, row }: Place, by: number): Place {
+  let [at, place] = [line, row + by];
+  while (place < 0 && at > 0) {
+    at -= 1;
+    place += rowCount(laid, at);
+  }
+  for (
+    let rows = rowCount(laid, at);
+    place >= rows && at < laid.document.count - 1;
+    rows = rowCount(laid, at)
+  ) {
+    place -= rows;
+    at += 1;
+  }
+  return { line: at, row: within(place, 0, rowCount(laid, at) - 1) };
+}
+
+/** The last place from which so many rows can be shown. */
+function lastTop(laid: Laid, room: number): Place {
+  const line = laid.document.count - 1;
+  return moved(laid, { line, row: rowCount(laid, line) - 1 }, 1 - room);
+}
+
+const isBehind = (one: Place, other: Place): boolean =>
+  one.line > other.line || (one.line === other.line && one.row > other.row);
+
 function viewed(view: PreviewView, highlight: Highlighter | null, columns: number, height: number) {
-  const { lines, asMarkdown, anchor } = view;
-  const document = asMarkdown ? markdownDocument(lines) : readDocument(lines, highlight);
+  const { lines, starts, asMarkdown, anchor } = view;
+  const document = asMarkdown ? markdownDocument(lines) : readDocument(lines, starts, highlight);
   // On a very wide screen lines of prose stay readable.
-  const width = Math.max(1, Math.min(columns - 2, 120));
-  const first = firstRows(document, width);
-  const count = first.at(-1) ?? 0;
+  const laid = { document, width: Math.max(1, Math.min(columns - 2, 120)) };
   const room = bodyRows(height);
-  const top = within((first[anchor.line] ?? count) + anchor.row, 0, count - room);
-  return { document, width, first, count, room, top };
+  const last = lastTop(laid, room);
+  const top = moved(laid, anchor, 0);
+  return { ...laid, room, last, top: isBehind(top, last) ? last : top };
 }
 
 /** The preview scrolled by a key. */
@@ -75,11 +92,12 @@ export function scrolledPreview(
   highlight: Highlighter | null,
   width: number,
   height: number,
-): PreviewView['anchor'] {
-  const { first, count, room, top } = viewed(view, highlight, width, height);
-  const next = scrolled(top, key, count, room);
-  const line = lineAt(first, next);
-  return { line, row: next - (first[line] ?? 0) };
+): Place {
+  const { last, top, room, ...laid } = viewed(view, highlight, width, height);
+  if (key === 'end') return last;
+  if (key === 'home') return { line: 0, row: 0 };
+  const next = moved(laid, top, stepOf(key, room));
+  return isBehind(next, last) ? last : next;
 }
 
 export function previewPanel(
@@ -89,12 +107,10 @@ export function previewPanel(
   width: number,
   height: number,
 ): Panel {
-  const { document, width: columns, first, count, room, top } = viewed(view, highlight, width, height);
-  const from = lineAt(first, top);
-  const above = top - (first[from] ?? 0);
-  const shown = rowsFrom(document, from, columns, above + room).slice(above);
+  const { document, width: columns, room, top } = viewed(view, highlight, width, height);
+  const shown = rowsFrom(document, top.line, columns, top.row + room).slice(top.row);
   const last = (shown.at(-1)?.line ?? 0) + 1;
-  const share = Math.round((Math.min(count, top + room) / Math.max(1, count)) * 100);
+  const share = Math.round((last / Math.max(1, document.count)) * 100);
   const facts = `line ${(shown[0]?.line ?? 0) + 1}–${last} of ${view.lines.length}   ${share}%`;
   return framed({
     top: titled(view.asMarkdown ? 'Preview as Markdown' : 'Preview', [seg(facts, 'dim')], width),
@@ -107,24 +123,24 @@ export function previewPanel(
 
 /** The report beside the form: rows from a line of it on, that one marked which is being edited. */
 export function besideRows(
-  { lines, start }: { lines: readonly string[]; start: number },
+  { lines, starts, start }: ReportLines & { start: number },
   top: number,
   highlight: Highlighter | null,
   width: number,
   height: number,
 ): Row[] {
-  return windowOf(readDocument(lines, highlight), top, start, width, height).map(({ row }) => row);
+  return windowOf(readDocument(lines, starts, highlight), top, start, width, height).map(({ row }) => row);
 }
 
 /** The line at the top beside the form: it stays while the place being edited is well within view. */
 export function besideTop(
-  { lines, start }: { lines: readonly string[]; start: number },
+  { lines, starts, start }: ReportLines & { start: number },
   top: number,
   highlight: Highlighter | null,
   width: number,
   height: number,
 ): number {
-  const rows = windowOf(readDocument(lines, highlight), top, start, width, height);
+  const rows = windowOf(readDocument(lines, starts, highlight), top, start, width, height);
   const seen = rows.findIndex(({ line }) => line === start);
   return seen < 0 || seen > height / 2 ? Math.max(0, start - 3) : top;
 }

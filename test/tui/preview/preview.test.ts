@@ -1,16 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renderMarked } from '../../../src/report/writer/render.ts';
 import { displayWidth } from '../../../src/text/width.ts';
+import { bodyRows } from '../../../src/tui/frame.ts';
+import type { ListKey } from '../../../src/tui/picker/scroll.ts';
 import { documentOf } from '../../../src/tui/preview/document.ts';
 import { highlighted } from '../../../src/tui/preview/highlight.ts';
 import { inline } from '../../../src/tui/preview/inline.ts';
+import { previewAt, previewPanel, scrolledPreview } from '../../../src/tui/preview/preview-panel.ts';
 import { rowsOf } from '../../../src/tui/preview/rows.ts';
 import { plainText, rowWidth } from '../../../src/tui/row.ts';
+import { template } from '../../checks/sound.ts';
+import { reviews } from '../../report/reviews.ts';
+import { runs } from '../../runs.ts';
 import { text } from '../../text/arbitrary.ts';
 
 const shown = (source: string): string[] => {
   const lines = source.split('\n');
-  const document = documentOf(lines, highlighted);
+  const document = documentOf({ lines, starts: [] }, highlighted);
   return lines.map((_, at) => plainText(document.at(at).line));
 };
 
@@ -47,7 +54,7 @@ describe('the rendered report', () => {
 
   it('colours code in the language of its fence, and nothing in it is Markdown', () => {
     const lines = ['```go', '# **no** heading', 'func main() { return "<&>" }', '```', '# one'];
-    const document = documentOf(lines, highlighted);
+    const document = documentOf({ lines, starts: [] }, highlighted);
     expect(shown(lines.join('\n'))).toEqual([
       '  go',
       '  │ # **no** heading',
@@ -58,7 +65,9 @@ describe('the rendered report', () => {
     const code = document.at(2).line;
     expect(toneOf(code, 'func')).toBe('keyword');
     expect(toneOf(code, '<&>')).toBe('done');
-    expect(plainText(documentOf(lines, null).at(2).line)).toBe('  │ func main() { return "<&>" }');
+    expect(plainText(documentOf({ lines, starts: [] }, null).at(2).line)).toBe(
+      '  │ func main() { return "<&>" }',
+    );
   });
 
   it('keeps every letter of code that it colours', () => {
@@ -73,9 +82,22 @@ describe('the rendered report', () => {
     );
   });
 
+  it('shows each issue of a report as if all before it had been looked at', () => {
+    fc.assert(
+      fc.property(reviews(template), (review) => {
+        const { text: report, lines: marks } = renderMarked(template, review, () => false);
+        const lines = report.split('\n');
+        const starts = [...marks].flatMap(([key, line]) => (key.startsWith('issue/') ? line : []));
+        const [parted, whole] = [starts, []].map((all) => documentOf({ lines, starts: all }, highlighted));
+        for (const at of lines.keys()) expect(parted?.at(at)).toEqual(whole?.at(at));
+      }),
+      { numRuns: runs(20) },
+    );
+  });
+
   it('goes on behind the bar of code and of a quote', () => {
     const lines = ['```go', 'hashed, err := bcrypt.Generate(password)', '```', '> one two three four'];
-    const document = documentOf(lines, highlighted);
+    const document = documentOf({ lines, starts: [] }, highlighted);
     const rows = lines.flatMap((_, at) => rowsOf(document.at(at), 24)).map(plainText);
     expect(rows.filter((row) => /[a-z]{3}/.test(row)).every((row) => /^(?: {2})?│ /.test(row))).toBe(true);
     expect(rows.length).toBeGreaterThan(lines.length);
@@ -85,7 +107,7 @@ describe('the rendered report', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 12, max: 40 }), (source, width) => {
         for (const line of source.split('\n')) {
-          const document = documentOf([line], null).at(0);
+          const document = documentOf({ lines: [line], starts: [] }, null).at(0);
           const rows = rowsOf(document, width);
           for (const row of rows)
             if (plainText(row).trim().length > 2) expect(rowWidth(row)).toBeLessThanOrEqual(width);
@@ -96,4 +118,42 @@ describe('the rendered report', () => {
       }),
     );
   });
+});
+
+it('is scrolled through row by row, from the first to the last', () => {
+  const line = fc.oneof(
+    fc.constantFrom('', 'short', '# heading', '- an item of a list that is longer than a row'),
+    text,
+  );
+  fc.assert(
+    fc.property(
+      fc.array(line, { minLength: 1, maxLength: 30 }),
+      fc.integer({ min: 5, max: 12 }),
+      (some, height) => {
+        const lines = some.join('\n').split('\n');
+        const document = documentOf({ lines, starts: [] }, null);
+        const all = lines.flatMap((_, at) => rowsOf(document.at(at), 28)).map(plainText);
+        let view = previewAt({ lines, starts: [] }, 0);
+        const press = (key: ListKey) => {
+          view = { ...view, anchor: scrolledPreview(view, key, null, 30, height) };
+        };
+        const shown = () => previewPanel(view, null, [], 30, height).rows.map(plainText);
+        const room = bodyRows(height);
+        const tops = Math.max(1, all.length - room + 1);
+        for (let top = 0; top < tops; top += 1) {
+          expect(shown().join('\n')).toContain(all[top] ?? '');
+          press('down');
+        }
+        const last = view.anchor;
+        press('down');
+        expect(view.anchor).toEqual(last);
+        press('home');
+        press('end');
+        expect(view.anchor).toEqual(last);
+        for (let top = 1; top < tops; top += 1) press('up');
+        expect(view.anchor).toEqual({ line: 0, row: 0 });
+      },
+    ),
+    { numRuns: runs(50) },
+  );
 });

@@ -1,6 +1,8 @@
+import { issueFields } from '../../../fields/issue.ts';
 import { renderMarked } from '../../../report/writer/render.ts';
 import { fieldKey } from '../../../review/review.ts';
 import type { ListKey } from '../../picker/scroll.ts';
+import type { ReportLines } from '../../preview/document.ts';
 import { previewAt, scrolledPreview } from '../../preview/preview-panel.ts';
 import { focusedField } from '../edit/not-applicable.ts';
 import { settledReview } from '../edit/tidying.ts';
@@ -8,9 +10,12 @@ import { pageOf, type State } from '../state/state.ts';
 
 /** Ctrl+P: the report over the page, at the place being edited. */
 export function openPreview(state: State): State {
-  const { lines, start } = previewOf(state);
+  const report = previewOf(state);
   const under = state.overlay?.type === 'finished' ? { under: state.overlay } : {};
-  return { ...state, overlay: { type: 'preview', ...previewAt(lines, under.under ? 0 : start), ...under } };
+  return {
+    ...state,
+    overlay: { type: 'preview', ...previewAt(report, under.under ? 0 : report.start), ...under },
+  };
 }
 
 /** `r`: as it reads, or as the Markdown that it is. */
@@ -26,18 +31,30 @@ export function scrollPreview(state: State, key: ListKey): State {
   return { ...state, overlay: { ...overlay, anchor } };
 }
 
-/** The report's lines, and the one where the focused field begins: else its issue's, else its page's. */
-export function previewOf(state: State): { lines: string[]; start: number } {
-  const { text, lines: marks } = renderMarked(state.template, settledReview(state));
-  const lines = text.replace(/\n$/, '').split('\n');
-  const place = focusedField(state);
-  const marked = place && marks.get(fieldKey(place));
-  if (typeof marked === 'number') return { lines, start: marked };
+/** The report, and its line where the focused field begins: else its issue's, else its page's. */
+export function previewOf(state: State): ReportLines & { start: number } {
   const { open, focus } = state;
-  const id = open && 'issue' in open ? open.issue : focus?.on === 'issue' ? focus.issue : undefined;
-  const first = id && [...marks].find(([key]) => key.startsWith(`issue/${id}/`));
-  if (first) return { lines, start: first[1] };
+  const place = focusedField(state);
+  const within = open ?? (focus?.on === 'issue' ? focus : place);
+  const issue = within && 'issue' in within ? within.issue : null;
+  const key = place && fieldKey(place);
+  const { text, lines: marks } = renderMarked(state.template, settledReview(state), (one) =>
+    'issue' in one ? one.issue === issue : fieldKey(one) === key,
+  );
+  const lines = text.replace(/\n$/, '').split('\n');
+  const starts = [...marks].flatMap(([of, line]) => (/^issue\/[^/]+$/.test(of) ? line : []));
+  const marked = key === null ? undefined : marks.get(key);
+  const first = marked ?? firstOf(marks, issue);
+  if (first !== undefined) return { lines, starts, start: first };
   const heading = pageOf(state)?.heading;
   const page = heading ? lines.findIndex((line) => /^#{1,2} /.test(line) && line.includes(heading)) : 0;
-  return { lines, start: Math.max(0, page) };
+  return { lines, starts, start: Math.max(0, page) };
+}
+
+/** The first line of an issue's fields. */
+function firstOf(marks: ReadonlyMap<string, number>, issue: string | null): number | undefined {
+  const lines = issueFields
+    .map((field) => marks.get(`issue/${issue}/${field}`))
+    .filter((line) => line !== undefined);
+  return issue === null || lines.length === 0 ? undefined : Math.min(...lines);
 }

@@ -12,6 +12,7 @@ export type Overlay =
   | {
       type: 'preview';
       lines: readonly string[];
+      starts: readonly number[];
       start: number;
       asMarkdown: boolean;
       anchor: { line: number; row: number };

@@ -10,7 +10,7 @@ import type { FieldRef, Review } from '../../../review/review.ts';
 import type { Page, Template } from '../../../template/template.ts';
 import type { Buffer } from '../../../text/buffer.ts';
 import type { HelpRow } from '../../help.ts';
-import type { Highlighter } from '../../preview/document.ts';
+import type { Highlighter, ReportLines } from '../../preview/document.ts';
 import { type Focus, focusKey } from './focus.ts';
 import type { Overlay } from './overlay.ts';
 import type { SourceView } from './source-view.ts';
@@ -117,7 +117,7 @@ export interface State {
   /** Colours for code; null until they have been loaded. */
   highlight: Highlighter | null;
   /** The report beside the form as it was a moment ago; `top`: the line in its first row. Null: not shown. */
-  beside: { lines: readonly string[]; start: number; top: number } | null;
+  beside: (ReportLines & { start: number; top: number }) | null;
   /** The file that a location names, as it was read last; null: none was. */
   source: SourceView | null;
   /** When the last key came, in milliseconds. */

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { rolesOf } from '../checks/roles.ts';
 import type { Severity } from '../fields/issue.ts';
-import { normalize } from '../report/normalize.ts';
+import { memo } from '../memo.ts';
+import { normalize, normalizedIssue } from '../report/normalize.ts';
 import { countBySeverity } from '../review/issue-names.ts';
 import { titleOf } from '../review/progress.ts';
 import type { Review } from '../review/review.ts';
@@ -49,9 +50,10 @@ export interface Comparison {
 
 /** Compares a review with an earlier one. Pure, deterministic, never throws; a thousand issues each take a moment. */
 export function compareReviews(older: ComparedReview, newer: ComparedReview): Comparison {
-  const printed = [older, newer].map(({ template, review }) => normalize(template, review));
+  const settle = memo(normalizedIssue);
+  const printed = [older, newer].map(({ template, review }) => normalize(template, review, settle));
   const [before = older.review, after = newer.review] = printed;
-  const sides = { old: settled(older, before), new: settled(newer, after) };
+  const sides = { old: settled({ ...older, settle }, before), new: settled({ ...newer, settle }, after) };
   const compared = {
     verdict: verdictChange(sides),
     risk: riskChange(sides),

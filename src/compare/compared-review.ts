@@ -15,6 +15,8 @@ export interface ComparedReview {
   report?: string | null;
   /** The report's path or the draft's id that its draft follows. */
   previous?: string;
+  /** What settles an issue, where that is remembered. */
+  settle?: typeof normalizedIssue;
 }
 
 /** An issue as it is spoken of in its own review. */
@@ -34,11 +36,12 @@ export interface ComparedIssue {
 }
 
 /** The issues of a review in their order. */
-export const comparedIssues = memo(({ template, review }: ComparedReview): ComparedIssue[] => {
+export const comparedIssues = memo((side: ComparedReview): ComparedIssue[] => {
+  const { template, review, settle = normalizedIssue } = side;
   const names = issueNames(template, review);
   return review.issues.map((given) => {
     const block = template.issues[given.severity];
-    const issue = block ? normalizedIssue(given, block.fields) : given;
+    const issue = block ? settle(given, block.fields) : given;
     const { id, severity } = given;
     return { issue, ref: { id, name: names.get(id) ?? '', severity, title: titleOf(issue) } };
   });

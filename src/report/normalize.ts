@@ -12,8 +12,9 @@ import { normalizedOverrides } from './overrides.ts';
  * The one review of all those that print the same report: without answers that are empty or say just what the
  * template says by itself, each value in its kind's settled form, items and issues named `i1`, `i2`, … in their
  * order. `readReport(template, render(template, review)).review` equals `normalize(template, review)`.
+ * @param settle what settles an issue, where that is remembered
  */
-export function normalize(template: Template, review: Review): Review {
+export function normalize(template: Template, review: Review, settle = normalizedIssue): Review {
   const answers: Record<string, Answer> = {};
   const items: Record<string, Item[]> = {};
   const notes: Record<string, string> = {};
@@ -23,7 +24,7 @@ export function normalize(template: Template, review: Review): Review {
   const issues = severitiesInOrder.flatMap((severity) => {
     const block = template.issues[severity];
     const own = block ? review.issues.filter((issue) => issue.severity === severity) : [];
-    return own.map((issue) => normalizedIssue(issue, block?.fields ?? {}));
+    return own.map((issue) => settle(issue, block?.fields ?? {}));
   });
   /** The new ids: of issues by their old ones, of items by their lists and old ones. */
   const named = new Map<string, string>();

@@ -8,8 +8,15 @@ const isWordSign = (code: number): boolean =>
   code === 95 ||
   code === 45;
 
+/** A line of a text, without its newline: from where to where. */
+export interface LongLine {
+  from: number;
+  to: number;
+}
+
 /** The lines that have a long word. Looks at every twentieth sign: a long word has one of them. */
-export function* linesWithLongWords(text: string): Generator<{ from: number; to: number }> {
+export function linesWithLongWords(text: string): LongLine[] {
+  const lines: LongLine[] = [];
   for (let at = longest - 1; at < text.length; at += longest) {
     if (!isWordSign(text.charCodeAt(at))) continue;
     let [first, last] = [at, at];
@@ -18,7 +25,8 @@ export function* linesWithLongWords(text: string): Generator<{ from: number; to:
     if (last - first + 1 < longest) continue;
     const end = text.indexOf('\n', last);
     const to = end < 0 ? text.length : end;
-    yield { from: text.lastIndexOf('\n', first) + 1, to };
+    lines.push({ from: text.lastIndexOf('\n', first) + 1, to });
     at = to;
   }
+  return lines;
 }

@@ -5,6 +5,7 @@ import { memoEach } from '../../memo-each.ts';
 import type { Issue, Review } from '../../review/review.ts';
 import { otherParts, type PlacedText, partOfIssue, partsOnce, type TextPart } from '../../review/texts.ts';
 import type { Span } from './assigned-secrets.ts';
+import { linesWithLongWords } from './long-words.ts';
 import { isExampleToken, isTokenPlaceholder } from './placeholders.ts';
 import { ownSecrets } from './secret-rules.ts';
 import { hasSecretlintSign } from './secretlint-signs.ts';
@@ -82,10 +83,11 @@ async function secretsIn(words: PlacedText[]): Promise<Secret[]> {
 
 /** What the rules find, in its order; where two begin alike, the longer first. */
 async function search(text: string): Promise<Span[]> {
-  const theirs = hasSecretlintSign(text)
+  const long = linesWithLongWords(text);
+  const theirs = hasSecretlintSign(text, long)
     ? await (await import('./secretlint.ts')).secretlintSecrets(text)
     : [];
-  return [...theirs, ...ownSecrets(text)]
+  return [...theirs, ...ownSecrets(text, long)]
     .filter(({ from, to }) => !isFiller(text.slice(from, to)))
     .sort((one, other) => one.from - other.from || other.to - one.to);
 }

@@ -1,5 +1,5 @@
 import { assignedSecrets, type Span } from './assigned-secrets.ts';
-import { linesWithLongWords } from './long-words.ts';
+import type { LongLine } from './long-words.ts';
 import { entropy, isExampleToken, isPlaceholder, isTokenPlaceholder } from './placeholders.ts';
 import { tokenFormats } from './token-formats.ts';
 
@@ -14,8 +14,11 @@ const webToken = /\beyJ[\w-]{10,2000}\.eyJ[\w-]{10,8000}\.[\w-]{16,2000}/g;
 const urlPassword =
   /\b(?:rediss?|amqps?|smtps?|ldaps?|sftp|ssh|nats|wss?|sqlserver|cockroachdb|clickhouse|mssql|mariadb):\/\/[^\s:/@]{0,100}:([^\s@/<>{}$*]{4,200})@[^\s"'`)\]>]{1,200}/gi;
 
-/** What secretlint's own rules pass over and reports of this kind hold all the same. */
-export function* ownSecrets(text: string): Generator<Span> {
+/**
+ * What secretlint's own rules pass over and reports of this kind hold all the same.
+ * @param long the text's lines with long words
+ */
+export function* ownSecrets(text: string, long: LongLine[]): Generator<Span> {
   const spanOf = (kind: string, { 0: all, index }: RegExpExecArray): Span => ({
     kind,
     from: index,
@@ -30,18 +33,18 @@ export function* ownSecrets(text: string): Generator<Span> {
   if (text.includes('://'))
     for (const match of text.matchAll(urlPassword))
       if (!isPlaceholder(match[1] ?? '')) yield spanOf('password in a URL', match);
-  yield* tokensIn(text);
+  yield* tokensIn(text, long);
   yield* assignedSecrets(text);
 }
 
-function* tokensIn(text: string): Generator<Span> {
+function* tokensIn(text: string, longLines: LongLine[]): Generator<Span> {
+  if (longLines.length === 0) return;
   const lines: { at: number; from: number }[] = [];
   let long = '';
-  for (const { from, to } of linesWithLongWords(text)) {
+  for (const { from, to } of longLines) {
     lines.push({ at: long.length, from });
     long += `${text.slice(from, to)}\n`;
   }
-  if (long === '') return;
   for (const { kind, sign, pattern } of tokenFormats) {
     if (!long.includes(sign)) continue;
     for (const match of long.matchAll(pattern)) {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 
-/** Ink draws every cell of every frame anew: it is given a memory of the rows that say the same as before. */
+/** Ink draws every cell of every frame anew: rows that say the same as before are remembered, and others are taken as they are. */
 const inkKeepsRows: Plugin = {
   name: 'ink-keeps-rows',
   setup(build) {
@@ -11,11 +11,14 @@ const inkKeepsRows: Plugin = {
       const last = 'export default renderer;';
       if (!source.includes(last)) throw new Error('ink has changed: see inkKeepsRows');
       const memory = JSON.stringify(fileURLToPath(new URL('../tui/terminal/kept-rows.ts', import.meta.url)));
-      const rest = source.replace(
-        last,
-        'export default keepingRows({ renderer, renderNodeToOutput, Output });',
-      );
-      return { contents: `import { keepingRows } from ${memory};\n${rest}`, loader: 'js' };
+      const contents = [
+        `import { keepingRows } from ${memory};`,
+        "import squashTextNodes from './squash-text-nodes.js';",
+        "import measureText from './measure-text.js';",
+        source.replace(last, ''),
+        'export default keepingRows({ renderer, renderNodeToOutput, Output, squashTextNodes, measureText });',
+      ];
+      return { contents: contents.join('\n'), loader: 'js' };
     });
   },
 };

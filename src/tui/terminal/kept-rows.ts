@@ -7,7 +7,10 @@ interface Rendered {
   staticOutput: string;
 }
 
-/** Ink's own pieces, which are not exported: one draws a tree, one a part of it, onto cells that become rows. */
+/**
+ * Ink's own pieces, which are not exported: one draws a tree, one a part of it, onto cells that become rows; the others
+ * give the text of a node with its styles, without anything else that a terminal obeys, and its columns.
+ */
 interface InkPieces {
   renderer(root: DOMElement, isScreenReaderEnabled: boolean): Rendered;
   renderNodeToOutput(
@@ -16,6 +19,8 @@ interface InkPieces {
     at: { offsetX: number; offsetY: number; skipStaticElements: boolean },
   ): void;
   Output: new (size: { width: number; height: number }) => { get(): { output: string } };
+  squashTextNodes(node: DOMElement): string;
+  measureText(text: string): { width: number };
 }
 
 /** A row as it was drawn, and what decided it: its text, where that begins, and the columns that there are. */
@@ -29,9 +34,10 @@ interface Kept {
 
 /**
  * Ink's renderer with a memory: a row that says the same as in the last frame is not drawn anew. Ink draws all cells
- * of a screen for every key; most of them are as they were. A tree that is more than rows of text is left to Ink.
+ * of a screen for every key; most of them are as they were. And a text that has its row to itself, and room there, is
+ * that row: no cells are made of it. A tree that is more than rows of text is left to Ink.
  */
-export function keepingRows({ renderer, renderNodeToOutput, Output }: InkPieces): InkPieces['renderer'] {
+export function keepingRows(ink: InkPieces): InkPieces['renderer'] {
   const all = new WeakMap<DOMElement, Kept>();
 
   const lineOf = (node: DOMElement, x: number, width: number): string => {
@@ -39,15 +45,24 @@ export function keepingRows({ renderer, renderNodeToOutput, Output }: InkPieces)
     const kept = all.get(node);
     if (kept?.x === x && kept.room === room && kept.width === width && isStill(node, kept.parts))
       return kept.line;
-    const output = new Output({ width, height: 1 });
-    renderNodeToOutput(node, output, {
-      offsetX: x - left(node),
-      offsetY: -top(node),
-      skipStaticElements: true,
-    });
-    const line = output.get().output;
+    const line = (x === 0 ? textAlone(node, room) : null) ?? drawn(node, x, width);
     all.set(node, { parts: partsOf(node), x, room, width, line });
     return line;
+  };
+
+  /** The text of a node as it stands in a row of its own; null where that is not all that Ink makes of it. */
+  const textAlone = (node: DOMElement, room: number): string | null => {
+    const text = ink.squashTextNodes(node);
+    if (ink.measureText(text).width > room || unseen.test(text)) return null;
+    return (node.internal_transform?.(text, 0) ?? text).trimEnd();
+  };
+
+  /** A node as Ink draws it, in the row that it is in. */
+  const drawn = (node: DOMElement, x: number, width: number): string => {
+    const output = new ink.Output({ width, height: 1 });
+    const offset = { offsetX: x - left(node), offsetY: -top(node) };
+    ink.renderNodeToOutput(node, output, { ...offset, skipStaticElements: true });
+    return output.get().output;
   };
 
   return (root, isScreenReaderEnabled) => {
@@ -68,10 +83,13 @@ export function keepingRows({ renderer, renderNodeToOutput, Output }: InkPieces)
       return true;
     };
     if (isScreenReaderEnabled || root.staticNode || !draw(root, 0, 0))
-      return renderer(root, isScreenReaderEnabled);
+      return ink.renderer(root, isScreenReaderEnabled);
     return { output: lines.map((line) => line ?? '').join('\n'), outputHeight: height, staticOutput: '' };
   };
 }
+
+/** What Ink leaves out. */
+const unseen = /\p{Default_Ignorable_Code_Point}/u;
 
 const left = (node: DOMElement): number => node.yogaNode?.getComputedLeft() ?? 0;
 const top = (node: DOMElement): number => node.yogaNode?.getComputedTop() ?? 0;

@@ -1,18 +1,30 @@
+import chalk from 'chalk';
 import fc from 'fast-check';
 import { Box, type DOMElement, Text } from 'ink';
 import { render } from 'ink-testing-library';
 import { type ReactNode, useLayoutEffect, useState } from 'react';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import measureText from '../../../node_modules/ink/build/measure-text.js';
 import Output from '../../../node_modules/ink/build/output.js';
 import renderNodeToOutput from '../../../node_modules/ink/build/render-node-to-output.js';
 import renderer from '../../../node_modules/ink/build/renderer.js';
+import squashTextNodes from '../../../node_modules/ink/build/squash-text-nodes.js';
 import type { Row, Tone } from '../../../src/tui/row.ts';
 import { keepingRows } from '../../../src/tui/terminal/kept-rows.ts';
 import { MenuRows } from '../../../src/tui/widgets/MenuRows.tsx';
 import { RowText } from '../../../src/tui/widgets/RowText.tsx';
 import { runs } from '../../runs.ts';
 
-const texts = ['', ' ', 'word', 'two words ', '│ ', 'é', '漢字', '👩‍👩‍👧', 'x'.repeat(70)];
+const ink = { renderer, renderNodeToOutput, Output, squashTextNodes, measureText };
+const { level } = chalk;
+beforeAll(() => {
+  chalk.level = 1;
+});
+afterAll(() => {
+  chalk.level = level;
+});
+
+const texts = ['', ' ', 'word', 'two words ', '│ ', 'é', '漢字', '👩‍👩‍👧', 'a\u200bb', 'x'.repeat(70)];
 const tones: Tone[] = ['plain', 'dim', 'bold', 'inverse', 'title', 'error'];
 const segment = fc.record({ text: fc.constantFrom(...texts), tone: fc.constantFrom(...tones) });
 const typed = fc.record({
@@ -85,14 +97,22 @@ async function* trees(frames: Drawn[]): AsyncGenerator<DOMElement> {
   unmount();
 }
 
+/** What a terminal shows of rows, with the styles of each cell in one order. */
+function shown({ output, outputHeight }: ReturnType<typeof renderer>): string {
+  const cells = new Output({ width: 100, height: outputHeight });
+  cells.write(0, 0, output, { transformers: [] });
+  return cells.get().output;
+}
+
 test('what is drawn is what Ink draws', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(frame, { minLength: 2, maxLength: 5 }), async (frames) => {
-      const kept = keepingRows({ renderer, renderNodeToOutput, Output });
+      const kept = keepingRows(ink);
       let drawn = 0;
       for await (const root of trees(frames)) {
         drawn += 1;
-        expect(kept(root, false)).toEqual(renderer(root, false));
+        const [mine, inks] = [kept(root, false), renderer(root, false)];
+        expect({ ...mine, output: shown(mine) }).toEqual({ ...inks, output: shown(inks) });
       }
       expect(drawn).toBe(frames.length);
     }),
@@ -100,26 +120,35 @@ test('what is drawn is what Ink draws', async () => {
   );
 });
 
-test('a row that says the same is not drawn anew', async () => {
-  let drawn = 0;
-  const counted: typeof renderNodeToOutput = (...all) => {
+test('a row that says the same is not drawn anew, and one that has no room is drawn by Ink', async () => {
+  let [made, drawn] = [0, 0];
+  const countMade: typeof squashTextNodes = (node) => {
+    made += 1;
+    return squashTextNodes(node);
+  };
+  const countDrawn: typeof renderNodeToOutput = (...all) => {
     drawn += 1;
     renderNodeToOutput(...all);
   };
-  const kept = keepingRows({ renderer, renderNodeToOutput: counted, Output });
+  const kept = keepingRows({ ...ink, squashTextNodes: countMade, renderNodeToOutput: countDrawn });
   const frames = [
     ['one', 'two', 'three'],
     ['one', 'two or more', 'three'],
+    ['one', 'two or more', 'x'.repeat(70)],
   ].map((words) => ({
     rows: words.map((text): Row => [{ text, tone: 'bold' }]),
     menu: 0,
     other: 'nothing',
   }));
-  const counts: number[] = [];
+  const counts: number[][] = [];
   for await (const root of trees(frames)) {
-    drawn = 0;
+    [made, drawn] = [0, 0];
     kept(root, false);
-    counts.push(drawn);
+    counts.push([made, drawn]);
   }
-  expect(counts).toEqual([3, 1]);
+  expect(counts).toEqual([
+    [3, 0],
+    [1, 0],
+    [1, 1],
+  ]);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Draft } from '../../src/drafts/format/draft.ts';
 import { openStore } from '../../src/drafts/store/store.ts';
+import { emptyReview, type Review } from '../../src/review/review.ts';
 import type { Template } from '../../src/template/template.ts';
 import { compiled } from '../compiled.ts';
 import { given } from '../drafts/given.ts';
@@ -34,8 +35,8 @@ export function surroundings() {
     ...compiled,
   };
   cpSync(application(), repository, { recursive: true, preserveTimestamps: true });
-  const ids = (): string[] =>
-    given(openStore({ home, now: () => new Date() }).list()).drafts.map(({ id }) => id);
+  const store = () => openStore({ home, now: () => new Date() });
+  const ids = (): string[] => given(store().list()).drafts.map(({ id }) => id);
   return {
     repository,
     home,
@@ -48,6 +49,23 @@ export function surroundings() {
     /** Runs the program in this process, to its end. */
     run: (args: string[], more: Pick<Given, 'input' | 'isTerminal'> = {}) =>
       runHere(args, { cwd: repository, env, ...more }),
+    /** Saves a draft as the program would have left it: its answers, and the field that has the focus. */
+    made(answers: Review['answers'], focus: string): Draft {
+      const { name, version, pages } = template();
+      const page = pages.find(({ fields }) => fields.includes(focus))?.id ?? '';
+      const draft = store().create(
+        { name, version },
+        {
+          review: { ...emptyReview, answers },
+          position: { page, focus, scroll: 0 },
+          repository,
+          // Not edited since, it would be a draft in which nothing was done.
+          made: '2026-02-13T10:00:00.000Z',
+        },
+      );
+      given(store().save(draft));
+      return draft;
+    },
     /** The ids of all drafts, the last edited first. */
     ids,
     /** The only draft there is, as its file has it. */

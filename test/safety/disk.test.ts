@@ -57,11 +57,7 @@ test.each(fullWays)(
 
 test('a drafts folder that cannot be read is said in a line, by every command, and none says that it is empty', async () => {
   const here = surroundings();
-  const began = here.start(['new']);
-  await began.sees('▌ Review Date');
-  // Left, it would be gone, as nothing was done in it.
-  await began.kill('SIGKILL').ended();
-  const { id } = here.draft();
+  const { id } = here.made({}, 'reviewer');
   const folder = join(here.home, 'drafts');
   renameSync(folder, `${folder}.away`);
   writeFileSync(folder, '');
@@ -115,11 +111,9 @@ test('one line that could not be written is written with the next key', async ()
 
 test('a draft that is killed between making its lock and anything else is edited at once', async () => {
   const here = surroundings();
-  const began = here.start(['new'], { columns: 120 });
-  await began.sees('▌ Review Date');
-  await began.press('tab').type('!').press('ctrl+c').ended();
+  const { id } = here.made({ reviewer: { value: '!' } }, 'reviewer');
   for (const text of ['', '{']) {
-    writeFileSync(join(here.home, 'drafts', `${here.draft().id}.lock`), text);
+    writeFileSync(join(here.home, 'drafts', `${id}.lock`), text);
     const again = here.start(['resume'], { columns: 120 });
     await again.sees('open in another window');
     await again.sees('you can edit now');

@@ -29,15 +29,7 @@ function allText(home: string): string {
 async function takenOver(dice: () => number): Promise<{ typed: number; lost: string[] }> {
   const below = (most: number) => Math.floor(dice() * most);
   const here = surroundings();
-  const began = here.start(['new'], { rows: 30 });
-  await began.sees('▌ Review Date');
-  began.press('tab').type('!').press('ctrl+g');
-  await began.sees('any part of a name');
-  began.type('summary statement');
-  await began.sees('Go to summary statement');
-  began.press('enter');
-  await began.until('the palette is gone', (screen) => !screen.includes('any part of a name'));
-  await began.press('ctrl+c').ended();
+  here.made({}, 'summary');
   const first = here.start(['resume'], { rows: 30 });
   await first.sees('Ctrl+G go to');
   const [before, blind, late, others] = [

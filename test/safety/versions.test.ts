@@ -3,20 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Draft } from '../../src/drafts/format/draft.ts';
 import { type Entry, lineAfter, readJournal } from '../../src/drafts/journal/journal-lines.ts';
-import { openStore } from '../../src/drafts/store/store.ts';
-import { emptyReview } from '../../src/review/review.ts';
-import { given } from '../drafts/given.ts';
-import { surroundings, template } from '../journeys/surroundings.ts';
+import { surroundings } from '../journeys/surroundings.ts';
 
 /** A draft on the disk, as another version of the program would have written it. */
 function written(change: (draft: Draft) => object) {
   const here = surroundings();
-  const { name, version } = template();
-  const store = openStore({ home: here.home, now: () => new Date() });
-  const review = { ...emptyReview, answers: { reviewer: { value: 'Grace Hop' } } };
-  const position = { page: template().pages[0]?.id ?? '', focus: 'reviewer', scroll: 0 };
-  const draft = store.create({ name, version }, { review, position });
-  given(store.save(draft));
+  const draft = here.made({ reviewer: { value: 'Grace Hop' } }, 'reviewer');
   const folder = join(here.home, 'drafts');
   const file = join(folder, `${draft.id}.json`);
   writeFileSync(file, JSON.stringify({ ...draft, ...change(draft) }));

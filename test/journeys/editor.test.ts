@@ -161,7 +161,11 @@ test.for([
   '%s while the editor is open (%s) leaves nothing of the text behind, and loses none',
   async ([signal, body, words]) => {
     const here = surroundings();
-    const editor = script(here, 'asks', `trap "" TERM HUP; ${body}; echo WAITING; sleep 3`);
+    const editor = script(
+      here,
+      'asks',
+      `trap "" TERM HUP; ${body}; echo WAITING; until [ -e done ]; do sleep 0.1; done`,
+    );
     const terminal = atField(here, { VISUAL: editor });
     await terminal.sees('▌ Review Date');
     terminal.press('tab').type('Grace');
@@ -169,8 +173,10 @@ test.for([
     terminal.press('ctrl+o');
     await terminal.sees('WAITING');
     await vi.waitFor(() => expect(leftBehind(here)).toHaveLength(1));
-    await terminal.kill(signal).ended();
-    expect(leftBehind(here)).toEqual([]);
+    terminal.kill(signal);
+    await vi.waitFor(() => expect(leftBehind(here)).toEqual([]), { timeout: 20_000 });
+    writeFileSync(join(here.repository, 'done'), '');
+    await terminal.ended();
     expect(here.draft().review.answers.reviewer).toEqual({ value: words });
   },
 );

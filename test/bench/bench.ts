@@ -36,6 +36,8 @@ const ids = new Map(
   [0, 200, 1000, 10_000].map((count) => [count, writeDraft(home, `issues${count}`, count)]),
 );
 const draftOf = (issues: number) => ids.get(issues) ?? '';
+/** What is noted of a draft when it is left, and not when its window is killed. */
+const noteOf = (id: string) => join(home, 'snapshots', id, 'left.json');
 /** Other makers of prompts, to compare with; none where they cannot be had. */
 const others = peers(node, root, home);
 
@@ -45,6 +47,11 @@ async function starts(): Promise<void> {
     ink: [[node, await buildInk(root, home, 'smallest')], 'ready'],
     empty: [resume(draftOf(0)), statement],
     issues200: [resume(draftOf(200)), statement],
+    killed: [
+      ['/bin/sh', '-c', 'rm -f "$0"; exec "$@"', noteOf(draftOf(200)), ...resume(draftOf(200))],
+      statement,
+    ],
+    drafts: [[node, program], 'New review'],
     installed: [resume(draftOf(200), installed(root, home)), statement],
     taking: [resume(draftOf(200)), takesPastes],
     issues1000: [resume(draftOf(1000)), statement],
@@ -58,6 +65,8 @@ async function starts(): Promise<void> {
   time(`${first}, 200 issues`, 'issues200', 'bare', 'bare Node', { goal: { times: 2 } });
   const overInk = { budget: { times: 1.5 } };
   time(`${first}, 200 issues, beside Ink`, 'issues200', 'ink', 'smallest Ink program', overInk);
+  time(`${first}, 200 issues, after a kill`, 'killed', 'bare', 'bare Node');
+  time('first frame of the home screen', 'drafts', 'ink', 'smallest Ink program');
   time(`${first}, 1,000 issues`, 'issues1000', 'empty', 'an empty draft');
   time(`${first}, 10,000 issues`, 'issues10000', 'empty', 'an empty draft', { goal: { times: 1.3 } });
   const same = { budget: { times: 1.05 } };

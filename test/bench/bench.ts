@@ -92,8 +92,8 @@ async function keys(): Promise<void> {
   });
   const cat = typed('cat');
   const limits = {
-    p50: { budget: { most: 8 }, goal: { most: 3 } },
-    p99: { budget: { most: 15 }, goal: { most: 7 } },
+    p50: { budget: { most: 4 }, goal: { most: 3 } },
+    p99: { budget: { most: 10 }, goal: { most: 7 } },
   };
   for (const part of ['p50', 'p99'] as const) {
     const over = (name: string) => typed(name)[part] - cat[part];
@@ -106,7 +106,7 @@ async function keys(): Promise<void> {
       'one Ink field',
     );
     add(`a key over cat, 1,000 issues, ${part}`, over('issues1000'), 'ms', over('empty'), 'an empty draft');
-    const flat = { budget: { times: 2 }, goal: { times: 1.1 } };
+    const flat = { budget: { times: 1.3 }, goal: { times: 1.1 } };
     add(
       `a key over cat, 10,000 issues, ${part}`,
       over('issues10000'),
@@ -118,7 +118,7 @@ async function keys(): Promise<void> {
     for (const name of Object.keys(others))
       add(`a key over cat, ${name}, ${part}`, over(name), 'ms', over('field'), 'one Ink field');
   }
-  const bytes = { budget: { most: 250 }, goal: { most: 40 } };
+  const bytes = { budget: { most: 40 }, goal: { most: 40 } };
   add('bytes for a typed character', typed('empty').bytes, 'B', cat.bytes, 'cat', bytes);
   for (const name of Object.keys(others))
     add(`bytes for a typed character, ${name}`, typed(name).bytes, 'B', cat.bytes, 'cat');

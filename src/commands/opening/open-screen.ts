@@ -11,10 +11,9 @@ import { unexpectedError } from '../printing/unexpected-error.ts';
 type Start = { screen: 'home' } | ({ screen: 'wizard' } & Opening);
 
 // A screen lives for hours, and what each key leaves behind is collected in time only where the heap may not grow at
-// its usual pace; two MiB are room enough for what a key makes to die young. It is said before the draft is read, which
-// would let the heap grow.
-for (const flag of ['--min-semi-space-size=2', '--semi-space-growth-factor=1', '--heap-growing-percent=10'])
-  setFlagsFromString(flag);
+// its usual pace; what V8 begins with is room enough for what a key makes to die young. It is said before the draft is
+// read, which would let the heap grow.
+for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=10']) setFlagsFromString(flag);
 
 // Where V8 has a compiler between the plain code and TurboFan (Node 24), what that makes of a screen's functions is as
 // fast, and TurboFan takes 8 MiB.

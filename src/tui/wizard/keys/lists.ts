@@ -1,4 +1,4 @@
-import { issuesOf } from '../../../review/review.ts';
+import { countBySeverity } from '../../../review/issue-names.ts';
 import { askFilter, copyIssue, nextSort } from '../lists/filter.ts';
 import { add, askSeverity, move, open, remove } from '../lists/lists.ts';
 import { isWalkDone, isWalking, walkOn } from '../lists/plan-walk.ts';
@@ -12,7 +12,7 @@ import { at, inMenu } from './where.ts';
 
 const hasIssues = (state: State): boolean => {
   const severity = severityOf(state);
-  return severity !== undefined && issuesOf(state.history.present, severity).length > 0;
+  return severity !== undefined && countBySeverity(state.history.present)[severity] > 0;
 };
 
 const listed = 'In a list of issues or items';

@@ -34,18 +34,22 @@ const made = memoLast(
 );
 
 /** The blocks that can have the focus, in order. */
-export const focusableBlocks = (state: State): Block[] => blocksOf(state).filter((block) => block.focus);
+export const focusableBlocks = (state: State): Block[] => focusable(blocksOf(state));
+
+const focusable = memo((blocks: Block[]): Block[] => blocks.filter((block) => block.focus));
 
 /** The block that such a focus is on now. */
 export const blockAt = (state: State, focus: Focus | null): Block | undefined =>
   blocksOf(state)[indexAt(blocksOf(state), focus)];
 
-/** Where the block of a focus is among others; -1 where it is not. The key is made once: there may be thousands. */
-function indexAt(blocks: Block[], focus: Focus | null): number {
-  if (!focus) return -1;
-  const key = focusKey(focus);
-  return blocks.findIndex((block) => block.key === key);
-}
+/** Where the block of a focus is among others; -1 where it is not. */
+const indexAt = (blocks: Block[], focus: Focus | null): number =>
+  (focus ? indexes(blocks).get(focusKey(focus)) : undefined) ?? -1;
+
+/** Where each block is, by its key: there may be thousands, and every key asks for one. */
+const indexes = memo(
+  (blocks: Block[]) => new Map(Array.from(blocks.entries(), ([at, { key }]) => [key, at])),
+);
 
 export const focusedBlock = (state: State): Block | undefined => blocksOf(state)[focusedIndex(state)];
 

@@ -3,9 +3,11 @@ import type { Lookup, LostTarget } from '../checks/facts.ts';
 import { rolesOf } from '../checks/roles.ts';
 import type { Field } from '../fields/field.ts';
 import type { IssueField } from '../fields/issue.ts';
-import { type Target, targetsIn } from '../fields/path.ts';
+import { targetsIn as pathsIn, type Target } from '../fields/path.ts';
 import type { Answer } from '../fields/value.ts';
-import type { FieldRef, Review } from '../review/review.ts';
+import { memo } from '../memo.ts';
+import { memoEach } from '../memo-each.ts';
+import type { FieldRef, Issue, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import type { Environment } from './git.ts';
 import { objectsIn } from './git-objects.ts';
@@ -17,36 +19,50 @@ import { inWorkTree } from './work-tree.ts';
 /** What a review asks of its repository: equal for reviews of which the same is to be looked for. */
 export interface LocationQuestion {
   version: string;
-  targets: (Target & { place: FieldRef })[];
+  targets: readonly (Target & { place: FieldRef })[];
   /** What was taken as evidence. */
-  taken: TakenSource[];
+  taken: readonly TakenSource[];
 }
 
 /** The version and the locations of a review that are paths. */
 export function locationQuestion(template: Template, review: Review): LocationQuestion {
-  const targets: LocationQuestion['targets'] = [];
-  const see = (fields: Record<string, Field>, answers: object, placeOf: (id: string) => FieldRef) => {
-    for (const [id, answer] of Object.entries(answers) as [string, Answer][]) {
-      if (fields[id]?.kind !== 'location' || !('value' in answer) || !Array.isArray(answer.value)) continue;
-      for (const one of answer.value) {
-        const found = typeof one === 'string' ? targetsIn(one).filter(namesFile) : [];
-        targets.push(...found.map((target) => ({ ...target, place: placeOf(id) })));
-      }
-    }
+  return {
+    version: wordsAt(review, rolesOf(template).version),
+    targets: [
+      ...targetsIn(template.fields, review.answers, (field) => ({ field })),
+      ...inIssues(template)(review.issues),
+      ...Object.entries(review.items).flatMap(([list, items]) =>
+        items.flatMap(({ id, answers }) =>
+          targetsIn(template.lists[list]?.fields ?? {}, answers, (field) => ({ list, item: id, field })),
+        ),
+      ),
+    ],
+    taken: [...takenIn(review.issues)],
   };
-  see(template.fields, review.answers, (field) => ({ field }));
-  for (const { id, severity, answers } of review.issues)
-    see(template.issues[severity]?.fields ?? {}, answers, (field) => ({
+}
+
+const inIssues = memo((template: Template) =>
+  memoEach(({ id, severity, answers }: Issue) =>
+    targetsIn(template.issues[severity]?.fields ?? {}, answers, (field) => ({
       issue: id,
       field: field as IssueField,
-    }));
-  for (const [list, items] of Object.entries(review.items))
-    for (const { id, answers } of items)
-      see(template.lists[list]?.fields ?? {}, answers, (field) => ({ list, item: id, field }));
-  const taken = review.issues.flatMap(({ id, sources = [] }) =>
-    sources.map((source) => ({ issue: id, source })),
-  );
-  return { version: wordsAt(review, rolesOf(template).version), targets, taken };
+    })),
+  ),
+);
+
+const takenIn = memoEach(({ id, sources = [] }: Issue) => sources.map((source) => ({ issue: id, source })));
+
+function targetsIn(
+  fields: Record<string, Field>,
+  answers: object,
+  placeOf: (id: string) => FieldRef,
+): LocationQuestion['targets'] {
+  return (Object.entries(answers) as [string, Answer][]).flatMap(([id, answer]) => {
+    if (fields[id]?.kind !== 'location' || !('value' in answer) || !Array.isArray(answer.value)) return [];
+    return answer.value
+      .flatMap((one) => (typeof one === 'string' ? pathsIn(one).filter(namesFile) : []))
+      .map((target) => ({ ...target, place: placeOf(id) }));
+  });
 }
 
 /** "CI/CD" is no file, and neither is a pattern or a path that is cut. */

@@ -1,18 +1,30 @@
-import type { FieldRef } from '../../review/review.ts';
+import { type FieldRef, fieldKey } from '../../review/review.ts';
+
+/** Of which fields it is kept where they begin, beside issues and items: of an issue's, and of that with a key. */
+export interface Marks {
+  issue: string | null;
+  key: string | null;
+}
+
+/** A part of a report that stands by itself: what is before it ends with a blank line. */
+export interface Piece {
+  text: string;
+  newlines: number;
+  below: boolean;
+}
 
 /** Collects a report's text, and on which line each place begins. */
 export class Output {
   /** 0-based line numbers by place key. */
   readonly lines = new Map<string, number>();
   private readonly chunks: string[] = [];
-  /** Whether to keep where a field's place begins; null where nothing is marked. */
-  readonly marks: ((place: FieldRef) => boolean) | null;
+  readonly marks: Marks | null;
   private newlines = 0;
   /** The last answer went on below its line: the spaces that the template has behind it are dropped. */
   private below = false;
 
-  /** @param marks of which fields to keep where they begin: all of them take a fifth of the time; null for no places at all */
-  constructor(marks: Output['marks'] = null) {
+  /** @param marks null where it is kept of nothing where it begins, which takes time */
+  constructor(marks: Marks | null = null) {
     this.marks = marks;
   }
 
@@ -37,6 +49,25 @@ export class Output {
 
   mark(place: string): void {
     if (this.marks) this.lines.set(place, this.newlines);
+  }
+
+  markField(place: FieldRef): void {
+    const { marks } = this;
+    if (!marks || ('issue' in place && place.issue !== marks.issue)) return;
+    const key = fieldKey(place);
+    if ('issue' in place || key === marks.key) this.mark(key);
+  }
+
+  /** All that was written, to be written again elsewhere. */
+  get piece(): Piece {
+    return { text: this.text, newlines: this.newlines, below: this.below };
+  }
+
+  /** What another output wrote. */
+  again({ text, newlines, below }: Piece): void {
+    this.chunks.push(text);
+    this.newlines += newlines;
+    this.below = below;
   }
 
   /** What stands already in the line that comes next. */

@@ -1,6 +1,6 @@
-import type { FieldRef, Review } from '../../review/review.ts';
+import type { Review } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
-import { Output } from './output.ts';
+import { type Marks, Output } from './output.ts';
 import { Writer } from './writer.ts';
 
 /** The report of a review: the template's text with the answers in it. UTF-8, LF, one newline at the end. */
@@ -11,13 +11,13 @@ export function render(template: Template, review: Review): string {
 }
 
 /**
- * The report, and the 0-based lines on which issues and items begin, and some fields, by the keys of their places.
- * @param marks which fields
+ * The report, and the 0-based lines on which issues and items begin, and some fields, by the keys of their places. Made
+ * again, only the issues that changed are written anew.
  */
 export function renderMarked(
   template: Template,
   review: Review,
-  marks: (place: FieldRef) => boolean,
+  marks: Marks,
 ): { text: string; lines: Map<string, number> } {
   const out = new Output(marks);
   new Writer(template, review, out).document();

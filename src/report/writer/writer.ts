@@ -6,14 +6,7 @@ import { apart, apartFrom } from '../../markdown/contain-line.ts';
 import { isRule } from '../../markdown/line.ts';
 import { isPlain } from '../../markdown/plain.ts';
 import { derivedWords } from '../../review/previous/derived-words.ts';
-import {
-  type FieldRef,
-  fieldKey,
-  type Issue,
-  type Item,
-  issuesOf,
-  type Review,
-} from '../../review/review.ts';
+import { type Issue, type Item, issuesOf, type Review } from '../../review/review.ts';
 import type { Derived, IssueBlock, ListBlock, Part, Template } from '../../template/template.ts';
 import { answerText, cleanText } from '../answer-text.ts';
 import { type About, linked, type Names, namesIn, namesOf } from '../issue-links.ts';
@@ -24,24 +17,15 @@ import { type Following, followingText, nothing } from './following-text.ts';
 import { indented, shifted } from './indent.ts';
 import { segmentsFor } from './issue-segments.ts';
 import type { Output } from './output.ts';
-
-/** Where the parts that are being written belong: which answers fill their holes. */
-interface Scope {
-  fields: Partial<Record<string, Field>>;
-  answer(field: string): Answer | undefined;
-  place(field: string): FieldRef;
-  /** The number of this issue or item in its list, from 1. */
-  index: number;
-  /** The names of the issues that this item is about. */
-  about: string[];
-}
+import { pieceOf } from './pieces.ts';
+import { exempted, type Scope } from './scope.ts';
 
 /** Writes a template with the answers of a review in its holes. */
 export class Writer {
   private readonly template: Template;
   /** `null` writes the blank template. */
   private readonly review: Review | null;
-  private readonly out: Output;
+  private out: Output;
   private readonly names: Names;
   private readonly isLandmark: Landmark;
 
@@ -85,8 +69,7 @@ export class Writer {
   private field(id: string, scope: Scope, after: Following): void {
     const field = scope.fields[id];
     if (!field) return;
-    const place = this.out.marks && scope.place(id);
-    if (place && this.out.marks?.(place)) this.out.mark(fieldKey(place));
+    if (this.out.marks) this.out.markField(scope.place(id));
     if (!this.review) {
       this.out.answer(field.bare ? field.placeholder.slice(1, -1) : field.placeholder, field.indent);
       return;
@@ -162,9 +145,26 @@ export class Writer {
     for (const [at, issue] of issues.entries()) {
       if (at > 0) this.out.fixed('\n\n---\n\n');
       this.out.mark(`issue/${issue.id}`);
-      this.issue(block, issue, at + 1);
-      this.notes(issue.note, issueNotesComment);
+      this.wholeIssue(block, issue, at + 1);
     }
+  }
+
+  /** What is marked is looked at, and written again with a few other issues: the text of the rest is remembered. */
+  private wholeIssue(block: IssueBlock, issue: Issue, index: number): void {
+    const { out } = this;
+    const write = () => {
+      this.issue(block, issue, index);
+      this.notes(issue.note, issueNotesComment);
+    };
+    if (!out.marks || out.marks.issue === issue.id) write();
+    else
+      out.again(
+        pieceOf(issue, this.template, index, (own) => {
+          this.out = own;
+          write();
+          this.out = out;
+        }),
+      );
   }
 
   private issue(block: IssueBlock, issue: Issue | null, index: number): void {
@@ -237,14 +237,3 @@ export class Writer {
 
 /** Kinds that write more than a line, and look at where it stands. */
 const inBlocks: ReadonlySet<Field['kind']> = new Set(['prose', 'list', 'code', 'checklist', 'one-of']);
-
-/** Stands for a list as a whole where it is marked as not applicable. */
-const exempted: Field = {
-  id: '',
-  kind: 'text',
-  label: '',
-  placeholder: '',
-  hint: '',
-  place: 'block',
-  indent: 0,
-};

@@ -85,7 +85,7 @@ describe('the rendered report', () => {
   it('shows each issue of a report as if all before it had been looked at', () => {
     fc.assert(
       fc.property(reviews(template), (review) => {
-        const { text: report, lines: marks } = renderMarked(template, review, () => false);
+        const { text: report, lines: marks } = renderMarked(template, review, { issue: null, key: null });
         const lines = report.split('\n');
         const starts = [...marks].flatMap(([key, line]) => (key.startsWith('issue/') ? line : []));
         const [parted, whole] = [starts, []].map((all) => documentOf({ lines, starts: all }, highlighted));

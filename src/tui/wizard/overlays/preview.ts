@@ -38,9 +38,7 @@ export function previewOf(state: State): ReportLines & { start: number } {
   const within = open ?? (focus?.on === 'issue' ? focus : place);
   const issue = within && 'issue' in within ? within.issue : null;
   const key = place && fieldKey(place);
-  const { text, lines: marks } = renderMarked(state.template, settledReview(state), (one) =>
-    'issue' in one ? one.issue === issue : fieldKey(one) === key,
-  );
+  const { text, lines: marks } = renderMarked(state.template, settledReview(state), { issue, key });
   const lines = text.replace(/\n$/, '').split('\n');
   const starts = [...marks].flatMap(([of, line]) => (/^issue\/[^/]+$/.test(of) ? line : []));
   const marked = key === null ? undefined : marks.get(key);

@@ -2,6 +2,9 @@ import { wordsAt } from '../../../checks/check.ts';
 import type { Secret } from '../../../checks/facts.ts';
 import { rolesOf } from '../../../checks/roles.ts';
 import type { Context } from '../../../context.ts';
+import { memoLast } from '../../../memo.ts';
+import { steady } from '../../../memo-each.ts';
+import type { LocationQuestion } from '../../../repository/look-up-locations.ts';
 import { suggestions } from '../../../repository/suggestions.ts';
 import type { Review } from '../../../review/review.ts';
 import { fuzzyIndex } from '../../../text/fuzzy.ts';
@@ -28,7 +31,8 @@ export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): 
   let scan: ((review: Review) => Promise<Secret[]>) | null = null;
   let searched: Review | null = null;
   let searching: Promise<void> | null = null;
-  let asked = '';
+  const questionOf = sameQuestion();
+  let asked: LocationQuestion | null = null;
   let listed: string | null = null;
   let closed = false;
   const present = () => store.getState().history.present;
@@ -55,12 +59,11 @@ export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): 
     const { template, facts, history } = store.getState();
     if (!facts.repository) return;
     const { lookUpLocations, locationQuestion } = await import('./later.ts');
-    const question = locationQuestion(template, history.present);
-    const words = JSON.stringify(question);
-    if (words === asked) return;
-    asked = words;
+    const question = questionOf(locationQuestion(template, history.present));
+    if (question === asked) return;
+    asked = question;
     const lookup = await lookUpLocations(facts.repository, env, question);
-    if (words === asked && (lookup || store.getState().external.lookup)) tell({ lookup });
+    if (question === asked && (lookup || store.getState().external.lookup)) tell({ lookup });
   }
 
   /** Lists the tracked files once for each version. */
@@ -100,6 +103,21 @@ export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): 
       rest.end();
     },
   };
+}
+
+/** Gives the last question again for one that asks the same. */
+function sameQuestion(): (question: LocationQuestion) => LocationQuestion {
+  const targetsOf = steady<LocationQuestion['targets'][number]>();
+  const takenOf = steady<LocationQuestion['taken'][number]>();
+  const asking = memoLast(
+    (
+      _: LocationQuestion | null,
+      version: string,
+      targets: LocationQuestion['targets'],
+      taken: LocationQuestion['taken'],
+    ): LocationQuestion => ({ version, targets, taken }),
+  );
+  return ({ version, targets, taken }) => asking(version, targetsOf(targets), takenOf(taken));
 }
 
 const same = (some: Secret[], others: Secret[]): boolean =>

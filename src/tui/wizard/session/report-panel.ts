@@ -9,8 +9,8 @@ import type { Part } from './part.ts';
 
 /** The report is made anew this long after a change, in milliseconds: keys come first. */
 const soon = 100;
-/** One that takes longer to make, in milliseconds, waits for a pause of so many between two keys. */
-const slow = { cost: 8, pause: 500 };
+/** One that takes longer to make, in milliseconds, waits for a pause of so many between two keys, or times that long. */
+const slow = { cost: 8, pause: 500, times: 5 };
 
 /**
  * Keeps the report beside the form up to date, a moment after each change, and loads the colours for code when code
@@ -44,7 +44,7 @@ export function openReportPanel(store: WizardStore): Part {
     if (!state.highlight && !loading && showsCode(state)) void load();
     if (!beside || (seen && isSame(state, seen))) return;
     if (cost > slow.cost && timer) clearTimeout(timer);
-    if (cost > slow.cost) timer = setTimeout(make, slow.pause);
+    if (cost > slow.cost) timer = setTimeout(make, Math.max(slow.pause, slow.times * cost));
     else timer ??= setTimeout(make, soon);
   };
   look();

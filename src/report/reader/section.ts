@@ -68,10 +68,10 @@ export function readBody(
   const loose: Line[] = [];
   const chunks: Chunk[] = [];
   let target = loose;
-  for (const [at, line] of lines.entries()) {
+  for (const line of lines) {
     const free = line.kind !== 'fence' && (line.kind !== 'html' || line.opens !== undefined);
     if (free && line.text === issueNotesComment) {
-      const { text, at: first } = passageOf(lines.slice(at + 1));
+      const { text, at: first } = passageOf(lines.slice(lines.indexOf(line) + 1));
       body.notes = { text: releaseBlock(text), at: first };
       break;
     }

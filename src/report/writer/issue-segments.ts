@@ -1,4 +1,5 @@
 import { type IssueField, issueFields, severities } from '../../fields/issue.ts';
+import { memo } from '../../memo.ts';
 import type { Issue } from '../../review/review.ts';
 import type { IssueBlock, Template } from '../../template/template.ts';
 
@@ -10,7 +11,7 @@ export function segmentsFor(
   block: IssueBlock,
   issue: Issue | null,
 ): IssueBlock['segments'] {
-  const besides = issueFields.filter((field) => issue?.answers[field] && !block.asks.includes(field));
+  const besides = notAsked(block).filter((field) => issue?.answers[field]);
   if (besides.length === 0) return block.segments;
   const known = segmentsBy.get(block) ?? new Map<string, IssueBlock['segments']>();
   segmentsBy.set(block, known);
@@ -19,6 +20,8 @@ export function segmentsFor(
   known.set(key, segments);
   return segments;
 }
+
+const notAsked = memo((block: IssueBlock) => issueFields.filter((field) => !block.asks.includes(field)));
 
 function withFields(template: Template, block: IssueBlock, fields: IssueField[]): IssueBlock['segments'] {
   const segments = [...block.segments];

@@ -50,7 +50,7 @@ export class Writer {
 
   private parts(parts: Part[], scope: Scope): void {
     const after = followingText(parts);
-    for (const [at, part] of parts.entries()) {
+    parts.forEach((part, at) => {
       if (part.type === 'text') this.out.fixed(part.text);
       else if (part.type === 'field') this.field(part.field, scope, after[at] ?? nothing);
       else if (part.type === 'index') this.out.fixed(this.review ? String(scope.index) : part.blank);
@@ -63,7 +63,7 @@ export class Writer {
       else if (part.type === 'items') this.items(this.template.lists[part.list]);
       else if (part.type === 'notes') this.notes(this.review?.notes[part.section], notesComment);
       else this.overrides();
-    }
+    });
   }
 
   private field(id: string, scope: Scope, after: Following): void {
@@ -175,10 +175,10 @@ export class Writer {
       index,
       about: [],
     };
-    for (const [at, segment] of segmentsFor(this.template, block, issue).entries()) {
+    segmentsFor(this.template, block, issue).forEach((segment, at) => {
       if (at > 0) this.out.fixed('\n');
       this.parts(segment.parts, scope);
-    }
+    });
   }
 
   private items(block: ListBlock | undefined): void {

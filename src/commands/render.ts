@@ -3,9 +3,11 @@ import type { Facts } from '../checks/facts.ts';
 import { placeNames } from '../checks/place-names.ts';
 import { isOpenError } from '../checks/problem.ts';
 import { secret } from '../checks/rules/secret.ts';
+import { runChecks } from '../checks/run-checks.ts';
 import type { Context } from '../context.ts';
 import { migrationNote } from '../drafts/store/keep-migrated.ts';
 import { done, type Failure, failed, type Result } from '../failure.ts';
+import { provenReport } from '../report/prover/prove-report.ts';
 import { render } from '../report/writer/render.ts';
 import { writeReport } from '../repository/report-file.ts';
 import { openScanner } from '../repository/secrets/scanner.ts';
@@ -27,11 +29,10 @@ export async function run(
   const { template, draft, migrated, unread } = opened.value;
   const notes = [...(migrated ? [migrationNote(migrated)] : []), ...(unread ? [unread] : [])];
   const facts = { today: localDate(context.now()), secrets: await openScanner()(draft.review) };
-  const secrets = await secretsIn(template, draft.review, facts);
+  const secrets = secretsIn(template, draft.review, facts);
   if (options.output === undefined || options.output === '-')
     return done({ out: render(template, draft.review), notes, problems: secrets });
   if (secrets.length > 0 && !options.force) return failed(...secrets, unwritten(options.output));
-  const { provenReport } = await import('../report/prover/prove-report.ts');
   const proven = provenReport(template, draft.review);
   if (!proven.ok) return proven;
   const written = writeReport(resolve(context.cwd, options.output), proven.value, {
@@ -39,7 +40,6 @@ export async function run(
   });
   if (!written.ok) return written;
   if ('written' in written.value) {
-    const { runChecks } = await import('../checks/run-checks.ts');
     const errors = runChecks(template, draft.review, facts).filter(isOpenError);
     notes.push(`The report is in ${options.output}`);
     if (errors.length > 0) notes.push(contradicts(errors.length, ref));
@@ -56,13 +56,8 @@ function contradicts(count: number, ref: string): string {
   return `It has ${errors} without an override; list them with: sanctum-review check ${which}`;
 }
 
-/**
- * What looks like a live secret in the report and is not said to stay: nobody shall hand it on without knowing. Most
- * reports hold none, and printing one loads no checks.
- */
-async function secretsIn(template: Template, review: Review, facts: Facts): Promise<Failure[]> {
-  if (facts.secrets?.length === 0) return [];
-  const { runChecks } = await import('../checks/run-checks.ts');
+/** What looks like a live secret in the report and is not said to stay: nobody shall hand it on without knowing. */
+function secretsIn(template: Template, review: Review, facts: Facts): Failure[] {
   const placeName = placeNames(template, review);
   return runChecks(template, review, facts, [secret])
     .filter(isOpenError)

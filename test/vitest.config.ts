@@ -24,7 +24,8 @@ export default defineConfig({
     testTimeout: 30_000 * long,
     // Journeys wait for the program more than they work.
     maxWorkers: 3,
-    // The modules are loaded once for a worker: no test changes what another one sees of them.
+    // The modules are loaded once for a worker: no test changes what another one sees of them. One that several files
+    // share has no hooks of its own, which only the first file would get: it ends things with `onTestFinished`.
     isolate: false,
     hookTimeout: 30_000,
     env: {

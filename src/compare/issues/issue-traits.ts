@@ -10,6 +10,7 @@ export interface IssueTraits {
   /** In small letters without punctuation and numbering; empty without a title. */
   title: string;
   titleWords: number[];
+  /** The same, to look a word up. */
   titled: ReadonlySet<number>;
   /** Of the description, the risk, the impact, the fix, and the evidence. */
   textWords: number[];
@@ -37,11 +38,11 @@ const mostSpots = 40;
 const leastCode = 20;
 
 export function traitsOfBoth(oldOnes: ComparedIssue[], newOnes: ComparedIssue[]): TraitsOfBoth {
-  const words = new Vocabulary();
-  const sides = [oldOnes, newOnes].map((all) => all.map(({ issue }) => traitsOf(issue, words)));
+  const vocabulary = new Vocabulary();
+  const sides = [oldOnes, newOnes].map((all) => all.map(({ issue }) => traitsOf(issue, vocabulary)));
   const [before = [], after = []] = sides;
-  const { vocabulary } = words;
-  return { old: before, new: after, weights: weightsOf(vocabulary.length, before, after), vocabulary };
+  const { words } = vocabulary;
+  return { old: before, new: after, weights: weightsOf(words.length, before, after), vocabulary: words };
 }
 
 /** By the side on which a word is more frequent: a word that the other side lacks is not the rarer for it. */

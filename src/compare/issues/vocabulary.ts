@@ -6,7 +6,7 @@ import { comparable } from '../../checks/issue-mentions.ts';
  */
 export class Vocabulary {
   /** The words by their numbers, as one of the texts has them. */
-  readonly vocabulary: string[] = [];
+  readonly words: string[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly byWord = new Map<string, readonly number[]>();
   private readonly byText = new Map<string, readonly number[]>();
@@ -38,7 +38,7 @@ export class Vocabulary {
 
   private numberOf(word: string): number {
     const key = stem(word);
-    const number = this.numbers.get(key) ?? this.vocabulary.push(word) - 1;
+    const number = this.numbers.get(key) ?? this.words.push(word) - 1;
     this.numbers.set(key, number);
     return number;
   }

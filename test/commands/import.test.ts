@@ -97,6 +97,7 @@ test('import keeps the findings in the draft last edited, once, and says what ch
     `${join(it.root, 'gosec.json')}: 1 result of gosec 2.22.1 (gosec), 2 suppressed; 1 finding, all new\n`,
   ]);
   expect(first.said).toContain('empty.json: is empty');
+  expect(first.said).toContain('1 finding from scanners waits for a decision: Ctrl+G “scanners” opens it.');
   const { review } = kept();
   expect(review.findings).toMatchObject([{ tool: 'gosec', rule: 'G404', locations: ['/src/a.go:3-5'] }]);
   expect((await it.run(['import', 'gosec.json', '--into', id.slice(0, 4)])).out).toContain(
@@ -106,5 +107,6 @@ test('import keeps the findings in the draft last edited, once, and says what ch
   writeFileSync(join(it.root, 'gosec.json'), '{"Issues":null,"Stats":{}}');
   expect((await it.run(['import', 'gosec.json'])).out).toContain('0 findings, none new, 1 gone');
   expect(kept().review.findings).toMatchObject([{ since: 'gone' }]);
+  expect((await it.run(['import', 'gosec.json'])).said).not.toContain('waits');
   expect(await it.run(['import', 'empty.json'])).toMatchObject({ code: 2, out: '' });
 });

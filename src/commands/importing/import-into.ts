@@ -6,9 +6,11 @@ import type { DraftStore } from '../../drafts/store/store.ts';
 import { done, failed, type Result } from '../../failure.ts';
 import { importScans, type ScannedRepository, scanName } from '../../findings/importing/import-scans.ts';
 import type { Scan } from '../../findings/read-scan.ts';
+import { countOpen } from '../../findings/standing.ts';
 import { repositoryOf } from '../../repository/git.ts';
 import { trackedFiles } from '../../repository/source/tracked-files.ts';
 import { record } from '../../review/history/history.ts';
+import { waitingInWords } from '../../tui/wizard/state/findings/waiting.ts';
 import type { CommandResult } from '../command-result.ts';
 import { draftOrLast } from '../opening/last-draft.ts';
 import { type OpenedDraft, openDraft } from '../opening/open-draft.ts';
@@ -42,11 +44,15 @@ export async function importInto(
   }
   const imported = scans.filter(({ refused }) => refused === null);
   const changeOf = (scan: Scan) => changes.find(({ file }) => file === scan.file);
+  const waiting = waitingInWords(countOpen(after.present));
   return done({
     out: imported.map((scan) => `${importInWords(scan, changeOf(scan))}\n`).join(''),
     notes:
       imported.length > 0
-        ? [`Kept in draft ${draft.id}. Open it with: sanctum-review resume ${draft.id}`]
+        ? [
+            ...(waiting === '' ? [] : [waiting]),
+            `Kept in draft ${draft.id}. Open it with: sanctum-review resume ${draft.id}`,
+          ]
         : [],
     problems: refusalsOf(scans),
     code: imported.length === 0 ? 2 : 0,

@@ -4,6 +4,7 @@ import type { Answer } from '../../../fields/value.ts';
 import { isAnswered } from '../../../review/answer-counts.ts';
 import { type FieldRef, issuesOf } from '../../../review/review.ts';
 import { controlOf } from '../controls/controls.ts';
+import { waitingFindings } from '../state/findings/triage-rows.ts';
 import { isWithin } from '../state/focus.ts';
 import { issueField, itemsOf } from '../state/lookup.ts';
 import { checkedNow, hasProblemAt } from '../state/problems.ts';
@@ -66,7 +67,7 @@ export function nextProblem(before: State): State {
         : 'item' in place || 'issue' in place
           ? !isAnswered(field, answer)
           : false),
-    'No problems, and no issue or action is incomplete.',
+    `No problems, and no issue or action is incomplete. ${waitingFindings(state)}`.trim(),
   );
 }
 

@@ -6,6 +6,7 @@ import { helpRows } from '../keys/table.ts';
 import { goToTarget } from '../navigation/go-to.ts';
 import { restore } from '../navigation/restore.ts';
 import { keepVisible } from '../render/scroll.ts';
+import { waitingFindings } from '../state/findings/triage-rows.ts';
 import { pickerOverlay } from '../state/overlay.ts';
 import { type State, say } from '../state/state.ts';
 import { settled } from './settle.ts';
@@ -20,7 +21,8 @@ export function openingState(
   const saved = isExample ? ({ is: 'never' } as const) : restored.saved;
   const spoken = context.env.INK_SCREEN_READER === 'true';
   const here: State = { ...restored, saved, spoken, cwd: context.cwd, helpRows: helpRows() };
-  const told = notice ? say(here, notice) : here;
+  const words = [notice ?? '', waitingFindings(here)].filter((one) => one !== '').join(' ');
+  const told = words === '' ? here : say(here, words);
   return keepVisible(tellReading ? { ...told, overlay: pickerOverlay('reading') } : told);
 }
 

@@ -9,6 +9,7 @@ import { signs } from '../../../theme.ts';
 import { staleOverrides } from '../../edit/fixes.ts';
 import { geometryOf } from '../../render/geometry.ts';
 import { bar, shown, wordRows } from '../../render/text.ts';
+import { waitingFindings } from '../../state/findings/triage-rows.ts';
 import { problemsFor } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
 import { messageOf } from '../problems/problems.ts';
@@ -43,7 +44,8 @@ export function finishPanel(state: State, overlay: Finish): Panel {
   const heights = blocks.map(({ rows }) => rows);
   // The error that is answered has the first claim on the room, what is only counted the last.
   const least = Math.min(room, (inError ? (heights[at] ?? 0) : 0) + Math.min(2, errors.length));
-  const lesser = whole(lesserRows(problemsFor(state), staleOverrides(state).length, width), room - least);
+  const stale = staleOverrides(state).length;
+  const lesser = whole(lesserRows(problemsFor(state), stale, waitingFindings(state), width), room - least);
   // Errors come first, but for a page that has the focus.
   const all = heights.reduce((sum, rows) => sum + rows, 0);
   const taken = at > errors.length ? Math.min(all, 3) : all;

@@ -57,15 +57,20 @@ export function fitting(
   return { from: start, to };
 }
 
-/** What is no error, counted, and reasons that apply no longer. */
-export function lesserRows(found: readonly Problem[], stale: number, width: number): Row[] {
-  if (found.length === 0) return [[seg('✓ ', 'done'), seg('Nothing is wrong, and every field is answered.')]];
+/**
+ * What is no error, counted, and reasons that apply no longer.
+ * @param waiting that findings wait for a decision; empty where none does
+ */
+export function lesserRows(found: readonly Problem[], stale: number, waiting: string, width: number): Row[] {
+  if (found.length === 0 && waiting === '')
+    return [[seg('✓ ', 'done'), seg('Nothing is wrong, and every field is answered.')]];
   const of = countProblems(found);
   const lines: Row[] = [];
   const lesser = (['warning', 'hint'] as const).flatMap((level) =>
     of[level] > 0 ? [counted(of[level], level)] : [],
   );
   if (lesser.length > 0) lines.push(...marked(seg('! ', 'high'), lesser.join(', '), width));
+  if (waiting !== '') lines.push(...marked(seg('! ', 'high'), waiting, width));
   const missing = of.unanswered;
   if (missing > 0) {
     const have = missing === 1 ? 'has' : 'have';

@@ -6,13 +6,15 @@ import type { Entry } from '../../../picker/find.ts';
 import { newPicker } from '../../../picker/picker.ts';
 import type { PickList } from '../../../picker/picker-panel.ts';
 import { type Row, seg } from '../../../row.ts';
+import { signs } from '../../../theme.ts';
 import { applyFix, removeOverride } from '../../edit/fixes.ts';
 import { goToField } from '../../navigation/go-to.ts';
 import { toPage } from '../../navigation/navigate.ts';
 import { shown } from '../../render/text.ts';
+import { waitingFindings } from '../../state/findings/triage-rows.ts';
 import { type Overlay, promptOverlay } from '../../state/overlay.ts';
 import type { State } from '../../state/state.ts';
-import { type ProblemRow, problemRows } from './problems.ts';
+import { type ProblemRow, type ProblemRows, problemRows } from './problems.ts';
 
 /** A problem, or a field without an answer, as a row of its list. */
 export interface ProblemEntry extends Entry {
@@ -46,24 +48,27 @@ export function problemList(state: State, { list }: Problems): PickList<ProblemE
     aligned: true,
     title: `${list === 'found' ? 'Problems' : 'Unanswered'} (${entries.length})`,
     placeholder: '/ or type to filter',
-    empty: list === 'found' ? noProblems(rows.unanswered.length) : allAnswered(rows.found.length),
+    empty: emptyWords(state, list, rows),
     detailOf: ({ row }) => detailOf(row),
     said: state.notice?.text ?? '',
   };
 }
 
-function noProblems(unanswered: number): Row {
-  const rest =
-    unanswered === 0
-      ? ', and every field is answered. Esc goes back.'
-      : `. Tab lists ${counted(unanswered, 'unanswered field')}; Esc goes back.`;
-  return [seg('  ✓ ', 'done'), seg(`No problems${rest}`)];
+/** What is said of an empty list: findings that wait are no problems, but they are not done either. */
+function emptyWords(state: State, list: Problems['list'], { found, unanswered }: ProblemRows): Row {
+  const waiting = waitingFindings(state);
+  const words = list === 'found' ? noProblems(unanswered.length) : allAnswered(found.length);
+  const sign = waiting === '' ? seg('  ✓ ', 'done') : seg(`  ${signs.attention} `, 'high');
+  return [sign, seg(`${words} Esc goes back. ${waiting}`.trim())];
 }
 
-function allAnswered(found: number): Row {
-  const rest = found === 0 ? ', and there are no problems.' : '. Tab lists the problems;';
-  return [seg('  ✓ ', 'done'), seg(`Every field is answered${rest} Esc goes back.`)];
-}
+const noProblems = (unanswered: number): string =>
+  unanswered === 0
+    ? 'No problems, and every field is answered.'
+    : `No problems. Tab lists ${counted(unanswered, 'unanswered field')}.`;
+
+const allAnswered = (found: number): string =>
+  `Every field is answered${found === 0 ? ', and there are no problems.' : '. Tab lists the problems.'}`;
 
 /** Enter: goes to the field, or to the page. */
 export function goToProblem(state: State, { row: { place, first } }: ProblemEntry): State {

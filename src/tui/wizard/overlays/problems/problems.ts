@@ -19,7 +19,7 @@ export interface ProblemRow extends ProblemGroup {
 }
 
 /** What the checks found, and what only has no answer yet: two lists. */
-interface ProblemRows {
+export interface ProblemRows {
   found: ProblemRow[];
   unanswered: ProblemRow[];
 }

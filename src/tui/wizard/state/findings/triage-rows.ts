@@ -1,12 +1,14 @@
 import type { Severity } from '../../../../fields/issue.ts';
 import { type Candidate, candidatesOf } from '../../../../findings/candidates.ts';
+import { type Closing, decisionOn, isGone } from '../../../../findings/standing.ts';
 import { memo } from '../../../../memo.ts';
-import type { Decision, Decisions, KeptFinding } from '../../../../review/evidence/findings.ts';
+import type { Decisions, KeptFinding } from '../../../../review/evidence/findings.ts';
 import type { Issue } from '../../../../review/review.ts';
 import type { Entry } from '../../../picker/find.ts';
 import { chosenOf, foundOf, type PickList } from '../../../picker/picker-panel.ts';
 import type { Overlay } from '../overlay.ts';
 import type { State } from '../state.ts';
+import { waitingInWords } from './waiting.ts';
 
 /** What scanners found, to be decided on; what was decided; what the next scan did not have any more. */
 export const triageLists = ['open', 'decided', 'gone'] as const;
@@ -21,7 +23,7 @@ export interface TriageRow extends Entry {
   isRated: boolean;
   isNew: boolean;
   /** What was decided on it, while that holds. */
-  decision: Exclude<Decision, { is: 'rated' }> | null;
+  decision: Closing | null;
 }
 
 type TriageRows = Record<TriageList, TriageRow[]>;
@@ -37,14 +39,17 @@ export function triageRows({ history }: Pick<State, 'history'>): TriageRows {
   return rowsOf(findings, decisions, issues);
 }
 
+/** That findings wait, as a sentence; empty where none does. */
+export const waitingFindings = (state: Pick<State, 'history'>): string =>
+  state.history.present.findings ? waitingInWords(triageRows(state).open.length) : '';
+
 const rowsOf = memo(
   (findings: readonly KeptFinding[], decisions: Decisions, issues: readonly Issue[]): TriageRows => {
     const there = new Set(issues.map(({ id }) => id));
     const rows: TriageRows = { open: [], decided: [], gone: [] };
     for (const candidate of candidatesIn(findings)) {
       const row = rowOf(candidate, decisions, there);
-      const isGone = candidate.findings.every(({ since }) => since === 'gone');
-      rows[isGone ? 'gone' : row.decision ? 'decided' : 'open'].push(row);
+      rows[isGone(candidate) ? 'gone' : row.decision ? 'decided' : 'open'].push(row);
     }
     return rows;
   },
@@ -65,13 +70,9 @@ function rowOf(candidate: Candidate, decisions: Decisions, issues: ReadonlySet<s
     severity,
     isRated: rated !== undefined,
     isNew: findings.some(({ since }) => since === 'new'),
-    decision: all.flatMap((one) => (one.is === 'rated' ? [] : (holding(one, issues) ?? [])))[0] ?? null,
+    decision: decisionOn(candidate, decisions, issues),
   };
 }
-
-/** The decision, as long as an issue that it led to is there; a finding whose issues are gone is open again. */
-const holding = (decision: Exclude<Decision, { is: 'rated' }>, issues: ReadonlySet<string>) =>
-  decision.is === 'dismissed' || decision.issues.some((id) => issues.has(id)) ? decision : null;
 
 /** The rows of the list that is shown, as what they are picked from. */
 const triagePicks = (state: Pick<State, 'history'>, { list }: Triage): PickList<TriageRow> => ({

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Context } from '../../../../../src/context.ts';
+import type { Draft } from '../../../../../src/drafts/format/draft.ts';
 import type { KeptFinding } from '../../../../../src/review/evidence/findings.ts';
-import type { Review } from '../../../../../src/review/review.ts';
+import { emptyReview, type Review } from '../../../../../src/review/review.ts';
 import { displayWidth } from '../../../../../src/text/width.ts';
 import { openTriage } from '../../../../../src/tui/wizard/overlays/findings/triage.ts';
+import { openFinish } from '../../../../../src/tui/wizard/overlays/finish/finish.ts';
+import { openingState } from '../../../../../src/tui/wizard/session/opening.ts';
 import { scansOverlay } from '../../../../../src/tui/wizard/state/overlay.ts';
 import { keyboard } from '../../../pure.ts';
 
@@ -35,6 +39,42 @@ async function triage(more: Partial<Review> = {}, columns = 120, rows = 36) {
   const review = () => hand.state().history.present;
   return { hand, review, text: () => hand.rows().join('\n') };
 }
+
+describe('findings that wait', () => {
+  const words = '2 findings from scanners wait for a decision: Ctrl+G “scanners” opens them.';
+
+  test('are told as the wizard opens, with the way to them, until all are decided on', async () => {
+    const { template, facts } = (await keyboard()).state();
+    const told = (review: Partial<Review>) => {
+      const draft: Draft = {
+        ...facts,
+        review: { ...emptyReview, ...review },
+        position: { page: '', scroll: 0 },
+      };
+      const context = { env: {}, cwd: '/r', now: () => new Date(0), stdout: {} } as unknown as Context;
+      return openingState({ template, draft, notice: 'Kept.' }, context).notice?.text;
+    };
+    expect(told({ findings })).toBe(`Kept. ${words}`);
+    expect(told({ findings: findings.slice(2) })).toBe('Kept.');
+    expect(told({})).toBe('Kept.');
+    const { hand } = await triage();
+    hand.press('escape', 'ctrl+g').type('scanners').press('enter');
+    expect(hand.state().overlay).toMatchObject({ type: 'triage', list: 'open' });
+    hand.type('x').press('1').type('x').press('1');
+    expect(told(hand.state().history.present)).toBe('Kept.');
+  });
+
+  test('are told beside “No problems”, by Ctrl+T, and before the report is written', async () => {
+    const hand = await keyboard({ findings }, 160, 48);
+    hand.press('ctrl+r');
+    expect(hand.screen()).toMatch(/! No problems\. Tab lists .*2 findings from scanners wait/);
+    expect(hand.screen()).not.toContain('✓ No problems');
+    hand.press('escape', 'ctrl+t');
+    expect(hand.notice()).toContain(words);
+    hand.do((state) => openFinish(state));
+    expect(hand.screen()).toContain(`! ${words}`);
+  });
+});
 
 describe('the triage of findings', () => {
   test.each([

@@ -1,5 +1,6 @@
 import type { Check } from './check.ts';
 import { actionIncomplete, actionTooLate, issueNotPlanned } from './rules/action-plan.ts';
+import { checklistContradictsAnalysis, metricsContradictAnalysis } from './rules/claims-against-analysis.ts';
 import {
   analysisContradictsIssues,
   certifiedButLimited,
@@ -24,7 +25,7 @@ import {
 import { required } from './rules/required.ts';
 import { reviewedFiles } from './rules/reviewed-files.ts';
 import { secret } from './rules/secret.ts';
-import { blockedGo, goWithCritical, goWithHigh, riskTooLow } from './rules/verdict.ts';
+import { blockedGo, conditionMissing, goWithCritical, goWithHigh, riskTooLow } from './rules/verdict.ts';
 
 /** Every check. A new one is its function and a line here, in the order in which a report is read. */
 export const checks: Check[] = [
@@ -33,6 +34,7 @@ export const checks: Check[] = [
   goWithCritical,
   goWithHigh,
   blockedGo,
+  conditionMissing,
   riskTooLow,
   earlierUndecided,
   earlierContradictsIssues,
@@ -42,6 +44,8 @@ export const checks: Check[] = [
   issueIncomplete,
   checklistContradictsIssues,
   analysisContradictsIssues,
+  checklistContradictsAnalysis,
+  metricsContradictAnalysis,
   issueNotPlanned,
   actionIncomplete,
   actionTooLate,

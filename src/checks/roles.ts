@@ -2,6 +2,8 @@ import type { Field, KindName } from '../fields/field.ts';
 import type { Severity } from '../fields/issue.ts';
 import { memo } from '../memo.ts';
 import type { ListBlock, Template } from '../template/template.ts';
+import { standings, subjects } from './statuses/subjects.ts';
+import { type TickedStatus, tickedStatuses } from './statuses/ticked-statuses.ts';
 
 /** A list of the action plan. Fields are ids in the list. */
 export interface ActionList {
@@ -37,6 +39,12 @@ interface StatusSubject {
   subject: RegExp;
 }
 
+/** What holds for all tests of a sort, and for some of them: the coverage of all is not less than that of some. */
+interface Whole {
+  whole: Field;
+  part: Field;
+}
+
 /** What the fields of a template mean to the checks. A template may lack any of them. */
 export interface Roles {
   /** Its options hold "GO". */
@@ -60,9 +68,15 @@ export interface Roles {
   claims: Claim[];
   standings: Standing[];
   statuses: StatusSubject[];
+  ticked: TickedStatus[];
+  wholes: Whole[];
+  /** Whether there are such tests, and how they ended. */
+  ended: { tests: Field; result: Field }[];
 }
 
-type Single = Exclude<keyof Roles, 'plan' | 'claims' | 'standings' | 'statuses' | 'scope'>;
+type Single = {
+  [Role in keyof Roles]-?: Field extends Roles[Role] ? Role : never;
+}[keyof Roles];
 
 /** The roles of fields that stand once, by the ids and kinds of the bundled template. */
 const singles: Record<Single, { id: string; kind: KindName }> = {
@@ -97,60 +111,25 @@ const claims: Claim[] = [
   { field: 'high-issues', line: /error handling/i, severity: 'high', category: 'error handling' },
 ];
 
-/** What a status is about, as the titles of issues say it: a status is set against issues of its own subject only. */
-const subjects: Record<string, RegExp> = {
-  'auth-status':
-    /\b(?:(?:un)?auth\w*|log-?ins?|sign-?ins?|sessions?|jwts?|access control|permissions?|privileges?|csrf|idor)\b/i,
-  'validation-status': /\b(?:validat\w*|saniti[sz]\w*|\w*injections?|xss|unescaped|path traversal)\b/i,
-  'secrets-status':
-    /\b(?:secrets?|credentials?|api keys?|private keys?|hard-?coded (?:passwords?|tokens?|keys?))\b/i,
-  cors: /\bcors\b|cross-origin/i,
-  'rate-limiting': /\brate[- ]?limit|\bthrottl|brute[- ]?force/i,
-  'security-headers': /\b(?:security|http) headers?\b|\b(?:csp|hsts|x-frame-options)\b/i,
-  'panic-recovery': /\bpanics?\b/i,
-  timeouts: /\btime-?outs?\b/i,
-  'redis-failure': /\bredis\b.*\b(?:fail|down|outage|unavailable|unreachable)/i,
-  'db-slowness': /\bslow(?:ness)?\b.*\b(?:db|database|quer)|\b(?:db|database)\b.*\bslow/i,
-  'external-failure': /\b(?:external|third[- ]party|upstream)\b.*\b(?:fail|down|outage|unavailable)/i,
-  'connection-pooling': /\bpool(?:s|ing|ed)?\b/i,
-  'redis-usage': /\bredis\b/i,
-  'cache-invalidation': /\binvalidat|\bstale\b/i,
-  ttls: /\bttls?\b|\bnever expires?\b/i,
-  'connection-limits': /\bconnection limits?\b|\bunlimited\b.*\bconnections\b/i,
-  heartbeats: /\bheartbeats?\b|\bkeep-?alives?\b/i,
-  cleanup: /\bclean(?:ed)?[- ]?up\b|\bleak(?:s|ed|ing)?\b/i,
-  'integration-tests': /\bintegration tests?\b/i,
-  'e2e-tests': /\b(?:e2e|end-to-end)\b/i,
-  'race-tests': /\b(?:data )?races?\b/i,
-  'error-cases': /\berror (?:cases?|paths?)\b/i,
-  'edge-cases': /\bedge cases?\b/i,
-  'env-validated': /\benv\w*\b.*\bvalidat|\bconfig\w*\b.*\bvalidat/i,
-  'env-secrets': /\bsecrets?\b.*\b(?:code|repository|git|plain ?text|committed)\b|\bhard-?coded\b/i,
-  'strong-passwords': /\b(?:weak|default)\b.*\bpasswords?\b/i,
-  monitoring: /\bmonitoring\b|\balert(?:s|ing)\b/i,
-};
-
-/** All choices of these together say how a category stands. */
-const standings: { ids: string[]; category: string }[] = [
-  {
-    ids: ['auth-status', 'validation-status', 'secrets-status', 'cors', 'rate-limiting', 'security-headers'],
-    category: 'security',
-  },
-  { ids: ['panic-recovery', 'timeouts'], category: 'error handling' },
-  { ids: ['integration-tests', 'e2e-tests', 'race-tests', 'error-cases', 'edge-cases'], category: 'testing' },
-  {
-    ids: ['connection-pooling', 'redis-usage', 'cache-invalidation', 'ttls', 'connection-limits', 'cleanup'],
-    category: 'performance',
-  },
-  {
-    ids: ['env-defined', 'env-validated', 'env-secrets', 'prod-config', 'strong-passwords', 'monitoring'],
-    category: 'configuration',
-  },
+const wholes: Record<keyof Whole, string>[] = [
+  { whole: 'backend-test-coverage', part: 'unit-coverage' },
+  { whole: 'frontend-test-coverage', part: 'component-coverage' },
 ];
+
+const ended = [{ tests: 'e2e-tests', result: 'e2e-result' }];
 
 /** Which fields of a template have the roles that checks ask for. */
 export const rolesOf = memo((template: Template): Roles => {
-  const roles: Roles = { plan: [], claims: [], standings: [], statuses: [], scope: [] };
+  const roles: Roles = {
+    plan: [],
+    claims: [],
+    standings: [],
+    statuses: [],
+    scope: [],
+    ticked: [],
+    wholes: [],
+    ended: [],
+  };
   for (const [role, { id, kind }] of Object.entries(singles)) {
     const field = template.fields[id];
     if (field?.kind === kind) roles[role as Single] = field;
@@ -173,6 +152,15 @@ export const rolesOf = memo((template: Template): Roles => {
   roles.statuses = Object.entries(subjects).flatMap(([id, subject]) => {
     const field = template.fields[id];
     return field?.kind === 'choice' ? [{ field, subject }] : [];
+  });
+  roles.ticked = tickedStatuses(template);
+  roles.wholes = wholes.flatMap(({ whole, part }) => {
+    const [all, some] = [template.fields[whole], template.fields[part]];
+    return all?.kind === 'number' && some?.kind === 'number' ? [{ whole: all, part: some }] : [];
+  });
+  roles.ended = ended.flatMap(({ tests, result }) => {
+    const [there, how] = [template.fields[tests], template.fields[result]];
+    return there?.kind === 'choice' && how?.kind === 'choice' ? [{ tests: there, result: how }] : [];
   });
   return roles;
 });

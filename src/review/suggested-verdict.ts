@@ -14,6 +14,10 @@ export interface Suggestion {
 export const saysYes = (answer: Answer | undefined): boolean =>
   answer !== undefined && 'value' in answer && /^[^\p{L}\p{N}]*(?:yes|y|true)\b/iu.test(String(answer.value));
 
+/** The same for no. */
+export const saysNo = (answer: Answer | undefined): boolean =>
+  answer !== undefined && 'value' in answer && /^[^\p{L}\p{N}]*(?:no|n|false)\b/iu.test(String(answer.value));
+
 /**
  * The verdict that the issues and the action plan speak for: NO-GO while an action blocks the deployment,
  * CONDITIONAL GO while a critical or high issue is there, else GO. Null where the template has other verdicts.

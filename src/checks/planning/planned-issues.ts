@@ -44,9 +44,13 @@ const inActions = (input: CheckInput, lists: ActionList[]): string[] =>
 
 const inNotes = (input: CheckInput, notes: string[]) => issuesNamedIn(callingsOf(input), notes);
 
-const aboutIn = memo((_: ActionList['list']) =>
-  memoEach((item: Item, callings: Callings) => [...linkedIssues(item), ...mentionedBy(item, callings)]),
-);
+const aboutIn = memo((_: ActionList['list']) => memoEach(issuesOfAction));
+
+/** The ids of the issues that an action is about: it is linked to them, or mentions them. */
+export const issuesOfAction = (item: Item, callings: Callings): string[] => [
+  ...linkedIssues(item),
+  ...mentionedBy(item, callings),
+];
 
 /** The ids of the issues that an action mentions. */
 export const mentionedBy = memo(

@@ -9,7 +9,7 @@ import { issuesKey } from '../issues-key.ts';
 import type { Claim } from '../roles.ts';
 
 /** The lines of a checklist as the report has them. */
-function itemsOf(review: Review, field: Field): ChecklistItem[] {
+export function itemsOf(review: Review, field: Field): ChecklistItem[] {
   const value = valueAt(review, { field: field.id });
   return value === undefined ? [] : (kinds.checklist.settle(value, field) as ChecklistItem[]);
 }

@@ -5,7 +5,7 @@ import { findInValues } from '../each-value.ts';
  * Whether a status is one of the options, be it with a remark: "Partial (auth only)", "Secure - reviewed twice",
  * "✅ Pass". An option in other words may be meant, and only the reviewer knows.
  */
-function isOption(options: string[], status: string): boolean {
+export function isOption(options: string[], status: string): boolean {
   const said = status.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '');
   return options.some((option) => {
     const rest = said.startsWith(option.toLowerCase()) ? said.slice(option.length) : null;

@@ -4,6 +4,8 @@ import { issuesOf } from '../../review/review.ts';
 import { saysYes, suggestedRisk, suggestedVerdict } from '../../review/suggested-verdict.ts';
 import { actionWords, type Check, type CheckInput, issuesAre, type ProblemAt, wordsAt } from '../check.ts';
 import { issuesKey } from '../issues-key.ts';
+import { named } from '../names-in-words.ts';
+import { notHeldUp } from '../planning/conditions.ts';
 
 const isGo = ({ review, roles }: CheckInput): boolean => wordsAt(review, roles.verdict) === 'GO';
 
@@ -51,6 +53,21 @@ export const blockedGo: Check = {
         ];
       });
     });
+  },
+};
+
+export const conditionMissing: Check = {
+  id: 'condition-missing',
+  level: 'warning',
+  find(subject) {
+    const { review, roles } = subject;
+    if (!roles.verdict || wordsAt(review, roles.verdict) !== 'CONDITIONAL GO') return [];
+    const issues = notHeldUp(subject);
+    if (issues.length === 0) return [];
+    const names = named(issues.map(({ id }) => subject.names.get(id) ?? ''));
+    const message = `CONDITIONAL GO is recommended, while no action for ${names} blocks the deployment`;
+    const advice = 'let an action for it block the deployment, or correct its severity';
+    return [{ place: { field: roles.verdict.id }, message, key: issuesKey(message, issues), advice }];
   },
 };
 

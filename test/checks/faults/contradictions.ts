@@ -1,3 +1,4 @@
+import type { ChecklistItem } from '../../../src/fields/value.ts';
 import { answered, ticked, withIssue } from '../sound.ts';
 import type { Case } from './case.ts';
 
@@ -9,6 +10,10 @@ const secure = {
   'rate-limiting': 'Implemented',
   'security-headers': 'Present',
 };
+
+/** The template's lines with nothing left to fill in. */
+const withoutPlaceholders = (value: ReturnType<typeof ticked>) =>
+  (value as ChecklistItem[]).filter(({ text }) => !text.includes('['));
 
 /** Ticks, statuses and certifications, beside what else is said. */
 export const contradictions: Record<string, Case> = {
@@ -78,6 +83,50 @@ export const contradictions: Record<string, Case> = {
         'not all at the best',
         answered({ timeouts: 'Adequate' }, withIssue('critical', { category: ['Error Handling'] })),
       ],
+    ],
+  },
+  'checklist-contradicts-analysis': {
+    faulty: [
+      ['monitoring', 'No', 'infrastructure', 'Monitoring and alerting'],
+      ['rate-limiting', 'Missing', 'security', 'Rate limiting'],
+      ['strong-passwords', 'No, but planned', 'security', 'Strong passwords'],
+      ['cors', 'Needs review', 'security', 'CORS'],
+      ['race-tests', 'Not run', 'tools', '-race'],
+    ].map(([status = '', said = '', list = '', words = '']): Case['faulty'][number] => [
+      `${status}: ${said}`,
+      answered({ [status]: said, [list]: withoutPlaceholders(ticked(list, words)) }),
+      [`warning checklist-contradicts-analysis ${list}`],
+    ]),
+    fine: [
+      ['the best', answered({ monitoring: 'Yes', infrastructure: ticked('infrastructure', 'Monitoring') })],
+      ['not ticked', answered({ infrastructure: ticked('infrastructure', 'Rollback') })],
+      ['about something else', answered({ documentation: ticked('documentation', 'Monitoring guide') })],
+      ['taken back', answered({ security: [{ text: 'CORS not configured yet', done: true }] })],
+      ['a label of several', answered({ security: [{ text: 'Status page configured', done: true }] })],
+    ],
+  },
+  'metrics-contradict-analysis': {
+    faulty: [
+      [
+        'less than the unit tests',
+        answered({ 'unit-coverage': '90', 'backend-test-coverage': '20' }),
+        ['warning metrics-contradict-analysis backend-test-coverage'],
+      ],
+      [
+        'less than the tests of components',
+        answered({ 'component-coverage': '40.5' }),
+        ['warning metrics-contradict-analysis frontend-test-coverage'],
+      ],
+      [
+        'tests that are absent, and pass',
+        answered({ 'e2e-result': 'Pass' }),
+        ['warning metrics-contradict-analysis e2e-result'],
+      ],
+    ],
+    fine: [
+      ['more than the unit tests', answered({ 'unit-coverage': '20', 'backend-test-coverage': '90' })],
+      ['in words', answered({ 'unit-coverage': 'about 90' })],
+      ['tests that are there', answered({ 'e2e-tests': 'Present', 'e2e-result': 'Pass' })],
     ],
   },
   'certified-but-limited': {

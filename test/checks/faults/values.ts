@@ -124,7 +124,13 @@ export const values: Record<string, Case> = {
     fine: [
       [
         'the borders',
-        answered({ 'unit-coverage': '100', cpu: '0', 'critical-paths': '4/4', 'get-posts': '1200' }),
+        answered({
+          'unit-coverage': '100',
+          'backend-test-coverage': '100',
+          cpu: '0',
+          'critical-paths': '4/4',
+          'get-posts': '1200',
+        }),
       ],
       ['the load of two processors', answered({ cpu: '180' })],
       ['the same with its sign', answered({ cpu: '180 %' })],

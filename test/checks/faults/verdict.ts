@@ -1,6 +1,8 @@
 import { answered, sound, withItem, without } from '../sound.ts';
 import { type Case, low } from './case.ts';
 
+const twoActions = ['now', 'then'].map((id) => ({ ...(sound.items.immediate?.[0] ?? { answers: {} }), id }));
+
 /** The verdict and the risk, beside the issues and the plan. */
 export const verdict: Record<string, Case> = {
   'go-with-critical': {
@@ -56,6 +58,34 @@ export const verdict: Record<string, Case> = {
       ],
       ['No', withItem('immediate', { blocks: 'No' }, answered({ recommendation: 'GO' }, low))],
       ['not GO', sound],
+    ],
+  },
+  'condition-missing': {
+    faulty: [
+      [
+        'its action does not block',
+        withItem('immediate', { blocks: 'No' }),
+        ['warning condition-missing recommendation'],
+      ],
+      [
+        'its only action is after the deployment',
+        withItem('short-term', { action: 'Fix CRITICAL-1' }, withItem('immediate', { action: 'HIGH-1' })),
+        ['warning condition-missing recommendation'],
+      ],
+    ],
+    fine: [
+      ['Yes', sound],
+      ['nobody says so yet', withItem('immediate', { blocks: 'To be told' })],
+      [
+        'another action blocks',
+        withItem(
+          'immediate',
+          { blocks: 'No' },
+          { ...sound, items: { ...sound.items, immediate: twoActions } },
+        ),
+      ],
+      ['a high issue', withItem('immediate', { blocks: 'No' }, without('critical'))],
+      ['NO-GO', withItem('immediate', { blocks: 'No' }, answered({ recommendation: 'NO-GO' }))],
     ],
   },
   'risk-too-low': {

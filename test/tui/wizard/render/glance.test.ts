@@ -9,6 +9,7 @@ import { bars, gauge } from '../../../../src/tui/bars.ts';
 import { plainText, rowWidth } from '../../../../src/tui/row.ts';
 import { restore } from '../../../../src/tui/wizard/navigation/restore.ts';
 import { summaryRows } from '../../../../src/tui/wizard/render/blocks/summary.ts';
+import { checkedNow } from '../../../../src/tui/wizard/state/problems.ts';
 
 const loaded = await loadTemplate({ name: 'production-readiness' }, '');
 if (!loaded.ok) throw new Error('no template');
@@ -32,7 +33,7 @@ const lines = (review: Partial<Review>, columns: number): string[] => {
     worked: 0,
     position: { page: '', scroll: 0 },
   };
-  const glance = summaryRows(restore(template, draft, 0, { columns, rows: 24 }));
+  const glance = summaryRows(checkedNow(restore(template, draft, 0, { columns, rows: 24 })));
   for (const line of glance) expect(rowWidth(line)).toBeLessThanOrEqual(columns);
   return glance.map(plainText);
 };
@@ -132,6 +133,24 @@ describe('what the facts suggest', () => {
       facts('CONDITIONAL GO', { issues: [issue('critical')], items: { immediate: [action] } }),
     ).toContain('CONDITIONAL GO agrees with the facts (an action blocks the deployment until done).');
     expect(facts('NO-GO', { issues: [issue('low')] })).not.toContain('facts');
+  });
+
+  it('are not said to agree with a condition that no action is', () => {
+    const critical = issue('critical');
+    const action = (blocks: string) => ({
+      id: 'x',
+      issues: [critical.id],
+      answers: { action: { value: 'Fix it' }, blocks: { value: blocks } },
+    });
+    const words = (blocks: string) =>
+      told({
+        answers: { recommendation: { value: 'CONDITIONAL GO' } },
+        issues: [critical],
+        items: { immediate: [action(blocks)] },
+      });
+    expect(words('No')).toContain('while no action for CRITICAL-1 blocks the deployment.');
+    expect(words('No')).not.toContain('agrees');
+    expect(words('Yes')).toContain('agrees');
   });
 
   it('is the risk of the worst issue', () => {

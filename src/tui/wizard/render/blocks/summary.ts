@@ -1,16 +1,18 @@
 import { coverageOf } from '../../../../checks/coverage/coverage.ts';
+import { conditionMissing } from '../../../../checks/rules/verdict.ts';
 import { severities } from '../../../../fields/issue.ts';
 import { kinds } from '../../../../fields/kinds.ts';
 import { memo } from '../../../../memo.ts';
 import { countChecklistAnswers } from '../../../../review/answer-counts.ts';
 import { countBySeverity } from '../../../../review/issue-names.ts';
-import { type Issue, type Review, valueAt } from '../../../../review/review.ts';
+import { fieldKey, type Issue, type Review, valueAt } from '../../../../review/review.ts';
 import { isTooHopeful, type Suggestion, suggestedVerdict } from '../../../../review/suggested-verdict.ts';
 import type { Template } from '../../../../template/template.ts';
 import { widestOf } from '../../../../text/widest.ts';
 import { displayWidth, padEnd, truncate } from '../../../../text/width.ts';
 import { bars, gauge } from '../../../bars.ts';
 import { type Row, rowWidth, seg } from '../../../row.ts';
+import { problemsAt } from '../../state/problems.ts';
 import { progressFor } from '../../state/progress.ts';
 import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
@@ -152,6 +154,10 @@ function verdictLines(state: State, width: number): Row[] {
   const given = valueAt(state.history.present, { field: 'recommendation' });
   // Until there is a verdict, its field says what the issues point to.
   if (typeof given !== 'string') return [];
+  const unmet = problemsAt(state, fieldKey({ field: 'recommendation' })).find(
+    ({ id }) => id === conditionMissing.id,
+  );
+  if (unmet) return [[], ...wordRows(shown(`${unmet.message}.`), width - 4, 'high')];
   const against = isTooHopeful(given, suggested);
   const words = against
     ? `The facts suggest ${suggested.answer} (${suggested.because}), but it says ${given}.`
@@ -171,4 +177,5 @@ export const summaryDependencies = (state: State): unknown[] => [
   state.size,
   state.history.present,
   state.external.tracked,
+  problemsAt(state, fieldKey({ field: 'recommendation' })),
 ];

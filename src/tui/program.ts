@@ -69,17 +69,24 @@ export function openProgram(
 ): Program {
   const ink = Promise.withResolvers<Ink>();
   const listeners = new Set<() => void>();
+  /** What was asked for in a session that was left for the home screen: printed when the program is left. */
+  let command: Pick<Ending, 'command'> = {};
   const leave = (ending: Ending) => {
     noteAsLeft();
-    void ink.promise.then(({ exit }) => exit(ending));
+    void ink.promise.then(({ exit }) => exit({ ...command, ...ending }));
   };
   const terminal: Terminal = {
     suspend: async (work) => (await ink.promise).suspendTerminal(work),
     leave,
-    home: () => {
+    home: (ending) => {
       noteAsLeft();
+      if (ending.command) command = { command: ending.command };
       show(home());
       void learn();
+      // Of the drafts that were not left since this version, titles and progress take their templates.
+      void drafts.loadTemplates().then(() => {
+        if (shown.screen === 'home') show(home(shown.notice));
+      });
     },
   };
   let facts: HomeFacts | null = null;

@@ -78,7 +78,7 @@ function withField(bytes: Buffer, which: number, value: unknown): Buffer {
 
 test(
   `${damages} damages of draft, journal and snapshots: no crash, nothing deleted, always something to do`,
-  () => {
+  async () => {
     const which = fc.constantFrom(
       'draft',
       'journal',
@@ -87,8 +87,8 @@ test(
       'draft and window',
       'all',
     );
-    fc.assert(
-      fc.property(which, damage, (what, spoil) => {
+    await fc.assert(
+      fc.asyncProperty(which, damage, async (what, spoil) => {
         const there = home();
         const id = lived(there);
         const other = there.draft();
@@ -105,7 +105,7 @@ test(
 
         const { drafts, damaged } = given(store.list());
         const loaded = store.load(id);
-        store.templatesToList();
+        await store.loadTemplates();
         const snapshots = store.snapshots(id);
         expect(drafts.map((one) => one.id)).toContain(other.id);
         expect(drafts.length + damaged.length).toBe(2);

@@ -61,6 +61,11 @@ export async function keyboard(review: Partial<Review> = {}, columns = 100, rows
       for (const name of names) take(pressed(state, name, name === 'space' ? ' ' : '', later()));
       return hand;
     },
+    /** A key that has a text though it is none. */
+    key(name: string, input: string) {
+      take(pressed(state, name, input, later()));
+      return hand;
+    },
     /** Each character is a key. */
     type(text: string) {
       for (const letter of text) take(pressed(state, letter === ' ' ? 'space' : letter, letter, later()));

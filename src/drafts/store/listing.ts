@@ -19,7 +19,7 @@ export function listing(
   home: string,
   shelf: Shelf,
   look: (id: string, shelf: Shelf) => Result<DraftState>,
-  templateOf: (template: Draft['template']) => Template | undefined = () => undefined,
+  templateOf: (template: Draft['template']) => Template | undefined,
 ): Result<Listing> {
   const summary = (id: string): Result<DraftSummary> => {
     const left = leftSummary(home, shelf, id);

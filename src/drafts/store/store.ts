@@ -4,6 +4,7 @@ import { atOnce, type Steps } from '../../files/steps.ts';
 import { newId } from '../../review/ids.ts';
 import { emptyReview } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
+import { loadTemplate } from '../../template-library/registry.ts';
 import { fileOf, makeFolders, moveFile, type Shelf } from '../files/folder.ts';
 import { snapshotFiles } from '../files/snapshots.ts';
 import { fileStamp } from '../files/stamp.ts';
@@ -64,8 +65,8 @@ export interface DraftStore {
   snapshots(ref: string): Result<{ id: string; all: Snapshot[]; damaged: Failure[] }>;
   /** Puts an earlier state in the draft's place; what was there becomes a snapshot itself, or is kept aside. */
   goBack(ref: string, snapshot: number): Result<string>;
-  /** The templates that are needed for the lists, to be loaded before. */
-  templatesToList(): Draft['template'][];
+  /** Loads the templates of the drafts, so that lists tell titles and progress. Reads what is not as it was left. */
+  loadTemplates(): Promise<void>;
 }
 
 /** An earlier state of a draft. */
@@ -79,11 +80,11 @@ interface Snapshot {
 interface StoreOptions {
   home: string;
   now: () => Date;
-  /** The template of a draft, for its progress in lists. */
-  templateOf?: (template: Draft['template']) => Template | undefined;
 }
 
-export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
+export function openStore({ home, now }: StoreOptions): DraftStore {
+  const templates = new Map<string, Template>();
+  const templateOf = ({ hash, name }: Draft['template']) => templates.get(hash ?? name);
   /** Drafts that this store has written: their files are not looked at again before they are replaced. */
   const ours = new Set<string>();
   const read = draftReader(home);
@@ -95,7 +96,7 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
     if (!state.ok) return shelf === 'drafts' ? failed(...withRemedy(home, id, state.failures)) : state;
     const { draft, file } = state.value;
     if (shelf === 'drafts' && file) readAs.set(id, file);
-    const template = templateOf?.(draft.template);
+    const template = templateOf(draft.template);
     if (!template) return state;
     const now = atVersion(draft, template);
     if (!now.ok) return now;
@@ -157,7 +158,7 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
     }));
     const all = read.flatMap(({ file: { number, at }, draft }) => {
       if (!draft.ok) return [];
-      const summary = summaryOf(draft.value, templateOf?.(draft.value.template));
+      const summary = summaryOf(draft.value, templateOf(draft.value.template));
       return [{ number, kept: new Date(at).toISOString(), summary }];
     });
     const damaged = read.flatMap(({ draft }) => (draft.ok ? [] : draft.failures.slice(0, 1)));
@@ -212,6 +213,11 @@ export function openStore({ home, now, templateOf }: StoreOptions): DraftStore {
     resolve: (ref) => resolveId(home, 'drafts', ref),
     remove: (ref) => move(ref, 'drafts', 'trash'),
     restore: (ref) => move(ref, 'trash', 'drafts'),
-    templatesToList: () => templatesToList(home, read),
+    async loadTemplates() {
+      for (const ref of templatesToList(home, read)) {
+        const template = await loadTemplate(ref, home);
+        if (template.ok) templates.set(ref.hash ?? ref.name, template.value);
+      }
+    },
   };
 }

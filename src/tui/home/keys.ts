@@ -1,6 +1,7 @@
 import { clean, cleanLine } from '../../text/clean.ts';
 import type { Hint } from '../frame.ts';
 import { scrolledHelp } from '../help.ts';
+import { isTyped } from '../keys/key-name.ts';
 import { helpRowsOf, hintsOf, type KeyRow, rowFor } from '../keys/key-rows.ts';
 import { lineEdit } from '../keys/line-editing.ts';
 import type { ListKey } from '../picker/scroll.ts';
@@ -189,7 +190,7 @@ const homeKeys: readonly Row[] = [
     group,
     does: 'this help; so does ?',
     hint: 'help',
-    when: on('drafts'),
+    when: on('drafts', 'trash'),
     run: (state) => show(state, 'help'),
   },
   {
@@ -221,8 +222,7 @@ export const homeHints = (state: HomeState): Hint[] =>
 export function pressedHome(state: HomeState, name: string, input: string): HomeNext {
   const row = rowFor(homeKeys, state, name);
   if (row) return row.run(state, name);
-  const types = input !== '' && !/^(?:ctrl|alt)\+/.test(name) && /[^\x00-\x1f\x7f]/.test(input);
-  const edit = types ? { edit: 'insert' as const, text: clean(input).text } : lineEdit(name);
+  const edit = isTyped(name, input) ? { edit: 'insert' as const, text: clean(input).text } : lineEdit(name);
   return edit && homeText(state) ? editHome(state, edit) : { view: { ...state, asked: false } };
 }
 

@@ -36,6 +36,10 @@ function special(input: string, key: Key): string {
   return input;
 }
 
+/** Whether a key types its text. What stands for F1 is `Ctrl+?` to Ink, and has a text all the same. */
+export const isTyped = (name: string, input: string): boolean =>
+  name !== 'f1' && input !== '' && !/^(?:ctrl|alt)\+/.test(name) && /[^\x00-\x1f\x7f]/.test(input);
+
 const words: Record<string, string> = {
   up: '↑',
   down: '↓',

@@ -98,22 +98,24 @@ test('no screen is painted where the draft may look otherwise', async () => {
 
 test('a draft that was left is listed as it is, and as it was only until it is written', async () => {
   const { given, id, note } = await left();
-  const template = await loadTemplate({ name: 'production-readiness' }, given.home);
-  if (!template.ok) throw new Error('no template');
-  const list = () => openStore({ ...given, now: () => new Date(), templateOf: () => template.value }).list();
-  const noted = list();
+  const list = async () => {
+    const store = openStore({ home: given.home, now: () => new Date() });
+    await store.loadTemplates();
+    return store.list();
+  };
+  const noted = await list();
   expect(noted).toMatchObject({ ok: true, value: { drafts: [{ id }], damaged: [] } });
   const text = readFileSync(note, 'utf8');
   rmSync(note);
-  expect(list()).toEqual(noted);
+  expect(await list()).toEqual(noted);
   // That it is the note that is listed.
   writeFileSync(note, text.replace(/"progress":[\d.]+/, '"progress":0.77'));
-  expect(list()).toMatchObject({ value: { drafts: [{ progress: 0.77 }] } });
+  expect(await list()).toMatchObject({ value: { drafts: [{ progress: 0.77 }] } });
   utimesSync(join(given.home, 'drafts', `${id}.json`), new Date(), new Date());
-  expect(list()).toEqual(noted);
+  expect(await list()).toEqual(noted);
   // Anything may stand in it.
   writeFileSync(note, text.replace(/"edited":"[^"]*"/, '"edited":7'));
-  expect(list()).toEqual(noted);
+  expect(await list()).toEqual(noted);
 });
 
 test('a draft that another program wrote since is looked through for mistakes', async () => {

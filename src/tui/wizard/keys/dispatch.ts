@@ -1,9 +1,11 @@
 import { clean, oneLine } from '../../../text/clean.ts';
+import { isTyped } from '../../keys/key-name.ts';
 import { lineEdit } from '../../keys/line-editing.ts';
 import { moveToLetter, refusePaste } from '../edit/choosing.ts';
 import { paste } from '../edit/typing.ts';
 import { editOverlay, overlayText } from '../overlays/text-entry.ts';
 import { typing } from '../page/text.ts';
+import { under } from '../state/overlay.ts';
 import { type NextState, type State, say } from '../state/state.ts';
 import { afterKey, inWord, strayed } from './letters.ts';
 import { helpRowsAt, press } from './table.ts';
@@ -18,7 +20,7 @@ export function pressed(state: State, name: string, input: string, now: number):
   const outcome = helpful(before, press(before, name));
   if (outcome && 'effect' in outcome) return { ...outcome, state: afterKey(before, outcome.state, name) };
   if (outcome) return afterKey(before, outcome, name);
-  const types = input !== '' && !/^(?:ctrl|alt)\+/.test(name) && /[^\x00-\x1f\x7f]/.test(input);
+  const types = isTyped(name, input);
   const text = types ? clean(input).text : '';
   // A key that means nothing here leaves what is said on the screen.
   const idle = timed(state, now);
@@ -37,7 +39,7 @@ export function pressed(state: State, name: string, input: string, now: number):
 function helpful(before: State, outcome: NextState | null): NextState | null {
   if (!outcome || 'effect' in outcome || outcome.overlay?.type !== 'help' || before.overlay?.type === 'help')
     return outcome;
-  return { ...outcome, helpRows: helpRowsAt(before) };
+  return { ...outcome, helpRows: helpRowsAt({ ...before, overlay: under(outcome.overlay) }) };
 }
 
 export function pasted(state: State, text: string, now: number): State {

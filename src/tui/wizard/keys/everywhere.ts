@@ -19,6 +19,12 @@ const show =
   (overlay: Overlay) =>
   (state: State): State => ({ ...state, overlay });
 
+const help = (state: State): State => ({ ...state, overlay: helpOverlay(state.overlay) });
+
+/** Not over Help itself, nor over a list that is still being made. */
+const mayHelp = ({ overlay }: State): boolean =>
+  overlay?.type !== 'help' && !(overlay?.type === 'scans' && overlay.files === null);
+
 /** The first page shows how to leave: a new reviewer may not know yet. */
 const onFirstPage = ({ template, page, open }: State): boolean => page === template.pages[0]?.id && !open;
 
@@ -30,7 +36,8 @@ function upOneLevel(state: State): State {
   if (state.filter !== '') return filtered(state, '');
   if (state.saved.is === 'failed')
     return say(state, 'Not saved yet. Ctrl+S tries again; Ctrl+C asks before it leaves.', 'error');
-  return say(state, 'Ctrl+C leaves; everything is saved.');
+  const kept = state.saved.is === 'never' ? 'nothing of the example' : 'everything';
+  return say(state, `Ctrl+C leaves; ${kept} is saved.`);
 }
 
 /** Keys that do the same wherever one is; those of what has the focus come before them. */
@@ -80,14 +87,16 @@ export const everywhereKeys: KeyRow[] = [
     does: 'help',
     hint: 'help',
     always: () => true,
-    run: show(helpOverlay),
+    over: true,
+    when: mayHelp,
+    run: help,
   },
   {
     keys: ['?'],
     group: 'Everywhere',
     does: 'help, where no text is typed',
     when: (state) => !typing(state),
-    run: show(helpOverlay),
+    run: help,
   },
   {
     keys: ['ctrl+p'],

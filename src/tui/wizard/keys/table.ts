@@ -61,8 +61,7 @@ export function hints(state: State): Hint[] {
 
 /** The rows of Help as they matter where one is: the groups whose keys work there first. */
 export function helpRowsAt(state: State): HelpRow[] {
-  const here = { ...state, overlay: null };
-  const works = keysHere(here).filter((row) => row.when?.(here) ?? true);
+  const works = keysHere(state).filter((row) => row.when?.(state) ?? true);
   const groups = new Set<string>(works.map(({ group }) => group));
   const rank = ({ group }: HelpRow): number => (group === 'Everywhere' ? 1 : groups.has(group) ? 0 : 2);
   return helpRows().toSorted((one, other) => rank(one) - rank(other));

@@ -193,7 +193,7 @@ function commands(state: State): Goal[] {
     does('Undo', 'Ctrl+Z', undoStep),
     does('Redo', 'Ctrl+Y', redoStep),
     does('Save', 'Ctrl+S', (now) => ({ state: now, effect: { do: 'save' } })),
-    does('Help', '?', open(helpOverlay)),
+    does('Help', '?', open(helpOverlay(null))),
     does('Go to the drafts (home)', '', (now) => ({ state: now, effect: { do: 'home' } })),
     does('Leave (quit)', 'Ctrl+C', (now) => ({ state: now, effect: { do: 'leave' } })),
   ];

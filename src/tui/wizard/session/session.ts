@@ -96,8 +96,7 @@ export function openSession(start: State, context: Context, drafts: DraftStore, 
     flush();
     // What is only in memory is not left behind.
     if (store.getState().saved.is === 'failed') return;
-    end();
-    terminal.home();
+    terminal.home(end());
   }
 
   function end(): Ending {

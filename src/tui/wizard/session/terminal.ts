@@ -11,6 +11,6 @@ export interface Terminal {
   /** Hands the terminal to another program for as long as `work` takes. */
   suspend(work: () => Promise<void>): Promise<void>;
   leave(ending: Ending): void;
-  /** Shows the drafts again; the session has ended. */
-  home(): void;
+  /** Shows the drafts again; the session has ended so. */
+  home(ending: Ending): void;
 }

@@ -7,7 +7,8 @@ import { newPicker, type Picker } from '../../picker/picker.ts';
 /** What lies over the page and takes the keys. */
 export type Overlay =
   | { type: 'palette'; picker: Picker }
-  | { type: 'help'; query: Buffer; scroll: number }
+  /** `under`: where it was asked for, and closing it comes back to. */
+  | { type: 'help'; query: Buffer; scroll: number; under?: Overlay }
   /** The report as it was when the preview was opened. `anchor`: the line and row at the top of the screen. */
   | {
       type: 'preview';
@@ -96,7 +97,13 @@ export const linksOverlay = (list: string, item: string): Overlay => ({
 
 export const severityOverlay = (issue: string): Overlay => ({ type: 'severity', issue, at: null });
 
-export const helpOverlay: Overlay = { type: 'help', query: bufferOf(''), scroll: 0 };
+/** Help, over the page or what lies over it. */
+export const helpOverlay = (over: Overlay | null): Overlay => ({
+  type: 'help',
+  query: bufferOf(''),
+  scroll: 0,
+  ...(over && { under: over }),
+});
 
 /** A question of one line, in the place of the hints, with what may stand there already. */
 export const promptOverlay = (label: string, text: string, hint: string, ask: Ask): Overlay => ({

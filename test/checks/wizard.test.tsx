@@ -38,8 +38,8 @@ describe('what the checks find, in the wizard', () => {
     screen.press('enter');
     await screen.see('▌ Fix Required');
     screen.press('ctrl+r');
-    // The issue whose form is open is not judged.
-    await screen.see('Problems (2)');
+    // An issue to which a problem led is judged in its form, too.
+    await screen.see('Problems (3)');
     screen.type('owner');
     await screen.see('❯ ! Short-term Actions');
     screen.press('enter');

@@ -33,6 +33,7 @@ export async function glanceFacts(drafts: DraftStore, id: string, now: Date): Pr
     now: now.getTime(),
     external: {},
     open: null,
+    judged: null,
   });
   const [missing] = unanswered;
   const open = found.filter(({ first }) => first.overridden === undefined);

@@ -24,6 +24,12 @@ export function goToField(state: State, place: FieldRef): State {
   return page ? focusField(state.page === page && !state.open ? state : toPage(state, page), place) : state;
 }
 
+/** The same for a place with a problem: it is told there, in the open form of an issue as well. */
+export function goToProblemAt(state: State, place: FieldRef): State {
+  const there = goToField(state, place);
+  return 'issue' in place ? { ...there, judged: place.issue } : there;
+}
+
 function asksOf(state: State, id: string) {
   const issue = state.history.present.issues.find((one) => one.id === id);
   return (issue && state.template.issues[issue.severity]?.asks) ?? issueFields;

@@ -150,7 +150,9 @@ export function openIssue(state: State, id: string): State {
   const issue = state.history.present.issues.find((one) => one.id === id);
   if (!issue) return state;
   const page = state.template.issues[issue.severity]?.page ?? state.page;
-  const opened = focusFirst({ ...left(state, page), page, open: { issue: id }, more: false, emptied: null });
+  const open = { issue: id };
+  const form = { ...left(state, page), page, open, judged: null, more: false, emptied: null };
+  const opened = focusFirst(form);
   // The severity stands first, but the title is what one comes for.
   const title = blockAt(opened, { on: 'field', place: { issue: id, field: 'title' } });
   return title ? focusOn(opened, title) : opened;

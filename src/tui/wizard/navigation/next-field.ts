@@ -6,10 +6,10 @@ import { type FieldRef, issuesOf } from '../../../review/review.ts';
 import { controlOf } from '../controls/controls.ts';
 import { waitingFindings } from '../state/findings/triage-rows.ts';
 import { isWithin } from '../state/focus.ts';
-import { issueField, itemsOf } from '../state/lookup.ts';
+import { fieldName, issueField, itemsOf } from '../state/lookup.ts';
 import { checkedNow, hasProblemAt } from '../state/problems.ts';
 import { pagesOf, type State, say } from '../state/state.ts';
-import { goToField } from './go-to.ts';
+import { goToField, goToProblemAt } from './go-to.ts';
 import { focusAt } from './navigate.ts';
 
 /** A field of the review, where it stands in the order of the report. */
@@ -51,25 +51,45 @@ function* asked(state: State): Generator<Asked> {
   }
 }
 
+/** What is looked for, what is said where there is none of it, and how one that is found is gone to. */
+interface Search {
+  wanted(one: Asked): boolean;
+  none: string;
+  goTo(state: State, place: FieldRef): State;
+  /** What there is to say of it that its field does not say by itself; empty for nothing. */
+  words(there: State, one: Asked): string;
+}
+
 /** The next field that has no answer, round the end of the review; for a checklist its first open item. */
 export const nextUnanswered = (state: State): State =>
-  next(state, (one) => isOpen(state, one), 'Every field is answered.');
+  next(state, {
+    wanted: (one) => isOpen(state, one),
+    none: 'Every field is answered.',
+    goTo: goToField,
+    words: () => '',
+  });
 
 /** The next answer that is not valid, field that an issue or action lacks, or place where a check found something. */
 export function nextProblem(before: State): State {
   const state = checkedNow(before);
-  return next(
-    state,
-    ({ place, field, answer }) =>
-      hasProblemAt(state, place) ||
-      (answer && 'value' in answer
-        ? problemOf(field, answer.value) !== null
-        : 'item' in place || 'issue' in place
-          ? !isAnswered(field, answer)
-          : false),
-    `No problems, and no issue or action is incomplete. ${waitingFindings(state)}`.trim(),
-  );
+  return next(state, {
+    wanted: ({ place, field, answer }) =>
+      hasProblemAt(state, place) || isInvalid(field, answer) || isMissing(place, field, answer),
+    none: `No problems, and no issue or action is incomplete. ${waitingFindings(state)}`.trim(),
+    goTo: goToProblemAt,
+    words: (there, { place, field, answer }) =>
+      isMissing(place, field, answer) && !hasProblemAt(there, place)
+        ? `There is no answer yet: ${fieldName(field)}.`
+        : '',
+  });
 }
+
+const isInvalid = (field: Field, answer: Answer | undefined): boolean =>
+  answer !== undefined && 'value' in answer && problemOf(field, answer.value) !== null;
+
+/** Whether an issue or action lacks it. */
+const isMissing = (place: FieldRef, field: Field, answer: Answer | undefined): boolean =>
+  ('item' in place || 'issue' in place) && !(answer && 'value' in answer) && !isAnswered(field, answer);
 
 function isOpen(state: State, { place, field, answer }: Asked): boolean {
   if (!hasItems(field)) return !isAnswered(field, answer);
@@ -83,18 +103,19 @@ const openItem = (state: State, place: FieldRef, field: Field): number =>
     (item) => !item.done && item.notApplicable === undefined,
   );
 
-function next(state: State, wanted: (one: Asked) => boolean, none: string): State {
+function next(state: State, { wanted, none, goTo, words }: Search): State {
   const all = [...asked(state)];
   const here = positionIn(state, all);
   const after = all.findIndex((one, index) => index > here && wanted(one));
   const found = after >= 0 ? after : all.findIndex(wanted);
   const one = all[found];
   if (!one) return say(state, none);
-  const there = goToField(state, one.place);
+  const there = goTo(state, one.place);
   const item = hasItems(one.field) ? openItem(state, one.place, one.field) : -1;
   const focused = item >= 0 ? focusAt(there, { on: 'row', place: one.place, index: item }) : there;
-  if (found === here) return say(focused, 'This is the only one.');
-  return after >= 0 ? focused : say(focused, 'Continued from the start.');
+  const round = found === here ? 'This is the only one.' : after >= 0 ? '' : 'Continued from the start.';
+  const said = [words(focused, one), round].filter((part) => part !== '').join(' ');
+  return said === '' ? focused : say(focused, said);
 }
 
 /** The index of what has the focus: of its field, else of the last field before the page or issue. */

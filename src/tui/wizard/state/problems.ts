@@ -19,16 +19,16 @@ const found = memo(
   ): readonly Problem[] => runChecks(template, review, { today, editing, ...external }),
 );
 
-/** The issue whose form is open: what it lacks is not a problem yet. */
-const editedIssue = ({ open }: Pick<State, 'open'>): string | undefined =>
-  open && 'issue' in open ? open.issue : undefined;
+/** The issue whose form is open: what it lacks is not a problem yet, unless a problem led there. */
+const editedIssue = ({ open, judged }: Pick<State, 'open' | 'judged'>): string | undefined =>
+  open && 'issue' in open && open.issue !== judged ? open.issue : undefined;
 
 /** The day where the reviewer is, as YYYY-MM-DD. */
 export const todayOf = ({ now }: Pick<State, 'now'>): string => localDate(new Date(now));
 
 /** The problems of the review as it is now, found once for each state of the review. */
 export const problemsFor = (
-  state: Pick<State, 'template' | 'history' | 'now' | 'external' | 'open'>,
+  state: Pick<State, 'template' | 'history' | 'now' | 'external' | 'open' | 'judged'>,
 ): readonly Problem[] =>
   found(state.history.present, state.template, state.external, todayOf(state), editedIssue(state));
 

@@ -84,6 +84,8 @@ export interface State {
    * or nothing together with Space and digits, as they follow letters that were no commands.
    */
   letters: 'commands' | 'arrived' | 'words';
+  /** The issue to which a problem led: it is judged although its form is open. */
+  judged: string | null;
   /** The open issue shows the fields that its severity does not ask for, too. */
   more: boolean;
   /** Only issues with these words are listed; empty: all. */

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Review } from '../../../../src/review/review.ts';
 import { highlighted } from '../../../../src/tui/preview/highlight.ts';
 import { goToField } from '../../../../src/tui/wizard/navigation/go-to.ts';
-import { visitPage } from '../../../../src/tui/wizard/navigation/navigate.ts';
+import { openIssue, visitPage } from '../../../../src/tui/wizard/navigation/navigate.ts';
 import { openFinish } from '../../../../src/tui/wizard/overlays/finish/finish.ts';
+import { goToPlaceOf, problemRows } from '../../../../src/tui/wizard/overlays/problems/problems.ts';
 import { rowsOfBlock } from '../../../../src/tui/wizard/render/blocks/blocks.ts';
 import { seenOf } from '../../../../src/tui/wizard/render/layout.ts';
+import { checkedNow, problemsFor } from '../../../../src/tui/wizard/state/problems.ts';
 import { keyboard } from '../../pure.ts';
 
 const review = { answers: { 'review-date': { value: 'soon' }, risk: { value: 'awful' } } };
@@ -40,6 +43,51 @@ describe('problems and what is unanswered', () => {
     const hand = (await keyboard({}, 100, 30)).press('ctrl+r').type('/heartb');
     expect(hand.screen()).toContain('❯ ○ WebSocket Management Heartbeats');
     expect(hand.press('enter').focus()).toBe('heartbeats');
+  });
+});
+
+describe('what a problem leads to', () => {
+  const faulty: Partial<Review> = {
+    ...review,
+    issues: [
+      { id: 'low', severity: 'low', answers: { title: { value: 'Untidy' }, location: { value: ['a.go'] } } },
+      { id: 'bare', severity: 'critical', answers: { title: { value: 'Open door' } } },
+      { id: 'new', severity: 'high', answers: {} },
+    ],
+    items: { immediate: [{ id: 'x', answers: { action: { value: 'Close it' } } }] },
+  };
+  const plain = (text: string) => text.replace(/[▌!✗\s]+/g, ' ');
+  const said = (hand: Awaited<ReturnType<typeof keyboard>>) => plain(hand.page().join(' '));
+
+  it('says what is wrong there, from Problems', async () => {
+    const start = await keyboard(faulty, 120, 60);
+    const rows = problemRows(start.state()).found.filter(
+      ({ place, first }) => place && first.level !== 'hint',
+    );
+    expect(rows.map(({ message }) => message).join()).toContain('LOW-1 has no Category');
+    for (const { first } of rows) {
+      const hand = (await keyboard(faulty, 120, 60)).do((state) => checkedNow(goToPlaceOf(state, first)));
+      expect(said(hand)).toContain(plain(first.message));
+    }
+  });
+
+  it('says what is wrong there by Ctrl+T, and is counted as before, until one comes back to it by hand', async () => {
+    const hand = (await keyboard(faulty, 120, 60)).do((state) => checkedNow(state));
+    const count = () => /[!✗] \d+ \w+/.exec(hand.header())?.[0];
+    const before = count();
+    const seen = new Set<string>();
+    while (!seen.has(hand.press('ctrl+t').focus())) {
+      seen.add(hand.focus());
+      const messages = problemsFor(hand.state()).filter(({ unanswered }) => !unanswered);
+      const isTold =
+        hand.notice().includes('no answer yet') ||
+        messages.some(({ message }) => said(hand).includes(plain(message)));
+      expect(isTold, hand.focus()).toBe(true);
+      expect(count()).toBe(before);
+    }
+    expect([...seen]).toEqual(expect.arrayContaining(['issue/low/category', 'issue/new/title']));
+    hand.do((state) => openIssue(goToField(state, { issue: 'low', field: 'category' }), 'low'));
+    expect(said(hand)).not.toContain('LOW-1 has no Category');
   });
 });
 

@@ -1,10 +1,8 @@
 import type { Problem } from '../../../../checks/problem.ts';
 import { problemsByPage } from '../../../../checks/problem-groups.ts';
-import { goToField } from '../../navigation/go-to.ts';
-import { toPage } from '../../navigation/navigate.ts';
 import { problemsFor } from '../../state/problems.ts';
 import { pagesOf, type State } from '../../state/state.ts';
-import { placeOf } from '../problems/problems.ts';
+import { goToPlaceOf } from '../problems/problems.ts';
 
 /** A page on which something is missing or wrong. */
 export interface OpenPage {
@@ -29,8 +27,5 @@ export function openPages(state: State): OpenPage[] {
 }
 
 /** Goes to the first thing that is left to do on a page. */
-export function goToOpen(state: State, { id, first }: OpenPage): State {
-  const closed = { ...state, overlay: null };
-  const place = placeOf(state.template, first);
-  return place ? goToField(closed, place) : toPage(closed, id);
-}
+export const goToOpen = (state: State, { first }: OpenPage): State =>
+  goToPlaceOf({ ...state, overlay: null }, first);

@@ -8,13 +8,11 @@ import type { PickList } from '../../../picker/picker-panel.ts';
 import { type Row, seg } from '../../../row.ts';
 import { signs } from '../../../theme.ts';
 import { applyFix, removeOverride } from '../../edit/fixes.ts';
-import { goToField } from '../../navigation/go-to.ts';
-import { toPage } from '../../navigation/navigate.ts';
 import { shown } from '../../render/text.ts';
 import { waitingFindings } from '../../state/findings/triage-rows.ts';
 import { type Overlay, promptOverlay } from '../../state/overlay.ts';
 import type { State } from '../../state/state.ts';
-import { type ProblemRow, type ProblemRows, problemRows } from './problems.ts';
+import { goToPlaceOf, type ProblemRow, type ProblemRows, problemRows } from './problems.ts';
 
 /** A problem, or a field without an answer, as a row of its list. */
 export interface ProblemEntry extends Entry {
@@ -71,10 +69,8 @@ const allAnswered = (found: number): string =>
   `Every field is answered${found === 0 ? ', and there are no problems.' : '. Tab lists the problems.'}`;
 
 /** Enter: goes to the field, or to the page. */
-export function goToProblem(state: State, { row: { place, first } }: ProblemEntry): State {
-  const closed = { ...state, overlay: null };
-  return place ? goToField(closed, place) : toPage(closed, first.page);
-}
+export const goToProblem = (state: State, { row }: ProblemEntry): State =>
+  goToPlaceOf({ ...state, overlay: null }, row.first);
 
 /** Alt+R: applies the quick fix; the list stays. */
 export function fixProblem(state: State, { row: { first } }: ProblemEntry): State {

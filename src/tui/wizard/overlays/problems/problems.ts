@@ -5,8 +5,11 @@ import { memo } from '../../../../memo.ts';
 import { issueNames } from '../../../../review/issue-names.ts';
 import type { FieldRef, Review } from '../../../../review/review.ts';
 import type { Template } from '../../../../template/template.ts';
+import { goToField, goToProblemAt } from '../../navigation/go-to.ts';
+import { toPage } from '../../navigation/navigate.ts';
 import { fieldAt, groupOf } from '../../state/lookup.ts';
 import { problemsFor } from '../../state/problems.ts';
+import type { State } from '../../state/state.ts';
 
 /** A line of Problems or of Unanswered: what it says, of what, and where it leads to. */
 export interface ProblemRow extends ProblemGroup {
@@ -64,10 +67,17 @@ const rowsOf = memo((problems: readonly Problem[], template: Template, review: R
 });
 
 /** The field that a problem leads to; null for a page as a whole. */
-export function placeOf({ pages }: Template, { place, page: id }: Problem): FieldRef | null {
+function placeOf({ pages }: Template, { place, page: id }: Problem): FieldRef | null {
   if (place) return 'field' in place ? place : { issue: place.issue, field: 'title' };
   const field = pages.find((page) => page.id === id)?.fields[0];
   return field === undefined ? null : { field };
+}
+
+/** Goes to where a problem is, and has it told there; to the page where that is all that is known. */
+export function goToPlaceOf(state: State, problem: Problem): State {
+  const place = placeOf(state.template, problem);
+  if (!place) return toPage(state, problem.page);
+  return problem.unanswered ? goToField(state, place) : goToProblemAt(state, place);
 }
 
 /** "Immediate Actions 2" */

@@ -19,13 +19,13 @@ export interface PageProblems {
 }
 
 /** The problems as lines, in their order, each where its first one stands. */
-export function problemGroups(problems: readonly Problem[]): ProblemGroup[] {
-  const groups = Map.groupBy(problems, groupKey);
-  return [...groups.values()].flatMap((all): ProblemGroup[] => {
+export const problemGroups = (problems: readonly Problem[]): ProblemGroup[] =>
+  groupsOf(problems).flatMap((all): ProblemGroup[] => {
     const [first] = all;
     return first ? [{ first, message: messageOf(first, all), problems: all }] : [];
   });
-}
+
+const groupsOf = (problems: readonly Problem[]): Problem[][] => [...Map.groupBy(problems, groupKey).values()];
 
 /**
  * The one rule by which problems are counted, everywhere: errors and warnings that no reason overrides, several that are
@@ -50,10 +50,10 @@ export function problemsByPage(problems: readonly Problem[]): Map<string, PagePr
 
 /** How many lines of each level there are, as `isCounted` counts, and how many fields have no answer. */
 export const countProblems = memo((problems: readonly Problem[]): Record<Level | 'unanswered', number> => {
-  const open = problemGroups(
+  const open = groupsOf(
     problems.filter(({ overridden, unanswered }) => !unanswered && overridden === undefined),
   );
-  const of = (level: Level) => open.filter(({ first }) => first.level === level).length;
+  const of = (level: Level) => open.filter(([first]) => first?.level === level).length;
   const unanswered = problems.filter((one) => one.unanswered && one.overridden === undefined).length;
   return { error: of('error'), warning: of('warning'), hint: of('hint'), unanswered };
 });

@@ -37,10 +37,14 @@ export function runChecks(
 /** Issues that are looked at in one step by one check: in a few milliseconds. */
 const together = 200;
 
-/** Looks ahead in steps at what the checks see in each issue by itself: `runChecks` needs a moment only then. */
+/** Looks ahead in steps at what the checks see, in each issue by itself first: `runChecks` needs a moment only then. */
 export function* lookAhead(template: Template, review: Review, facts: Facts): Steps<void> {
   const subject = checkInput(template, review, facts);
   for (const check of checks) while (check.ahead?.(together, subject) === false) yield null;
+  for (const check of checks) {
+    problemsOf(check)(check.find(subject), subject);
+    yield null;
+  }
 }
 
 /** What a check says as problems: the same ones as before where it says the same. */

@@ -40,9 +40,13 @@ const steadyIds = steady<string>();
 const plannedBy = memo((ids: readonly string[]): ReadonlySet<string> => new Set(ids));
 
 const inActions = (input: CheckInput, lists: ActionList[]): string[] =>
-  lists.flatMap((one) => aboutIn(one.list)(actionsIn(input, one), callingsOf(input)));
+  lists.flatMap((one) => {
+    const actions = actionsIn(input, one);
+    return actions.length === 0 ? [] : aboutIn(one.list)(actions, callingsOf(input));
+  });
 
-const inNotes = (input: CheckInput, notes: string[]) => issuesNamedIn(callingsOf(input), notes);
+const inNotes = (input: CheckInput, notes: string[]) =>
+  notes.every((note) => note === '') ? [] : issuesNamedIn(callingsOf(input), notes);
 
 const aboutIn = memo((_: ActionList['list']) => memoEach(issuesOfAction));
 

@@ -33,8 +33,12 @@ export const problemsFor = (
   found(state.history.present, state.template, state.external, todayOf(state), editedIssue(state));
 
 /** Looks ahead, in steps, at what the checks see in each issue: there may be a hundred thousand. */
-export const lookingAhead = ({ template, history, now, external }: State): Steps<void> =>
-  lookAhead(template, history.present, { today: todayOf({ now }), ...external });
+export const lookingAhead = (state: State): Steps<void> =>
+  lookAhead(state.template, state.history.present, {
+    today: todayOf(state),
+    editing: editedIssue(state),
+    ...state.external,
+  });
 
 /**
  * The state with the checks run on the review: what they say of it is shown from here on.

@@ -93,10 +93,12 @@ describe('what a problem leads to', () => {
 
 describe('Finish', () => {
   it('leads to what is left to do on each page', async () => {
-    const hand = (await keyboard({}, 100, 36)).do((state) => openFinish(state));
+    const hand = (await keyboard({}, 100, 48)).do((state) => openFinish(state));
     expect(hand.screen()).toMatch(
       /Still open\n.*○ Review details 3 unanswered\n.*○ Executive Summary 3 unanswered/,
     );
+    expect(hand.screen()).toContain('○ Medium the report says “No medium priority issues found.”');
+    expect(hand.screen()).toContain('○ Strengths nothing added: the report shows placeholders');
     hand.press('shift+tab', 'down');
     expect(hand.screen()).toContain('▌ ❯ ○ Executive Summary 3 unanswered Enter goes there');
     expect(hand.bottom().join('')).toContain('Enter go there');

@@ -101,10 +101,11 @@ function pageRows(pages: OpenPage[], at: number, width: number, room: number): R
     inset([seg('Still open', 'heading')]),
     ...pages.slice(from, from + rows).map((page, index): Row => {
       const isHere = from + index === at;
-      const { unanswered, problems } = page;
+      const { unanswered, problems, nothing } = page;
       const parts = [
         ...(problems > 0 ? [counted(problems, 'problem')] : []),
         ...(unanswered > 0 ? [`${unanswered} unanswered`] : []),
+        ...(nothing === '' ? [] : [nothing]),
       ];
       const sign = problems > 0 ? seg(signs.attention, 'high') : seg(signs.untouched, 'dim');
       const name = seg(padEnd(shown(page.title), names), isHere ? 'bold' : 'plain');

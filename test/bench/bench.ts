@@ -33,7 +33,7 @@ const statement = 'Summary Statement';
 /** Ink says it when it has drawn its own first frame and listens; keys typed before wait in the terminal. */
 const takesPastes = '\x1b[?2004h';
 const ids = new Map(
-  [0, 200, 1000, 10_000].map((count) => [count, writeDraft(home, `issues${count}`, count)]),
+  [0, 200, 1000, 10_000, 100_000].map((count) => [count, writeDraft(home, `issues${count}`, count)]),
 );
 const draftOf = (issues: number) => ids.get(issues) ?? '';
 /** What is noted of a draft when it is left, and not when its window is killed. */
@@ -136,6 +136,7 @@ async function rests(): Promise<void> {
   for (const [issues, than] of [
     [1000, 'an empty draft'],
     [10_000, 'a tenth as many'],
+    [100_000, 'a tenth as many'],
   ] as const) {
     const spent = await restAfterKey(home, [resume(draftOf(issues)), takesPastes]);
     const what = `processor after a key until it rests, ${issues.toLocaleString('en')} issues`;

@@ -1,40 +1,16 @@
 import type { Field } from '../../../fields/field.ts';
 import { type IssueField, issueFields, type Severity } from '../../../fields/issue.ts';
-import type { Answer } from '../../../fields/value.ts';
 import { memo } from '../../../memo.ts';
 import { type NamedIssue, namedIssues } from '../../../review/issue-names.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
-import { type Entry, type Further, folded } from '../../picker/find.ts';
+import { type Further, folded } from '../../picker/find.ts';
 import { goToField } from '../navigation/go-to.ts';
 import { openIssue } from '../navigation/navigate.ts';
 import { brief } from '../state/brief.ts';
 import { issueField } from '../state/lookup.ts';
-import type { NextState, State } from '../state/state.ts';
-
-/** An entry of the palette and what picking it does. */
-export interface Goal extends Entry {
-  go(state: State): NextState;
-}
-
-/** What is answered: a bit of it to be shown, all of it to be found in. */
-export function answered(
-  answer: Answer | undefined,
-  field: Field | undefined,
-): { note: string; text?: string } {
-  if (!answer) return { note: field?.default === undefined ? 'empty' : "template's" };
-  if ('notApplicable' in answer) return { note: 'not applicable', text: answer.notApplicable };
-  const text = textOf(answer);
-  return { note: text.slice(0, 40).replace(/\s+/g, ' '), text };
-}
-
-function textOf(answer: Answer): string {
-  if ('notApplicable' in answer) return answer.notApplicable;
-  const { value } = answer;
-  if (typeof value === 'string') return value;
-  if (!Array.isArray(value)) return value.text;
-  return value.map((one) => (typeof one === 'string' ? one : one.text)).join(' / ');
-}
+import type { State } from '../state/state.ts';
+import { answered, type Goal, textOf } from './palette-goal.ts';
 
 /** The issues and their fields, made when they are found: there may be a hundred thousand. The open one comes first. */
 export const issueGoals = ({ template, history, open }: State): Further<Goal> =>

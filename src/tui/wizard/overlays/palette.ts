@@ -1,5 +1,6 @@
 import { severities } from '../../../fields/issue.ts';
 import { memo, memoBy } from '../../../memo.ts';
+import type { Further } from '../../picker/find.ts';
 import type { PickList } from '../../picker/picker-panel.ts';
 import { applyFixHere } from '../edit/fixes.ts';
 import { followAllMoved, movedCount } from '../edit/follow-moved.ts';
@@ -8,18 +9,19 @@ import { addIssue, addItem, askSeverity } from '../lists/lists.ts';
 import { isPlanned, plan } from '../lists/planning.ts';
 import { askFolders } from '../lists/reviewed-folders.ts';
 import { goToField } from '../navigation/go-to.ts';
-import { focusAt, openItem, toPage, visitPage } from '../navigation/navigate.ts';
+import { focusAt, toPage, visitPage } from '../navigation/navigate.ts';
 import { nextProblem, nextUnanswered } from '../navigation/next-field.ts';
 import { redoStep, undoStep } from '../navigation/undo.ts';
 import { offeredReport } from '../page/offers/offered-report.ts';
-import { itemName } from '../render/blocks/links.ts';
 import { triageRows } from '../state/findings/triage-rows.ts';
 import { helpOverlay, pickerOverlay } from '../state/overlay.ts';
 import { pageCount } from '../state/progress.ts';
 import { type NextState, pagesOf, type State } from '../state/state.ts';
 import { openScans, openTriage } from './findings/triage.ts';
 import { openFinish } from './finish/finish.ts';
-import { answered, type Goal, issueGoals } from './palette-issues.ts';
+import { answered, type Goal } from './palette-goal.ts';
+import { issueGoals } from './palette-issues.ts';
+import { itemGoals } from './palette-items.ts';
 import { openPreview } from './preview.ts';
 import { openProblems } from './problems/problem-list.ts';
 
@@ -28,18 +30,30 @@ export const goalList = (state: State): PickList<Goal> => ({
   title: 'Go to',
   placeholder: state.size.columns < 60 ? 'a name, or words' : 'any part of a name, or words of an answer',
   entries: goalsFor(state),
-  further: issueGoals(state),
+  further: furtherOf(issueGoals(state), itemGoals(state)),
   atFirst: firstOf(goalsFor(state)),
 });
 
 export const goTo = (state: State, { go }: Goal): NextState => go({ ...state, overlay: null });
+
+/** What is in the issues, then what is in the items of lists. */
+const furtherOf = memo((issues: Further<Goal>, items: Further<Goal>): Further<Goal> => {
+  const of = (holder: object) => ('item' in holder ? items : issues);
+  return {
+    count: issues.count + items.count,
+    holders: [...issues.holders, ...items.holders],
+    wordsIn: (one) => of(one).wordsIn(one),
+    labelsIn: (one) => of(one).labelsIn(one),
+    entriesIn: (one) => of(one).entriesIn(one),
+  };
+});
 
 const goalsFor = memoBy(
   ({ history, template, page, open, suggestions, facts, external }: State) => [
     ...[history.present, template, page, open, suggestions],
     ...[facts.reading, facts.readFrom, facts.written, external.tracked, external.lookup],
   ],
-  (state) => [...pages(state), ...commands(state), ...fields(state), ...items(state)],
+  (state) => [...pages(state), ...commands(state), ...fields(state)],
 );
 
 /** While nothing is typed: what one can do, and the pages. */
@@ -114,23 +128,6 @@ function fields(state: State): Goal[] {
         go: (now) => goToField(now, { field: id }),
       };
     }),
-  );
-}
-
-function items(state: State): Goal[] {
-  return Object.values(state.template.lists).flatMap((list) =>
-    (state.history.present.items[list.id] ?? []).map(
-      (item, index): Goal => ({
-        id: `item:${item.id}`,
-        title: itemName(state, list, item) || `${index + 1}`,
-        path: `${list.title} ${index + 1}`,
-        kind: 'item',
-        text: Object.keys(list.fields)
-          .map((field) => answered(item.answers[field], list.fields[field]).text ?? '')
-          .join(' '),
-        go: (now) => openItem(now, list.id, item.id),
-      }),
-    ),
   );
 }
 

@@ -25,7 +25,7 @@ import { importPicked, scanList } from './findings/scan-list.ts';
 import { mergeHere } from './findings/triage.ts';
 import { issueList, linkList } from './link-list.ts';
 import { goalList, goTo } from './palette.ts';
-import type { Goal } from './palette-issues.ts';
+import type { Goal } from './palette-goal.ts';
 import {
   type fixProblem,
   goToProblem,

@@ -1,7 +1,7 @@
 import { takesLinks } from '../../../report/issue-links.ts';
 import { deltaSectionOf, outcomeAt } from '../../../review/previous/delta-section.ts';
 import type { Item } from '../../../review/review.ts';
-import type { ListBlock } from '../../../template/template.ts';
+import type { ListBlock, Template } from '../../../template/template.ts';
 import { type Block, focusable, type Given } from './block.ts';
 import { fieldBlocks } from './field.ts';
 
@@ -13,7 +13,7 @@ export function itemForm(given: Given, listId: string, itemId: string): Block[] 
   const open = items.find((item) => item.id === itemId);
   if (!list || !open) return null;
   return [
-    ...fieldsOf(given, list, open).flatMap((field, at) =>
+    ...shownFields(template, list, open).flatMap((field, at) =>
       fieldBlocks(given, { list: list.id, item: itemId, field }, at === 0 ? 1 : 0),
     ),
     ...(takesLinks(list) && review.issues.length > 0 ? [aboutBlock(list.id, itemId)] : []),
@@ -28,8 +28,11 @@ const aboutBlock = (list: string, item: string): Block => ({
   gap: 1,
 });
 
-/** What an item of the delta keeps of its issue is shown where it keeps something, and where it is a risk. */
-function fieldsOf({ template }: Given, list: ListBlock, item: Item): string[] {
+/**
+ * The fields of an item's form: what an item of the delta keeps of its issue is shown where it keeps something, and where
+ * it is a risk.
+ */
+export function shownFields(template: Template, list: ListBlock, item: Item): string[] {
   const all = Object.keys(list.fields);
   const delta = deltaSectionOf(template);
   if (delta?.list !== list || outcomeAt(delta, item) === 'accepted') return all;

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { fieldKey } from '../../../../src/review/review.ts';
+import { bufferOf } from '../../../../src/text/buffer.ts';
 import type { Picker } from '../../../../src/tui/picker/picker.ts';
 import { foundOf } from '../../../../src/tui/picker/picker-panel.ts';
+import { openItem } from '../../../../src/tui/wizard/navigation/navigate.ts';
 import { goalList } from '../../../../src/tui/wizard/overlays/palette.ts';
 import { problemRows } from '../../../../src/tui/wizard/overlays/problems/problems.ts';
+import { focusableBlocks } from '../../../../src/tui/wizard/page/view.ts';
 import { draftOf, wizard, world } from '../../driver.tsx';
 import { keyboard } from '../../pure.ts';
 
@@ -75,6 +79,45 @@ it('shows the commands and the pages while nothing is typed, and finds first wha
   expect([...kinds]).toEqual(['command', 'page']);
   hand.type('impact').press('enter');
   expect(hand.focus()).toContain('issue/b/impact');
+});
+
+describe('the fields of items', () => {
+  const item = (id: string, action: string) => ({ id, answers: { action: { value: action } } });
+  const review = {
+    issues: [{ id: 'a', severity: 'high' as const, answers: { title: { value: 'Untidy' } } }],
+    items: {
+      immediate: [item('x', 'Close it'), { ...item('y', 'Sweep'), issues: ['a'] }],
+      debt: [{ id: 'd', answers: {} }],
+      delta: [{ id: 'e', answers: {} }],
+    },
+  };
+
+  it.each(['owner', 'deadline', 'blocks deploy', 'immediate 1 owner'])('are found by “%s”', async (words) => {
+    const hand = (await keyboard(review)).press('ctrl+g').type(words).press('enter');
+    expect(hand.focus()).toMatch(/^list\/immediate\/x\/(owner|deadline|blocks)$/);
+  });
+
+  it('are found first in the item that is open, and by what it is about', async () => {
+    const hand = (await keyboard(review)).goTo({ list: 'immediate', item: 'y', field: 'action' });
+    expect(hand.press('ctrl+g').type('owner').press('enter').focus()).toBe('list/immediate/y/owner');
+    hand.press('ctrl+g').type('high-1: sweep').press('enter');
+    expect(hand.state().open).toEqual({ list: 'immediate', item: 'y' });
+  });
+
+  it('are those of its form', async () => {
+    const { template } = (await keyboard(review)).state();
+    for (const [list, [one]] of Object.entries(review.items)) {
+      const hand = await keyboard(review);
+      hand.do((state) => openItem(state, list, one?.id ?? ''));
+      for (const block of focusableBlocks(hand.state())) {
+        if (!('field' in block)) continue;
+        const { label, hint, id } = block.field;
+        const query = bufferOf(`${template.lists[list]?.title} 1 ${label || hint || id}`);
+        const found = foundOf(goalList(hand.state()), { query, at: 0, top: 0 });
+        expect(found.map((goal) => goal.id)).toContain(`field:${fieldKey(block.place)}`);
+      }
+    }
+  });
 });
 
 it('keeps an error with a reason from the list of problems, and counts it no more', async () => {

@@ -58,7 +58,7 @@ export async function* scenes(): AsyncGenerator<Scene> {
   try {
     await terminal.until(
       'git and the draft are known',
-      (screen) => screen.includes('v1.4.2, clean') && screen.includes('next  '),
+      (screen) => screen.includes('main · v1.4.2') && screen.includes('next  '),
     );
     yield scene('home');
     await terminal.press('enter').sees('▌ Review Date');

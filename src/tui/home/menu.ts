@@ -65,12 +65,13 @@ export const menuRows = (facts: HomeFacts | null, at: number, width: number): Ro
     ),
   );
 
-/** "sanctum · main · v1.4.2-3-g3f2a9c1, clean", or as much of it as is known and has room. */
+/** "sanctum · main · v1.4.2-3-g3f2a9c1, changed", or as much of it as is known and has room. */
 export function aboutWords(facts: HomeFacts | null, width: number): string {
   if (!facts) return '';
   const { name, branch, version, changed } = facts.about;
   if (name === null) return 'no git repository here';
-  const tree = changed === null ? '' : changed ? ', changed' : ', clean';
+  // Only tracked files are compared: whether there are others, and the tree is clean, nobody has looked.
+  const tree = changed ? ', changed' : '';
   const state = version === null ? 'no commit yet' : `${version}${tree}`;
   const parts = [name, ...(branch ? [branch] : []), state].map(visible);
   const ways = [parts, parts.slice(0, 2), parts.slice(0, 1)].map((some) => some.join(' · '));

@@ -23,6 +23,7 @@ export function parseDraft(text: string, where: string, isOurs = false): Result<
   if (format > draftFormat) return failed(tooNew(where, format));
   const parsed = draftSchema.safeParse(atFormat(json, format));
   if (parsed.success) return done(parsed.data);
+  if (!looksLikeDraft(json)) return failed(noDraft(where));
   const issues = parsed.error.issues.map(deepest).slice(0, mostProblems);
   return failed(...issues.map((issue) => wrong(where, issue)));
 }
@@ -84,6 +85,19 @@ function plain(error: unknown): string {
   const place = /\(line \d+ column \d+\)/.exec(message)?.[0].slice(1, -1);
   return place ? `broken at ${place}` : 'it breaks off';
 }
+
+/** Whether it has some of what every draft has; a draft with mistakes has most of it. */
+const looksLikeDraft = (json: unknown): boolean =>
+  typeof json === 'object' &&
+  json !== null &&
+  ['format', 'template', 'review', 'made', 'edited', 'position'].filter((key) => key in json).length > 1;
+
+const noDraft = (where: string): Failure => ({
+  where,
+  what: 'is not a draft',
+  remedy:
+    'name a draft instead: "sanctum-review drafts" lists them, "sanctum-review schema" prints what one holds',
+});
 
 function tooNew(where: string, format: number): Failure {
   return {

@@ -126,12 +126,12 @@ describe('an error that stands', () => {
     const screen = await on(twice);
     await screen.goTo('Finish review');
     await screen.see('2 errors: fix each, or explain why');
-    await screen.see('▌ ! The overall risk is LOW');
+    await screen.see('▌ ✗ The overall risk is LOW');
     screen.type('The board says so');
     await screen.see('Kept because The board says so');
     await screen.see('1 error: fix it');
     screen.press('enter');
-    await screen.see('▌ ! Review Date: "13.2.2026" is not a date');
+    await screen.see('▌ ✗ Review Date: "13.2.2026" is not a date');
     screen.press('alt+r');
     await screen.see('▌ Write the report to');
     screen.press('enter');
@@ -153,12 +153,12 @@ describe('an error that stands', () => {
   it('stops the report from being written until it has one', async () => {
     const screen = await on(low);
     await screen.goTo('Finish review');
-    await screen.see('▌ ! The overall risk is LOW');
+    await screen.see('▌ ✗ The overall risk is LOW');
     screen.press('tab');
     await screen.see('▌ Write the report to');
     screen.press('enter');
     await screen.see('1 error is neither fixed nor overridden');
-    await screen.see('▌ ! The overall risk is LOW');
+    await screen.see('▌ ✗ The overall risk is LOW');
     expect(() => screen.report()).toThrow();
     screen.type('because');
     screen.press('enter', 'enter');
@@ -168,7 +168,7 @@ describe('an error that stands', () => {
   it('is listed with its reason, which can be taken back', async () => {
     const screen = await on(low);
     await screen.goTo('Finish review');
-    await screen.see('▌ ! The overall risk is LOW');
+    await screen.see('▌ ✗ The overall risk is LOW');
     screen.type('because');
     await screen.see('because because');
     screen.press('escape');
@@ -189,7 +189,7 @@ describe('an error that stands', () => {
   it('keeps a half-typed reason when the program is left, and loses it to no other error', async () => {
     const screen = await on(low);
     await screen.goTo('Finish review');
-    await screen.see('▌ ! The overall risk is LOW');
+    await screen.see('▌ ✗ The overall risk is LOW');
     screen.type('The boar');
     await screen.see('The boar');
     screen.press('ctrl+c');
@@ -198,7 +198,7 @@ describe('an error that stands', () => {
     const again = await on({ ...review, answers: { ...review.answers, risk: { value: 'MEDIUM' } } });
     await again.goTo('Finish review');
     await again.see('1 reason for what is no more');
-    await again.see('▌ ! The overall risk is MEDIUM');
+    await again.see('▌ ✗ The overall risk is MEDIUM');
     again.type('so');
     again.press('enter', 'enter');
     await again.see('Report written');
@@ -208,15 +208,15 @@ describe('an error that stands', () => {
   it('has room among many, on a small screen', async () => {
     const screen = await on({ answers: {}, issues: sound.issues, items: {}, notes: {} });
     await screen.goTo('Finish review');
-    await screen.see('▌ ! Review Date has no answer');
+    await screen.see('▌ ✗ Review Date has no answer');
     await screen.see('more errors');
     await screen.see('Write the report to');
     screen.press('tab', 'tab', 'tab', 'tab', 'tab');
-    await screen.see('▌ ! Summary Statement has no answer');
+    await screen.see('▌ ✗ Summary Statement has no answer');
     await screen.see('more above');
     await screen.see('Write the report to');
     screen.press('shift+tab');
-    await screen.see('▌ ! Deployment Recommendation has no answer');
+    await screen.see('▌ ✗ Deployment Recommendation has no answer');
     screen.press('shift+tab', 'shift+tab', 'shift+tab', 'shift+tab', 'shift+tab');
     await screen.see('▌ ❯ ○ Review details');
     screen.press('shift+tab');

@@ -62,7 +62,7 @@ describe('what the checks find, in the wizard', () => {
   it('is shown before the report is written: errors with what to do, the rest counted', async () => {
     const screen = await on(faulty);
     await screen.goTo('Finish review');
-    await screen.see('! The overall risk is LOW, while CRITICAL-1 is open');
+    await screen.see('✗ The overall risk is LOW, while CRITICAL-1 is open');
     await screen.see('→ Alt+R assess the risk as CRITICAL');
     await screen.see('2 warnings');
     await screen.see('Write the report to');

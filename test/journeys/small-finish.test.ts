@@ -8,7 +8,7 @@ test('at 40x12 Finish shows the error that is answered, and where the report goe
   await terminal.press('ctrl+g').type('finish').sees('Go to finish');
   await terminal.press('enter').sees('Kept because');
   expect(terminal.screen()).toMatch(
-    /Finish review {3}! \d errors *\n▌ ! .*\n(?:▌ {3}.*\n)+▌ {3}Kept because *\n {4}a reason, printed in the report *\n/,
+    /Finish review {3}✗ \d errors *\n▌ ✗ .*\n(?:▌ {3}.*\n)+▌ {3}Kept because *\n {4}a reason, printed in the report *\n/,
   );
   await terminal.type('the hotfix goes with it').sees(' the hotfix goes with it');
   expect(terminal.screen()).toMatch(/\n {2}Write the report to {2}….*-readiness\.md *\n/);

@@ -42,7 +42,7 @@ test('no report is written with it unknowingly, not even at once after a paste',
   screen.paste(`The log shows ${token}.`);
   await screen.goTo('Finish review');
   screen.press('enter');
-  await screen.see('! 1 error: fix it, or explain why you are keeping it');
+  await screen.see('✗ 1 error: fix it, or explain why you are keeping it');
   await screen.see(told);
   expect(existsSync(path)).toBe(false);
   screen.press('alt+r');

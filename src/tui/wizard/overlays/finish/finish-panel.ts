@@ -145,8 +145,8 @@ function titleOf(errors: Problem[], width: number): Row {
   const title = seg('Finish review', 'bold');
   if (open === 0) return [title];
   const todo = `: fix ${open === 1 ? 'it' : 'each'}, or explain why you are keeping it`;
-  const said = seg(`   ! ${counted(open, 'error')}${todo}`, 'critical');
+  const said = seg(`   ${signs.error} ${counted(open, 'error')}${todo}`, 'critical');
   return rowWidth([title, said]) <= width
     ? [title, said]
-    : [title, seg(`   ! ${counted(open, 'error')}`, 'critical')];
+    : [title, seg(`   ${signs.error} ${counted(open, 'error')}`, 'critical')];
 }

@@ -3,6 +3,7 @@ import { countProblems } from '../../../../checks/problem-groups.ts';
 import { counted } from '../../../../text/counted.ts';
 import { displayWidth } from '../../../../text/width.ts';
 import { type Row, type Segment, seg, type Tone } from '../../../row.ts';
+import { signs } from '../../../theme.ts';
 import { bar, shown, wordRows } from '../../render/text.ts';
 
 /** What stands before the reason. */
@@ -19,7 +20,7 @@ export function blockOf(
 ): { lines: Row[]; rows: number } {
   const room = width - 2;
   const { advice, fix, overridden } = problem;
-  const sign = overridden === undefined ? seg('! ', 'critical') : seg('– ', 'dim');
+  const sign = overridden === undefined ? seg(`${signs.error} `, 'critical') : seg('– ', 'dim');
   const todo = focused && fix ? `→ Alt+R ${fix.label}` : `→ ${advice}`;
   const lines = [
     ...marked(sign, shown(said), room, overridden === undefined ? 'plain' : 'dim'),

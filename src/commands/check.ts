@@ -4,8 +4,10 @@ import { countProblems, problemGroups } from '../checks/problem-groups.ts';
 import { rolesOf } from '../checks/roles.ts';
 import { runChecks } from '../checks/run-checks.ts';
 import type { Context } from '../context.ts';
-import { done, type Result } from '../failure.ts';
+import { done, type Failure, failed, type Result } from '../failure.ts';
 import { valueAt } from '../review/review.ts';
+import type { Template } from '../template/template.ts';
+import { counted } from '../text/counted.ts';
 import type { CommandResult } from './command-result.ts';
 import { factsAround } from './opening/check-facts.ts';
 import { type OpenedReview, openReview } from './opening/open-review.ts';
@@ -26,6 +28,7 @@ export async function run(context: Context, ref: string, options: Options): Prom
   const opened = await openReview(context, await openDrafts(context), ref, options.template);
   if (!opened.ok) return opened;
   const { template, review, facts } = opened.value;
+  if (opened.value.isNoReport) return failed(noReport(ref, template));
   const around = await factsAround(context, opened.value);
   const problems = runChecks(template, review, { ...facts, ...around });
   const verdict = verdictOf(opened.value);
@@ -40,9 +43,18 @@ export async function run(context: Context, ref: string, options: Options): Prom
   const notes = [
     ...told,
     problems.length === 0 ? 'Nothing is wrong or missing.' : `Found: ${countsInWords(problems)}.`,
+    ...errorsAmongUnanswered(problems),
     ...(refused ? [`The recommendation is ${verdict ?? 'not given'}; ${wanted} is required.`] : []),
   ];
   return done({ out: problemTable(problems, placeName, context.stdout.columns), notes, code });
+}
+
+/** Says which unanswered fields make the answer no: they are counted apart from errors. */
+function errorsAmongUnanswered(problems: readonly Problem[]): string[] {
+  const errors = problems.filter((one) => one.unanswered && isOpenError(one));
+  if (errors.length === 0) return [];
+  const messages = problemGroups(errors).map(({ message }) => message);
+  return [`${counted(errors.length, 'error')} among the unanswered: ${messages.join('; ')}.`];
 }
 
 function verdictOf({ template, review }: OpenedReview): string | null {
@@ -50,6 +62,12 @@ function verdictOf({ template, review }: OpenedReview): string | null {
   const value = field && valueAt(review, { field: field.id });
   return typeof value === 'string' && value !== '' ? value : null;
 }
+
+const noReport = (ref: string, { name }: Template): Failure => ({
+  where: ref === '-' ? 'standard input' : ref,
+  what: `is no report of the template ${name}: nothing in it could be read as one`,
+  remedy: 'check a report or a draft, or name the template of the report with --template',
+});
 
 /** Version 2 of the shape that the README documents. */
 function asJson(

@@ -21,3 +21,14 @@ export function readReport(template: Template, markdown: string): ReadReport {
     : cutImported(template, lines, headings);
   return readCut(template, lines, report, leniency);
 }
+
+/** Whether a text is no report at all: all of it became a note of the first page, as what has no place does. */
+export function isNothingRead({ pages }: Template, read: ReadReport): boolean {
+  const { review, ofTemplate, stated, unclear } = read;
+  const found = [review.answers, review.items, stated, unclear, review.issues].map(Object.keys);
+  return (
+    !ofTemplate &&
+    found.every((keys) => keys.length === 0) &&
+    Object.keys(review.notes).every((section) => section === pages[0]?.id)
+  );
+}

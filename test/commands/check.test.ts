@@ -170,6 +170,57 @@ test('a report that is written in spite of errors says how many', async () => {
   );
 });
 
+test('a field without an answer that makes the answer no is named', async () => {
+  const open = good.replace('- [x] ⚠️ **COND', '- [ ] ⚠️ **COND');
+  expect(open).not.toBe(good);
+  expect(await it.run(['check', '-'], { input: open })).toMatchObject({
+    said: 'Found: 1 unanswered.\n1 error among the unanswered: Deployment Recommendation has no answer.\n',
+    code: 1,
+  });
+});
+
+test('two recommendations that are ticked are told', async () => {
+  const both = good.replace('- [ ] ❌ **NO-GO**', '- [x] ❌ **NO-GO**');
+  expect(both).not.toBe(good);
+  const { out, said, code } = await it.run(['check', '-'], { input: both });
+  expect(out).toContain(
+    'Deployment Recommendation has 2 options ticked: CONDITIONAL GO and NO-GO (required)',
+  );
+  expect(said).toMatch(/^Found: 1 error/);
+  expect(code).toBe(1);
+});
+
+test.each([
+  ['a page about something else', '# A program\n\nIt does this and that.\n\n## Usage\n\n- Run it\n'],
+  ['a source file', "import { x } from './x.ts';\n\nexport const y = x + 1;\n"],
+])('%s is no report', async (_, input) => {
+  const { out, said, code } = await it.run(['check', '-'], { input });
+  expect({ out, code }).toEqual({ out: '', code: 2 });
+  expect(said).toMatch(
+    /^sanctum-review: standard input: is no report of the template production-readiness: /,
+  );
+});
+
+test.each(['foreign/prose.md', 'foreign/audit.md', 'imported/verdict-conflict.md'])(
+  '%s is one, of another kind',
+  async (name) => {
+    const input = readFileSync(new URL(`../report/${name}`, import.meta.url), 'utf8');
+    expect((await it.run(['check', '-'], { input })).code).not.toBe(2);
+  },
+);
+
+test('JSON that is no draft is refused in one line', async () => {
+  const input = JSON.stringify({ name: 'x', version: '1.0.0', dependencies: { y: '^1' } });
+  for (const args of [
+    ['check', '-'],
+    ['render', '-'],
+  ]) {
+    const { said, code } = await it.run(args, { input });
+    expect(said).toMatch(/^sanctum-review: standard input: is not a draft\n {2}name a draft instead.*\n$/);
+    expect(code).toBe(2);
+  }
+});
+
 test('what cannot be checked is refused', async () => {
   expect(await it.run(['check', 'nowhere.md'])).toMatchObject({ out: '', code: 2 });
   expect(await it.run(['check', 'nobody'])).toMatchObject({ out: '', code: 2 });

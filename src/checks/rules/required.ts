@@ -1,5 +1,6 @@
+import type { Field } from '../../fields/field.ts';
 import { type Check, type CheckInput, isGiven, type ProblemAt, wordsAt } from '../check.ts';
-import { namesInARow } from '../names-in-words.ts';
+import { named, namesInARow } from '../names-in-words.ts';
 import type { Alike } from '../problem.ts';
 import type { Roles } from '../roles.ts';
 
@@ -22,12 +23,17 @@ export const required: Check = {
   },
 };
 
-function missingFrom({ review, roles }: CheckInput): ProblemAt[] {
+function missingFrom({ review, roles, facts }: CheckInput): ProblemAt[] {
   return requiredRoles.flatMap((role): ProblemAt[] => {
     const field = roles[role];
     if (!field || (field.default !== undefined && !review.answers[field.id])) return [];
     const answer = review.answers[field.id];
     const place = { field: field.id };
+    const several = isGiven(field, answer) ? [] : tickedOptions(field, facts.report?.lines);
+    if (several.length > 1) {
+      const message = `${field.label} has ${several.length} options ticked: ${named(several)}`;
+      return [{ place, message, advice: 'tick only the one that holds' }];
+    }
     if (!isGiven(field, answer)) {
       const key = field.kind === 'one-of' ? field.id : '';
       const alike: Alike = { key, name: field.label, around: ['', ' have no answer'] };
@@ -44,6 +50,13 @@ function missingFrom({ review, roles }: CheckInput): ProblemAt[] {
     }
     return [];
   });
+}
+
+/** The options of a field that a report ticks. */
+function tickedOptions({ kind, options = [] }: Field, lines: ReadonlySet<string> = new Set()): string[] {
+  if (kind !== 'one-of') return [];
+  const ticked = [...lines].filter((line) => /^[-*+][ \t]+\[[xX✓✔☑✅]\]/.test(line));
+  return options.filter((option) => ticked.some((line) => line.includes(`**${option}**`)));
 }
 
 /** A report of another kind has its own places for these, or none: what could not be read from it is told once. */

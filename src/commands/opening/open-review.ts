@@ -6,7 +6,7 @@ import { looksLikeId } from '../../drafts/store/reference.ts';
 import type { DraftStore } from '../../drafts/store/store.ts';
 import { done, type Result } from '../../failure.ts';
 import { readSource } from '../../files/source.ts';
-import { readReport } from '../../report/read.ts';
+import { isNothingRead, readReport } from '../../report/read.ts';
 import type { Review } from '../../review/review.ts';
 import { defaultTemplate } from '../../starting/new-review.ts';
 import type { Template } from '../../template/template.ts';
@@ -22,6 +22,8 @@ export interface OpenedReview {
   /** A folder in the reviewed repository; null when nobody knows it. */
   repository: string | null;
   facts: Omit<Facts, 'today'>;
+  /** Nothing at all could be read from the file: it is some other text. */
+  isNoReport?: boolean;
   /** What names the template in drafts. */
   hash?: string | undefined;
   /** The whole of it, where it is a draft. */
@@ -53,7 +55,8 @@ export async function openReview(
   const opened = await openTemplate(templateName, store.home, context.cwd);
   if (!opened.ok) return opened;
   const { template, hash } = opened.value;
-  const { review, ofTemplate, stated, unsaid, derived, clashes } = readReport(template, text.value);
+  const read = readReport(template, text.value);
+  const { review, ofTemplate, stated, unsaid, derived, clashes } = read;
   let lines: ReadonlySet<string> | undefined;
   const report = ref === '-' ? null : resolve(context.cwd, ref);
   const facts = {
@@ -70,7 +73,8 @@ export async function openReview(
     },
   };
   const repository = report === null ? context.cwd : dirname(report);
-  return done({ template, review, draft: null, report, repository, facts, hash });
+  const isNoReport = isNothingRead(template, read);
+  return done({ template, review, draft: null, report, repository, facts, isNoReport, hash });
 }
 
 const ofDraft = ({ template, draft, unread }: OpenedDraft): OpenedReview => ({

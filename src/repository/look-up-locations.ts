@@ -9,6 +9,7 @@ import { memo } from '../memo.ts';
 import { memoEach } from '../memo-each.ts';
 import type { FieldRef, Issue, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
+import { type BegunPaths, begunPaths } from './begun-paths.ts';
 import type { Environment } from './git.ts';
 import { objectsIn } from './git-objects.ts';
 import { type Reviewed, reviewedAt } from './reviewed-version.ts';
@@ -16,10 +17,13 @@ import { changedSources, type TakenSource } from './source/changed-sources.ts';
 import { filesAt } from './source/tracked-files.ts';
 import { inWorkTree } from './work-tree.ts';
 
+/** What a location names. `unsure`: it may be free words, too, as "CI/CD" and "Everywhere" are. */
+type Named = Target & { unsure?: true };
+
 /** What a review asks of its repository: equal for reviews of which the same is to be looked for. */
 export interface LocationQuestion {
   version: string;
-  targets: readonly (Target & { place: FieldRef })[];
+  targets: readonly (Named & { place: FieldRef })[];
   /** What was taken as evidence. */
   taken: readonly TakenSource[];
 }
@@ -60,14 +64,19 @@ function targetsIn(
   return (Object.entries(answers) as [string, Answer][]).flatMap(([id, answer]) => {
     if (fields[id]?.kind !== 'location' || !('value' in answer) || !Array.isArray(answer.value)) return [];
     return answer.value
-      .flatMap((one) => (typeof one === 'string' ? pathsIn(one).filter(namesFile) : []))
+      .flatMap((one) => (typeof one === 'string' ? namedIn(one) : []))
       .map((target) => ({ ...target, place: placeOf(id) }));
   });
 }
 
-/** "CI/CD" is no file, and neither is a pattern or a path that is cut. */
-const namesFile = ({ path, from }: Target): boolean =>
-  !/[*?{}<>|…]|\.\.\./.test(path) && (from > 0 || /\.\w+$|\/$/.test(path));
+/** The paths in a location, and what only may be one. A pattern or a path that is cut is none. */
+function namedIn(location: string): Named[] {
+  const word = location.trim();
+  if (/^[\w-]{3,}$/.test(word)) return [{ text: word, path: word, from: 0, to: 0, unsure: true }];
+  return pathsIn(location)
+    .filter(({ path }) => !/[*?{}<>|…]|\.\.\./.test(path))
+    .map((one) => (one.from > 0 || /\.\w+$|\/$/.test(one.path) ? one : { ...one, unsure: true }));
+}
 
 /** Looks for all of it in the reviewed repository; null without one, or when there is nothing to look for. */
 export async function lookUpLocations(
@@ -81,14 +90,19 @@ export async function lookUpLocations(
   const paths = [...new Set(targets.map(({ path }) => path))];
   const found = await linesOf(repository, env, reviewed, paths);
   if (!found) return null;
-  const lost = targets.flatMap(({ place, text, path, to }): LostTarget[] => {
+  const isGone = ({ path }: Target) => (found.get(path) ?? null) === null;
+  const commit = reviewed.is === 'commit' ? reviewed.id : 'HEAD';
+  const tracked = targets.some(isGone) ? await filesAt(repository, env, commit) : [];
+  const begun = begunPaths(tracked);
+  const meant = targets.filter((one) => !(one.unsure && isGone(one)) || begun.isBegun(one.path));
+  const lost = meant.flatMap(({ place, text, path, to }): LostTarget[] => {
     const lines = found.get(path) ?? null;
     return lines !== null && to <= lines ? [] : [{ place, text, path, lines }];
   });
   return {
-    lost: await withLikely(repository, env, reviewed, lost),
+    lost: withLikely(tracked, begun, lost),
     changed: await changedSources(repository, env, version, taken),
-    files: paths.length,
+    files: new Set(meant.map(({ path }) => path)).size,
     where: reviewed.is === 'commit' ? `at ${reviewed.name}` : 'in the work tree',
     known: reviewed.is === 'commit' || reviewed.known,
     repository,
@@ -124,21 +138,16 @@ async function linesOf(
   );
 }
 
-/** Says for each file that is not there which one is meant, when only one ends like it. */
-async function withLikely(
-  repository: string,
-  env: Environment,
-  reviewed: Reviewed,
-  lost: LostTarget[],
-): Promise<LostTarget[]> {
-  if (!lost.some(({ lines }) => lines === null)) return lost;
-  const tracked = await filesAt(repository, env, reviewed.is === 'commit' ? reviewed.id : 'HEAD');
+/** Says for each file that is not there which one is meant, when only one ends or begins like it. */
+function withLikely(tracked: readonly string[], begun: BegunPaths, lost: LostTarget[]): LostTarget[] {
+  if (tracked.length === 0) return lost;
   const byName = Map.groupBy(tracked, nameOf);
   return lost.map((one) => {
     if (one.lines !== null) return one;
     const same = byName.get(nameOf(one.path)) ?? [];
     const ending = same.filter((path) => path.endsWith(`/${one.path}`) || one.path.endsWith(`/${path}`));
-    const [likely, ...others] = ending.length > 0 ? ending : same;
+    const [named, ...others] = ending.length > 0 ? ending : same;
+    const likely = named === undefined ? begun.onlyOne(one.path) : named;
     return likely !== undefined && others.length === 0 ? { ...one, likely } : one;
   });
 }

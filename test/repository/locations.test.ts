@@ -99,6 +99,31 @@ test('a path in words, and one that only lacks its beginning', async () => {
   ]);
 });
 
+test('the beginning of a path, but no free words', async () => {
+  expect(await said('v1.4.2', 'backend/au', 'backen', 'backend/api/none', '`web/ap`', 'empty.go')).toEqual([
+    'HIGH-1 points at backend/au, but there is no such file at v1.4.2 → write backend/auth.go, if you mean that file',
+    'HIGH-1 points at backen, but there is no such file at v1.4.2 → correct the path',
+    'HIGH-1 points at backend/api/none, but there is no such file at v1.4.2 → correct the path',
+    'HIGH-1 points at web/ap, but there is no such file at v1.4.2 → write web/api/server.go, if you mean that file',
+  ]);
+  const free = [
+    'backend/web',
+    'nope',
+    'all handlers',
+    'N/A',
+    'TCP/IP',
+    'be',
+    'https://example.org/backend/au',
+  ];
+  expect(await said('v1.4.2', ...free)).toEqual([]);
+});
+
+test('free words do not make a repository the right one', async () => {
+  expect(await said('v1.4.2', 'a/b.go:1', 'c/d.go', 'e/f.ts', 'CI/CD', 'Everywhere')).toEqual([
+    expect.stringContaining('None of the 3 files named by locations exists'),
+  ]);
+});
+
 describe('the version', () => {
   const lost = async (version: string) => (await said(version, 'later.go', 'empty.go')).length;
 

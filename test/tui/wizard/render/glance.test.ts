@@ -60,6 +60,12 @@ describe('the review at a glance', () => {
     expect(shown.at(-1)).toBe(' The facts suggest CONDITIONAL GO (1 critical · 2 high), but it says GO.');
   });
 
+  it('says how many categories have no room', () => {
+    const of = (count: number) => Array.from({ length: count }, (_, at) => issue('low', `Category ${at}`));
+    const told = (count: number) => lines({ issues: of(count) }, 80).filter((line) => / more$/.test(line));
+    expect([told(4), told(5), told(6)]).toEqual([[], ['  and 1 more'], ['  and 2 more']]);
+  });
+
   it('counts as ticked off what is ticked and what does not apply, and no default', () => {
     const [, , row = ''] = lines(
       { answers: { certification: { value: [{ text: 'All', done: true }] } } },

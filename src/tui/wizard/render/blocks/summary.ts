@@ -135,7 +135,9 @@ function categoryLines({ issues }: Review, width: number, rows: number): Row[] {
   const isDouble = width >= 2 * (names + 2 + 8 + 6);
   const half = isDouble ? Math.ceil(charted.length / 2) : charted.length;
   const lines = beside(charted.slice(0, half), charted.slice(half), Math.max(column, names + 14));
-  return [[], caption('Issues by category'), ...lines];
+  const rest = counts.length - sorted.length;
+  const more: Row[] = rest > 0 ? [[seg(`and ${rest} more`, 'dim')]] : [];
+  return [[], caption('Issues by category'), ...lines, ...more];
 }
 
 const categoryCounts = memo((issues: readonly Issue[]): [category: string, count: number][] => {

@@ -23,7 +23,7 @@ import {
   riskExpired,
 } from './rules/previous-issues.ts';
 import { required } from './rules/required.ts';
-import { reviewedFiles } from './rules/reviewed-files.ts';
+import { referenceMissing, reviewedFiles } from './rules/reviewed-files.ts';
 import { secret } from './rules/secret.ts';
 import { blockedGo, conditionMissing, goWithCritical, goWithHigh, riskTooLow } from './rules/verdict.ts';
 
@@ -59,4 +59,5 @@ export const checks: Check[] = [
   issueUnknown,
   duplicate,
   reviewedFiles,
+  referenceMissing,
 ];

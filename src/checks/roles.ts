@@ -62,6 +62,8 @@ export interface Roles {
   limitations?: Field;
   /** The checklist of the tools that were used. */
   tools?: Field;
+  /** The list of other documents. */
+  references?: Field;
   /** Checklists of the files that were reviewed. */
   scope: Field[];
   plan: ActionList[];
@@ -93,6 +95,7 @@ const singles: Record<Single, { id: string; kind: KindName }> = {
   certification: { id: 'certification', kind: 'checklist' },
   limitations: { id: 'limitations', kind: 'prose' },
   tools: { id: 'tools', kind: 'checklist' },
+  references: { id: 'references', kind: 'list' },
 };
 
 const lists: { id: string; horizon: ActionList['horizon'] }[] = [

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
-import { coverageOf } from '../coverage/coverage.ts';
+import { coverageOf, filesFor } from '../coverage/coverage.ts';
+import { referencedPaths } from '../coverage/references.ts';
 
 /** When so many entries are counted and none stands for a file, the repository is another one. */
 const several = 3;
@@ -21,3 +22,28 @@ export const reviewedFiles: Check = {
     }));
   },
 };
+
+export const referenceMissing: Check = {
+  id: 'reference-missing',
+  level: 'hint',
+  find({ template, review, facts, roles: { references } }) {
+    const { tracked, report } = facts;
+    // A report of another kind does not have the template's own references.
+    if (!tracked || !references || (report?.otherKind && !review.answers[references.id])) return [];
+    const missing = referencedPaths(template, review).filter(
+      (path) => filesFor(tracked, asCode(path))?.length === 0,
+    );
+    return missing.map((path) => ({
+      place: { field: references.id },
+      message: `${references.label} names “${path}”, but there is no such tracked file`,
+      advice: 'correct it, or take it out',
+      alike: {
+        key: '',
+        name: `“${path}”`,
+        around: [`${references.label} names `, ', but there are no such tracked files'],
+      },
+    }));
+  },
+};
+
+const asCode = (path: string): string => `\`${path}\``;

@@ -1,3 +1,4 @@
+import { referencedPaths } from '../../checks/coverage/references.ts';
 import type { Facts } from '../../checks/facts.ts';
 import { rolesOf } from '../../checks/roles.ts';
 import type { Context } from '../../context.ts';
@@ -19,14 +20,16 @@ export async function factsAround(
   }: Pick<OpenedReview, 'template' | 'review' | 'report' | 'repository'>,
 ): Promise<Pick<Facts, 'today' | 'secrets' | 'lookup' | 'tracked'>> {
   const question = locationQuestion(template, review);
-  const hasScope = rolesOf(template).scope.some(({ id }) => review.answers[id] !== undefined);
-  const asksNothing = !hasScope && question.targets.length + question.taken.length === 0;
+  const namesFiles =
+    rolesOf(template).scope.some(({ id }) => review.answers[id] !== undefined) ||
+    referencedPaths(template, review).length > 0;
+  const asksNothing = !namesFiles && question.targets.length + question.taken.length === 0;
   const [secrets, top] = await Promise.all([
     openScanner()(review),
     asksNothing ? null : topOf(context, report, repository),
   ]);
   const lookup = top === null ? null : await lookUpLocations(top, context.env, question);
-  const files = top && hasScope ? await trackedFiles(top, context.env, question.version) : null;
+  const files = top && namesFiles ? await trackedFiles(top, context.env, question.version) : null;
   return {
     today: localDate(context.now()),
     secrets,

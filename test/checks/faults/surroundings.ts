@@ -33,7 +33,10 @@ const scoped = (entries: string[]) =>
     'backend-files': entries.map((text) => ({ text, done: true })),
     'frontend-files': null,
     'infrastructure-files': null,
+    references: ['None'],
   });
+
+const referring = (...references: string[]) => answered({ references });
 
 /** What only the surroundings know: the repository, and the rules for secrets. */
 export const surroundings: Record<string, Case> = {
@@ -125,6 +128,32 @@ export const surroundings: Record<string, Case> = {
       ['all stand for files', scoped(['`*.go`', 'All middleware']), { tracked: ['src/a.go'] }],
       ['another repository', scoped(['`a.go`', '`b.go`', '`c.go`']), { tracked: ['main.rs'] }],
       ['no repository', scoped(['`src/a.go`'])],
+    ],
+  },
+  'reference-missing': {
+    faulty: [
+      [
+        "the template's own",
+        sound,
+        Array(3).fill('hint reference-missing references'),
+        { tracked: ['a.go'] },
+      ],
+      [
+        'a path and its lines',
+        referring('Plan: `docs/plan.md:3-8`', 'And `README.md`'),
+        ['hint reference-missing references'],
+        { tracked: ['README.md'] },
+      ],
+    ],
+    fine: [
+      ['tracked', referring('`docs/plan.md`, `docs/`', 'The README.md'), { tracked: ['docs/plan.md'] }],
+      [
+        'no path in the repository',
+        referring('`make all`', '`v1.2`', '`https://x.org/a.md`', '`../other/a.md`', '`/etc/hosts`'),
+        { tracked: ['a.go'] },
+      ],
+      ['no repository', sound],
+      ['a report of another kind', sound, { tracked: ['a.go'], report: { otherKind: true } }],
     ],
   },
 };

@@ -7,6 +7,7 @@ import { previewAt, scrolledPreview } from '../../preview/preview-panel.ts';
 import { focusedField } from '../edit/not-applicable.ts';
 import { settledReview } from '../edit/tidying.ts';
 import { pageOf, type State } from '../state/state.ts';
+import { editedLineIn } from './edited-line.ts';
 
 /** Ctrl+P: the report over the page, at the place being edited. */
 export function openPreview(state: State): State {
@@ -31,7 +32,7 @@ export function scrollPreview(state: State, key: ListKey): State {
   return { ...state, overlay: { ...overlay, anchor } };
 }
 
-/** The report, and its line where the focused field begins: else its issue's, else its page's. */
+/** The report, and its line that is being edited in the focused field: else its issue's, else its page's. */
 export function previewOf(state: State): ReportLines & { start: number } {
   const { open, focus } = state;
   const place = focusedField(state);
@@ -42,7 +43,7 @@ export function previewOf(state: State): ReportLines & { start: number } {
   const lines = text.replace(/\n$/, '').split('\n');
   const starts = [...marks].flatMap(([of, line]) => (/^issue\/[^/]+$/.test(of) ? line : []));
   const marked = key === null ? undefined : marks.get(key);
-  const first = marked ?? firstOf(marks, issue);
+  const first = marked === undefined ? firstOf(marks, issue) : editedLineIn(state, lines, marked);
   if (first !== undefined) return { lines, starts, start: first };
   const heading = pageOf(state)?.heading;
   const page = heading ? lines.findIndex((line) => /^#{1,2} /.test(line) && line.includes(heading)) : 0;

@@ -1,5 +1,6 @@
 import { issueById } from '../../../review/review.ts';
 import { besideTop } from '../../preview/preview-panel.ts';
+import { editedLine } from '../overlays/edited-line.ts';
 import { previewOf } from '../overlays/preview.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { sameFocus } from '../state/focus.ts';
@@ -67,11 +68,12 @@ function showsCode({ size, overlay, open, history }: State): boolean {
 
 const hasRoom = ({ size }: State): boolean => geometryOf(size).aside > 0;
 
-const isSame = ({ history, focus, page, size }: State, seen: State): boolean =>
-  history.present === seen.history.present &&
-  sameFocus(focus, seen.focus) &&
-  page === seen.page &&
-  size === seen.size;
+const isSame = (state: State, seen: State): boolean =>
+  state.history.present === seen.history.present &&
+  sameFocus(state.focus, seen.focus) &&
+  state.page === seen.page &&
+  state.size === seen.size &&
+  (state.buffer === seen.buffer || editedLine(state) === editedLine(seen));
 
 function topOf({ beside, highlight, size }: State, report: ReturnType<typeof previewOf>): number {
   const { aside, height } = geometryOf(size);

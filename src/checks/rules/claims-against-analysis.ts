@@ -52,7 +52,7 @@ function lessThanAPart({ review, roles }: CheckInput): ProblemAt[] {
     const [all, some] = [whole, part].map((field) => ({ field, said: wordsAt(review, field) }));
     if (!all || !some || !isShare(all.said) || !isShare(some.said)) return [];
     if (Number(all.said) >= Number(some.said)) return [];
-    const message = `${some.field.label} is ${some.said}%, but all of these tests cover ${all.said}% (${all.field.label})`;
+    const message = `${all.field.label} is ${all.said}%, less than ${some.field.label} alone (${some.said}%)`;
     return [{ place: { field: whole.id }, message, advice: 'correct one of the two' }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
-import { coverageOf, filesFor } from '../coverage/coverage.ts';
-import { referencedPaths } from '../coverage/references.ts';
+import { coverageOf } from '../coverage/coverage.ts';
+import { isUntracked, referencedPaths } from '../coverage/references.ts';
 
 /** When so many entries are counted and none stands for a file, the repository is another one. */
 const several = 3;
@@ -30,9 +30,7 @@ export const referenceMissing: Check = {
     const { tracked, report } = facts;
     // A report of another kind does not have the template's own references.
     if (!tracked || !references || (report?.otherKind && !review.answers[references.id])) return [];
-    const missing = referencedPaths(template, review).filter(
-      (path) => filesFor(tracked, asCode(path))?.length === 0,
-    );
+    const missing = referencedPaths(template, review).filter((path) => isUntracked(tracked, path));
     return missing.map((path) => ({
       place: { field: references.id },
       message: `${references.label} names “${path}”, but there is no such tracked file`,
@@ -45,5 +43,3 @@ export const referenceMissing: Check = {
     }));
   },
 };
-
-const asCode = (path: string): string => `\`${path}\``;

@@ -28,6 +28,14 @@ test('each entry says how many tracked files it stands for', async () => {
   expect(hand.screen()).not.toMatch(/All middleware +\d/);
 });
 
+test('an entry of the references says where it names a path that is not tracked', async () => {
+  const hand = (await scope()).goTo({ field: 'references' });
+  expect(hand.screen()).toMatch(/Previous Review: `docs\/reports\/[-\w]+\.md` +no such file/);
+  expect(hand.screen()).toMatch(/checklist\.md`\n▌ +no such file/);
+  hand.press('end', 'ctrl+u').type('Plan: `docs/x.md`');
+  expect(hand.screen()).toMatch(/Plan: `docs\/x\.md`\n +• Previous Review/);
+});
+
 test('folders are picked from the tree, the least covered first, ticked, and undone', async () => {
   const hand = await scope();
   expect(hand.bottom().join('\n')).toContain('f folders');

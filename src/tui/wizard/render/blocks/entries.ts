@@ -1,5 +1,6 @@
 import { basename } from 'node:path/posix';
 import { filesFor } from '../../../../checks/coverage/coverage.ts';
+import { isUntracked, pathsIn } from '../../../../checks/coverage/references.ts';
 import { rolesOf } from '../../../../checks/roles.ts';
 import { problemOf } from '../../../../fields/kinds.ts';
 import { answerAt, fieldKey } from '../../../../review/review.ts';
@@ -73,11 +74,21 @@ export function textEntryRows(state: State, block: RowBlock): Row[] {
   const lines = rows.map(
     (row, index): Row => [bar(focused), seg(index === 0 ? mark : ' '.repeat(mark.length), 'dim'), ...row],
   );
-  const offer = offerWords(state, block);
+  const beside = offerWords(state, block) ?? (namesNoFile(state, block, text) ? 'no such file' : null);
   const indent = [bar(focused), seg(' '.repeat(mark.length))];
-  const all = offer ? withRemarks(lines, [seg(offer, 'dim')], width + 6, indent) : lines;
+  const all = beside ? withRemarks(lines, [seg(beside, 'dim')], width + 6, indent) : lines;
   return [...all, ...completionRows(state, block, rowIndent(block))];
 }
+
+/** Whether an entry of the references names a path that is not tracked. */
+const namesNoFile = (
+  { template, external: { tracked } }: State,
+  { field }: RowBlock,
+  text: string,
+): boolean =>
+  tracked !== undefined &&
+  rolesOf(template).references?.id === field.id &&
+  pathsIn(text).some((path) => isUntracked(tracked, path));
 
 /** A default comes back when a list is left empty: how to say that there are none. */
 function emptyRow(state: State, block: RowBlock, focused: boolean): string {
@@ -137,7 +148,7 @@ export function entryDependencies(state: State, block: RowBlock | ItemBlock | La
     focused && state.buffer?.text,
     focused && state.own,
     focused && state.emptied?.alone,
-    block.type === 'item' && state.external.tracked,
+    block.type !== 'label' && state.external.tracked,
     block.type === 'item' && toolWords(state, block),
     offerWords(state, block),
     focused && state.option,

@@ -16,9 +16,8 @@ export function inPauses<Result>(work: () => void, slow: () => Slow<Result> | nu
     const begun = performance.now();
     const took = () => pause.took(performance.now() - begun);
     const one = slow();
-    if (one) return void byTurns(one, took);
-    work();
-    took();
+    if (one) void byTurns(one, took);
+    else work();
   });
   let current: Slow<Result> | null = null;
 

@@ -50,8 +50,8 @@ export async function importInto(
     notes:
       imported.length > 0
         ? [
-            ...(waiting === '' ? [] : [waiting]),
             `Kept in draft ${draft.id}. Open it with: sanctum-review resume ${draft.id}`,
+            ...(waiting === '' ? [] : [waiting]),
           ]
         : [],
     problems: refusalsOf(scans),

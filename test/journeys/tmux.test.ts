@@ -89,7 +89,8 @@ test.skipIf(!there)(
     tmux.resize(40, 12);
     await vi.waitFor(() => expect(tmux.screen().split('\n')[0]).toMatch(/^ Executive Summary /), 20_000);
     tmux.resize(160, 48);
-    await tmux.sees('│ › One line,');
+    // The report beside the form is at the line of the cursor.
+    await tmux.sees('│ › another with');
     // No rule is written over, though tmux has other columns for these emoji.
     const rows = tmux.screen().split('\n').slice(2, 46);
     expect(rows.filter((row) => row.split('│').length < 3)).toEqual([]);

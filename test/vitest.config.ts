@@ -23,7 +23,9 @@ export default defineConfig({
     // Journeys start the built program in a pseudo-terminal, on machines with two slow cores.
     testTimeout: 30_000 * long,
     // Journeys wait for the program more than they work.
-    maxWorkers: 3,
+    maxWorkers: 4,
+    // What laws make up dies young: with room for it, it is not carried along.
+    execArgv: ['--max-semi-space-size=64'],
     // The modules are loaded once for a worker: no test changes what another one sees of them. One that several files
     // share has no hooks of its own, which only the first file would get: it ends things with `onTestFinished`.
     isolate: false,

@@ -38,7 +38,7 @@ describe('no word is lost, and nothing fails, in', () => {
       fc.property(markdown, (text) => {
         expectKept(text);
       }),
-      { ...usual, numRuns: runs(30, 60) },
+      { ...usual, numRuns: runs(20, 60) },
     );
   });
 
@@ -47,7 +47,7 @@ describe('no word is lost, and nothing fails, in', () => {
       fc.property(fc.constantFrom(...others), edits, (text, all) => {
         expectKept(edited(text, all, [full, ...others]));
       }),
-      { ...usual, numRuns: runs(15, 30) },
+      { ...usual, numRuns: runs(10, 30) },
     );
   });
 
@@ -56,7 +56,7 @@ describe('no word is lost, and nothing fails, in', () => {
       fc.property(otherReports, (text) => {
         expectKept(text);
       }),
-      { ...usual, numRuns: runs(20, 40) },
+      { ...usual, numRuns: runs(12, 40) },
     );
   });
 
@@ -66,7 +66,7 @@ describe('no word is lost, and nothing fails, in', () => {
       fc.property(bent, edits, (text, all) => {
         expectKept(edited(text, all, others));
       }),
-      { ...usual, numRuns: runs(15, 30) },
+      { ...usual, numRuns: runs(10, 30) },
     );
   });
 
@@ -151,6 +151,6 @@ test.each([
   ['headings', '# a\n## Critical\n### b\n#### Impact\n'],
 ])('reading %s takes time in proportion to their length', (_, text) => {
   // So many lines that anything else would take far too long.
-  const times = Math.ceil(runs(20_000, 10_000) / text.split('\n').length);
+  const times = Math.ceil(runs(8_000, 10_000) / text.split('\n').length);
   expect(readReport(template, text.repeat(times)).review).toBeDefined();
 });

@@ -38,6 +38,9 @@ const ids = new Map(
 const draftOf = (issues: number) => ids.get(issues) ?? '';
 /** What is noted of a draft when it is left, and not when its window is killed. */
 const noteOf = (id: string) => join(home, 'snapshots', id, 'left.json');
+/** A home as a reviewer has it: a few drafts of usual size. */
+const few = join(home, 'few');
+for (let at = 0; at < 5; at += 1) writeDraft(few, `review${at}`, 30);
 /** Other makers of prompts, to compare with; none where they cannot be had. */
 const others = peers(node, root, home);
 
@@ -51,7 +54,7 @@ async function starts(): Promise<void> {
       ['/bin/sh', '-c', 'rm -f "$0"; exec "$@"', noteOf(draftOf(200)), ...resume(draftOf(200))],
       statement,
     ],
-    drafts: [[node, program], 'New review'],
+    drafts: [['/usr/bin/env', `SANCTUM_REVIEW_HOME=${few}`, node, program], 'New review'],
     installed: [resume(draftOf(200), installed(root, home)), statement],
     taking: [resume(draftOf(200)), takesPastes],
     issues1000: [resume(draftOf(1000)), statement],
@@ -66,7 +69,7 @@ async function starts(): Promise<void> {
   const overInk = { budget: { times: 1.5 } };
   time(`${first}, 200 issues, beside Ink`, 'issues200', 'ink', 'smallest Ink program', overInk);
   time(`${first}, 200 issues, after a kill`, 'killed', 'bare', 'bare Node');
-  time('first frame of the home screen', 'drafts', 'ink', 'smallest Ink program');
+  time('first frame of the home screen, five drafts', 'drafts', 'ink', 'smallest Ink program');
   time(`${first}, 1,000 issues`, 'issues1000', 'empty', 'an empty draft');
   time(`${first}, 10,000 issues`, 'issues10000', 'empty', 'an empty draft', { goal: { times: 1.3 } });
   const same = { budget: { times: 1.05 } };

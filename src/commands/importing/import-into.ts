@@ -64,13 +64,12 @@ async function draftFor(
   store: DraftStore,
   ref: string | undefined,
 ): Promise<Result<OpenedDraft>> {
-  const found = draftOrLast(store, ref);
+  const found = draftOrLast(store, ref, {
+    what: 'there is no draft to import into',
+    remedy: 'start a review with "sanctum-review new", or add --list to print what the files hold',
+  });
   if (!found.ok) return found;
   const id = found.value;
-  if (id === null) {
-    const remedy = 'start a review with "sanctum-review new", or add --list to print what the files hold';
-    return failed({ where: '', what: 'there is no draft to import into', remedy });
-  }
   const opened = await openDraft(context, store, id);
   if (!opened.ok || opened.value.kept) return opened;
   const remedy = `bring it here first: sanctum-review resume ${id}`;

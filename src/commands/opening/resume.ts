@@ -38,13 +38,10 @@ async function openingOf(
   store: DraftStore,
   ref: string | undefined,
 ): Promise<Result<Opening>> {
-  const found = draftOrLast(store, ref);
+  const none = { what: 'there is no draft to resume', remedy: 'start one: sanctum-review new' };
+  const found = draftOrLast(store, ref, none);
   if (!found.ok) return found;
   const last = found.value;
-  if (last === null) {
-    const remedy = 'start one: sanctum-review new';
-    return failed({ where: '', what: 'there is no draft to resume', remedy });
-  }
   const opened = await openDraft(context, store, last);
   if (!opened.ok) return (await rescued(store, last)) ?? opened;
   const { draft, template, kept, migrated, unread } = opened.value;

@@ -60,11 +60,9 @@ function keepBytes(home: string, id: string, bytes: Uint8Array, now: Date): void
   for (const name of namesIn(old)) renameSync(join(old, name), join(folder, name));
   rmSync(old, { recursive: true, force: true });
   const [newest, ...older] = snapshotFiles(home, id);
-  if (newest) {
-    if (newest.size === bytes.length) {
-      const last = readBytes(newest.path, largestDraft);
-      if (last.ok && Buffer.compare(last.value, bytes) === 0) return;
-    }
+  if (newest?.size === bytes.length) {
+    const last = readBytes(newest.path, largestDraft);
+    if (last.ok && Buffer.compare(last.value, bytes) === 0) return;
   }
   const number = (newest?.number ?? 0) + 1;
   const path = join(folder, `${number}.json`);

@@ -46,6 +46,7 @@ export function paint(rows: Row[], { stdin, stdout, env }: Context): FirstFrame 
   };
 }
 
+/** As `widgets/painted.ts` has it, without chalk: to load that takes longer than all of the first frame's rows. */
 function painted(line: Row, theme: Theme): string {
   return line
     .map(({ text, tone }) => {

@@ -9,7 +9,7 @@ export interface Slow<Result> {
 
 /**
  * Does something when no change has come for a while: all at once, or where `slow` gives its steps, by turns with the
- * keys that come meanwhile. What took long is done less often.
+ * keys that come meanwhile. The longer the steps took, the longer it is until they are done again.
  */
 export function inPauses<Result>(work: () => void, slow: () => Slow<Result> | null) {
   const pause = whenQuiet(() => {

@@ -65,7 +65,7 @@ function verdictOf({ template, review }: OpenedReview): string | null {
 
 const noReport = (ref: string, { name }: Template): Failure => ({
   where: ref === '-' ? 'standard input' : ref,
-  what: `is no report of the template ${name}: nothing in it could be read as one`,
+  what: `is not a report of the template ${name}: nothing in it could be read as one`,
   remedy: 'check a report or a draft, or name the template of the report with --template',
 });
 

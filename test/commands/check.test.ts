@@ -197,7 +197,7 @@ test.each([
   const { out, said, code } = await it.run(['check', '-'], { input });
   expect({ out, code }).toEqual({ out: '', code: 2 });
   expect(said).toMatch(
-    /^sanctum-review: standard input: is no report of the template production-readiness: /,
+    /^sanctum-review: standard input: is not a report of the template production-readiness: /,
   );
 });
 

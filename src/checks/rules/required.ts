@@ -32,7 +32,7 @@ function missingFrom({ review, roles, facts }: CheckInput): ProblemAt[] {
     const several = isGiven(field, answer) ? [] : tickedOptions(field, facts.report?.lines);
     if (several.length > 1) {
       const message = `${field.label} has ${several.length} options ticked: ${named(several)}`;
-      return [{ place, message, advice: 'tick only the one that holds' }];
+      return [{ place, message, advice: 'tick only the one that applies' }];
     }
     if (!isGiven(field, answer)) {
       const key = field.kind === 'one-of' ? field.id : '';

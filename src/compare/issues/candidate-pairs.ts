@@ -1,5 +1,4 @@
 import type { IssueTraits, TraitsOfBoth } from './issue-traits.ts';
-import { baseName } from './similarity.ts';
 
 /** So many candidates of each issue are looked at closely. */
 const most = 24;
@@ -87,12 +86,12 @@ function keysOf(
   };
   const worthOf = (word: number) => (weights[word] ?? 0) / 1000;
   if (title !== '') add(`t${title}`, 50);
-  for (const word of titleWords) add(3 * word, worthOf(word) * 2);
-  for (const word of placeWords) add(3 * word + 1, worthOf(word));
-  for (const word of textWords) add(3 * word + 2, worthOf(word) / 4, true);
-  for (const { file, from, to } of spots) {
+  for (const word of titleWords.ids) add(3 * word, worthOf(word) * 2);
+  for (const word of placeWords.ids) add(3 * word + 1, worthOf(word));
+  for (const word of textWords.ids) add(3 * word + 2, worthOf(word) / 4, true);
+  for (const { file, name, from, to } of spots) {
     add(`f${file}`, 8);
-    add(`b${baseName(file)}`, 2);
+    add(`b${name}`, 2);
     const last = Math.min(Math.floor(to / stretch) + 1, Math.floor(from / stretch) + 8);
     for (let at = Math.floor(from / stretch); from > 0 && at <= last; at += 1) add(`l${at} ${file}`, 10);
   }

@@ -1,6 +1,7 @@
 import type { Field } from '../../fields/field.ts';
 import { type IssueField, issueFields } from '../../fields/issue.ts';
 import type { Answer, Value } from '../../fields/value.ts';
+import { memo } from '../../memo.ts';
 import type { Template } from '../../template/template.ts';
 import type { ComparedIssue } from '../compared-review.ts';
 
@@ -8,29 +9,33 @@ import type { ComparedIssue } from '../compared-review.ts';
 export type Part = IssueField | 'note';
 
 /** All that an issue says, as one string: the same for issues that say the same, but for their white space. */
-export const issueContent = ({ issue }: ComparedIssue): string =>
-  JSON.stringify([
-    issue.severity,
-    issueFields.map((name) => answerKey(issue.answers[name])),
-    spaced(issue.note ?? ''),
-  ]);
+export const issueContent = (one: ComparedIssue): string =>
+  JSON.stringify([one.issue.severity, ...contentOf(one).values()]);
+
+/** What each part of an issue says, as strings that are the same for what reads the same; empty without an answer. */
+const contentOf = memo(
+  ({ issue }: ComparedIssue): ReadonlyMap<Part, string> =>
+    new Map<Part, string>([
+      ...issueFields.map((name) => [name, answerKey(issue.answers[name])] as const),
+      ['note', spaced(issue.note ?? '')],
+    ]),
+);
 
 /** What reads otherwise in the new issue. An answer that each template gives by itself is no change. */
 export function changedParts(
   [oldTemplate, one]: [Template, ComparedIssue],
   [newTemplate, other]: [Template, ComparedIssue],
 ): Part[] {
-  const defaultOf = (template: Template, { issue }: ComparedIssue, name: IssueField) =>
-    template.issues[issue.severity]?.fields[name];
-  const parts: Part[] = issueFields.filter((name) => {
-    const [before, after] = [one.issue.answers[name], other.issue.answers[name]];
-    if (before === undefined && after === undefined) return false;
+  const [before, after] = [contentOf(one), contentOf(other)];
+  const byDefault = (template: Template, { issue }: ComparedIssue, part: Part) =>
+    part === 'note' ? '' : comparableAnswer(undefined, template.issues[issue.severity]?.fields[part]);
+  return [...before.keys()].filter((part) => {
+    const [old, now] = [before.get(part), after.get(part)];
     return (
-      comparableAnswer(before, defaultOf(oldTemplate, one, name)) !==
-      comparableAnswer(after, defaultOf(newTemplate, other, name))
+      old !== now &&
+      (old || byDefault(oldTemplate, one, part)) !== (now || byDefault(newTemplate, other, part))
     );
   });
-  return spaced(one.issue.note ?? '') === spaced(other.issue.note ?? '') ? parts : [...parts, 'note'];
 }
 
 /** The answer that holds, given or by default, as a string that is the same for those that read the same. */

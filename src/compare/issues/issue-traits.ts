@@ -5,23 +5,32 @@ import type { Issue } from '../../review/review.ts';
 import type { ComparedIssue } from '../compared-review.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** What speaks for an issue being the same as another one. Words are numbers of a vocabulary, ascending. */
+/** What speaks for an issue being the same as another one. */
 export interface IssueTraits {
   /** In small letters without punctuation and numbering; empty without a title. */
   title: string;
-  titleWords: number[];
-  /** The same, to look a word up. */
-  titled: ReadonlySet<number>;
+  titleWords: Words;
   /** Of the description, the risk, the impact, the fix, and the evidence. */
-  textWords: number[];
-  /** All of them, the title's and the text's. */
-  words: ReadonlySet<number>;
-  spots: LineRange[];
+  textWords: Words;
+  spots: Spot[];
   /** Of the locations, for those that are no paths. */
-  placeWords: number[];
+  placeWords: Words;
   categories: ReadonlySet<string>;
   /** The code of the evidence without its white space; empty when there is too little to prove anything. */
   code: string;
+}
+
+/** Words as numbers of a vocabulary. */
+export interface Words {
+  /** Ascending, each once. */
+  ids: number[];
+  /** What they are worth together. */
+  worth: number;
+}
+
+/** What an issue points at, with the last part of the file's path. */
+export interface Spot extends LineRange {
+  name: string;
 }
 
 export interface TraitsOfBoth {
@@ -39,17 +48,34 @@ const leastCode = 20;
 
 export function traitsOfBoth(oldOnes: ComparedIssue[], newOnes: ComparedIssue[]): TraitsOfBoth {
   const vocabulary = new Vocabulary();
-  const sides = [oldOnes, newOnes].map((all) => all.map(({ issue }) => traitsOf(issue, vocabulary)));
-  const [before = [], after = []] = sides;
+  const before = oldOnes.map(({ issue }) => traitsOf(issue, vocabulary));
+  const after = newOnes.map(({ issue }) => traitsOf(issue, vocabulary));
   const { words } = vocabulary;
-  return { old: before, new: after, weights: weightsOf(words.length, before, after), vocabulary: words };
+  const weights = weightsOf(words.length, before, after);
+  for (const { titleWords, textWords, placeWords } of [...before, ...after])
+    for (const some of [titleWords, textWords, placeWords]) some.worth = worthOf(some.ids, weights);
+  return { old: before, new: after, weights, vocabulary: words };
+}
+
+/** What some words are worth together. */
+export function worthOf(ids: readonly number[], weights: number[]): number {
+  let sum = 0;
+  for (const id of ids) sum += weights[id] ?? 0;
+  return sum;
 }
 
 /** By the side on which a word is more frequent: a word that the other side lacks is not the rarer for it. */
 function weightsOf(size: number, before: IssueTraits[], after: IssueTraits[]): number[] {
   const count = (all: IssueTraits[]): number[] => {
     const counts = new Array<number>(size).fill(0);
-    for (const { words } of all) for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+    /** The last issue that has the word. */
+    const last = new Array<number>(size).fill(-1);
+    for (const [at, { titleWords, textWords }] of all.entries())
+      for (const { ids } of [titleWords, textWords])
+        for (const word of ids) {
+          if (last[word] !== at) counts[word] = (counts[word] ?? 0) + 1;
+          last[word] = at;
+        }
     return counts;
   };
   const [one, other] = [count(before), count(after)];
@@ -61,21 +87,20 @@ function weightsOf(size: number, before: IssueTraits[], after: IssueTraits[]): n
 
 function traitsOf(issue: Issue, { idsIn, idsInShared }: Vocabulary): IssueTraits {
   const { title, category, location, description, evidence, impact, risk, fix } = issue.answers;
-  const ascending = (ids: readonly number[]) => [...new Set(ids)].sort((a, b) => a - b);
   const titled = textOf(title).replace(numbering, '');
-  const titleWords = ascending(idsIn(titled));
-  const textWords = ascending(
-    [description, risk, impact, fix, evidence].flatMap((answer) => idsInShared(textOf(answer))),
+  const titleWords = wordsOf([idsIn(titled)]);
+  const textWords = wordsOf(
+    [description, risk, impact, fix, evidence].map((answer) => idsInShared(textOf(answer))),
   );
   const code = textOf(evidence).replace(/\s+/g, '');
   return {
     title: comparable(titled),
     titleWords,
-    titled: new Set(titleWords),
     textWords,
-    words: new Set([...titleWords, ...textWords]),
-    spots: lineRangesOf(issue).slice(0, mostSpots),
-    placeWords: ascending(idsIn(textOf(location))),
+    spots: lineRangesOf(issue)
+      .slice(0, mostSpots)
+      .map((range) => ({ ...range, name: range.file.slice(range.file.lastIndexOf('/') + 1) })),
+    placeWords: wordsOf([idsIn(textOf(location))]),
     categories: new Set(
       textOf(category)
         .split(/[\n/,]/)
@@ -84,6 +109,14 @@ function traitsOf(issue: Issue, { idsIn, idsInShared }: Vocabulary): IssueTraits
     ),
     code: code.length < leastCode ? '' : code,
   };
+}
+
+/** What they are worth is known when all issues are. */
+function wordsOf(texts: (readonly number[])[]): Words {
+  const all = Uint32Array.from(texts.flat()).sort();
+  const ids: number[] = [];
+  for (const id of all) if (id !== ids.at(-1)) ids.push(id);
+  return { ids, worth: 0 };
 }
 
 function textOf(answer: { value: Value } | { notApplicable: string } | undefined): string {

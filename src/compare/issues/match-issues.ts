@@ -3,7 +3,7 @@ import type { ComparedIssue, ComparedReview } from '../compared-review.ts';
 import { candidatePairs } from './candidate-pairs.ts';
 import { issueContent } from './changed-parts.ts';
 import { inCommon } from './in-common.ts';
-import { type IssueTraits, traitsOfBoth } from './issue-traits.ts';
+import { type IssueTraits, type TraitsOfBoth, traitsOfBoth } from './issue-traits.ts';
 import { likelyFrom, possibleFrom, type Similarity, similarity } from './similarity.ts';
 
 /**
@@ -118,27 +118,37 @@ function* byLikeness(
     before.map(({ subject }) => subject),
     after.map(({ subject }) => subject),
   );
-  const pairs: Pair[] = [];
-  for (const [oldAt, newAt] of candidatePairs(corpus)) {
-    const [one, other] = [before[oldAt], after[newAt]];
-    const [oldTraits, newTraits] = [corpus.old[oldAt], corpus.new[newAt]];
-    if (!one || !other || !oldTraits || !newTraits) continue;
-    const { score, agreeing } = similarity(oldTraits, newTraits, corpus.weights);
-    if (score < possibleFrom) continue;
-    const sameSeverity = one.subject.ref.severity === other.subject.ref.severity ? 0 : 1;
-    pairs.push({ old: one.at, new: other.at, score, agreeing, sameSeverity, oldTraits, newTraits });
+  const candidates = candidatePairs(corpus);
+  const isFree = (pair: { old: number; new: number }) => freeOld.has(pair.old) && freeNew.has(pair.new);
+  // Most issues find the one that they are here, and then nobody has to look closely at all that they might be.
+  for (const from of [surely - rivalry, possibleFrom]) {
+    const pairs: Pair[] = [];
+    for (const [oldAt, newAt] of candidates) {
+      const [one, other] = [before[oldAt], after[newAt]];
+      const [oldTraits, newTraits] = [corpus.old[oldAt], corpus.new[newAt]];
+      if (!one || !other || !oldTraits || !newTraits || !isFree({ old: one.at, new: other.at })) continue;
+      const alike = similarity(oldTraits, newTraits, corpus.weights, from);
+      if (!alike) continue;
+      const sameSeverity = one.subject.ref.severity === other.subject.ref.severity ? 0 : 1;
+      pairs.push({ ...alike, old: one.at, new: other.at, sameSeverity, oldTraits, newTraits });
+    }
+    yield* inOrder(pairs, isFree, corpus);
   }
-  const isFree = (pair: Pair) => freeOld.has(pair.old) && freeNew.has(pair.new);
+}
+
+/** Of pairs, the most alike first, those of which both issues are free when it is their turn. */
+function* inOrder(
+  pairs: Pair[],
+  isFree: (pair: { old: number; new: number }) => boolean,
+  corpus: TraitsOfBoth,
+): Generator<Match> {
   // The others come too near to none that is sure.
   const rivals = pairs.filter(({ score }) => score > surely - rivalry);
   const ofOld = Map.groupBy(rivals, (pair) => pair.old);
   const ofNew = Map.groupBy(rivals, (pair) => pair.new);
   const hasRival = (pair: Pair) => {
-    const near = (rival: Pair) => rival !== pair && rival.score > pair.score - rivalry;
-    return (
-      (ofOld.get(pair.old) ?? []).some((rival) => near(rival) && freeNew.has(rival.new)) ||
-      (ofNew.get(pair.new) ?? []).some((rival) => near(rival) && freeOld.has(rival.old))
-    );
+    const isNear = (rival: Pair) => rival !== pair && rival.score > pair.score - rivalry && isFree(rival);
+    return (ofOld.get(pair.old) ?? []).some(isNear) || (ofNew.get(pair.new) ?? []).some(isNear);
   };
   const byScore = Map.groupBy(pairs, ({ score }) => score);
   for (const score of [...byScore.keys()].sort((a, b) => b - a)) {

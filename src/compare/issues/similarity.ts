@@ -1,5 +1,4 @@
-import type { LineRange } from '../../review/evidence/line-ranges.ts';
-import type { IssueTraits } from './issue-traits.ts';
+import { type IssueTraits, type Spot, type Words, worthOf } from './issue-traits.ts';
 
 /**
  * How alike two issues are. Numbers (HIGH-1) and severities are no part of it. Each kind of evidence that both issues
@@ -32,8 +31,21 @@ export const likelyFrom = 52;
 /** From here on it is said that they may be. */
 export const possibleFrom = 35;
 
-export function similarity(one: IssueTraits, other: IssueTraits, weights: number[]): Similarity {
+/** What all beside the title counts at most. */
+const mostBeside = weight.location + weight.text + weight.category;
+
+/** @param from the least score of interest: null below it, which the titles alone can tell of most */
+export function similarity(
+  one: IssueTraits,
+  other: IssueTraits,
+  weights: number[],
+  from: number,
+): Similarity | null {
   const title = titleLikeness(one, other, weights);
+  if (title !== null) {
+    const most = (weight.title * title + mostBeside) / (weight.title + mostBeside);
+    if (100 * most < from - 0.1) return null;
+  }
   const spots = one.spots.length > 0 && other.spots.length > 0;
   const location = spots ? spotsLikeness(one.spots, other.spots) : null;
   const place = spots ? null : shared(one.placeWords, other.placeWords, weights);
@@ -51,14 +63,16 @@ export function similarity(one: IssueTraits, other: IssueTraits, weights: number
   count(text, 'text');
   count(category, 'category');
   const whole = Math.max(sum.weight, least + (category === null ? 0 : weight.category));
-  const score = Math.round((1000 * sum.score) / whole) / 10;
-  const agreeing = [title, location ?? place, text].filter((value) => (value ?? 0) >= 0.6).length;
+  const reached = Math.round((1000 * sum.score) / whole) / 10;
   const near = (location ?? 0) >= 0.6;
   const isDoubtful = () =>
     (location === 0 && (text ?? 0) < 0.7) ||
-    (!meet(one, other) && differ(one, other, (issue) => issue.words, weights)) ||
-    (!near && (text ?? 0) < 0.6 && differ(one, other, (issue) => issue.titled, weights));
-  return { score: score >= likelyFrom && isDoubtful() ? likelyFrom - 0.1 : score, agreeing };
+    (!meet(one, other) &&
+      differ(one, other, ({ titleWords, textWords }) => [titleWords, textWords], weights)) ||
+    (!near && (text ?? 0) < 0.6 && differ(one, other, ({ titleWords }) => [titleWords], weights));
+  const score = reached >= likelyFrom && isDoubtful() ? likelyFrom - 0.1 : reached;
+  if (score < from) return null;
+  return { score, agreeing: [title, location ?? place, text].filter((value) => (value ?? 0) >= 0.6).length };
 }
 
 /** Null when one of them has none, and so nothing can be said. */
@@ -70,44 +84,45 @@ function titleLikeness(one: IssueTraits, other: IssueTraits, weights: number[]):
 }
 
 /** The weight of the words that both have, as a part of all (Dice); null when one of them has none. */
-function shared(one: number[], other: number[], weights: number[]): number | null {
-  if (one.length === 0 || other.length === 0) return null;
+function shared(one: Words, other: Words, weights: number[]): number | null {
+  const [some, others] = [one.ids, other.ids];
+  if (some.length === 0 || others.length === 0) return null;
   let both = 0;
-  for (let a = 0, b = 0; a < one.length && b < other.length; ) {
-    const [left, right] = [one[a] ?? 0, other[b] ?? 0];
+  for (let a = 0, b = 0; a < some.length && b < others.length; ) {
+    const [left, right] = [some[a] ?? 0, others[b] ?? 0];
     if (left === right) both += weights[left] ?? 0;
     if (left <= right) a += 1;
     if (right <= left) b += 1;
   }
-  return (2 * both) / (total(one, weights) + total(other, weights));
-}
-
-function total(words: number[], weights: number[]): number {
-  let sum = 0;
-  for (const word of words) sum += weights[word] ?? 0;
-  return sum;
+  return (2 * both) / (one.worth + other.worth);
 }
 
 /** Each place with the nearest of the other issue, as a mean of both directions. */
-function spotsLikeness(one: LineRange[], other: LineRange[]): number {
-  const mean = (from: LineRange[], to: LineRange[]) =>
-    from.reduce((sum, spot) => sum + to.reduce((most, each) => Math.max(most, nearness(spot, each)), 0), 0) /
-    from.length;
-  return (mean(one, other) + mean(other, one)) / 2;
+const spotsLikeness = (one: Spot[], other: Spot[]): number =>
+  (meanNearness(one, other) + meanNearness(other, one)) / 2;
+
+function meanNearness(from: Spot[], to: Spot[]): number {
+  let sum = 0;
+  for (const spot of from) {
+    let nearest = 0;
+    for (const each of to) nearest = Math.max(nearest, nearness(spot, each));
+    sum += nearest;
+  }
+  return sum / from.length;
 }
 
-function nearness(one: LineRange, other: LineRange): number {
-  if (one.file !== other.file) return baseName(one.file) === baseName(other.file) ? 0.35 : 0;
+function nearness(one: Spot, other: Spot): number {
+  if (one.file !== other.file) return one.name === other.name ? 0.35 : 0;
   if (one.from === 0 || other.from === 0) return one.from === other.from ? 0.9 : 0.7;
   const gap = Math.max(one.from, other.from) - Math.min(one.to, other.to);
   return gap <= 0 ? 1 : gap <= 10 ? 0.9 : gap <= 50 ? 0.75 : 0.6;
 }
 
-export const baseName = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
-
 function categoryLikeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number | null {
   if (one.size === 0 || other.size === 0) return null;
-  return (2 * [...one].filter((name) => other.has(name)).length) / (one.size + other.size);
+  let both = 0;
+  for (const name of one) if (other.has(name)) both += 1;
+  return (2 * both) / (one.size + other.size);
 }
 
 /**
@@ -117,15 +132,15 @@ function categoryLikeness(one: ReadonlySet<string>, other: ReadonlySet<string>):
 function differ(
   one: IssueTraits,
   other: IssueTraits,
-  wordsOf: (issue: IssueTraits) => ReadonlySet<number>,
+  wordsOf: (issue: IssueTraits) => Words[],
   weights: number[],
 ): boolean {
   if (one.title === other.title) return false;
-  const lacking = (from: IssueTraits, to: IssueTraits) => {
+  const lacking = ({ titleWords }: IssueTraits, to: IssueTraits) => {
     const words = wordsOf(to);
-    const lost = from.titleWords.filter((word) => !words.has(word));
-    const part = lost.length / Math.max(1, from.titleWords.length);
-    return Math.max(part, total(lost, weights) / Math.max(1, total(from.titleWords, weights)));
+    const lost = titleWords.ids.filter((word) => !words.some(({ ids }) => ids.includes(word)));
+    const part = lost.length / Math.max(1, titleWords.ids.length);
+    return Math.max(part, worthOf(lost, weights) / Math.max(1, titleWords.worth));
   };
   return Math.min(lacking(one, other), lacking(other, one)) > 0.2;
 }

@@ -28,14 +28,30 @@ interface Key {
  * The pairs of issues that are worth a close look, by their places: what shares words, paths or lines. Found by an
  * index, so that a thousand issues are not held against a thousand. The same pairs whichever side is the old one.
  */
-export function candidatePairs({ old: before, new: after, weights }: TraitsOfBoth): [number, number][] {
+export function* candidatePairs({
+  old: before,
+  new: after,
+  weights,
+}: TraitsOfBoth): Generator<[number, number]> {
   const index = new Map<string | number, Shared>();
-  const oldKeys = before.map((one, place) => keysOf(one, { weights, index, side: 'old', place }));
-  const newKeys = after.map((one, place) => keysOf(one, { weights, index, side: 'new', place }));
+  const leads = rareWords(before, after, weights.length);
+  const oldKeys = before.map((one, place) => keysOf(one, { weights, leads, index, side: 'old', place }));
+  const newKeys = after.map((one, place) => keysOf(one, { weights, leads, index, side: 'new', place }));
   const pairs = new Set<number>();
   best(newKeys, before.length, 'old', (one, other) => pairs.add(other * after.length + one));
   best(oldKeys, after.length, 'new', (one, other) => pairs.add(one * after.length + other));
-  return Array.from(pairs, (pair) => [Math.floor(pair / after.length), pair % after.length]);
+  for (const pair of pairs) yield [Math.floor(pair / after.length), pair % after.length];
+}
+
+/** Of each word whether it is rare in the texts of one side at least: most that is said many say. */
+function rareWords(before: IssueTraits[], after: IssueTraits[], size: number): boolean[] {
+  const count = (all: IssueTraits[]): Uint32Array => {
+    const counts = new Uint32Array(size);
+    for (const { textWords } of all) for (const word of textWords.ids) counts[word] = (counts[word] ?? 0) + 1;
+    return counts;
+  };
+  const [one, other] = [count(before), count(after)];
+  return Array.from(one, (times, word) => Math.min(times, other[word] ?? 0) <= rare);
 }
 
 /** @param size of the other side */
@@ -63,6 +79,8 @@ function best(from: Key[][], size: number, side: Side, found: (one: number, othe
 
 interface Indexing {
   weights: number[];
+  /** Whether a word of a text can lead to other issues. */
+  leads: boolean[];
   /** By names, and by numbers of words for each of the three that have words. */
   index: Map<string | number, Shared>;
   side: Side;
@@ -72,7 +90,7 @@ interface Indexing {
 /** What an issue has, each once; it is noted in the index. */
 function keysOf(
   { title, titleWords, textWords, spots, placeWords }: IssueTraits,
-  { weights, index, side, place }: Indexing,
+  { weights, leads, index, side, place }: Indexing,
 ): Key[] {
   const keys: Key[] = [];
   const add = (name: string | number, worth: number, inText = false) => {
@@ -88,7 +106,7 @@ function keysOf(
   if (title !== '') add(`t${title}`, 50);
   for (const word of titleWords.ids) add(3 * word, worthOf(word) * 2);
   for (const word of placeWords.ids) add(3 * word + 1, worthOf(word));
-  for (const word of textWords.ids) add(3 * word + 2, worthOf(word) / 4, true);
+  for (const word of textWords.ids) if (leads[word]) add(3 * word + 2, worthOf(word) / 4, true);
   for (const { file, name, from, to } of spots) {
     add(`f${file}`, 8);
     add(`b${name}`, 2);

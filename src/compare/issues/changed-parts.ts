@@ -8,18 +8,16 @@ import type { ComparedIssue } from '../compared-review.ts';
 /** What of an issue can change while it stays the same one: a field, or the lines that fit none. */
 export type Part = IssueField | 'note';
 
-/** All that an issue says, as one string: the same for issues that say the same, but for their white space. */
-export const issueContent = (one: ComparedIssue): string =>
-  JSON.stringify([one.issue.severity, ...contentOf(one).values()]);
+const allParts: readonly Part[] = [...issueFields, 'note'];
 
 /** What each part of an issue says, as strings that are the same for what reads the same; empty without an answer. */
-const contentOf = memo(
-  ({ issue }: ComparedIssue): ReadonlyMap<Part, string> =>
-    new Map<Part, string>([
-      ...issueFields.map((name) => [name, answerKey(issue.answers[name])] as const),
-      ['note', spaced(issue.note ?? '')],
-    ]),
+const contentOf = memo(({ issue }: ComparedIssue): string[] =>
+  allParts.map((part) => (part === 'note' ? spaced(issue.note ?? '') : answerKey(issue.answers[part]))),
 );
+
+/** All that an issue says, as one string: the same for issues that say the same, but for their white space. */
+export const issueContent = (one: ComparedIssue): string =>
+  JSON.stringify([one.issue.severity, ...contentOf(one)]);
 
 /** What reads otherwise in the new issue. An answer that each template gives by itself is no change. */
 export function changedParts(
@@ -29,12 +27,10 @@ export function changedParts(
   const [before, after] = [contentOf(one), contentOf(other)];
   const byDefault = (template: Template, { issue }: ComparedIssue, part: Part) =>
     part === 'note' ? '' : comparableAnswer(undefined, template.issues[issue.severity]?.fields[part]);
-  return [...before.keys()].filter((part) => {
-    const [old, now] = [before.get(part), after.get(part)];
-    return (
-      old !== now &&
-      (old || byDefault(oldTemplate, one, part)) !== (now || byDefault(newTemplate, other, part))
-    );
+  return allParts.filter((part, at) => {
+    const [old, now] = [before[at], after[at]];
+    if (old === now) return false;
+    return (old || byDefault(oldTemplate, one, part)) !== (now || byDefault(newTemplate, other, part));
   });
 }
 

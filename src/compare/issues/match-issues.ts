@@ -118,7 +118,7 @@ function* byLikeness(
     before.map(({ subject }) => subject),
     after.map(({ subject }) => subject),
   );
-  const candidates = candidatePairs(corpus);
+  const candidates = [...candidatePairs(corpus)];
   const isFree = (pair: { old: number; new: number }) => freeOld.has(pair.old) && freeNew.has(pair.new);
   // Most issues find the one that they are here, and then nobody has to look closely at all that they might be.
   for (const from of [surely - rivalry, possibleFrom]) {

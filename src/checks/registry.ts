@@ -26,6 +26,7 @@ import { required } from './rules/required.ts';
 import { referenceMissing, reviewedFiles } from './rules/reviewed-files.ts';
 import { secret } from './rules/secret.ts';
 import { blockedGo, conditionMissing, goWithCritical, goWithHigh, riskTooLow } from './rules/verdict.ts';
+import { versionUnknown } from './rules/version-unknown.ts';
 
 /** Every check. A new one is its function and a line here, in the order in which a report is read. */
 export const checks: Check[] = [
@@ -53,6 +54,7 @@ export const checks: Check[] = [
   dates,
   numbers,
   ownStatus,
+  versionUnknown,
   locationMissing,
   secret,
   placeholder,

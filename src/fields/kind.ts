@@ -48,6 +48,8 @@ export interface Kind<V extends Value = Value> {
   read(source: string, field: Field): Reading<V>;
   /** What is wrong with a value, in one line, or null. */
   problem(value: V, field: Field): string | null;
+  /** What is odd about a value that may be right all the same, as it follows the value in a sentence; or null. */
+  doubt?(value: V, field: Field): string | null;
   /** What a value becomes when the reviewer leaves it, and how that is shown: "fri" its date. Null: it stays. */
   meant?(value: V, field: Field, occasion: Occasion): { value: V; words: string } | null;
   /** What the template says of the field: from its bracketed text, its attributes, or the lines it encloses. */

@@ -67,6 +67,7 @@ export const sound: Review = {
     risk: { value: 'CRITICAL' },
     recommendation: { value: 'CONDITIONAL GO' },
     limitations: { value: 'None.' },
+    duration: { value: '6 hours' },
     tools: { value: [{ text: 'go vet', done: true }] },
   },
   issues: severities.map(issueOf),

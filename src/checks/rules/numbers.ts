@@ -2,14 +2,21 @@ import type { Field } from '../../fields/field.ts';
 import { isShare } from '../../fields/kinds/amount.ts';
 import { kinds, problemOf } from '../../fields/kinds.ts';
 import type { Value } from '../../fields/value.ts';
-import type { Check } from '../check.ts';
+import { type Check, shortened } from '../check.ts';
 import { findInValues } from '../each-value.ts';
 
 const wrongNumbers = findInValues(({ field, value }) => {
-  if (!kinds[field.kind].measures) return null;
-  const wrong = wrongWith(field, value);
-  const message = `${field.label}: ${String(value).trim()}: ${wrong}`;
-  return wrong ? { message, advice: 'correct the number' } : null;
+  const wrong = kinds[field.kind].measures ? wrongWith(field, value) : null;
+  if (wrong) {
+    return { message: `${field.label}: ${String(value).trim()}: ${wrong}`, advice: 'correct the number' };
+  }
+  const doubt = kinds[field.kind].doubt?.(value, field);
+  if (!doubt) return null;
+  return {
+    level: 'warning' as const,
+    message: `${field.label}: "${shortened(String(value).trim(), 50)}" ${doubt}`,
+    advice: 'correct it, or keep it as it is if it says what you mean',
+  };
 });
 
 export const numbers: Check = {

@@ -1,6 +1,7 @@
 import { containLine } from '../../markdown/contain-line.ts';
 import type { Field } from '../field.ts';
 import type { Kind } from '../kind.ts';
+import { doubtAboutAmount } from '../quantity.ts';
 import { bracketed, readWords, words } from '../words.ts';
 
 const number = /^[~<>≈]?\s?\d[\d., ]*$/;
@@ -49,6 +50,7 @@ export const numberKind: Kind<string> = {
     const size = Number(bare.replace(/[~<>≈ ,]/g, ''));
     return isShare(field) && size > 100 ? 'a percentage is between 0 and 100' : null;
   },
+  doubt: (value, field) => doubtAboutAmount(value, field.unit ?? ''),
 };
 
 /** Whether a field's percentage is of a whole: a coverage is, the load of several processors may be over 100 %. */
@@ -67,6 +69,10 @@ export const ratio: Kind<string> = {
       ? `${part} of ${whole} is more than all`
       : null;
   },
+  doubt: (value) =>
+    doubtAboutAmount(value, '') === null && /\d\s*(?:\/|(?:out )?of\b)\s*\d|\d\s*%|^\D*$/.test(value)
+      ? null
+      : 'is not so many of so many: X/Y',
   describe(marked) {
     const byDefault = marked.attributes.default !== undefined;
     const inside = (byDefault ? /^\d+\/\d+(.*)$/ : /^X\/Y(.*)$/).exec(marked.label)?.[1];
@@ -91,6 +97,8 @@ export const found: Kind<string> = {
     const { value, rest } = readWords(source);
     return { value: value === null ? null : releaseFound(value, field), rest };
   },
+  doubt: (value, { none = '' }) =>
+    doubtAboutAmount(value, '') === null ? null : `is neither a number nor "${none}"`,
   describe({ label }) {
     const [, none, unit] = /^(.+?) \/ \[.+?\](.*)$/.exec(label) ?? [];
     const mistake = none === undefined ? 'its text has to be like "None found / [Count] issues"' : undefined;

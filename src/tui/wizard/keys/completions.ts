@@ -1,4 +1,11 @@
-import { canMove, chosenCompletion, moveCompletion, takeCompletion } from '../edit/offers/completing.ts';
+import {
+  canMove,
+  chosenCompletion,
+  hasCommon,
+  moveCompletion,
+  takeCommon,
+  takeCompletion,
+} from '../edit/offers/completing.ts';
 import { completions } from '../page/offers/completions.ts';
 import type { State } from '../state/state.ts';
 import type { KeyRow } from './row.ts';
@@ -8,12 +15,20 @@ const isChosen = (state: State): boolean => chosenCompletion(state) !== undefine
 /** Where names or paths are suggested below the text. */
 export const completionKeys: KeyRow[] = [
   {
-    keys: ['enter'],
+    keys: ['enter', 'tab'],
     group: 'In text',
     does: 'accepts the selected name or path',
-    hint: 'take',
+    hint: 'accept',
     when: isChosen,
     run: takeCompletion,
+  },
+  {
+    keys: ['right'],
+    group: 'In text',
+    does: 'at the end of a text: completes what all names or paths that begin with it have in common',
+    hint: 'complete',
+    when: hasCommon,
+    run: takeCommon,
   },
   {
     keys: ['down'],

@@ -53,6 +53,43 @@ describe('a location', () => {
   });
 });
 
+describe('what all that begin alike have in common', () => {
+  it('is completed by →, as far as it goes, and said in the hints', async () => {
+    const hand = (await hands()).goTo(location).type('inter');
+    expect(hand.bottom().join('\n')).toContain('→ complete');
+    hand.press('right');
+    expect(hand.answer(location)).toEqual({ value: ['internal/'] });
+    expect(hand.bottom().join('\n'), 'no more in common').not.toContain('complete');
+    hand.type('au').press('right');
+    expect(hand.answer(location)).toEqual({ value: ['internal/auth/login'] });
+    hand.press('ctrl+z');
+    expect(hand.answer(location), 'one undo step').toEqual({ value: ['internal/au'] });
+  });
+
+  it('keeps the lines behind it, and takes capitals as they are tracked', async () => {
+    const hand = (await hands()).goTo(location).type('go.m:12').press('right');
+    expect(hand.answer(location)).toEqual({ value: ['go.mod:12'] });
+    hand.goTo(owner('x')).type('ad').press('right');
+    expect(hand.answer(owner('x'))).toEqual({ value: 'Ada Park' });
+  });
+
+  it('is nothing inside the text, and where nothing begins with it', async () => {
+    const hand = (await hands()).goTo(location).type('login').press('right');
+    expect(hand.answer(location)).toEqual({ value: ['login'] });
+    hand.press('ctrl+u').type('inter').press('left', 'right').type('x');
+    expect(hand.answer(location)).toEqual({ value: ['interx'] });
+  });
+});
+
+it('Tab accepts the selected path and stays; with none selected it goes on', async () => {
+  const hand = (await hands()).goTo(location).type('login').press('down', 'tab');
+  expect(hand.answer(location)).toEqual({ value: ['internal/auth/login.go'] });
+  const there = hand.focus();
+  hand.press('tab');
+  expect(hand.focus()).not.toBe(there);
+  expect(hand.answer(location)).toEqual({ value: ['internal/auth/login.go'] });
+});
+
 describe('an owner', () => {
   it('is completed to owners of other actions first, then to authors of the repository', async () => {
     const hand = (await hands()).goTo(owner('x')).type('Zoe').goTo(owner('y'));

@@ -110,6 +110,7 @@ const ways = [
   ['ctrl+r', 'down', 'alt+r', 'ctrl+z', 'tab', 'escape'],
   ['ctrl+r', '=GO is', 'alt+o', '=because', 'enter', 'escape'],
   ['tab', 'tab', 'tab', 'enter', '=login', 'home'],
+  ['tab', 'tab', 'tab', 'enter', '=backen', 'right'],
   [
     'ctrl+g',
     '=finish review',

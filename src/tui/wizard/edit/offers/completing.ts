@@ -22,11 +22,22 @@ export const chosenCompletion = (state: State): string | undefined =>
 
 /** Puts the chosen completion in the place of what it completes; the lines behind a path stay. */
 export function takeCompletion(state: State): State {
-  const shown = completions(state);
   const chosen = chosenCompletion(state);
+  return chosen === undefined ? state : completedTo(state, chosen);
+}
+
+/** Whether all completions that begin with the text go on alike, and none of them is chosen. */
+export const hasCommon = (state: State): boolean =>
+  state.option === null && (completions(state)?.common ?? null) !== null;
+
+/** Completes the text as far as all that begin with it go on alike. */
+export const takeCommon = (state: State): State => completedTo(state, completions(state)?.common ?? null);
+
+function completedTo(state: State, words: string | null): State {
+  const shown = completions(state);
   const text = state.buffer?.text ?? '';
-  if (!shown || chosen === undefined) return state;
-  const completed = text.slice(0, shown.from) + chosen + text.slice(shown.to);
+  if (!shown || words === null) return state;
+  const completed = text.slice(0, shown.from) + words + text.slice(shown.to);
   const taken = replaceText({ ...state, option: null }, completed);
   return { ...taken, buffer: bufferOf(completed) };
 }

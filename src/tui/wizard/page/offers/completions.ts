@@ -13,6 +13,8 @@ export interface Completions {
   words: readonly string[];
   from: number;
   to: number;
+  /** What all that begin with the text have in common; null where that is no more than the text. */
+  common: string | null;
 }
 
 /** More than these are not looked at. */
@@ -53,7 +55,20 @@ const namesFor = memo((names: readonly string[], text: string) => found(names, t
 /** Nothing is left to complete where one of them is typed. */
 function found(all: readonly string[], typed: string, from: number, to: number): Completions | null {
   const best = bestMatches(all, typed, most);
-  return best.length === 0 || best.includes(typed) ? null : { words: best, from, to };
+  return best.length === 0 || best.includes(typed)
+    ? null
+    : { words: best, from, to, common: commonStart(all, typed) };
+}
+
+function commonStart(all: readonly string[], typed: string): string | null {
+  if (typed === '') return null;
+  const small = typed.toLowerCase();
+  const exact = all.filter((one) => one.startsWith(typed));
+  const begun = exact.length > 0 ? exact : all.filter((one) => one.toLowerCase().startsWith(small));
+  const [first = ''] = begun;
+  let common = first;
+  for (const one of begun) while (!one.startsWith(common)) common = [...common].slice(0, -1).join('');
+  return common.length > typed.length ? common : null;
 }
 
 /** The owners of the other actions, the one of most first, and the authors of the repository that are none. */

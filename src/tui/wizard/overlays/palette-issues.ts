@@ -6,7 +6,8 @@ import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
 import { type Further, folded } from '../../picker/find.ts';
 import { goToField } from '../navigation/go-to.ts';
-import { openIssue } from '../navigation/navigate.ts';
+import { focusAt, openIssue } from '../navigation/navigate.ts';
+import { severityLabel } from '../page/issue-form.ts';
 import { brief } from '../state/brief.ts';
 import { issueField } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
@@ -21,7 +22,7 @@ const goalsOf = memo(
     const here = issues.find(({ issue }) => issue.id === open);
     const holders = here ? [here, ...issues.filter((one) => one !== here)] : issues;
     return {
-      count: issues.length * (1 + issueFields.length),
+      count: issues.length * (2 + issueFields.length),
       holders,
       wordsIn: (one) => wordsIn(one as NamedIssue),
       labelsIn: (one) => labelsOf(template, (one as NamedIssue).issue.severity).folded,
@@ -48,7 +49,7 @@ const labelsIn = memo((template: Template) => {
     const fields = issueFields.map((name) => [name, issueField(template, severity, name)] as const);
     const made = {
       labels: Object.fromEntries(fields) as Record<IssueField, Field>,
-      folded: folded(fields.map(([, { label }]) => label).join('\n')),
+      folded: folded([severityLabel, ...fields.map(([, { label }]) => label)].join('\n')),
     };
     known.set(severity, made);
     return made;
@@ -75,5 +76,13 @@ function goalsIn(template: Template, named: NamedIssue): Goal[] {
       go: (now) => goToField(now, place),
     };
   });
-  return [whole, ...parts];
+  const severity: Goal = {
+    id: `severity:${issue.id}`,
+    title: severityLabel,
+    path: number,
+    kind: 'field',
+    note: template.issues[issue.severity]?.word ?? issue.severity,
+    go: (now) => focusAt(openIssue(now, issue.id), { on: 'severity', issue: issue.id }),
+  };
+  return [whole, ...parts, severity];
 }

@@ -1,10 +1,12 @@
 import { memo, memoBy } from '../../../memo.ts';
+import { takesLinks } from '../../../report/issue-links.ts';
 import { type FieldRef, fieldKey, type Item } from '../../../review/review.ts';
 import type { ListBlock, Template } from '../../../template/template.ts';
+import { counted } from '../../../text/counted.ts';
 import { type Further, folded } from '../../picker/find.ts';
 import { goToField } from '../navigation/go-to.ts';
-import { openItem } from '../navigation/navigate.ts';
-import { shownFields } from '../page/item-form.ts';
+import { focusAt, openItem } from '../navigation/navigate.ts';
+import { aboutLabel, shownFields } from '../page/item-form.ts';
 import { itemName } from '../render/blocks/links.ts';
 import type { State } from '../state/state.ts';
 import { answered, type Goal, textOf } from './palette-goal.ts';
@@ -16,15 +18,25 @@ interface ListedItem {
   item: Item;
   path: string;
   title: string;
+  /** Whether its form asks which issues it is about. */
+  takesIssues: boolean;
 }
 
 const listed = memo(
-  (item: Item, template: Template, list: ListBlock, number: number, name: string): ListedItem => ({
+  (
+    item: Item,
+    template: Template,
+    list: ListBlock,
+    number: number,
+    name: string,
+    takesIssues: boolean,
+  ): ListedItem => ({
     template,
     list,
     item,
     path: `${list.title} ${number}`,
     title: name || `${number}`,
+    takesIssues,
   }),
 );
 
@@ -33,14 +45,18 @@ export const itemGoals = memoBy(
   ({ template, history, open }: State) => [template, history.present.items, history.present.issues, open],
   (state): Further<Goal> => {
     const { template, history, open } = state;
+    const hasIssues = history.present.issues.length > 0;
     const all = Object.values(template.lists).flatMap((list) =>
       (history.present.items[list.id] ?? []).map((item, index) =>
-        listed(item, template, list, index + 1, itemName(state, list, item)),
+        listed(item, template, list, index + 1, itemName(state, list, item), hasIssues && takesLinks(list)),
       ),
     );
     const here = all.find(({ item }) => open && 'item' in open && item.id === open.item);
     return {
-      count: all.reduce((sum, { list }) => sum + 1 + Object.keys(list.fields).length, 0),
+      count: all.reduce(
+        (sum, { list, takesIssues }) => sum + 1 + Number(takesIssues) + Object.keys(list.fields).length,
+        0,
+      ),
       holders: here ? [here, ...all.filter((one) => one !== here)] : all,
       wordsIn: (one) => wordsIn(one as ListedItem),
       labelsIn: (one) => labelsIn((one as ListedItem).list),
@@ -54,15 +70,12 @@ const wordsIn = memo(({ path, title, item }: ListedItem): string => {
   return folded([name, ...Object.values(item.answers).map(textOf)].join('\n'));
 });
 
-const labelsIn = memo(({ fields }: ListBlock): string =>
-  folded(
-    Object.values(fields)
-      .map(({ label, hint, id }) => label || hint || id)
-      .join('\n'),
-  ),
-);
+const labelsIn = memo((list: ListBlock): string => {
+  const labels = Object.values(list.fields).map(({ label, hint, id }) => label || hint || id);
+  return folded([...labels, ...(takesLinks(list) ? [aboutLabel] : [])].join('\n'));
+});
 
-function goalsIn({ template, list, item, path, title }: ListedItem): Goal[] {
+function goalsIn({ template, list, item, path, title, takesIssues }: ListedItem): Goal[] {
   const whole: Goal = {
     id: `item:${item.id}`,
     title,
@@ -88,5 +101,13 @@ function goalsIn({ template, list, item, path, title }: ListedItem): Goal[] {
       },
     ];
   });
-  return [whole, ...parts];
+  const about: Goal = {
+    id: `about:${item.id}`,
+    title: aboutLabel,
+    path,
+    kind: 'field',
+    note: item.issues?.length ? counted(item.issues.length, 'issue') : 'empty',
+    go: (now) => focusAt(openItem(now, list.id, item.id), { on: 'about', list: list.id, item: item.id }),
+  };
+  return [whole, ...parts, ...(takesIssues ? [about] : [])];
 }

@@ -3,6 +3,9 @@ import { sameFocus } from '../state/focus.ts';
 import { type Block, focusable, type Given } from './block.ts';
 import { fieldBlocks } from './field.ts';
 
+/** What the severity of an issue is called in its form. */
+export const severityLabel = 'Severity';
+
 /** The form of an issue: what its severity asks for, then the rest; null when there is no such issue. */
 export function issueForm(given: Given, id: string): Block[] | null {
   const { template, review } = given;

@@ -20,6 +20,9 @@ export function itemForm(given: Given, listId: string, itemId: string): Block[] 
   ];
 }
 
+/** What the issues that an item is about are called in its form. */
+export const aboutLabel = 'Issues';
+
 const aboutBlock = (list: string, item: string): Block => ({
   ...focusable({ on: 'about', list, item }),
   type: 'about',

@@ -8,6 +8,7 @@ import { widestOf } from '../../../../text/widest.ts';
 import { displayWidth, padEnd } from '../../../../text/width.ts';
 import { type Row, seg, type Tone } from '../../../row.ts';
 import { signs } from '../../../theme.ts';
+import { severityLabel } from '../../page/issue-form.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { brief } from '../../state/brief.ts';
 import { fieldName, issueField } from '../../state/lookup.ts';
@@ -190,7 +191,7 @@ export function severityRows(state: State, block: Extract<Block, { type: 'severi
   const line = [
     [
       bar(focused),
-      label(padEnd('Severity', labels || 12), focused),
+      label(padEnd(severityLabel, labels || 12), focused),
       seg(word, severityTone[issue.severity]),
       ...(focused ? [seg('   Enter changes it', 'dim')] : []),
     ],

@@ -3,6 +3,7 @@ import type { Item } from '../../../../review/review.ts';
 import type { ListBlock } from '../../../../template/template.ts';
 import { padEnd } from '../../../../text/width.ts';
 import { type Row, seg } from '../../../row.ts';
+import { aboutLabel } from '../../page/item-form.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { brief } from '../../state/brief.ts';
 import type { State } from '../../state/state.ts';
@@ -25,7 +26,7 @@ export function itemName(state: State, list: ListBlock, item: Item): string {
 export function linkRows(state: State, block: Extract<Block, { type: 'about' }>): Row[] {
   const { labels, width } = geometryOf(state.size);
   const focused = isFocused(state, block);
-  const name = padEnd('Issues', labels || 12);
+  const name = padEnd(aboutLabel, labels || 12);
   const room = Math.max(8, width - 4 - (labels || 12));
   const rows = issuesOf(state, block).flatMap((text) => textRows(text, room));
   const said: Row[] = rows.map((row) => [seg(row, 'answer')]);

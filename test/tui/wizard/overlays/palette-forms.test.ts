@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { Review } from '../../../../src/review/review.ts';
+import { keyboard } from '../../pure.ts';
+
+const review: Partial<Review> = {
+  issues: [{ id: 'a', severity: 'critical', answers: { title: { value: 'Root password' } } }],
+  items: { immediate: [{ id: 'x', answers: { action: { value: 'Change it' } }, issues: ['a'] }] },
+};
+
+test('Go to finds the issues that an action is about', async () => {
+  const hand = (await keyboard(review)).press('ctrl+g').type('immediate 1 issues');
+  expect(hand.screen()).toContain('1 issue');
+  expect(hand.press('enter').focus()).toBe('about/immediate/x');
+});
+
+test('Go to finds no such field while there are no issues', async () => {
+  const hand = (await keyboard({ ...review, issues: [] })).press('ctrl+g').type('immediate 1 issues');
+  expect(hand.press('enter').focus()).not.toContain('about');
+});
+
+test('Go to finds the severity of an issue', async () => {
+  const hand = (await keyboard(review)).press('ctrl+g').type('critical-1 severity').press('enter');
+  expect(hand.focus()).toBe('severity/a');
+});

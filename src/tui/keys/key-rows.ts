@@ -14,6 +14,8 @@ export interface KeyRow<S, Next> {
   does: string;
   /** One or two words for the hint line; without them the key is in Help only. */
   hint?: string | ((state: S) => string);
+  /** The keys for the hint line, where fewer of them do something now. */
+  hintKeys?(state: S): string;
   /** When the hint is shown; without it, whenever the key does something. */
   hinted?(state: S): boolean;
   when?(state: S): boolean;
@@ -39,13 +41,16 @@ export function hintsOf<Row extends KeyRow<S, unknown>, S>(
     for (const key of row.keys) taken.add(key);
     if (row.hint === undefined || !fresh || !(row.hinted?.(state) ?? true)) return [];
     const does = typeof row.hint === 'string' ? row.hint : row.hint(state);
-    return [{ keys: keysInWords(row), does, row }];
+    return [{ keys: row.hintKeys?.(state) ?? keysInWords(row), does, row }];
   });
 }
 
 /** The rows of Help: one for each row of the table. */
 export const helpRowsOf = <S>(rows: readonly KeyRow<S, unknown>[]): HelpRow[] =>
   rows.map((row) => ({ keys: keysInWords(row), does: row.does, group: row.group }));
+
+/** Digits up to a count, as far as there are any: "1–5". */
+export const digitsInWords = (count: number): string => (count > 1 ? `1–${Math.min(9, count)}` : '1');
 
 export const keysInWords = ({ keys, shown }: Pick<KeyRow<never, unknown>, 'keys' | 'shown'>): string =>
   shown ?? keys.map(keyWords).join(' ');

@@ -27,6 +27,13 @@ export const otherLabel = 'other…';
 export const menuLength = (block: FieldBlock): number =>
   optionsAt(block).length + (controlOf(block.field).typing === 'own' ? 1 : 0);
 
+/** How many options of the focused choice have a number, the reviewer's own words among them. */
+export function optionCount(state: State): number {
+  const block = focusedBlock(state);
+  if (block?.type !== 'field') return 0;
+  return controlOf(block.field).picks === 'several' ? optionsAt(block).length + 1 : menuLength(block);
+}
+
 /**
  * The entry that is highlighted in a choice of one: what the reviewer moved to, else the answer; null while there is
  * neither, so that nothing is taken by accident.

@@ -1,7 +1,16 @@
 import { isNotApplicable } from '../../../fields/value.ts';
 import { answerAt } from '../../../review/review.ts';
+import { digitsInWords } from '../../keys/key-rows.ts';
 import { controlOf } from '../controls/controls.ts';
-import { clearChoice, moveOption, movePick, pick, takePick, toggleOption } from '../edit/choosing.ts';
+import {
+  clearChoice,
+  moveOption,
+  movePick,
+  optionCount,
+  pick,
+  takePick,
+  toggleOption,
+} from '../edit/choosing.ts';
 import { offered, takeOffer } from '../edit/offers/offers.ts';
 import { type Block, focusedBlock } from '../page/view.ts';
 import type { State } from '../state/state.ts';
@@ -33,6 +42,7 @@ export const choiceKeys: KeyRow[] = [
   {
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
     shown: '1–9',
+    hintKeys: (state) => digitsInWords(optionCount(state)),
     group,
     does: 'picks an option; the last one, other…, is for your own words',
     hint: 'pick',
@@ -75,6 +85,7 @@ export const choiceKeys: KeyRow[] = [
   {
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
     shown: '1–9',
+    hintKeys: (state) => digitsInWords(optionCount(state)),
     group,
     does: 'ticks an option',
     hint: 'tick',

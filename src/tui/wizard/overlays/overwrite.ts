@@ -1,18 +1,22 @@
 import { truncateStart } from '../../../text/width.ts';
 import { fitted, type Panel, panel, stacked } from '../../panel.ts';
 import { within } from '../../picker/scroll.ts';
+import { boxed } from '../../pop-up.ts';
 import { type Row, seg, type Tone } from '../../row.ts';
 import { geometryOf } from '../render/geometry.ts';
 import { menuPanel } from '../render/menu.ts';
+import { isPopUp } from '../render/pop-up.ts';
 import { textRows } from '../render/text.ts';
 import type { Overlay } from '../state/overlay.ts';
-import type { NextState, Size, State } from '../state/state.ts';
+import type { NextState, State } from '../state/state.ts';
 import { openFinish } from './finish/finish.ts';
 
 export type Overwrite = Extract<Overlay, { type: 'overwrite' }>;
 
 /** What is said of a report that is there already, on a screen of this size. */
 interface Said {
+  /** Columns of its text. */
+  width: number;
   /** The path, to its end however long it is. */
   title: string[];
   /** The difference in rows. */
@@ -26,18 +30,21 @@ interface Said {
 /** Rows that a path has at most: of a longer one its end is shown, which says most. */
 const most = 3;
 
-function saidOf(overwrite: Overwrite, size: Size): Said {
-  const { columns, height } = geometryOf(size);
-  const width = columns - 3;
+function saidOf(overwrite: Overwrite, { overlay, size }: State): Said {
+  const { columns, rail, height: whole } = geometryOf(size);
+  const isBox = isPopUp({ overlay, size });
+  const width = isBox ? Math.min(columns - rail - 7, widestText) : columns - 3;
+  // Above and below a box the page is seen.
+  const height = isBox ? whole - 4 : whole;
   const airy = height >= 14;
   const title = titleOf(overwrite.shown, width);
-  return {
-    title,
-    rows: rowsOf(overwrite.difference, width),
-    room: Math.max(1, height - title.length - choices.length - (airy ? 2 : 1)),
-    airy,
-  };
+  const rows = rowsOf(overwrite.difference, width);
+  const room = Math.max(1, height - title.length - choices.length - (airy ? 2 : 1));
+  return { width, title, rows, room: isBox ? Math.min(room, Math.max(1, rows.length)) : room, airy };
 }
+
+/** Lines of a report are read in a box no wider than this. */
+const widestText = 100;
 
 function titleOf(path: string, width: number): string[] {
   const words = ' already exists.';
@@ -83,7 +90,7 @@ const choices: { label: string; value: Choice }[] = [
 export function scrollDifference(state: State, by: 1 | -1): State {
   const { overlay } = state;
   if (overlay?.type !== 'overwrite') return state;
-  const { rows, room } = saidOf(overlay, state.size);
+  const { rows, room } = saidOf(overlay, state);
   const scroll = within(overlay.scroll + by * room, 0, rows.length - room);
   return { ...state, overlay: { ...overlay, scroll } };
 }
@@ -110,9 +117,13 @@ export function takeChoice(state: State): NextState {
   }
 }
 
+/** The same in a box. */
+export const overwriteBox = (state: State, overlay: Overwrite): Panel =>
+  boxed(overwritePanel(state, overlay), saidOf(overlay, state).width + 5);
+
 /** A file is there already: what would change in it, and what to do. */
 export function overwritePanel(state: State, overlay: Overwrite): Panel {
-  const { title, rows, room, airy } = saidOf(overlay, state.size);
+  const { title, rows, room, airy } = saidOf(overlay, state);
   const from = within(overlay.scroll, 0, rows.length - room);
   const shown = rows.slice(from, from + room);
   const range = rows.length > room ? `  ${from + 1}–${from + shown.length} of ${rows.length}` : '';

@@ -16,6 +16,9 @@ type SeverityMenu = Extract<Overlay, { type: 'severity' }>;
 
 const offered = ({ template }: State): Severity[] => severities.filter((one) => template.issues[one]);
 
+/** How many severities there are to choose from. */
+export const severityCount = (state: State): number => offered(state).length;
+
 const promise = 'No answer is lost. Esc leaves it as it is.';
 
 /** The severity that is picked out, counted from 0. */

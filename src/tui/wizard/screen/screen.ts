@@ -8,12 +8,12 @@ import { promptPanel } from '../../prompt.ts';
 import { cut, emptyRow, type Row, rowWidth, seg } from '../../row.ts';
 import { menuOpen, pickedOption } from '../edit/choosing.ts';
 import { hints } from '../keys/table.ts';
-import { dismissPanel } from '../overlays/findings/dismiss-panel.ts';
+import { dismissBox, dismissPanel } from '../overlays/findings/dismiss-panel.ts';
 import { triagePanel } from '../overlays/findings/triage-panel.ts';
 import { finishPanel } from '../overlays/finish/finish-panel.ts';
 import { finishedPanel } from '../overlays/finished/finished-panel.ts';
 import { helpOverlayPanel } from '../overlays/help.ts';
-import { overwritePanel } from '../overlays/overwrite.ts';
+import { overwriteBox, overwritePanel } from '../overlays/overwrite.ts';
 import { isList, pickersBox, pickersPanel } from '../overlays/pickers.ts';
 import { sourcePanel } from '../overlays/repository/source.ts';
 import { severityBox, severityPanel } from '../overlays/severity.ts';
@@ -63,15 +63,33 @@ function withPopUp(state: State): Panel {
   const { columns, height, rail } = geometryOf(state.size);
   const { box, hints: keys } = isList(overlay)
     ? pickersBox(state, overlay)
-    : { box: overlay?.type === 'severity' ? severityBox(state, overlay) : panel([]), hints: hints(state) };
+    : { box: boxOf(state, overlay), hints: hints(state) };
   const width = rowWidth(box.rows[0] ?? []);
   // The pages at the left stay in view.
   const x = Math.max(rail, (columns - width) >> 1);
   const at = { x, y: Math.max(0, Math.floor((height - box.rows.length) / 3)) };
-  return stacked(
-    fitted(laidOver(body(state, false), box, width, at), height),
-    panel(bottomRows(state, keys)),
-  );
+  return stacked(fitted(laidOver(belowPopUp(state), box, width, at), height), panel(bottomRows(state, keys)));
+}
+
+/** A question in its box. */
+function boxOf(state: State, overlay: Overlay | null): Panel {
+  switch (overlay?.type) {
+    case 'severity':
+      return severityBox(state, overlay);
+    case 'dismiss':
+      return dismissBox(state, overlay);
+    case 'overwrite':
+      return overwriteBox(state, overlay);
+    default:
+      return panel([]);
+  }
+}
+
+/** What is seen around a pop-up: what it was opened from. */
+function belowPopUp(state: State): Panel {
+  const { overlay } = state;
+  if (overlay?.type !== 'dismiss') return body(state, false);
+  return triagePanel({ ...state, overlay: overlay.under }, overlay.under, []);
 }
 
 /** What has the whole screen. */

@@ -105,3 +105,11 @@ describe('one’s own words where several can be ticked', () => {
     expect(hand.screen()).toContain('Category Privacy');
   });
 });
+
+it.each([
+  ['risk', '1–5 pick'],
+  ['recommendation', '1–3 pick'],
+])('%s: only the digits that pick something are hinted', async (field, words) => {
+  const hand = (await keyboard({}, 120)).goTo({ field });
+  expect(hand.bottom().join('\n')).toContain(words);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../../../../src/text/width.ts';
+import { columnsOf, displayWidth } from '../../../../src/text/width.ts';
 import { keyboard } from '../../pure.ts';
 
 const sizes = [
@@ -19,6 +19,14 @@ async function existing(path: string, columns: number, rows: number, old = 'old'
   }));
 }
 
+/** What stands in the box over the page; on a small screen, all rows. */
+function inside(rows: string[]): string[] {
+  const top = rows.find((row) => row.includes('╭')) ?? '';
+  if (top === '') return rows;
+  const [from, to] = ['╭', '╮'].map((edge) => displayWidth(top.slice(0, top.indexOf(edge))));
+  return rows.slice(rows.indexOf(top)).map((row) => columnsOf(row, (from ?? 0) + 1, to ?? 0));
+}
+
 const letters = (text: string) => text.replace(/\s/g, '');
 
 describe.each(sizes)('a file that exists already, at %i x %i', (columns, rows) => {
@@ -26,7 +34,7 @@ describe.each(sizes)('a file that exists already, at %i x %i', (columns, rows) =
     for (const folders of [1, 10, 100]) {
       const path = `/${'folder/'.repeat(folders)}2026-11-25-production-readiness.md`;
       const screen = (await existing(path, columns, rows)).rows();
-      expect(letters(screen.join(''))).toContain('-production-readiness.mdalreadyexists.');
+      expect(letters(inside(screen).join(''))).toContain('-production-readiness.mdalreadyexists.');
       for (const row of screen) expect(displayWidth(row)).toBeLessThanOrEqual(columns);
     }
   });
@@ -35,7 +43,7 @@ describe.each(sizes)('a file that exists already, at %i x %i', (columns, rows) =
     const hand = await existing('report.md', columns, rows);
     const seen: string[] = [];
     for (let page = 0; page < 20; page++) {
-      seen.push(...hand.rows());
+      seen.push(...inside(hand.rows()));
       expect(hand.rows().join('\n')).toContain('3 Back to the review');
       hand.press('pagedown');
     }
@@ -47,6 +55,17 @@ describe.each(sizes)('a file that exists already, at %i x %i', (columns, rows) =
     expect(hand.rows().join('\n')).toContain('@@ -1,2 +1,2 @@');
     expect(last.join('\n')).toContain('the end');
   });
+});
+
+it.each([
+  [100, 24, true],
+  [160, 48, true],
+  [80, 24, false],
+])('a box over the page at %i x %i: %s', async (columns, rows, isBox) => {
+  const screen = (await existing('report.md', columns, rows)).rows();
+  expect(screen.some((row) => row.includes('╭'))).toBe(isBox);
+  expect(inside(screen).join('\n')).toContain('report.md already exists.');
+  if (isBox) expect(screen[1], 'the pages stay in view').toContain('Review details');
 });
 
 describe('the choice', () => {

@@ -1,3 +1,4 @@
+import { digitsInWords } from '../../../keys/key-rows.ts';
 import { newPicker } from '../../../picker/picker.ts';
 import type { ListKey } from '../../../picker/scroll.ts';
 import { redoUnder, undoUnder } from '../../edit/fixes.ts';
@@ -7,7 +8,7 @@ import { moveChoice, scrollDifference, takeChoice } from '../../overlays/overwri
 import { fixReadRow, moveInList, pickEntry, withProblem } from '../../overlays/pickers.ts';
 import { scrollPreview, turnPreview } from '../../overlays/preview.ts';
 import { fixProblem, keepProblem, switchProblems } from '../../overlays/problems/problem-list.ts';
-import { moveSeverity, takeSeverity } from '../../overlays/severity.ts';
+import { moveSeverity, severityCount, takeSeverity } from '../../overlays/severity.ts';
 import { under } from '../../state/overlay.ts';
 import type { State } from '../../state/state.ts';
 import type { KeyRow } from '../row.ts';
@@ -159,6 +160,7 @@ export const overlayKeys: KeyRow[] = [
   {
     keys: digits,
     shown: '1–4',
+    hintKeys: (state) => digitsInWords(severityCount(state)),
     group: 'In a menu',
     does: 'chooses the one with that number',
     hint: 'pick',

@@ -59,11 +59,12 @@ export function hints(state: State): Hint[] {
   return [...ordered.slice(0, 7 - kept.length), ...kept, { keys: keysInWords(paletteKey), does: 'go to' }];
 }
 
-/** The rows of Help as they matter where one is: the groups whose keys work there first. */
+/** The rows of Help as they matter where one is: the groups of which most keys work there first. */
 export function helpRowsAt(state: State): HelpRow[] {
   const works = keysHere(state).filter((row) => row.when?.(state) ?? true);
-  const groups = new Set<string>(works.map(({ group }) => group));
-  const rank = ({ group }: HelpRow): number => (group === 'Everywhere' ? 1 : groups.has(group) ? 0 : 2);
+  const groups = Map.groupBy<string, KeyRow>(works, ({ group }) => group);
+  const rank = ({ group }: HelpRow): number =>
+    group === 'Everywhere' ? 1 : -(groups.get(group)?.length ?? -2);
   return helpRows().toSorted((one, other) => rank(one) - rank(other));
 }
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { bufferOf } from '../../../../src/text/buffer.ts';
+import type { Overlay } from '../../../../src/tui/wizard/state/overlay.ts';
+import type { State } from '../../../../src/tui/wizard/state/state.ts';
 import { keyboard } from '../../pure.ts';
+
+const finish: Overlay = { type: 'finish', path: bufferOf('report.md'), at: 0, reason: bufferOf('') };
 
 /** What lies over the page, by the keys that open it. */
 const overlays: [string, string[]][] = [
@@ -34,6 +39,15 @@ test('Help over a list begins with the keys of lists', async () => {
   const hand = (await keyboard()).press('ctrl+r');
   f1(hand);
   expect(hand.rows().slice(0, 6).join('\n')).toContain('In Go to, Problems and other lists');
+});
+
+test.each([
+  ['Finish', 'In Finish', (state: State) => ({ ...state, overlay: finish })],
+  ['a text', 'In text', (state: State) => state],
+])('Help over %s begins with %s', async (_, group, open) => {
+  const hand = (await keyboard()).goTo({ field: 'summary' }).do(open);
+  f1(hand);
+  expect(hand.rows().slice(0, 6).join('\n')).toContain(group);
 });
 
 /** As the terminal sends it: Ink takes it for Ctrl+?, with that text. */

@@ -38,7 +38,7 @@ export async function run(context: Context, ref: string, options: Options): Prom
   const placeName = placeNames(template, review);
   const told = opened.value.unread ? [opened.value.unread] : [];
   if (options.json)
-    return done({ out: asJson(opened.value, verdict, problems, placeName), notes: told, code });
+    return done({ out: asJson(opened.value, verdict, code === 0, problems, placeName), notes: told, code });
   const wanted = options.require?.replace('-', ' ').toUpperCase();
   const notes = [
     ...told,
@@ -51,11 +51,14 @@ export async function run(context: Context, ref: string, options: Options): Prom
 
 /** Says which unanswered fields make the answer no: they are counted apart from errors. */
 function errorsAmongUnanswered(problems: readonly Problem[]): string[] {
-  const errors = problems.filter((one) => one.unanswered && isOpenError(one));
+  const errors = unansweredErrors(problems);
   if (errors.length === 0) return [];
   const messages = problemGroups(errors).map(({ message }) => message);
   return [`${counted(errors.length, 'error')} among the unanswered: ${messages.join('; ')}.`];
 }
+
+const unansweredErrors = (problems: readonly Problem[]) =>
+  problems.filter((one) => one.unanswered && isOpenError(one));
 
 function verdictOf({ template, review }: OpenedReview): string | null {
   const field = rolesOf(template).verdict;
@@ -73,6 +76,7 @@ const noReport = (ref: string, { name }: Template): Failure => ({
 function asJson(
   { draft, report }: OpenedReview,
   verdict: string | null,
+  passed: boolean,
   problems: readonly Problem[],
   placeName: (problem: Problem) => string,
 ): string {
@@ -81,7 +85,8 @@ function asJson(
     draft,
     report,
     verdict,
-    counts: countProblems(problems),
+    passed,
+    counts: { ...countProblems(problems), unansweredErrors: unansweredErrors(problems).length },
     problems: problemGroups(problems).map(({ first, message, problems: all }) => {
       // A key is made from what it stands for: a short password could be guessed with it.
       const { fix, key: _key, alike: _alike, ...problem } = first;

@@ -84,7 +84,8 @@ test('as JSON, in the documented shape', async () => {
     draft: null,
     report: join(it.root, 'counts.md'),
     verdict: 'CONDITIONAL GO',
-    counts: { error: 1, warning: 0, hint: 0, unanswered: 0 },
+    passed: false,
+    counts: { error: 1, warning: 0, hint: 0, unanswered: 0, unansweredErrors: 0 },
     problems: [
       {
         id: 'counts',
@@ -297,4 +298,17 @@ test('the page of the checks names every check with its level and shows the shap
   const page = readFileSync(new URL('../../src/checks/README.md', import.meta.url), 'utf8');
   for (const { id, level } of checks) expect(page).toContain(`| \`${id}\` | ${level} |`);
   expect(page).toContain('"version": 2');
+});
+
+test('the JSON says whether the answer is yes, and which of the unanswered make it no', async () => {
+  const json = async (report: string) => {
+    const { out, code } = await it.run(['check', '-', '--json'], { input: report });
+    return { ...JSON.parse(out), code };
+  };
+  expect(await json(render(template, answered({})))).toMatchObject({ passed: true, code: 0 });
+  expect(await json(render(template, answered({ reviewer: null, indexes: null })))).toMatchObject({
+    passed: false,
+    code: 1,
+    counts: { error: 0, unanswered: 2, unansweredErrors: 1 },
+  });
 });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { problemGroups } from '../../src/checks/problem-groups.ts';
 import { objectsIn } from '../../src/repository/git-objects.ts';
 import { locationQuestion, lookUpLocations } from '../../src/repository/look-up-locations.ts';
 import type { Issue } from '../../src/review/review.ts';
@@ -53,9 +54,8 @@ async function said(version: string, ...locations: string[]) {
     },
   );
   const lookup = await lookUpLocations(repo, env, locationQuestion(template, review));
-  return find(review, lookup ? { lookup } : {})
-    .filter(({ id }) => id === 'location-missing')
-    .map(({ message, advice }) => `${message} → ${advice}`);
+  const lost = find(review, lookup ? { lookup } : {}).filter(({ id }) => id === 'location-missing');
+  return problemGroups(lost).map(({ first, message }) => `${message} → ${first.advice}`);
 }
 
 test('what is there is not spoken of', async () => {
@@ -120,7 +120,7 @@ test('the beginning of a path, but no free words', async () => {
 
 test('free words do not make a repository the right one', async () => {
   expect(await said('v1.4.2', 'a/b.go:1', 'c/d.go', 'e/f.ts', 'CI/CD', 'Everywhere')).toEqual([
-    expect.stringContaining('None of the 3 files named by locations exists'),
+    expect.stringContaining('None of the files named by locations exists'),
   ]);
 });
 
@@ -165,7 +165,7 @@ describe('the version', () => {
 
 test('a repository in which nothing is there is another one: that is said once', async () => {
   expect(await said('v1.4.2', 'a/b.go:1', 'c/d.go', 'e/f.ts', 'a/b.go:2')).toEqual([
-    `None of the 3 files named by locations exists at v1.4.2 in ${repo}: a/b.go, c/d.go and e/f.ts → check in the repository that was reviewed`,
+    `None of the files named by locations exists at v1.4.2 in ${repo}: a/b.go (2), c/d.go and e/f.ts → check in the repository that was reviewed`,
   ]);
 });
 

@@ -1,7 +1,6 @@
 import { textsAt } from '../../review/texts.ts';
 import { type Check, type CheckInput, type ProblemAt, wordsAt } from '../check.ts';
 import type { Lookup, LostTarget } from '../facts.ts';
-import { named } from '../names-in-words.ts';
 import { isSaidOfSource, sourceProblems } from '../source-problems.ts';
 
 /** When so many files are looked for and none is there, the repository is another one. */
@@ -20,9 +19,9 @@ export const locationMissing: Check = {
     );
     const gone = new Set(lost.filter(({ lines }) => lines === null).map(({ path }) => path));
     const none = gone.size === lookup.files && gone.size >= several;
-    const missing = none
-      ? otherRepository(subject, lookup, [...gone])
-      : lost.map((one) => foundOf(subject, lookup, one));
+    const missing = lost.map((one) =>
+      none && one.lines === null ? inNone(subject, lookup, one) : foundOf(subject, lookup, one),
+    );
     return [...missing, ...sourceProblems(subject)];
   },
 };
@@ -46,24 +45,15 @@ function foundOf(subject: CheckInput, lookup: Lookup, one: LostTarget): ProblemA
   };
 }
 
-/** The same would be said of every location: it is said once. */
-function otherRepository(subject: CheckInput, lookup: Lookup, paths: string[]): ProblemAt[] {
-  const page = lookup.lost.flatMap(({ place }) => pageOf(subject.template, place))[0];
-  if (page === undefined) return [];
+/** The same is true of every location: it is told in one line, and at each of them. */
+function inNone(subject: CheckInput, lookup: Lookup, one: LostTarget): ProblemAt {
   const { repository, where } = lookup;
-  return [
-    {
-      place: { page },
-      message: `None of the ${paths.length} files named by locations exists ${where} in ${repository}: ${named(paths)}`,
-      advice: `check in the repository that was reviewed${elsewhere(subject, lookup)}`,
-    },
-  ];
-}
-
-function pageOf({ pages, lists }: CheckInput['template'], place: LostTarget['place']): string[] {
-  if ('list' in place) return [lists[place.list]?.page ?? ''];
-  if ('issue' in place) return pages.filter(({ severity }) => severity).map(({ id }) => id);
-  return pages.filter(({ fields }) => fields.includes(place.field)).map(({ id }) => id);
+  const before = `None of the files named by locations exists ${where} in ${repository}: `;
+  return {
+    ...foundOf(subject, lookup, one),
+    advice: `check in the repository that was reviewed${elsewhere(subject, lookup)}`,
+    alike: { key: 'no file', name: one.path, around: [before, ''] },
+  };
 }
 
 function elsewhere({ review, roles }: CheckInput, { known }: Lookup): string {

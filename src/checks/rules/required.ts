@@ -1,8 +1,8 @@
-import type { Field } from '../../fields/field.ts';
 import { type Check, type CheckInput, isGiven, type ProblemAt, wordsAt } from '../check.ts';
 import { named, namesInARow } from '../names-in-words.ts';
 import type { Alike } from '../problem.ts';
 import type { Roles } from '../roles.ts';
+import { contradictedInNotes, tickedInNotes } from '../ticked-notes.ts';
 
 /** What a report cannot do without. */
 export const requiredRoles = [
@@ -23,16 +23,17 @@ export const required: Check = {
   },
 };
 
-function missingFrom({ review, roles, facts }: CheckInput): ProblemAt[] {
+function missingFrom(input: CheckInput): ProblemAt[] {
+  const { review, roles } = input;
   return requiredRoles.flatMap((role): ProblemAt[] => {
     const field = roles[role];
     if (!field || (field.default !== undefined && !review.answers[field.id])) return [];
     const answer = review.answers[field.id];
     const place = { field: field.id };
-    const several = isGiven(field, answer) ? [] : tickedOptions(field, facts.report?.lines);
-    if (several.length > 1) {
-      const message = `${field.label} has ${several.length} options ticked: ${named(several)}`;
-      return [{ place, message, advice: 'tick only the one that applies' }];
+    const ticked = tickedInNotes(input, field);
+    if (!isGiven(field, answer) && ticked.length > 1) {
+      const message = `${field.label} has ${ticked.length} options ticked: ${named(ticked)}`;
+      return [{ place, message, advice: 'choose the one that applies' }];
     }
     if (!isGiven(field, answer)) {
       const key = field.kind === 'one-of' ? field.id : '';
@@ -48,15 +49,10 @@ function missingFrom({ review, roles, facts }: CheckInput): ProblemAt[] {
       const advice = `choose one of ${field.options?.join(', ')}`;
       return [{ place, message: `${field.label} is none of the template's options`, advice }];
     }
+    const others = ticked.filter((option) => option !== wordsAt(review, field));
+    if (others.length > 0) return [contradictedInNotes(input, field, others)];
     return [];
   });
-}
-
-/** The options of a field that a report ticks. */
-function tickedOptions({ kind, options = [] }: Field, lines: ReadonlySet<string> = new Set()): string[] {
-  if (kind !== 'one-of') return [];
-  const ticked = [...lines].filter((line) => /^[-*+][ \t]+\[[xX✓✔☑✅]\]/.test(line));
-  return options.filter((option) => ticked.some((line) => line.includes(`**${option}**`)));
 }
 
 /** A report of another kind has its own places for these, or none: what could not be read from it is told once. */

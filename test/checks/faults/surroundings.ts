@@ -27,6 +27,9 @@ const lost = (files: number, ...targets: [severity: string, text: string, lines:
   },
 });
 
+/** The repository does not have the version. */
+const unknown = (where: string) => ({ lookup: { ...lost(4).lookup, known: false, where } });
+
 /** Ticked entries of the reviewed files, and no others. */
 const scoped = (entries: string[]) =>
   answered({
@@ -57,7 +60,7 @@ export const surroundings: Record<string, Case> = {
       [
         'none of the files',
         sound,
-        ['warning location-missing critical'],
+        ['critical', 'high', 'low'].map((issue) => `warning location-missing ${issue}/location`),
         lost(
           3,
           ['critical', 'src/critical.go:10-20', null],
@@ -71,6 +74,16 @@ export const surroundings: Record<string, Case> = {
       ['no repository', sound],
       ['corrected since', sound, lost(4, ['high', 'src/high.go:30', 20])],
       ['gone since', without('high'), lost(4, ['high', 'src/high.go:10-20', null])],
+    ],
+  },
+  'version-unknown': {
+    faulty: [
+      ['none that git knows', sound, ['warning version-unknown version'], unknown('in the work tree')],
+    ],
+    fine: [
+      ['known', sound, lost(4)],
+      ['none is given', answered({ version: 'N/A' }), lost(4)],
+      ['no repository', sound],
     ],
   },
   secret: {

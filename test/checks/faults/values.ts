@@ -8,6 +8,11 @@ const says = (words: string): NonNullable<NonNullable<Facts['report']>['derived'
   const part = { type: 'derived', what: 'outcomes', list: 'delta', options, blank: '[…]' } as const;
   return { part, label: 'Summary of Changes', page: 'delta-page', words };
 };
+
+/** Lines of the verdict as a report has them, ticked. */
+const ticked = (...options: string[]): string =>
+  options.map((one) => `- [x] ✅ **${one}** - Ready`).join('\n');
+
 /** Counts, days and numbers, and what no report is without. */
 export const values: Record<string, Case> = {
   counts: {
@@ -43,6 +48,16 @@ export const values: Record<string, Case> = {
         (field): Case['faulty'][number] => [field, answered({ [field]: null }), [`error required ${field}`]],
       ),
       [
+        'several ticked in the report that it was read from',
+        { ...answered({ recommendation: null }), notes: { 'summary-page': ticked('GO', 'NO-GO') } },
+        ['error required recommendation'],
+      ],
+      [
+        'another one ticked in the notes',
+        { ...sound, notes: { 'summary-page': `See above.\n\n${ticked('NO-GO')}` } },
+        ['error required recommendation'],
+      ],
+      [
         'a verdict that is none',
         answered({ recommendation: 'GO, perhaps' }),
         ['error required recommendation'],
@@ -54,7 +69,10 @@ export const values: Record<string, Case> = {
         ['error required summary'],
       ],
     ],
-    fine: [['all are there', sound]],
+    fine: [
+      ['all are there', sound],
+      ['the same one ticked in the notes', { ...sound, notes: { 'summary-page': ticked('CONDITIONAL GO') } }],
+    ],
   },
   dates: {
     faulty: [
@@ -120,6 +138,21 @@ export const values: Record<string, Case> = {
       ['X of Y', answered({ 'critical-paths': '5/4' }), ['error numbers critical-paths']],
       ['negative', answered({ migrations: '-1' }), ['error numbers migrations']],
       ['negative, of what is found', answered({ 'memory-leaks': '−2' }), ['error numbers memory-leaks']],
+      ...Object.entries({
+        'get-posts': ['abc', '12 parsecs', '12 MB'],
+        memory: ['much', '212 ms'],
+        'unit-coverage': ['good', '72 tests'],
+        migrations: ['plenty'],
+        'critical-paths': ['most', '7'],
+        'memory-leaks': ['perhaps'],
+        duration: ['abc', '12 parsecs'],
+      }).flatMap(([field, all]) =>
+        all.map((value): Case['faulty'][number] => [
+          `${field}: ${value}`,
+          answered({ [field]: value }),
+          [`warning numbers ${field}`],
+        ]),
+      ),
     ],
     fine: [
       [
@@ -135,6 +168,25 @@ export const values: Record<string, Case> = {
       ['the load of two processors', answered({ cpu: '180' })],
       ['the same with its sign', answered({ cpu: '180 %' })],
       ['words', answered({ 'unit-coverage': 'not measured', 'memory-leaks': 'None found' })],
+      ...Object.entries({
+        'get-posts': [
+          '1.2 s',
+          '~48ms',
+          'about 40',
+          '48 ms on average, 120 at the peak',
+          'p95: 300 (loaded)',
+          'unknown',
+        ],
+        memory: ['1.5 GB', '182 idle', '–'],
+        'unit-coverage': ['about 60 %', '23.4% (server)', '12 of 40 packages', '60 percent'],
+        migrations: ['41 files', 'none'],
+        'db-connections': ['10 idle', '25 of 100'],
+        'critical-paths': ['5 of 8', '80 %', 'all of them', '3/4 (the payment is missing)'],
+        'memory-leaks': ['3 in the hub', 'none that we know of'],
+        duration: ['6', '~1 hour', '2h30', 'two days', 'an afternoon', '3 days (20 hours)'],
+      }).flatMap(([field, all]) =>
+        all.map((value): Case['fine'][number] => [`${field}: ${value}`, answered({ [field]: value })]),
+      ),
     ],
   },
 };

@@ -25,7 +25,7 @@ export default defineConfig({
     // Journeys wait for the program more than they work.
     maxWorkers: 4,
     // What laws make up dies young: with room for it, it is not carried along.
-    execArgv: ['--max-semi-space-size=64'],
+    execArgv: ['--max-semi-space-size=64', '--import', `${root}test/program-ink.ts`],
     // The modules are loaded once for a worker: no test changes what another one sees of them. One that several files
     // share has no hooks of its own, which only the first file would get: it ends things with `onTestFinished`.
     isolate: false,

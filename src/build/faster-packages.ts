@@ -2,24 +2,31 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 
-/** Ink draws every cell of every frame anew: rows that say the same as before are remembered, and others are taken as they are. */
+/**
+ * The module that is Ink's renderer, with a memory. Ink draws every cell of every frame anew: rows that say the same as
+ * before are remembered, and others are taken as they are.
+ * @param source of `ink/build/renderer.js`
+ */
+export function keepingRowsIn(source: string): string {
+  const last = 'export default renderer;';
+  if (!source.includes(last)) throw new Error('ink has changed: see keepingRowsIn');
+  const memory = JSON.stringify(fileURLToPath(new URL('../tui/terminal/kept-rows.ts', import.meta.url)));
+  return [
+    `import { keepingRows } from ${memory};`,
+    "import squashTextNodes from './squash-text-nodes.js';",
+    "import measureText from './measure-text.js';",
+    source.replace(last, ''),
+    'export default keepingRows({ renderer, renderNodeToOutput, Output, squashTextNodes, measureText });',
+  ].join('\n');
+}
+
 const inkKeepsRows: Plugin = {
   name: 'ink-keeps-rows',
   setup(build) {
-    build.onLoad({ filter: /[\\/]ink[\\/]build[\\/]renderer\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const last = 'export default renderer;';
-      if (!source.includes(last)) throw new Error('ink has changed: see inkKeepsRows');
-      const memory = JSON.stringify(fileURLToPath(new URL('../tui/terminal/kept-rows.ts', import.meta.url)));
-      const contents = [
-        `import { keepingRows } from ${memory};`,
-        "import squashTextNodes from './squash-text-nodes.js';",
-        "import measureText from './measure-text.js';",
-        source.replace(last, ''),
-        'export default keepingRows({ renderer, renderNodeToOutput, Output, squashTextNodes, measureText });',
-      ];
-      return { contents: contents.join('\n'), loader: 'js' };
-    });
+    build.onLoad({ filter: /[\\/]ink[\\/]build[\\/]renderer\.js$/ }, async ({ path }) => ({
+      contents: keepingRowsIn(await readFile(path, 'utf8')),
+      loader: 'js',
+    }));
   },
 };
 

@@ -17,22 +17,14 @@ const npm = (...args: string[]): string =>
   execFileSync('npm', args, { env: { ...process.env, ...compiled }, encoding: 'utf8' });
 
 test('the package is installed without a network, and is the program with all that belongs to it', () => {
-  const [packed] = JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder));
-  const names: string[] = packed.files.map(({ path }: { path: string }) => path);
+  const prefix = join(folder, 'there');
+  const how = ['--global', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', prefix];
+  // Packed first, as for the registry.
+  npm('install', ...how, '--install-links', '.');
+  const names = globSync('**', { cwd: join(prefix, 'lib/node_modules/sanctum-review') });
   const belonging = ['README.md', 'LICENSE', 'dist/licences.txt', 'dist/templates/production-readiness.md'];
   expect(names).toEqual(expect.arrayContaining(belonging));
   expect(names.filter((name) => /^test|\.tsx?$/.test(name))).toEqual([]);
-  const prefix = join(folder, 'there');
-  npm(
-    'install',
-    '--global',
-    '--offline',
-    '--no-audit',
-    '--no-fund',
-    '--prefix',
-    prefix,
-    join(folder, packed.filename),
-  );
   const version = execFileSync(join(prefix, 'bin/sanctum-review'), ['--version'], { encoding: 'utf8' });
   expect(version).toMatch(/^\d+\.\d+\.\d+/);
   expect(existsSync(join(prefix, 'share/man/man1/sanctum-review.1'))).toBe(true);

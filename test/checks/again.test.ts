@@ -101,7 +101,7 @@ test('checked again after an edit, a review has the problems that it has when it
       const first = states.map((one) => runChecks(template, structuredClone(one.review), one.facts));
       expect(again).toEqual(first);
     }),
-    { numRuns: runs(20) },
+    { numRuns: runs(8, 20) },
   );
 });
 

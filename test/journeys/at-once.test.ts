@@ -9,64 +9,48 @@ const begin = async () => {
   return { here, terminal };
 };
 
-test('letters and backspaces in one read are taken in their order', async () => {
-  const { here, terminal } = await begin();
-  await terminal.press('tab').sees('▌ Reviewer suggested: Ada Park');
-
-  terminal.atOnce('a', 'b', 'c', 'backspace', 'd', 'backspace', 'backspace', 'x', 'y', 'z');
-
-  await terminal.sees('▌ Reviewer axyz');
-  await leave(terminal);
-  expect(here.draft().review.answers.reviewer).toEqual({ value: 'axyz' });
-});
-
-test('arrows and Enter in one read pick the option that they reach', async () => {
-  const { here, terminal } = await begin();
-  await terminal.press('pagedown').sees('▌ Overall Risk Assessment');
-  await terminal.sees('○ CRITICAL');
-
-  terminal.atOnce('down', 'down', 'down', 'enter');
-
-  await terminal.sees('▌ Deployment Recommendation');
-  await leave(terminal);
-  expect(here.draft().review.answers.risk).toEqual({ value: 'MEDIUM' });
-});
-
-test('a paste and the keys round it in one read stay in their order', async () => {
+test('what comes in one read is taken in its order, and keys that come in pieces are whole', async () => {
   const { here, terminal } = await begin();
   await terminal.press('tab').sees('▌ Reviewer suggested: Ada Park, Enter accepts');
+  terminal.atOnce('a', 'b', 'c', 'backspace', 'd', 'backspace', 'backspace', 'x', 'y', 'z');
+  await terminal.sees('▌ Reviewer axyz');
 
+  await terminal.press('tab').sees('▌ Application Version suggested');
   terminal.atOnce('A', '\x1b[200~da\nPa\x1b[201~', 'backspace', 'p', '!', 'tab');
+  await terminal.sees('▌ Review Type');
 
-  await terminal.sees('▌ Application Version');
-  await leave(terminal);
-  expect(here.draft().review.answers.reviewer).toEqual({ value: 'Ada Pp!' });
-});
-
-test('keys that come in pieces are whole: an emoji and an arrow, byte by byte', async () => {
-  const { here, terminal } = await begin();
-  await terminal.press('tab').sees('▌ Reviewer suggested: Ada Park');
-
+  // An emoji and an arrow, byte by byte.
+  terminal.press('ctrl+u');
   for (const byte of Buffer.from('b🦊\x1b[Da')) terminal.send(Buffer.of(byte));
+  await terminal.sees('▌ Review Type ba🦊');
 
-  await terminal.sees('▌ Reviewer ba🦊');
+  await terminal.press('pagedown').sees('▌ Overall Risk Assessment');
+  await terminal.sees('○ CRITICAL');
+  terminal.atOnce('down', 'down', 'down', 'enter');
+  await terminal.sees('▌ Deployment Recommendation');
   await leave(terminal);
-  expect(here.draft().review.answers.reviewer).toEqual({ value: 'ba🦊' });
+  expect(here.draft().review.answers).toEqual({
+    reviewer: { value: 'axyz' },
+    version: { value: 'Ada Pp!' },
+    'review-type': { value: 'ba🦊' },
+    risk: { value: 'MEDIUM' },
+  });
 });
 
 async function leave(terminal: Terminal): Promise<void> {
   expect((await terminal.press('ctrl+c').ended()).code).toBe(0);
 }
 
-test.for([
+const choices = [
   ['Overall Risk Assessment', 'risk', ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW']],
   ['Deployment Recommendation', 'recommendation', ['GO', 'CONDITIONAL GO', 'NO-GO']],
-] as const)(
-  'what Enter records of “%s” is what the screen showed as chosen',
-  async ([label, id, options]) => {
-    const { here, terminal } = await begin();
-    await terminal.press('pagedown').sees('▌ Overall Risk Assessment');
-    if (id !== 'risk') await terminal.press('tab').sees(`▌ ${label}`);
+] as const;
+
+test('what Enter records of a choice is what the screen showed as chosen', async () => {
+  const { here, terminal } = await begin();
+  terminal.press('pagedown');
+  for (const [label, , options] of choices) {
+    await terminal.sees(`▌ ${label}`);
     const chosen = () => /(?:❯(?: \d \([ •]\)|○)|●) ([A-Z-]+(?: [A-Z]+)?)/.exec(terminal.screen())?.[1];
     for (const [index, option] of options.entries()) {
       await terminal.until('nothing is chosen yet', () => chosen() === undefined);
@@ -97,7 +81,8 @@ test.for([
       await terminal.until('nothing is chosen', () => chosen() === undefined);
     }
     terminal.atOnce('down', 'down', 'down', 'enter');
-    await leave(terminal);
-    expect(here.draft().review.answers[id]).toEqual({ value: options[2] });
-  },
-);
+  }
+  await leave(terminal);
+  const { answers } = here.draft().review;
+  for (const [, id, options] of choices) expect(answers[id]).toEqual({ value: options[2] });
+});

@@ -47,8 +47,8 @@ export function surroundings() {
       return terminal;
     },
     /** Runs the program in this process, to its end. */
-    run: (args: string[], more: Pick<Given, 'input' | 'isTerminal'> = {}) =>
-      runHere(args, { cwd: repository, env, ...more }),
+    run: (args: string[], more: Partial<Given> = {}) =>
+      runHere(args, { cwd: repository, ...more, env: { ...env, ...more.env } }),
     /** Saves a draft as the program would have left it: its answers, and the field that has the focus. */
     made(answers: Review['answers'], focus: string): Draft {
       const { name, version, pages } = template();

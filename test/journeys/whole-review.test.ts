@@ -12,10 +12,10 @@ import { surroundings, template } from './surroundings.ts';
 const { pages, fields, issues, lists } = template();
 const fieldsOf = (page: string): string[] => pages.find(({ id }) => id === page)?.fields ?? [];
 
-/** The first half of the analysis, each field answered as its kind can be. */
+/** The beginning of the analysis, in which each kind is answered as it can be. */
 const analysis: Record<string, string | string[]> = Object.fromEntries(
   fieldsOf('analysis')
-    .slice(0, 25)
+    .slice(0, 14)
     .map((id, index) => [id, sample(fields[id], index)]),
 );
 

@@ -9,7 +9,7 @@ import { bundled, compiled } from '../template/bundled.ts';
 import { reviews } from './reviews.ts';
 
 /** The same reports every time; other ones in a long run. */
-const law = { numRuns: runs(100), ...(isLong ? {} : { seed: 20_260_213 }) };
+const law = { numRuns: runs(40, 100), ...(isLong ? {} : { seed: 20_260_213 }) };
 
 test.each([
   ['the bundled template', bundled()],

@@ -98,14 +98,6 @@ test('a clock that is set back while typing changes nothing: order, lock, saving
   expect(await here.run(['drafts', 'history', id])).toMatchObject({ code: 0 });
 });
 
-test('SIGINT from elsewhere saves like the other signals', async () => {
-  const here = surroundings();
-  const terminal = await typing(here);
-  const { screen } = await terminal.kill('SIGINT').ended();
-  expect(screen.split('\n').at(-1)).toContain('sanctum-review resume');
-  expect(reviewer(here)).toBe('Grace Hop');
-});
-
 test('a terminal window that is closed while typing', async () => {
   const here = surroundings();
   const env = {
@@ -130,9 +122,11 @@ test('a terminal window that is closed while typing', async () => {
   expect(here.draft().review.answers.reviewer).toEqual({ value: reviewer(here) });
 });
 
-test('resumed and left untouched, again and again, the draft keeps its bytes', async () => {
+test('saved at a SIGINT from elsewhere, then left untouched, again and again, the draft keeps its bytes', async () => {
   const here = surroundings();
-  await (await typing(here)).press('ctrl+c').ended();
+  const { screen } = await (await typing(here)).kill('SIGINT').ended();
+  expect(screen.split('\n').at(-1)).toContain('sanctum-review resume');
+  expect(reviewer(here)).toBe('Grace Hop');
   const { id } = here.draft();
   const file = join(here.home, 'drafts', `${id}.json`);
   const before = { bytes: readFileSync(file), time: statSync(file).mtimeMs, files: here.files() };

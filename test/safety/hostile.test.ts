@@ -105,6 +105,13 @@ async function written(
   return bytes;
 }
 
+/** A command without a screen prints something to a terminal, and nothing that it would obey. */
+async function expectPrinted(here: Surroundings, command: string[], home = here.home): Promise<void> {
+  const { out, said } = await here.run(command, { isTerminal: true, env: { SANCTUM_REVIEW_HOME: home } });
+  expect({ command, out: out + said }).not.toEqual({ command, out: '' });
+  expect({ command, through: foreign(out + said) }).toEqual({ command, through: [] });
+}
+
 const hostileAnswer = (kind: string): Answer => {
   if (['choices', 'list', 'location'].includes(kind)) return { value: [hostile, hostile] };
   if (kind === 'code') return { value: { text: hostile, language: 'go' } };
@@ -205,11 +212,7 @@ test('nor in what the commands say, or print to a terminal', async () => {
     [argument],
     [`--${argument}`],
   ];
-  for (const command of commands) {
-    const { out, said } = await here.run(command, { isTerminal: true });
-    expect(out + said).not.toBe('');
-    expect({ command, through: foreign(out + said) }).toEqual({ command, through: [] });
-  }
+  for (const command of commands) await expectPrinted(here, command);
 }, 60_000);
 
 test('nor what git says, or a report that is opened', async () => {
@@ -236,12 +239,12 @@ test('nor a branch, a file or the home that is named so', async () => {
   expect(foreign(started)).toEqual([]);
   const drafts = join(home, 'drafts');
   writeFileSync(join(drafts, 'damaged1.json'), '{');
-  expect(foreign(await written(here, ['drafts'], [], home))).toEqual([]);
   expect(foreign(await written(here, [], ['\x1b[B', '\x03'], home))).toEqual([]);
-  expect(foreign(await written(here, ['resume', 'damaged1'], [], home))).toEqual([]);
+  await expectPrinted(here, ['drafts'], home);
+  await expectPrinted(here, ['resume', 'damaged1'], home);
   rmSync(drafts, { recursive: true });
   writeFileSync(drafts, '');
-  expect(foreign(await written(here, ['new'], [], home))).toEqual([]);
+  await expectPrinted(here, ['new'], home);
 }, 60_000);
 
 test('nor a template in which everything is named so', async () => {
@@ -284,8 +287,8 @@ test('nor a template in which everything is named so', async () => {
   expect(shown).toContain('Findings');
   expect(shown).toMatch(/⟨U\+202E⟩/);
   expect(foreign(shown)).toEqual([]);
-  expect(foreign(await written(here, ['drafts']))).toEqual([]);
-  expect(foreign(await written(here, ['template', 'show', `${name}.md`]))).toEqual([]);
+  await expectPrinted(here, ['drafts']);
+  await expectPrinted(here, ['template', 'show', `${name}.md`]);
 }, 60_000);
 
 test('no draft is where its id leads out of its folder, or is no id at all', async () => {
@@ -303,25 +306,7 @@ test('no draft is where its id leads out of its folder, or is no id at all', asy
   expect(here.files().filter((file) => file.startsWith('home/'))).toEqual([]);
 });
 
-test('folders and files that were there with looser rights are made private', async () => {
-  const here = surroundings();
-  await (await here.start(['new']).sees('▌ Review Date')).press('tab').type('x').press('ctrl+c').ended();
-  const all = readdirSync(here.home, { recursive: true, withFileTypes: true, encoding: 'utf8' });
-  for (const file of all) chmodSync(join(file.parentPath, file.name), file.isDirectory() ? 0o777 : 0o666);
-  const again = here.start(['resume']);
-  await again.sees('▌ Reviewer x');
-  await again.type('y').sees('▌ Reviewer xy');
-  await again.press('ctrl+c').ended();
-  const { id } = here.draft();
-  const mode = (...path: string[]) => (statSync(join(here.home, ...path)).mode & 0o777).toString(8);
-  expect([mode('drafts'), mode('drafts', `${id}.json`), mode('snapshots', id)]).toEqual([
-    '700',
-    '600',
-    '700',
-  ]);
-});
-
-test('everything that is kept is for its owner alone, also under a loose umask', async () => {
+test('everything that is kept is for its owner alone, under a loose umask, and where it was looser before', async () => {
   const here = surroundings();
   const terminal = here.start(['new'], { under: 'umask 000' });
   await terminal.sees('▌ Review Date');
@@ -340,4 +325,18 @@ test('everything that is kept is for its owner alone, also under a loose umask',
   await again.press('ctrl+c').ended();
   expect(open()).toEqual([]);
   expect(statSync(here.home).mode & 0o077).toBe(0);
+
+  const all = readdirSync(here.home, { recursive: true, withFileTypes: true, encoding: 'utf8' });
+  for (const file of all) chmodSync(join(file.parentPath, file.name), file.isDirectory() ? 0o777 : 0o666);
+  const third = here.start(['resume']);
+  await third.sees('▌ Reviewer xy');
+  await third.type('z').sees('▌ Reviewer xyz');
+  await third.press('ctrl+c').ended();
+  const { id } = here.draft();
+  const mode = (...path: string[]) => (statSync(join(here.home, ...path)).mode & 0o777).toString(8);
+  expect([mode('drafts'), mode('drafts', `${id}.json`), mode('snapshots', id)]).toEqual([
+    '700',
+    '600',
+    '700',
+  ]);
 });

@@ -11,7 +11,7 @@ import { keyboard } from '../tui/pure.ts';
 import { random } from './random.ts';
 
 /** Keys, pastes and changes of the terminal's size in all: LONG=1000 makes a million of them. */
-const events = runs(1000);
+const events = runs(500, 1000);
 /** After so many a new review is begun: one that grew for ever would be tried at one place only. */
 const eventsOfReview = 1000;
 const seed = Number(process.env.SANCTUM_SEED ?? Date.now() % 1_000_000);

@@ -43,12 +43,22 @@ async function takenOver(editor?: string) {
   return { ...windows, id };
 }
 
-test('the second window says who has the draft and since when, and changes nothing', async () => {
-  const { here, first, second, reviewer } = await two();
+test('the second window says who has the draft and since when, and changes nothing, also when the first stands still for a moment', async () => {
+  const { here, first, second, reviewer } = await two('touch handed; echo "Typed for an hour" > "$1"');
   expect(second.screen()).toMatch(/READ-ONLY, open in terminal pts\/\d+ since \d\d:\d\d/);
-  second.type('x');
+  // Nothing is handed to an editor where it could not be taken back.
+  second.press('ctrl+o', 'x');
   await second.sees('Read-only: the draft is open in terminal pts/');
-  first.type(' Hopper');
+  first.kill('SIGSTOP');
+  first.type(' Hop');
+  await second.press('pagedown').sees('▌ Overall Risk Assessment');
+  await second.press('pageup').sees('▌ Reviewer');
+  expect(second.screen()).toContain('READ-ONLY');
+  first.kill('SIGCONT');
+  await first.sees('▌ Reviewer Grace Hop');
+  expect(first.screen()).not.toContain('READ-ONLY');
+  expect(reviewer()).toEqual({ value: 'Grace Hop' });
+  first.type('per');
   await first.sees('▌ Reviewer Grace Hopper');
   expect(reviewer()).toEqual({ value: 'Grace Hopper' });
   const { id } = here.draft();
@@ -60,18 +70,32 @@ test('the second window says who has the draft and since when, and changes nothi
   expect(code).toBe(0);
   expect(screen).toContain('opened read-only');
   expect(reviewer()).toEqual({ value: 'Grace Hopper' });
+  expect(existsSync(join(here.repository, 'handed'))).toBe(false);
 });
 
-test.for(['left', 'killed'])('when the first window is %s, the second goes on where it was', async (how) => {
-  const { first, second, reviewer } = await two();
+test('when the first window is left, the second goes on where it was, and a third when that is killed', async () => {
+  const { here, first, second, reviewer } = await two();
   first.type(' Hop');
   await first.sees('▌ Reviewer Grace Hop');
-  await (how === 'left' ? first.press('ctrl+c') : first.kill('SIGKILL')).ended();
+  await first.press('ctrl+c').ended();
   await second.sees('you can edit now');
   await second.sees('▌ Reviewer Grace Hop');
   second.type('per');
   await second.sees('▌ Reviewer Grace Hopper');
   expect(reviewer()).toEqual({ value: 'Grace Hopper' });
+
+  const third = here.start(['resume'], wide);
+  await third.sees('READ-ONLY');
+  third.type('?');
+  await third.sees('Read-only: the draft is open in');
+  second.type(' Jr');
+  await second.sees('▌ Reviewer Grace Hopper Jr');
+  await second.kill('SIGKILL').ended();
+  await third.sees('you can edit now');
+  await third.sees('▌ Reviewer Grace Hopper Jr');
+  third.type('.');
+  await third.sees('▌ Reviewer Grace Hopper Jr.');
+  expect(reviewer()).toEqual({ value: 'Grace Hopper Jr.' });
 });
 
 test('a window that stood still for long edits a copy of its own when it comes back, and loses nothing', async () => {
@@ -133,12 +157,6 @@ test('stopped, taken over, the second killed, the first goes on: it has what the
   expect(here.ids()).toEqual([id]);
 }, 60_000);
 
-test('nothing is handed to an editor where it could not be taken back', async () => {
-  const { second } = await two('echo "Typed for an hour" > "$1"');
-  second.press('ctrl+o');
-  await second.sees('Read-only: the draft is open in terminal pts/');
-});
-
 test('what is written in an editor while another window takes the draft over is kept', async () => {
   const { here, first, second, reviewer, id } = await takenOver(
     'echo WAITING; until [ -e done ]; do sleep 0.1; done; sleep 3; echo "Typed for an hour" > "$1"',
@@ -154,14 +172,3 @@ test('what is written in an editor while another window takes the draft over is 
   second.type('!');
   await second.sees('▌ Reviewer Grace of two!');
 }, 60_000);
-
-test('a window that is stopped for less than that goes on as if nothing had been', async () => {
-  const { here, first, second, reviewer } = await two();
-  first.kill('SIGSTOP');
-  first.type(' Hop');
-  await second.sees('READ-ONLY');
-  first.kill('SIGCONT');
-  await first.sees('▌ Reviewer Grace Hop');
-  expect(first.screen()).not.toContain('READ-ONLY');
-  expect(reviewer(here.ids()[0] ?? '')).toEqual({ value: 'Grace Hop' });
-});

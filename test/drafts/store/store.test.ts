@@ -20,6 +20,7 @@ import { lockOwner } from '../../../src/drafts/lock/lock.ts';
 import { notSaved } from '../../../src/drafts/store/refusals.ts';
 import { type DraftStore, openStore } from '../../../src/drafts/store/store.ts';
 import { emptyReview } from '../../../src/review/review.ts';
+import { isLong } from '../../runs.ts';
 import { emptied, given } from '../given.ts';
 import { asNobody } from '../nobody.ts';
 
@@ -307,20 +308,22 @@ test.each([
   expect(`${what} ${remedy}`).toContain(told);
 });
 
-test('a thousand drafts with one bad among them are listed, each read only once', async () => {
+const many = isLong ? 1000 : 200;
+
+test('many drafts with one bad among them are listed, each read only once', async () => {
   const { id: first } = kept();
   const text = readFileSync(file(first), 'utf8');
-  const ids = Array.from({ length: 1000 }, (_, n) => `draft${1000 + n}`);
+  const ids = Array.from({ length: many }, (_, n) => `draft${1000 + n}`);
   for (const id of ids) writeFileSync(file(id), text.replace(first, id));
-  writeFileSync(file('draft1500'), text.replace(first, 'draft1500').slice(0, 100));
+  writeFileSync(file('draft1100'), text.replace(first, 'draft1100').slice(0, 100));
   const { drafts, damaged } = given(store.list());
-  expect(drafts).toHaveLength(1000);
-  expect(damaged).toMatchObject([{ where: file('draft1500') }]);
-  const first1000 = given(store.look('draft1000')).draft;
+  expect(drafts).toHaveLength(many);
+  expect(damaged).toMatchObject([{ where: file('draft1100') }]);
+  const before = given(store.look('draft1000')).draft;
   await store.loadTemplates();
   expect(given(store.list()).drafts.map(({ title }) => title.slice(0, 7))).toContain('Sanctum');
-  expect(given(store.look('draft1000')).draft).toBe(first1000);
-  expect(readFileSync(file('draft1500'), 'utf8')).toHaveLength(100);
+  expect(given(store.look('draft1000')).draft).toBe(before);
+  expect(readFileSync(file('draft1100'), 'utf8')).toHaveLength(100);
 });
 
 test.each([

@@ -91,7 +91,7 @@ describe('the rendered report', () => {
         const [parted, whole] = [starts, []].map((all) => documentOf({ lines, starts: all }, highlighted));
         for (const at of lines.keys()) expect(parted?.at(at)).toEqual(whole?.at(at));
       }),
-      { numRuns: runs(20) },
+      { numRuns: runs(8, 20) },
     );
   });
 

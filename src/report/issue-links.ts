@@ -1,4 +1,5 @@
 import { severities } from '../fields/issue.ts';
+import { memo } from '../memo.ts';
 import { issueNames } from '../review/issue-names.ts';
 import type { Item, Review } from '../review/review.ts';
 import type { ListBlock, Part, Template } from '../template/template.ts';
@@ -15,10 +16,20 @@ export interface Names {
 }
 
 export function namesIn(template: Template, issues: Review['issues']): Names {
-  const printed = issues.filter(({ severity }) => template.issues[severity]);
+  const isPrinted = ({ severity }: Review['issues'][number]) => template.issues[severity] !== undefined;
+  const printed = issues.every(isPrinted) ? issues : issues.filter(isPrinted);
   const byId = issueNames(template, { answers: {}, issues: printed, items: {}, notes: {} });
-  return { byId, byName: new Map([...byId].map(([id, name]) => [name, id])) };
+  return {
+    byId,
+    get byName() {
+      return byNameIn(byId);
+    },
+  };
 }
+
+const byNameIn = memo(
+  (byId: Names['byId']): Names['byName'] => new Map([...byId].map(([id, name]) => [name, id])),
+);
 
 /** Whether the items of a list can say which issues they are about. */
 export const takesLinks = (list: ListBlock): boolean => aboutIn(list) !== undefined;

@@ -1,30 +1,33 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { render, renderMarked } from '../../src/report/writer/render.ts';
+import { render } from '../../src/report/writer/render.ts';
+import { type ReportParts, reportParts } from '../../src/report/writer/report-parts.ts';
 import { reduce } from '../../src/review/reduce.ts';
 import { template } from '../checks/sound.ts';
 import { action } from '../review/arbitrary.ts';
 import { runs } from '../runs.ts';
+import { linesOf } from './lines.ts';
 import { reviews } from './reviews.ts';
 
-const issue = fc.constantFrom('x0', 'x1', null);
+const all = (report: ReportParts) => Array.from({ length: report.count }, (_, part) => report.at(part));
 
-test('written again after edits, a report and its lines are those of the first time', () => {
+test('written in parts after edits, a report is that of the first time, and as it is printed', () => {
   fc.assert(
-    fc.property(
-      reviews(template),
-      fc.array(fc.tuple(action, issue), { minLength: 1, maxLength: 8 }),
-      (given, edits) => {
-        let review = given;
-        for (const [edit, marked] of edits) {
-          const marks = { issue: marked, key: 'summary' };
-          const again = renderMarked(template, review, marks);
-          expect(again).toEqual(renderMarked(template, structuredClone(review), marks));
-          expect(again.text).toBe(render(template, review));
-          review = reduce(review, edit);
+    fc.property(reviews(template), fc.array(action, { minLength: 1, maxLength: 8 }), (given, edits) => {
+      let review = given;
+      for (const edit of edits) {
+        const marked = { field: 'summary' };
+        const report = reportParts(template, review, marked);
+        expect(all(report)).toEqual(all(reportParts(template, structuredClone(review), marked)));
+        expect(`${linesOf(report).join('\n')}\n`).toBe(render(template, review));
+        for (const { id } of review.issues) {
+          const { lines = [], marks } = report.at(report.partOf(id)) ?? {};
+          expect(marks?.size).toBeGreaterThan(0);
+          for (const line of marks?.values() ?? []) expect(lines[line]).toBeDefined();
         }
-      },
-    ),
+        review = reduce(review, edit);
+      }
+    }),
     { numRuns: runs(5, 10) },
   );
 });

@@ -1,23 +1,13 @@
 import { type FieldRef, fieldKey } from '../../review/review.ts';
 
-/** Of which fields it is kept where they begin, beside issues and items: of an issue's, and of that with a key. */
-export interface Marks {
-  issue: string | null;
-  key: string | null;
-}
-
-/** A part of a report that stands by itself: what is before it ends with a blank line. */
-export interface Piece {
-  text: string;
-  newlines: number;
-  below: boolean;
-}
+/** Of which fields it is kept where they begin, beside items: of all, or of that with a key. */
+export type Marks = 'all' | { key: string | null };
 
 /** Collects a report's text, and on which line each place begins. */
 export class Output {
   /** 0-based line numbers by place key. */
-  readonly lines = new Map<string, number>();
-  private readonly chunks: string[] = [];
+  private lines = new Map<string, number>();
+  private chunks: string[] = [];
   readonly marks: Marks | null;
   private newlines = 0;
   /** The last answer went on below its line: the spaces that the template has behind it are dropped. */
@@ -53,21 +43,19 @@ export class Output {
 
   markField(place: FieldRef): void {
     const { marks } = this;
-    if (!marks || ('issue' in place && place.issue !== marks.issue)) return;
+    if (!marks) return;
     const key = fieldKey(place);
-    if ('issue' in place || key === marks.key) this.mark(key);
+    if (marks === 'all' || key === marks.key) this.mark(key);
   }
 
-  /** All that was written, to be written again elsewhere. */
-  get piece(): Piece {
-    return { text: this.text, newlines: this.newlines, below: this.below };
-  }
-
-  /** What another output wrote. */
-  again({ text, newlines, below }: Piece): void {
-    this.chunks.push(text);
-    this.newlines += newlines;
-    this.below = below;
+  /** Takes what was written so far out of it, with the lines of its marks. */
+  taken(): { text: string; lines: Map<string, number> } {
+    const { text, lines } = this;
+    this.chunks = [];
+    this.lines = new Map();
+    this.newlines = 0;
+    this.below = false;
+    return { text, lines };
   }
 
   /** What stands already in the line that comes next. */

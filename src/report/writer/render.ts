@@ -1,6 +1,6 @@
 import type { Review } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
-import { type Marks, Output } from './output.ts';
+import { Output } from './output.ts';
 import { Writer } from './writer.ts';
 
 /** The report of a review: the template's text with the answers in it. UTF-8, LF, one newline at the end. */
@@ -8,20 +8,6 @@ export function render(template: Template, review: Review): string {
   const out = new Output();
   new Writer(template, review, out).document();
   return ended(out.text);
-}
-
-/**
- * The report, and the 0-based lines on which issues and items begin, and some fields, by the keys of their places. Made
- * again, only the issues that changed are written anew.
- */
-export function renderMarked(
-  template: Template,
-  review: Review,
-  marks: Marks,
-): { text: string; lines: Map<string, number> } {
-  const out = new Output(marks);
-  new Writer(template, review, out).document();
-  return { text: ended(out.text), lines: out.lines };
 }
 
 /** The empty template as plain Markdown, with one sample of what repeats. */

@@ -17,8 +17,15 @@ import { type Following, followingText, nothing } from './following-text.ts';
 import { indented, shifted } from './indent.ts';
 import { segmentsFor } from './issue-segments.ts';
 import type { Output } from './output.ts';
-import { pieceOf } from './pieces.ts';
 import { exempted, type Scope } from './scope.ts';
+
+/** Issues of one severity, and how each of them is written. */
+export interface WrittenIssues {
+  issues: readonly Issue[];
+  /** Stands between two of them. */
+  between: string;
+  write(index: number, out: Output): void;
+}
 
 /** Writes a template with the answers of a review in its holes. */
 export class Writer {
@@ -28,13 +35,21 @@ export class Writer {
   private out: Output;
   private readonly names: Names;
   private readonly isLandmark: Landmark;
+  private readonly later: ((issues: WrittenIssues) => void) | null;
 
-  constructor(template: Template, review: Review | null, out: Output) {
+  /** @param later is given the issues instead of writing them, where they are written by somebody else */
+  constructor(
+    template: Template,
+    review: Review | null,
+    out: Output,
+    later: ((issues: WrittenIssues) => void) | null = null,
+  ) {
     this.template = template;
     this.review = review;
     this.out = out;
     this.names = namesIn(template, review?.issues ?? []);
     this.isLandmark = landmarksOf(template).inAnswer;
+    this.later = later;
   }
 
   document(): void {
@@ -142,29 +157,27 @@ export class Writer {
     }
     const issues = issuesOf(this.review, block.severity);
     if (issues.length === 0) this.out.fixed(block.none);
-    for (const [at, issue] of issues.entries()) {
-      if (at > 0) this.out.fixed('\n\n---\n\n');
-      this.out.mark(`issue/${issue.id}`);
-      this.wholeIssue(block, issue, at + 1);
-    }
+    else if (this.later)
+      this.later({ issues, between, write: (at, out) => this.apart(block, issues, at, out) });
+    else
+      for (const at of issues.keys()) {
+        if (at > 0) this.out.fixed(between);
+        this.wholeIssue(block, issues, at);
+      }
   }
 
-  /** What is marked is looked at, and written again with a few other issues: the text of the rest is remembered. */
-  private wholeIssue(block: IssueBlock, issue: Issue, index: number): void {
-    const { out } = this;
-    const write = () => {
-      this.issue(block, issue, index);
-      this.notes(issue.note, issueNotesComment);
-    };
-    if (!out.marks || out.marks.issue === issue.id) write();
-    else
-      out.again(
-        pieceOf(issue, this.template, index, (own) => {
-          this.out = own;
-          write();
-          this.out = out;
-        }),
-      );
+  /** Writes an issue into an output of its own. */
+  private apart(block: IssueBlock, issues: Issue[], at: number, out: Output): void {
+    const own = this.out;
+    this.out = out;
+    this.wholeIssue(block, issues, at);
+    this.out = own;
+  }
+
+  private wholeIssue(block: IssueBlock, issues: Issue[], at: number): void {
+    const issue = issues[at] ?? null;
+    this.issue(block, issue, at + 1);
+    this.notes(issue?.note, issueNotesComment);
   }
 
   private issue(block: IssueBlock, issue: Issue | null, index: number): void {
@@ -221,7 +234,8 @@ export class Writer {
   /** Numbered as a reader will find them. */
   private overrides(): void {
     if (!this.review?.overrides) return;
-    const said = overridesText(normalize(this.template, this.review));
+    // Where an issue stands does not depend on its answers.
+    const said = overridesText(normalize(this.template, this.review, (issue) => issue));
     if (said !== '') this.out.fixed(`\n\n${said}`);
   }
 
@@ -234,6 +248,9 @@ export class Writer {
     );
   }
 }
+
+/** What stands between two issues. */
+const between = '\n\n---\n\n';
 
 /** Kinds that write more than a line, and look at where it stands. */
 const inBlocks: ReadonlySet<Field['kind']> = new Set(['prose', 'list', 'code', 'checklist', 'one-of']);

@@ -12,7 +12,7 @@ export interface Shown {
 /** Colours code, once the library for it has been loaded. */
 export type Highlighter = (code: string, language: string) => Row[] | null;
 
-/** The report, line by line as a person would read it. */
+/** A stretch of a report, line by line as a person would read it. */
 export interface Document {
   count: number;
   at(line: number): Shown;
@@ -20,7 +20,7 @@ export interface Document {
   isShort(line: number, width: number): boolean;
 }
 
-/** The report as the Markdown that it is. */
+/** The same as the Markdown that it is. */
 export const plainDocument = (lines: readonly string[]): Document => ({
   count: lines.length,
   at: (line) => ({ line: [seg(lines[line] ?? '')], indent: 0 }),
@@ -44,40 +44,12 @@ interface Fence {
   language: string;
 }
 
-/** A report's lines. */
-export interface ReportLines {
-  lines: readonly string[];
-  /** The lines on which issues begin: no block goes on over them. */
-  starts: readonly number[];
-}
-
-/** What begins at a line and ends before another one, with the kinds of its lines. */
-interface Stretch {
-  from: number;
-  scanned: ReturnType<typeof scan>;
-  fences: Map<number, Fence>;
-}
-
-/**
- * Makes the lines of a report ready to be shown, without a syntax tree; of a report with many issues only those that are
- * looked at.
- */
-export function documentOf({ lines, starts }: ReportLines, highlight: Highlighter | null): Document {
-  const stretches = new Map<number, Stretch>();
+/** Makes the lines of a stretch of a report ready to be shown, without a syntax tree. */
+export function documentOf(lines: readonly string[], highlight: Highlighter | null): Document {
+  const scanned = scan(lines.join('\n'));
+  const fences = fencesOf(lines, scanned);
   const known = new Map<number, Shown>();
   const coloured = new Map<Fence, Row[] | null>();
-
-  function stretchAt(line: number): Stretch {
-    const at = firstAfter(starts, line);
-    const hit = stretches.get(at);
-    if (hit) return hit;
-    const from = starts[at - 1] ?? 0;
-    const own = lines.slice(from, starts[at] ?? lines.length);
-    const scanned = scan(own.join('\n'));
-    const made = { from, scanned, fences: fencesOf(own, scanned, from) };
-    stretches.set(at, made);
-    return made;
-  }
 
   function code(at: number, fence: Fence): Shown {
     const text = lines[at] ?? '';
@@ -94,11 +66,10 @@ export function documentOf({ lines, starts }: ReportLines, highlight: Highlighte
   }
 
   function made(at: number): Shown {
-    const { from, scanned, fences } = stretchAt(at);
     const fence = fences.get(at);
     if (fence) return code(at, fence);
     const text = lines[at] ?? '';
-    const { kind = 'text', level } = scanned[at - from] ?? {};
+    const { kind = 'text', level } = scanned[at] ?? {};
     if (kind === 'heading' && level) return heading(text, level);
     if (kind === 'rule') return { line: [seg('─'.repeat(24), 'dim')], indent: 0 };
     if (kind === 'html') return { line: [seg(text, 'dim')], indent: 0 };
@@ -118,32 +89,15 @@ export function documentOf({ lines, starts }: ReportLines, highlight: Highlighte
   };
 }
 
-/** Which of some numbers, from the least to the greatest, is the first above another one. */
-function firstAfter(numbers: readonly number[], than: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) <= than) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** @param from which line of the report is the first of them */
-function fencesOf(
-  lines: readonly string[],
-  scanned: ReturnType<typeof scan>,
-  from: number,
-): Map<number, Fence> {
+function fencesOf(lines: readonly string[], scanned: ReturnType<typeof scan>): Map<number, Fence> {
   const fences = new Map<number, Fence>();
   let open: Fence | null = null;
   for (const [at, line] of scanned.entries()) {
     if (line.kind !== 'fence') open = null;
     else {
-      const place = from + at;
-      if (line.opens || !open) open = { from: place, to: place, language: languageIn(lines[at] ?? '') };
-      open.to = place;
-      fences.set(place, open);
+      if (line.opens || !open) open = { from: at, to: at, language: languageIn(lines[at] ?? '') };
+      open.to = at;
+      fences.set(at, open);
     }
   }
   return fences;

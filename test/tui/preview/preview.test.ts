@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderMarked } from '../../../src/report/writer/render.ts';
+import { type ReportParts, reportParts } from '../../../src/report/writer/report-parts.ts';
 import { displayWidth } from '../../../src/text/width.ts';
 import { bodyRows } from '../../../src/tui/frame.ts';
 import type { ListKey } from '../../../src/tui/picker/scroll.ts';
@@ -17,7 +17,7 @@ import { text } from '../../text/arbitrary.ts';
 
 const shown = (source: string): string[] => {
   const lines = source.split('\n');
-  const document = documentOf({ lines, starts: [] }, highlighted);
+  const document = documentOf(lines, highlighted);
   return lines.map((_, at) => plainText(document.at(at).line));
 };
 
@@ -54,7 +54,7 @@ describe('the rendered report', () => {
 
   it('colours code in the language of its fence, and nothing in it is Markdown', () => {
     const lines = ['```go', '# **no** heading', 'func main() { return "<&>" }', '```', '# one'];
-    const document = documentOf({ lines, starts: [] }, highlighted);
+    const document = documentOf(lines, highlighted);
     expect(shown(lines.join('\n'))).toEqual([
       '  go',
       '  │ # **no** heading',
@@ -65,9 +65,7 @@ describe('the rendered report', () => {
     const code = document.at(2).line;
     expect(toneOf(code, 'func')).toBe('keyword');
     expect(toneOf(code, '<&>')).toBe('done');
-    expect(plainText(documentOf({ lines, starts: [] }, null).at(2).line)).toBe(
-      '  │ func main() { return "<&>" }',
-    );
+    expect(plainText(documentOf(lines, null).at(2).line)).toBe('  │ func main() { return "<&>" }');
   });
 
   it('keeps every letter of code that it colours', () => {
@@ -85,11 +83,13 @@ describe('the rendered report', () => {
   it('shows each issue of a report as if all before it had been looked at', () => {
     fc.assert(
       fc.property(reviews(template), (review) => {
-        const { text: report, lines: marks } = renderMarked(template, review, { issue: null, key: null });
-        const lines = report.split('\n');
-        const starts = [...marks].flatMap(([key, line]) => (key.startsWith('issue/') ? line : []));
-        const [parted, whole] = [starts, []].map((all) => documentOf({ lines, starts: all }, highlighted));
-        for (const at of lines.keys()) expect(parted?.at(at)).toEqual(whole?.at(at));
+        const report = reportParts(template, review, null);
+        const parts = Array.from({ length: report.count }, (_, part) => report.at(part)?.lines ?? []);
+        const shownIn = (lines: readonly string[]) => {
+          const document = documentOf(lines, highlighted);
+          return lines.map((_, at) => document.at(at));
+        };
+        expect(parts.flatMap(shownIn)).toEqual(shownIn(parts.flat()));
       }),
       { numRuns: runs(8, 20) },
     );
@@ -97,7 +97,7 @@ describe('the rendered report', () => {
 
   it('goes on behind the bar of code and of a quote', () => {
     const lines = ['```go', 'hashed, err := bcrypt.Generate(password)', '```', '> one two three four'];
-    const document = documentOf({ lines, starts: [] }, highlighted);
+    const document = documentOf(lines, highlighted);
     const rows = lines.flatMap((_, at) => rowsOf(document.at(at), 24)).map(plainText);
     expect(rows.filter((row) => /[a-z]{3}/.test(row)).every((row) => /^(?: {2})?│ /.test(row))).toBe(true);
     expect(rows.length).toBeGreaterThan(lines.length);
@@ -107,7 +107,7 @@ describe('the rendered report', () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 12, max: 40 }), (source, width) => {
         for (const line of source.split('\n')) {
-          const document = documentOf({ lines: [line], starts: [] }, null).at(0);
+          const document = documentOf([line], null).at(0);
           const rows = rowsOf(document, width);
           for (const row of rows)
             if (plainText(row).trim().length > 2) expect(rowWidth(row)).toBeLessThanOrEqual(width);
@@ -120,6 +120,37 @@ describe('the rendered report', () => {
   });
 });
 
+const reportOf = (parts: string[][]): ReportParts => ({
+  count: parts.length,
+  at: (part) => parts[part] && { lines: parts[part], marks: new Map() },
+  others: new Map(),
+  partOf: () => -1,
+  issuesUpTo: () => 0,
+});
+
+it('writes only the issues near the place that is looked at, and says which one that is', () => {
+  const asked = new Set<number>();
+  const some = reportOf(Array.from({ length: 5000 }, (_, at) => [`### CRITICAL-${at}`, 'words', '']));
+  const report: ReportParts = {
+    ...some,
+    at(part) {
+      asked.add(part);
+      return some.at(part);
+    },
+    issuesUpTo: (part) => Math.min(part, 4998),
+  };
+  let view = previewAt(report, { part: 2500, line: 1 });
+  for (const key of ['down', 'pagedown', 'end', 'home'] as const) {
+    view = { ...view, anchor: scrolledPreview(view, key, null, 80, 24) };
+    previewPanel(view, null, [], 80, 24);
+  }
+  expect(asked.size).toBeLessThan(60);
+  const top = (at: number) =>
+    plainText(previewPanel(previewAt(report, { part: at, line: 0 }), null, [], 80, 24).rows[0] ?? []);
+  expect(top(2500)).toContain('issue 2,505 of 4,998   50%');
+  expect(top(4999)).toContain('issue 4,998 of 4,998   100%');
+});
+
 it('is scrolled through row by row, from the first to the last', () => {
   const line = fc.oneof(
     fc.constantFrom('', 'short', '# heading', '- an item of a list that is longer than a row'),
@@ -127,13 +158,15 @@ it('is scrolled through row by row, from the first to the last', () => {
   );
   fc.assert(
     fc.property(
-      fc.array(line, { minLength: 1, maxLength: 30 }),
+      fc.array(fc.array(line, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 }),
       fc.integer({ min: 5, max: 12 }),
       (some, height) => {
-        const lines = some.join('\n').split('\n');
-        const document = documentOf({ lines, starts: [] }, null);
-        const all = lines.flatMap((_, at) => rowsOf(document.at(at), 28)).map(plainText);
-        let view = previewAt({ lines, starts: [] }, 0);
+        const parts = some.map((lines) => lines.join('\n').split('\n'));
+        const all = parts.flatMap((lines) => {
+          const document = documentOf(lines, null);
+          return lines.flatMap((_, at) => rowsOf(document.at(at), 28)).map(plainText);
+        });
+        let view = previewAt(reportOf(parts), { part: 0, line: 0 });
         const press = (key: ListKey) => {
           view = { ...view, anchor: scrolledPreview(view, key, null, 30, height) };
         };
@@ -151,7 +184,7 @@ it('is scrolled through row by row, from the first to the last', () => {
         press('end');
         expect(view.anchor).toEqual(last);
         for (let top = 1; top < tops; top += 1) press('up');
-        expect(view.anchor).toEqual({ line: 0, row: 0 });
+        expect(view.anchor).toEqual({ part: 0, line: 0, row: 0 });
       },
     ),
     { numRuns: runs(50) },

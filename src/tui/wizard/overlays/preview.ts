@@ -1,9 +1,7 @@
-import { issueFields } from '../../../fields/issue.ts';
-import { renderMarked } from '../../../report/writer/render.ts';
+import { type ReportLine, type ReportParts, reportParts } from '../../../report/writer/report-parts.ts';
 import { fieldKey } from '../../../review/review.ts';
 import type { ListKey } from '../../picker/scroll.ts';
-import type { ReportLines } from '../../preview/document.ts';
-import { previewAt, scrolledPreview } from '../../preview/preview-panel.ts';
+import { type MarkedReport, previewAt, scrolledPreview } from '../../preview/preview-panel.ts';
 import { focusedField } from '../edit/not-applicable.ts';
 import { settledReview } from '../edit/tidying.ts';
 import { pageOf, type State } from '../state/state.ts';
@@ -11,11 +9,11 @@ import { editedLineIn } from './edited-line.ts';
 
 /** Ctrl+P: the report over the page, at the place being edited. */
 export function openPreview(state: State): State {
-  const report = previewOf(state);
+  const { report, start } = previewOf(state);
   const under = state.overlay?.type === 'finished' ? { under: state.overlay } : {};
   return {
     ...state,
-    overlay: { type: 'preview', ...previewAt(report, under.under ? 0 : report.start), ...under },
+    overlay: { type: 'preview', ...previewAt(report, under.under ? { part: 0, line: 0 } : start), ...under },
   };
 }
 
@@ -33,27 +31,43 @@ export function scrollPreview(state: State, key: ListKey): State {
 }
 
 /** The report, and its line that is being edited in the focused field: else its issue's, else its page's. */
-export function previewOf(state: State): ReportLines & { start: number } {
+export function previewOf(state: State): MarkedReport {
   const { open, focus } = state;
   const place = focusedField(state);
   const within = open ?? (focus?.on === 'issue' ? focus : place);
   const issue = within && 'issue' in within ? within.issue : null;
-  const key = place && fieldKey(place);
-  const { text, lines: marks } = renderMarked(state.template, settledReview(state), { issue, key });
-  const lines = text.replace(/\n$/, '').split('\n');
-  const starts = [...marks].flatMap(([of, line]) => (/^issue\/[^/]+$/.test(of) ? line : []));
-  const marked = key === null ? undefined : marks.get(key);
-  const first = marked === undefined ? firstOf(marks, issue) : editedLineIn(state, lines, marked);
-  if (first !== undefined) return { lines, starts, start: first };
-  const heading = pageOf(state)?.heading;
-  const page = heading ? lines.findIndex((line) => /^#{1,2} /.test(line) && line.includes(heading)) : 0;
-  return { lines, starts, start: Math.max(0, page) };
+  const report = reportParts(state.template, settledReview(state), place);
+  const start =
+    (place && lineOf(state, report, fieldKey(place), 'issue' in place ? place.issue : null)) ??
+    (issue === null ? null : firstOf(report, issue)) ??
+    pageIn(state, report);
+  return { report, start };
+}
+
+/** The line of the focused field that has the cursor; null where the report does not have the field. */
+function lineOf(state: State, report: ReportParts, key: string, issue: string | null): ReportLine | null {
+  const parts = issue === null ? [...report.others.keys()] : [report.partOf(issue)];
+  for (const part of parts) {
+    const { lines = [], marks } = report.at(part) ?? {};
+    const marked = marks?.get(key);
+    if (marked !== undefined) return { part, line: editedLineIn(state, lines, marked) };
+  }
+  return null;
 }
 
 /** The first line of an issue's fields. */
-function firstOf(marks: ReadonlyMap<string, number>, issue: string | null): number | undefined {
-  const lines = issueFields
-    .map((field) => marks.get(`issue/${issue}/${field}`))
-    .filter((line) => line !== undefined);
-  return issue === null || lines.length === 0 ? undefined : Math.min(...lines);
+function firstOf(report: ReportParts, issue: string): ReportLine | null {
+  const part = report.partOf(issue);
+  const marks = [...(report.at(part)?.marks.values() ?? [])];
+  return marks.length === 0 ? null : { part, line: Math.min(...marks) };
+}
+
+/** The heading of the page; the first line where there is none. */
+function pageIn(state: State, report: ReportParts): ReportLine {
+  const heading = pageOf(state)?.heading;
+  for (const [part, { lines }] of heading ? report.others : []) {
+    const line = lines.findIndex((one) => /^#{1,2} /.test(one) && one.includes(heading ?? ''));
+    if (line >= 0) return { part, line };
+  }
+  return { part: 0, line: 0 };
 }

@@ -1,5 +1,6 @@
+import type { ReportLine } from '../../../report/writer/report-parts.ts';
 import { issueById } from '../../../review/review.ts';
-import { besideTop } from '../../preview/preview-panel.ts';
+import { besideTop, type MarkedReport } from '../../preview/preview-panel.ts';
 import { editedLine } from '../overlays/edited-line.ts';
 import { previewOf } from '../overlays/preview.ts';
 import { geometryOf } from '../render/geometry.ts';
@@ -75,7 +76,7 @@ const isSame = (state: State, seen: State): boolean =>
   state.size === seen.size &&
   (state.buffer === seen.buffer || editedLine(state) === editedLine(seen));
 
-function topOf({ beside, highlight, size }: State, report: ReturnType<typeof previewOf>): number {
+function topOf({ beside, highlight, size }: State, report: MarkedReport): ReportLine {
   const { aside, height } = geometryOf(size);
-  return besideTop(report, beside?.top ?? 0, highlight, aside - 4, height);
+  return besideTop(report, beside?.top ?? { part: 0, line: 0 }, highlight, aside - 4, height);
 }

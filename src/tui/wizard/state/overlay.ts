@@ -3,23 +3,15 @@ import type { FoundLines } from '../../../repository/source/find-lines.ts';
 import type { FieldRef, OverriddenProblem } from '../../../review/review.ts';
 import { type Buffer, bufferOf } from '../../../text/buffer.ts';
 import { newPicker, type Picker } from '../../picker/picker.ts';
+import type { PreviewView } from '../../preview/preview-panel.ts';
 
 /** What lies over the page and takes the keys. */
 export type Overlay =
   | { type: 'palette'; picker: Picker }
   /** `under`: where it was asked for, and closing it comes back to. */
   | { type: 'help'; query: Buffer; scroll: number; under?: Overlay }
-  /** The report as it was when the preview was opened. `anchor`: the line and row at the top of the screen. */
-  | {
-      type: 'preview';
-      lines: readonly string[];
-      starts: readonly number[];
-      start: number;
-      asMarkdown: boolean;
-      anchor: { line: number; row: number };
-      /** What it was opened from, and closing it comes back to. */
-      under?: Extract<Overlay, { type: 'finished' }>;
-    }
+  /** The report as it was when the preview was opened. `under`: what it was opened from. */
+  | ({ type: 'preview'; under?: Extract<Overlay, { type: 'finished' }> } & PreviewView)
   /** The file that the focused location names, on a screen without room for it beside the form. */
   | { type: 'source'; under?: Extract<Overlay, { type: 'triage' }> }
   /** What the checks found, or apart from it what has no answer yet. */

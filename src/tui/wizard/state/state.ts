@@ -2,6 +2,7 @@ import type { Facts } from '../../../checks/facts.ts';
 import type { Draft, Position } from '../../../drafts/format/draft.ts';
 import type { Severity } from '../../../fields/issue.ts';
 import type { Answer } from '../../../fields/value.ts';
+import type { ReportLine } from '../../../report/writer/report-parts.ts';
 import type { ReviewedCommit } from '../../../repository/source/reviewed-commit.ts';
 import type { Suggestions as Found } from '../../../repository/suggestions.ts';
 import type { History } from '../../../review/history/history.ts';
@@ -10,7 +11,8 @@ import type { FieldRef, Review } from '../../../review/review.ts';
 import type { Page, Template } from '../../../template/template.ts';
 import type { Buffer } from '../../../text/buffer.ts';
 import type { HelpRow } from '../../help.ts';
-import type { Highlighter, ReportLines } from '../../preview/document.ts';
+import type { Highlighter } from '../../preview/document.ts';
+import type { MarkedReport } from '../../preview/preview-panel.ts';
 import { type Focus, focusKey } from './focus.ts';
 import type { Overlay } from './overlay.ts';
 import type { SourceView } from './source-view.ts';
@@ -119,7 +121,7 @@ export interface State {
   /** Colours for code; null until they have been loaded. */
   highlight: Highlighter | null;
   /** The report beside the form as it was a moment ago; `top`: the line in its first row. Null: not shown. */
-  beside: (ReportLines & { start: number; top: number }) | null;
+  beside: (MarkedReport & { top: ReportLine }) | null;
   /** The file that a location names, as it was read last; null: none was. */
   source: SourceView | null;
   /** When the last key came, in milliseconds. */

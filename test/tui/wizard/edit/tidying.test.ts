@@ -7,6 +7,7 @@ import { previewOf } from '../../../../src/tui/wizard/overlays/preview.ts';
 import { typing } from '../../../../src/tui/wizard/page/text.ts';
 import { checkedNow, shownProblems } from '../../../../src/tui/wizard/state/problems.ts';
 import type { State } from '../../../../src/tui/wizard/state/state.ts';
+import { linesOf } from '../../../report/lines.ts';
 import { draftOf, wizard, world } from '../../driver.tsx';
 import { keyboard } from '../../pure.ts';
 
@@ -128,7 +129,7 @@ describe('the preview', () => {
       hand.goTo(place);
       if (!typing(hand.state())) continue;
       hand.type('some words ');
-      const { lines } = previewOf(hand.state());
+      const lines = linesOf(previewOf(hand.state()).report);
       expect(hand.state().buffer?.text, JSON.stringify(place)).toMatch(/some words $/);
       expect(lines.filter((line) => /&#\d+;/.test(line))).toEqual([]);
       expect(lines.join('\n')).toContain('some words');

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FieldRef, fieldKey } from '../../../../src/review/review.ts';
 import type { Template } from '../../../../src/template/template.ts';
 import { bufferOf } from '../../../../src/text/buffer.ts';
+import type { MarkedReport } from '../../../../src/tui/preview/preview-panel.ts';
 import { pressed } from '../../../../src/tui/wizard/keys/dispatch.ts';
 import { previewOf } from '../../../../src/tui/wizard/overlays/preview.ts';
 import { openReportPanel } from '../../../../src/tui/wizard/session/report-panel.ts';
@@ -11,6 +12,9 @@ import { keyboard } from '../../pure.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
+
+const markedLine = ({ report, start }: MarkedReport): string =>
+  report.at(start.part)?.lines[start.line] ?? '';
 
 it('makes no report where the terminal became too narrow for it meanwhile, and makes it when it is wide again', async () => {
   const hand = await keyboard({ answers: { summary: { value: 'Some words. '.repeat(40) } } }, 160, 48);
@@ -22,7 +26,7 @@ it('makes no report where the terminal became too narrow for it meanwhile, and m
   expect(store.getState().beside).toBeFalsy();
   resize(160);
   vi.runAllTimers();
-  expect(store.getState().beside?.lines.length).toBeGreaterThan(100);
+  expect(store.getState().beside?.report.at(0)?.lines.length).toBeGreaterThan(100);
   panel.end();
 });
 
@@ -61,8 +65,8 @@ describe('the line that is being edited', () => {
         if (letters(line) === '') continue;
         const caret = buffer.split('\n').slice(0, at).join('\n').length + (at > 0 ? 1 : 0);
         const state = { ...hand.state(), buffer: bufferOf(buffer, caret) };
-        const { lines, start } = previewOf(state);
-        expect(letters(lines[start] ?? ''), `${fieldKey(place)} ${at}`).toContain(letters(line));
+        const marked = markedLine(previewOf(state));
+        expect(letters(marked), `${fieldKey(place)} ${at}`).toContain(letters(line));
       }
     }
   });
@@ -72,8 +76,7 @@ describe('the line that is being edited', () => {
     const hand = await keyboard({ issues: [{ id: 'a', severity: 'low', answers: { location } }] }, 160, 48);
     hand.goTo({ issue: 'a', field: 'location' });
     for (let at = 0; at < 30; at++, hand.press('down')) {
-      const { lines, start } = previewOf(hand.state());
-      expect(lines[start]).toContain(`src/file-${at}.ts:`);
+      expect(markedLine(previewOf(hand.state()))).toContain(`src/file-${at}.ts:`);
     }
   });
 
@@ -85,10 +88,10 @@ describe('the line that is being edited', () => {
     const shown = () => {
       vi.runAllTimers();
       const { beside } = store.getState();
-      return beside?.lines[beside.start];
+      return beside && markedLine(beside);
     };
     expect(shown()).toBe('Line 200');
-    expect(store.getState().beside?.top).toBeGreaterThan(150);
+    expect(store.getState().beside?.top.line).toBeGreaterThan(150);
     store.dispatch((state) => pressed(state, 'up', '', 1));
     expect(shown()).toBe('Line 199');
     panel.end();

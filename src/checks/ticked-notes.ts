@@ -27,7 +27,7 @@ export function contradictedInNotes(input: CheckInput, field: Field, others: str
     place: { field: field.id },
     message: `${field.label} has an answer, but the notes of ${page?.title ?? 'its page'} tick ${named(others)}`,
     advice: 'take the tick out of the notes, or choose what it says',
-    fix: { label: 'untick it in the notes', actions },
+    fix: { label: 'clear the ticks in the notes', actions },
   };
 }
 

@@ -79,7 +79,7 @@ export function lesserRows(found: readonly Problem[], stale: number, waiting: st
     lines.push(...marked(seg('○ ', 'dim'), said, width));
   }
   if (stale > 0) {
-    const said = `${counted(stale, 'reason')} for what is no more; the report leaves that out.`;
+    const said = `${counted(stale, 'reason')} for what is no longer a problem: left out of the report.`;
     lines.push(...marked(seg('– ', 'dim'), said, width));
   }
   return lines;

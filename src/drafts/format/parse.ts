@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
 import type { Draft } from './draft.ts';
 import { draftFormat, draftSchema } from './schema.ts';
+import { areSoundIssues } from './sound-issues.ts';
 
 /** Most that is said about one file: a file of another kind altogether is wrong everywhere. */
 const mostProblems = 10;
@@ -21,11 +22,21 @@ export function parseDraft(text: string, where: string, isOurs = false): Result<
   if (isOurs) return done(json as Draft);
   const format = formatOf(json);
   if (format > draftFormat) return failed(tooNew(where, format));
-  const parsed = draftSchema.safeParse(atFormat(json, format));
+  const parsed = checked(atFormat(json, format));
   if (parsed.success) return done(parsed.data);
   if (!looksLikeDraft(json)) return failed(noDraft(where));
   const issues = parsed.error.issues.map(deepest).slice(0, mostProblems);
   return failed(...issues.map((issue) => wrong(where, issue)));
+}
+
+/** What the schema says of a draft. Its issues are most of it: those that are surely sound are not handed to it. */
+function checked(json: unknown): z.ZodSafeParseResult<Draft> {
+  const { review } = (json ?? {}) as { review?: { issues?: unknown } | null };
+  const issues = review?.issues;
+  if (!areSoundIssues(issues)) return draftSchema.safeParse(json);
+  const parsed = draftSchema.safeParse({ ...(json as object), review: { ...review, issues: [] } });
+  if (parsed.success) parsed.data.review.issues = issues;
+  return parsed;
 }
 
 /**

@@ -25,14 +25,16 @@ export function answerText(field: Field, given: Answer | undefined, isLandmark: 
 /** An answer whose texts are what a report can hold: `\n` line ends, no control characters, well-formed. */
 export function cleanAnswer(answer: Answer): Answer {
   if ('notApplicable' in answer) return { notApplicable: cleanText(answer.notApplicable) };
-  return { value: cleanValue(answer.value) };
+  const value = cleanValue(answer.value);
+  return value === answer.value ? answer : { value };
 }
 
 function cleanValue(value: Value): Value {
   if (typeof value === 'string') return cleanText(value);
   if (Array.isArray(value) && value.every((one) => typeof one === 'string' && !unclean.test(one)))
     return value;
-  if (!Array.isArray(value)) return { ...value, text: cleanText(value.text) };
+  if (!Array.isArray(value))
+    return unclean.test(value.text) ? { ...value, text: cleanText(value.text) } : value;
   return value.map((one) => (typeof one === 'string' ? cleanText(one) : cleanItem(one))) as Value;
 }
 

@@ -11,6 +11,7 @@ import { ownSecrets } from './secret-rules.ts';
 import { hasSecretlintSign } from './secretlint-signs.ts';
 
 type Hit = Omit<Secret, 'at'>;
+type Batch = { part: object; words: PlacedText[] }[];
 
 /** Searched in one go, in UTF-16 units: about a millisecond. Between two of them keys are taken. */
 const stretch = 64 * 1024;
@@ -30,7 +31,7 @@ export function openScanner(): (review: Review) => Promise<Secret[]> {
   return async (review) => {
     const [once, others] = [partsOnce(review), [...otherParts(review)]];
     const issues = review.issues.filter((issue, at) => issue !== before[at] && !known.has(issue));
-    let batch: { part: object; words: PlacedText[] }[] = [];
+    let batch: Batch = [];
     let room = stretch;
     const searched = async () => {
       await searchIn(batch, known);
@@ -54,12 +55,17 @@ export function openScanner(): (review: Review) => Promise<Secret[]> {
 const none: Secret[] = [];
 
 /** Searches parts together, as most hold nothing; the texts in which something is found are then searched alone. */
-async function searchIn(
-  batch: { part: object; words: PlacedText[] }[],
-  known: WeakMap<object, Secret[]>,
-): Promise<void> {
-  const all = batch.flatMap(({ words }) => words.map(({ text }) => text)).join(between);
+async function searchIn(batch: Batch, known: WeakMap<object, Secret[]>): Promise<void> {
+  let all = '';
+  for (const { words } of batch) for (const { text } of words) all += text + between;
   const spans = await search(all);
+  if (spans.length === 0) for (const { part } of batch) known.set(part, none);
+  else await searchApart(batch, spans, known);
+  await turn();
+}
+
+/** Searches the texts alone that hold some of what was found in all of them. */
+async function searchApart(batch: Batch, spans: Span[], known: WeakMap<object, Secret[]>): Promise<void> {
   let from = 0;
   for (const { part, words } of batch) {
     const holding: PlacedText[] = [];
@@ -70,7 +76,6 @@ async function searchIn(
     }
     known.set(part, holding.length > 0 ? await secretsIn(holding) : none);
   }
-  await turn();
 }
 
 /** The secrets in these texts; the same one in several texts of a place is told once. */

@@ -197,7 +197,7 @@ describe('an error that stands', () => {
     expect(review.overrides?.[0]?.reason).toBe('The boar');
     const again = await on({ ...review, answers: { ...review.answers, risk: { value: 'MEDIUM' } } });
     await again.goTo('Finish review');
-    await again.see('1 reason for what is no more');
+    await again.see('1 reason for what is no longer a problem');
     await again.see('▌ ✗ The overall risk is MEDIUM');
     again.type('so');
     again.press('enter', 'enter');

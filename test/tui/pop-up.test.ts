@@ -3,6 +3,7 @@ import { columnsOf } from '../../src/text/width.ts';
 import { panel } from '../../src/tui/panel.ts';
 import { boxed, laidOver } from '../../src/tui/pop-up.ts';
 import { plainText, rowWidth, seg } from '../../src/tui/row.ts';
+import { triageOverlay } from '../../src/tui/wizard/state/overlay.ts';
 import { keyboard } from './pure.ts';
 
 describe('a box over a page', () => {
@@ -52,6 +53,17 @@ describe.each([
     hand.goTo({ issue: 'a', field: 'title' }).press('shift+tab', 'enter');
     expect(hand.rows().join('\n')).toMatch(/│ +❯ 2 HIGH +│/);
   });
+});
+
+it('asks why a finding is dismissed in a box over the findings', async () => {
+  const hand = (await keyboard({}, 120, 36)).do((state) => ({
+    ...state,
+    overlay: { type: 'dismiss', at: 0, under: triageOverlay },
+  }));
+  const [, rule = '', title = ''] = hand.rows();
+  expect(rule).not.toContain('Pages');
+  expect(title).toContain('Findings');
+  expect(hand.rows().join('\n')).toMatch(/│ +❯ 1 false positive +│/);
 });
 
 it('takes the whole screen where it is narrow', async () => {

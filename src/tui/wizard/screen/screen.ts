@@ -43,7 +43,7 @@ export function screenOf(state: State, spoken = false): Panel {
     const banner = panel(state.saved.is === 'failed' ? [topRule(state)] : []);
     return stacked(banner, whole(state, overlay, rows - banner.rows.length));
   }
-  const top = topPanel(state, spoken);
+  const top = topPanel(spoken ? state : behind(state), spoken);
   if (!spoken && isPopUp(state)) return stacked(top, withPopUp(state));
   if (overlay?.type === 'triage') return stacked(top, triagePanel(state, overlay, hints(state)));
   if (isList(overlay)) return stacked(top, pickersPanel(state, overlay));
@@ -87,9 +87,14 @@ function boxOf(state: State, overlay: Overlay | null): Panel {
 
 /** What is seen around a pop-up: what it was opened from. */
 function belowPopUp(state: State): Panel {
+  const below = behind(state);
+  return below.overlay?.type === 'triage' ? triagePanel(below, below.overlay, []) : body(state, false);
+}
+
+/** The state without a pop-up over the findings. */
+function behind(state: State): State {
   const { overlay } = state;
-  if (overlay?.type !== 'dismiss') return body(state, false);
-  return triagePanel({ ...state, overlay: overlay.under }, overlay.under, []);
+  return overlay?.type === 'dismiss' && isPopUp(state) ? { ...state, overlay: overlay.under } : state;
 }
 
 /** What has the whole screen. */

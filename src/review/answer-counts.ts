@@ -2,7 +2,7 @@ import type { Field } from '../fields/field.ts';
 import { severities } from '../fields/issue.ts';
 import { isEmpty, problemOf } from '../fields/kinds.ts';
 import type { Answer, ChecklistItem } from '../fields/value.ts';
-import { memo, memoSum } from '../memo.ts';
+import { memo, memoBy, memoSum } from '../memo.ts';
 import type { IssueBlock, ListBlock, Page, Template } from '../template/template.ts';
 import type { Issue, Item, Review } from './review.ts';
 
@@ -27,11 +27,7 @@ export const isBegun = ({ incomplete, given }: AnswerCounts): boolean => incompl
 
 /** A page's fields, issues and items. */
 export function countPageAnswers(template: Template, page: Page, review: Review): AnswerCounts {
-  let sum = { ...noAnswers };
-  for (const id of page.fields) {
-    const field = template.fields[id];
-    count(sum, field, review.answers[id]);
-  }
+  let sum = countsOfFields(page, template)(review.answers);
   for (const severity of severities) {
     const block = template.issues[severity];
     if (block?.page !== page.id) continue;
@@ -46,14 +42,28 @@ export function countPageAnswers(template: Template, page: Page, review: Review)
 }
 
 /** Of the checklists alone that the template asks to be gone through: what is ticked, or does not apply. */
-export function countChecklistAnswers({ fields }: Template, { answers }: Review): AnswerCounts {
-  const counts = { ...noAnswers };
-  for (const field of Object.values(fields))
-    if (field.kind === 'checklist' && !field.editable) count(counts, field, answers[field.id]);
-  return counts;
-}
+export const countChecklistAnswers = (template: Template, { answers }: Review): AnswerCounts =>
+  countsOfChecklists(template)(answers);
 
-// Reviews share what did not change: after a key one issue is counted anew, or none is.
+// Reviews share what did not change: after a key the fields of one page or one issue are counted anew.
+const countsOfFields = memo((page: Page, { fields }: Template) =>
+  countsOf(page.fields.flatMap((id) => fields[id] ?? [])),
+);
+
+const countsOfChecklists = memo(({ fields }: Template) =>
+  countsOf(Object.values(fields).filter(({ kind, editable }) => kind === 'checklist' && !editable)),
+);
+
+const countsOf = (fields: readonly Field[]) =>
+  memoBy(
+    (answers: Review['answers']) => fields.map(({ id }) => answers[id]),
+    (answers): AnswerCounts => {
+      const counts = { ...noAnswers };
+      for (const field of fields) count(counts, field, answers[field.id]);
+      return counts;
+    },
+  );
+
 const countsOfIssues = memo((block: IssueBlock) =>
   memoSum(noAnswers, (sum, issue: Issue, times) =>
     issue.severity === block.severity ? addCounts(sum, countsOfIssue(issue, block), times) : sum,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { countChecklistAnswers } from '../../src/review/answer-counts.ts';
 import { issueName, issueNames } from '../../src/review/issue-names.ts';
 import { missingOf, progressOf, titleOf } from '../../src/review/progress.ts';
 import { reduce } from '../../src/review/reduce.ts';
@@ -105,6 +106,25 @@ test('the whole is the sum of the pages, and never more than there is', () => {
       expect(all.reduce((n, page) => n + page.total, 0)).toBe(total);
       expect(sum).toBeLessThanOrEqual(total);
     }),
+  );
+});
+
+test('after a change everything is as if it were counted for the first time', () => {
+  fc.assert(
+    fc.property(fc.array(review, { minLength: 2, maxLength: 4 }), fc.nat(), (reviews, at) => {
+      // One answer is another, or gone: all others are shared.
+      const [first = emptyReview, second = emptyReview] = reviews;
+      const ids = Object.keys({ ...first.answers, ...second.answers });
+      const id = ids[at % Math.max(1, ids.length)] ?? 'version';
+      const { [id]: given, ...answers } = second.answers;
+      const changed = { ...first, answers: { ...first.answers, ...(given ? { [id]: given } : {}) } };
+      for (const any of [...reviews, first, changed, { ...second, answers }]) {
+        const fresh = structuredClone(template);
+        expect(progressOf(template, any)).toEqual(progressOf(fresh, any));
+        expect(countChecklistAnswers(template, any)).toEqual(countChecklistAnswers(fresh, any));
+      }
+    }),
+    { numRuns: 30 },
   );
 });
 

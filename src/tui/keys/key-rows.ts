@@ -1,3 +1,4 @@
+import { memo } from '../../memo.ts';
 import type { Hint } from '../frame.ts';
 import type { HelpRow } from '../help.ts';
 import { keyWords } from './key-name.ts';
@@ -52,5 +53,7 @@ export const helpRowsOf = <S>(rows: readonly KeyRow<S, unknown>[]): HelpRow[] =>
 /** Digits up to a count, as far as there are any: "1–5". */
 export const digitsInWords = (count: number): string => (count > 1 ? `1–${Math.min(9, count)}` : '1');
 
-export const keysInWords = ({ keys, shown }: Pick<KeyRow<never, unknown>, 'keys' | 'shown'>): string =>
-  shown ?? keys.map(keyWords).join(' ');
+export const keysInWords = memo(
+  ({ keys, shown }: Pick<KeyRow<never, unknown>, 'keys' | 'shown'>): string =>
+    shown ?? keys.map(keyWords).join(' '),
+);

@@ -94,7 +94,7 @@ test.each([
         expect(added).toEqual([]);
       }
     }),
-    { numRuns: runs(30) },
+    { numRuns: runs(12, 30) },
   );
 });
 

@@ -31,7 +31,7 @@ test('no review makes a check throw, and what is found has a place, a page and o
       }
       expect(runChecks(template, review, facts)).toEqual(runChecks(template, review, facts));
     }),
-    { numRuns: runs(15, 30) },
+    { numRuns: runs(8, 30) },
   );
 });
 
@@ -48,7 +48,7 @@ test('a report that was written from a draft counts and names its issues rightly
       }).filter(({ id }) => id === 'counts');
       expect(found).toEqual([]);
     }),
-    { numRuns: runs(15, 30) },
+    { numRuns: runs(8, 30) },
   );
 });
 

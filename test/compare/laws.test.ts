@@ -65,7 +65,7 @@ test('a review and itself differ in nothing', () => {
         expect([...compared.others, ...compared.regressions]).toEqual([]);
       },
     ),
-    { numRuns: runs(10, 15) },
+    { numRuns: runs(6, 15) },
   );
 });
 
@@ -77,7 +77,7 @@ test('a review and its own report differ in nothing', () => {
       expect(issues.filter(({ outcome }) => outcome !== 'unchanged')).toEqual([]);
       expect([...others, ...regressions]).toEqual([]);
     }),
-    { numRuns: runs(10, 15) },
+    { numRuns: runs(6, 15) },
   );
 });
 
@@ -89,7 +89,7 @@ test('every issue of both reviews is told exactly once', () => {
       expect(told('old')).toEqual(one.issues.map(({ id }) => id).toSorted());
       expect(told('new')).toEqual(other.issues.map(({ id }) => id).toSorted());
     }),
-    { numRuns: runs(10, 20) },
+    { numRuns: runs(6, 20) },
   );
 });
 
@@ -127,7 +127,7 @@ test('the other way round, what was new is resolved and what got worse got bette
       expect(told(turnedBack).toSorted()).toEqual(told(there).toSorted());
       expect(trends(back).map((trend) => turned[trend])).toEqual(trends(there));
     }),
-    { numRuns: runs(10, 20) },
+    { numRuns: runs(6, 20) },
   );
 });
 
@@ -147,7 +147,7 @@ test('the section changes nothing of the report that it is pasted into', () => {
       // Its heading is the template's own, too.
       for (const line of section.split('\n').slice(1)) expect(told).toContain(bare(line));
     }),
-    { numRuns: runs(10) },
+    { numRuns: runs(6, 10) },
   );
 });
 

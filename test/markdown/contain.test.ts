@@ -16,7 +16,7 @@ describe('an answer in lines of its own', () => {
       fc.property(answer, (text) => {
         expect(releaseBlock(containBlock(text, { isLandmark }))).toBe(text);
       }),
-      { numRuns: runs(300), seed: 20_260_213 },
+      { numRuns: runs(100, 300), seed: 20_260_213 },
     );
   });
 
@@ -27,7 +27,7 @@ describe('an answer in lines of its own', () => {
         const headings = fromMarkdown(report).children.filter((node) => node.type === 'heading');
         expect(headings.map((node) => report.slice(node.position?.start.offset).trim())).toEqual(['# END']);
       }),
-      { numRuns: runs(300), seed: 20_260_213 },
+      { numRuns: runs(100, 300), seed: 20_260_213 },
     );
   });
 
@@ -59,7 +59,7 @@ describe('an answer within a line', () => {
         expect(containLine(text)).not.toContain('\n');
         expect(releaseLine(containLine(text))).toBe(text);
       }),
-      { numRuns: runs(300), seed: 20_260_213 },
+      { numRuns: runs(100, 300), seed: 20_260_213 },
     );
   });
 

@@ -234,6 +234,6 @@ test('whatever is changed in a file, it is read, refused in one clean line, or n
       else
         for (const { value } of found.measurements) expect(Number.isFinite(value) && value >= 0).toBe(true);
     }),
-    { numRuns: runs(500) },
+    { numRuns: runs(200, 500) },
   );
 });

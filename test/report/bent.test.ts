@@ -84,7 +84,7 @@ test.each([
         all.flatMap(({ adds = [] }) => adds),
       ),
     ),
-    { numRuns: runs(5, 10), seed: 20_260_213, endOnFailure: true },
+    { numRuns: runs(3, 10), seed: 20_260_213, endOnFailure: true },
   );
 });
 

@@ -10,7 +10,7 @@ import { asNobody } from '../drafts/nobody.ts';
 import { runs } from '../runs.ts';
 
 /** How many damages are tried. */
-const damages = runs(20);
+const damages = runs(12, 20);
 
 type Home = ReturnType<typeof home>;
 

@@ -122,7 +122,7 @@ test('a terminal window that is closed while typing', async () => {
   expect(here.draft().review.answers.reviewer).toEqual({ value: reviewer(here) });
 });
 
-test('saved at a SIGINT from elsewhere, then left untouched, again and again, the draft keeps its bytes', async () => {
+test('saved at a SIGINT from elsewhere, a draft keeps its bytes when it is left untouched, and can be undone, also after a kill', async () => {
   const here = surroundings();
   const { screen } = await (await typing(here)).kill('SIGINT').ended();
   expect(screen.split('\n').at(-1)).toContain('sanctum-review resume');
@@ -137,11 +137,7 @@ test('saved at a SIGINT from elsewhere, then left untouched, again and again, th
     expect(readFileSync(file)).toEqual(before.bytes);
   }
   expect({ bytes: readFileSync(file), time: statSync(file).mtimeMs, files: here.files() }).toEqual(before);
-});
 
-test('undo works after a restart, and after a kill', async () => {
-  const here = surroundings();
-  await (await typing(here)).press('ctrl+c').ended();
   const again = here.start(['resume']);
   await again.sees('▌ Reviewer Grace Hop');
   again.type('per');

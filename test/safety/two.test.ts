@@ -118,17 +118,6 @@ test('a window that stood still for long edits a copy of its own when it comes b
   expect(copies.map(reviewer)).toEqual([{ value: 'Grace and what was typed blindly, and more' }]);
 }, 60_000);
 
-test('a window that stood still, and into which nothing was typed, shows what the other one did', async () => {
-  const { here, first, reviewer, id } = await takenOver();
-  first.kill('SIGCONT');
-  await first.sees('READ-ONLY');
-  await first.sees('▌ Reviewer Grace of two');
-  first.type('x');
-  await first.sees('Read-only: the draft is open in terminal pts/');
-  expect(reviewer(id)).toEqual({ value: 'Grace of two' });
-  expect(here.ids()).toEqual([id]);
-}, 60_000);
-
 test('what was typed into a window that was then killed is offered as a draft at the next opening', async () => {
   const { here, first, second, reviewer, id } = await takenOver();
   first.type(' and more');
@@ -145,7 +134,7 @@ test('what was typed into a window that was then killed is offered as a draft at
   expect(here.files().filter((file) => file.includes(`journals/${id}/`))).toEqual([]);
 }, 60_000);
 
-test('stopped, taken over, the second killed, the first goes on: it has what the second did', async () => {
+test('a window that stood still, and into which nothing was typed, shows what the other one did, and goes on when that was killed', async () => {
   const { here, first, second, reviewer, id } = await takenOver();
   await second.kill('SIGKILL').ended();
   first.kill('SIGCONT');
@@ -154,6 +143,23 @@ test('stopped, taken over, the second killed, the first goes on: it has what the
   first.type('!');
   await first.sees('▌ Reviewer Grace of two!');
   expect(reviewer(id)).toEqual({ value: 'Grace of two!' });
+  expect(here.ids()).toEqual([id]);
+
+  // Stopped and taken over once more: the other one is there now when it comes back.
+  const third = here.start(['resume'], wide);
+  await third.sees('READ-ONLY');
+  third.type('?');
+  await third.sees('Read-only: the draft is open in');
+  first.kill('SIGSTOP');
+  await third.sees('you can edit now');
+  third.type('?');
+  await third.sees('▌ Reviewer Grace of two!?');
+  first.kill('SIGCONT');
+  await first.sees('READ-ONLY');
+  await first.sees('▌ Reviewer Grace of two!?');
+  first.type('x');
+  await first.sees('Read-only: the draft is open in terminal pts/');
+  expect(reviewer(id)).toEqual({ value: 'Grace of two!?' });
   expect(here.ids()).toEqual([id]);
 }, 60_000);
 

@@ -31,7 +31,7 @@ test('a shell takes each word as it is, whatever it holds', () => {
       const said = execFileSync('sh', ['-c', `printf '%s\\0' ${line}`], { encoding: 'utf8' });
       expect(said.split('\0').slice(0, -1)).toEqual(words);
     }),
-    { numRuns: runs(100) },
+    { numRuns: runs(30, 100) },
   );
 });
 

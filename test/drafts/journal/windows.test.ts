@@ -7,7 +7,7 @@ import { given } from '../given.ts';
 import { home } from '../kept.ts';
 
 /** How many courses of windows are tried. */
-const courses = runs(15, 30);
+const courses = runs(8, 30);
 
 type Act =
   | { do: 'type' | 'save' | 'leave' | 'kill' | 'settle'; window: number; meanwhile?: undefined }

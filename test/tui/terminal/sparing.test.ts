@@ -2,6 +2,7 @@ import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sparing } from '../../../src/tui/terminal/sparing.ts';
+import { runs } from '../../runs.ts';
 
 const [columns, rows] = [20, 6];
 const codes = [1, 2, 22, 3, 23, 7, 27, 31, 36, 39, 41, 49, 0];
@@ -61,7 +62,7 @@ test('the screen is the same as if all that Ink sends were written', async () =>
       const writes = written(all as never);
       expect(await screen(writes.map(sparing()))).toEqual(await screen(writes));
     }),
-    { numRuns: 150 },
+    { numRuns: runs(50, 30) },
   );
 });
 

@@ -15,21 +15,38 @@ export interface Screen {
   rows: Row[];
 }
 
+/** To read a draft of so many bytes takes some 150 ms: meanwhile the screen says so. */
+const large = 2 * 1024 * 1024;
+
 /**
  * Paints how a draft will open, as it was kept when it was left: a picture and no more, in whose place the draft itself
- * comes. `null` where nothing was kept or can be painted, and where the draft may look otherwise by now.
+ * comes. Where nothing was kept, or the draft may look otherwise by now, it is said of a large one that it is read.
+ * `null` where nothing can be painted.
  * @param ref the draft's id or the beginning of one; without one, the draft that was written last
  */
 export function paintLastScreen(ref: string | undefined, context: Context): FirstFrame | null {
   try {
     const home = homeFolder(context.env);
     const id = paints(context) && idOf(home, ref);
-    if (!id || isThere(lockOf(home, id))) return null;
-    const screen = asLeft(home, id)?.screen as Screen | undefined;
-    return screen && isOf(screen, context) ? paint(screen.rows, context) : null;
+    if (!id) return null;
+    const screen = isThere(lockOf(home, id)) ? undefined : (asLeft(home, id)?.screen as Screen | undefined);
+    const rows = screen && isOf(screen, context) ? screen.rows : readingRows(home, id, context);
+    return rows && paint(rows, context);
   } catch {
     return null;
   }
+}
+
+/** That a draft is read, as a whole screen; null where that takes no time. */
+function readingRows(
+  home: string,
+  id: string,
+  { stdout: { columns = 80, rows = 24 } }: Context,
+): Row[] | null {
+  const { size } = lstatSync(fileOf(home, 'drafts', id));
+  if (size < large) return null;
+  const text = `  Reading draft ${id} (${Math.round(size / 1024 / 1024)} MiB)…`.slice(0, columns);
+  return Array.from({ length: rows }, (_, at): Row => (at === 1 ? [{ text, tone: 'plain' }] : []));
 }
 
 function idOf(home: string, ref: string | undefined): string | null {

@@ -96,6 +96,16 @@ test('no screen is painted where the draft may look otherwise', async () => {
   expect(isPainted()).toBe(false);
 });
 
+test('a large draft is said to be read while it is, and nothing is shown of it before', async () => {
+  const { given, id, note } = await left();
+  rmSync(note);
+  change(join(given.home, 'drafts', `${id}.json`), (draft) => ({ ...draft, more: 'x'.repeat(3 << 20) }));
+  const { context, drawn } = terminal(given);
+  paintLastScreen(id, context)?.takeBack();
+  await vi.waitFor(() => expect(drawn()).toContain(`Reading draft ${id} (3 MiB)…`));
+  expect(drawn()).not.toContain('nearly rea');
+});
+
 test('a draft that was left is listed as it is, and as it was only until it is written', async () => {
   const { given, id, note } = await left();
   const list = async () => {

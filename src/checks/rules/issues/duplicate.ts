@@ -66,10 +66,8 @@ const sameTitles = memo((titles: ReturnType<typeof titlesOf>): Pair[] => {
 
 /** Two issues at a time whose lines in one file overlap, or that both mean the same file as a whole. */
 const sameSpots = memo((all: readonly Pointed[]): [Pointed, Pointed][] => {
-  const files = Map.groupBy(all, ({ from, file }) => `${from === 0} ${file}`);
-  return [...files.values()].flatMap((spots) => {
+  return shared(all).flatMap((spots) => {
     const pairs: [Pointed, Pointed][] = [];
-    if (spots.length < 2) return pairs;
     let last: Pointed | undefined;
     for (const spot of spots.toSorted((a, b) => a.from - b.from)) {
       if (last && spot.from <= last.to && spot.issue !== last.issue) pairs.push([last, spot]);
@@ -78,3 +76,16 @@ const sameSpots = memo((all: readonly Pointed[]): [Pointed, Pointed][] => {
     return pairs;
   });
 });
+
+/** The spots in each file that several point at: hardly any of a hundred thousand. */
+function shared(all: readonly Pointed[]): Pointed[][] {
+  const files = new Map<string, Pointed | Pointed[]>();
+  for (const spot of all) {
+    const file = spot.from === 0 ? `${spot.file}/` : spot.file;
+    const known = files.get(file);
+    if (known === undefined) files.set(file, spot);
+    else if (Array.isArray(known)) known.push(spot);
+    else files.set(file, [known, spot]);
+  }
+  return [...files.values()].filter(Array.isArray);
+}

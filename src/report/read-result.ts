@@ -23,7 +23,7 @@ export interface ReadReport {
   /** Whether it is a report of this template, or of another kind. */
   ofTemplate: boolean;
   /**
-   * On which line of the report (from 1) what was read of it begins: by `placeKey` for answers, `issue/ID` and
+   * On which line of the report (from 1) what was read of it begins: by `placeKey` for answers that stand once or in an item, `issue/ID` and
    * `list/LIST/ID` for the whole, `note/SECTION` and `issue-note/ID` for notes.
    */
   lines: Map<string, number>;

@@ -18,7 +18,6 @@ export interface ReadIssue {
   lines: Line[];
   /** The labels that are known to be in them, folded. */
   said: ReadonlySet<string>;
-  places: Record<string, number>;
   /** Where what became its note begins. */
   noteAt: number;
   doubts: FieldDoubt[];
@@ -50,10 +49,7 @@ export function readIssue(
   let { loose } = body;
   const isSample = isBracketed(loose.text) && isBracketed(found.title);
   if (isSample && Object.keys(answers).length === 0) return null;
-  if (title) {
-    answers.title = title as NonNullable<Issue['answers']['title']>;
-    body.places.title = found.at;
-  }
+  if (title) answers.title = title as NonNullable<Issue['answers']['title']>;
   let rest = body.rest.filter(({ text }) => text !== '');
   const { description } = block.fields;
   if (description && !('description' in answers) && body.notes.text === '') {
@@ -62,7 +58,6 @@ export function readIssue(
     const read = words && parseAnswer(description, `\n${words.text}`).answer;
     if (read) {
       answers.description = read as NonNullable<Issue['answers']['description']>;
-      body.places.description = words.at;
       if (words === loose) loose = { text: '', at: 0 };
       rest = rest.filter((one) => one !== words);
     }
@@ -80,9 +75,9 @@ export function readIssue(
     ...(note === '' ? {} : { note }),
   };
   const noteAt = pieces[0]?.at ?? found.at;
-  const { places, doubts } = body;
+  const { doubts } = body;
   const said = complete ? present.labels : nothing;
-  return { issue, lines, said, places, noteAt, doubts, ...(says ? { says } : {}) };
+  return { issue, lines, said, noteAt, doubts, ...(says ? { says } : {}) };
 }
 
 const nothing: ReadonlySet<string> = new Set();

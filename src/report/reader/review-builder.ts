@@ -1,4 +1,4 @@
-import { issueFields, type Severity } from '../../fields/issue.ts';
+import type { Severity } from '../../fields/issue.ts';
 import { releaseBlock } from '../../markdown/contain.ts';
 import type { Line } from '../../markdown/scan.ts';
 import type { Item } from '../../review/review.ts';
@@ -231,10 +231,6 @@ class ReviewBuilder {
     else if (number !== undefined) this.written.set(number, [issue.id]);
     this.read.unsaid.push(...unsaidIn(block, read));
     this.at(`issue/${issue.id}`, found.at);
-    for (const field of issueFields) {
-      const at = read.places[field];
-      if (at !== undefined) this.read.lines.set(`issue/${issue.id}/${field}`, at + 1);
-    }
     if (issue.note !== undefined) this.at(`issue-note/${issue.id}`, read.noteAt);
     for (const doubt of issueDoubts(block, read, found, section)) this.read.unclear.push(doubt);
     const says = read.says?.severity ?? found.says;

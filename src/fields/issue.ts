@@ -37,3 +37,13 @@ export const issueKinds = {
 } as const satisfies Record<IssueField, KindName>;
 
 export const issueFields = Object.keys(issueKinds) as IssueField[];
+
+/** The answers of an issue in that order, without those of other fields. */
+export function inOrder(answers: Readonly<Record<string, Answer>>): IssueAnswers {
+  const ordered: Record<string, Answer> = {};
+  for (const field of issueFields) {
+    const answer = answers[field];
+    if (answer) ordered[field] = answer;
+  }
+  return ordered as IssueAnswers;
+}

@@ -7,7 +7,11 @@ const marker = /^( {0,3})([-*+]|(\d{1,9})[.)])(?:([ \t]+)(.*)|)$/s;
 export const isBlank = (text: string): boolean => text === '' || (isIndented(text) && /^[ \t]*$/.test(text));
 
 /** Whether a line begins with white space. */
-const isIndented = (text: string): boolean => text.startsWith(' ') || text.startsWith('\t');
+const isIndented = (text: string): boolean => {
+  // Asked several times of each line: a code of a character is at hand, a search is not.
+  const code = text.charCodeAt(0);
+  return code === 32 || code === 9;
+};
 
 /** Without the white space of Markdown around it; other spaces are the reviewer's. */
 export function stripped(text: string): string {

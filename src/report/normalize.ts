@@ -1,5 +1,5 @@
 import type { Field } from '../fields/field.ts';
-import { type IssueField, issueFields } from '../fields/issue.ts';
+import { type IssueField, inOrder } from '../fields/issue.ts';
 import { kinds } from '../fields/kinds.ts';
 import type { Answer } from '../fields/value.ts';
 import type { Issue, Item, Override, Review } from '../review/review.ts';
@@ -79,12 +79,9 @@ function placeIn(ids: Map<string, string>, place: Override['place']): Override['
 /** One issue so settled, under the id that it has. */
 export function normalizedIssue(issue: Issue, fields: Partial<Record<IssueField, Field>>): Issue {
   const answers = normalizedAnswers(issue.answers as Record<string, Answer>, fields);
-  const ordered = Object.fromEntries(
-    issueFields.filter((field) => field in answers).map((field) => [field, answers[field]]),
-  );
   const text = cleanText(issue.note ?? '');
   const note = text.trim() === '' ? {} : { note: text };
-  return { id: issue.id, severity: issue.severity, answers: ordered, ...note };
+  return { id: issue.id, severity: issue.severity, answers: inOrder(answers), ...note };
 }
 
 function normalizedAnswers(

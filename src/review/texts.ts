@@ -118,6 +118,7 @@ function texts(answer: Answer): string[] {
   const { value } = answer;
   if (typeof value === 'string') return [value];
   if (!Array.isArray(value)) return [value.text, value.language ?? ''];
+  if (isTexts(value)) return value;
   return value.flatMap((one) => (typeof one === 'string' ? [one] : [one.text, one.notApplicable ?? '']));
 }
 

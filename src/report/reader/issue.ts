@@ -1,4 +1,4 @@
-import { type IssueField, issueFields, severities } from '../../fields/issue.ts';
+import { type IssueField, inOrder, severities } from '../../fields/issue.ts';
 import type { Line } from '../../markdown/scan.ts';
 import type { Issue } from '../../review/review.ts';
 import { folded, labelOf } from '../../template/parts/layout.ts';
@@ -65,13 +65,10 @@ export function readIssue(
   const id = { text: found.id ?? '', at: found.at };
   const pieces = [id, loose, ...rest, passageOf(leftover), body.notes].filter(({ text }) => text !== '');
   const note = pieces.map(({ text }) => text).join('\n\n');
-  const ordered = Object.fromEntries(
-    issueFields.filter((field) => field in answers).map((field) => [field, answers[field]]),
-  );
   const issue = {
     id: newId(),
     severity: block.severity,
-    answers: ordered,
+    answers: inOrder(body.answers),
     ...(note === '' ? {} : { note }),
   };
   const noteAt = pieces[0]?.at ?? found.at;

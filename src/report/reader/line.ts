@@ -85,7 +85,12 @@ export function readLine(
   }
   if (lastField < 0) rest = underneath(rest, below);
   const isNothing = unread !== undefined && Object.keys(answers).length === 0;
-  return { answers, issues: [...new Set(issues)], rest, ...(isNothing && unread ? { unread } : {}) };
+  return {
+    answers,
+    issues: issues.length > 1 ? [...new Set(issues)] : issues,
+    rest,
+    ...(isNothing && unread ? { unread } : {}),
+  };
 }
 
 /** Two texts, each in lines of its own. */

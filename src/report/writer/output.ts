@@ -61,8 +61,7 @@ export class Output {
   /** What stands already in the line that comes next. */
   get lineStart(): string {
     const end = this.chunks.at(-1) ?? '';
-    const cut = end.lastIndexOf('\n');
-    return cut < 0 ? (this.chunks.at(-2) ?? '').replace(/^.*\n/s, '') + end : end.slice(cut + 1);
+    return end.includes('\n') ? lastLine(end) : lastLine(this.chunks.at(-2) ?? '') + end;
   }
 
   /** Whether what comes next begins a line right below one that is not blank. */
@@ -79,3 +78,5 @@ export class Output {
     for (let at = words.indexOf('\n'); at >= 0; at = words.indexOf('\n', at + 1)) this.newlines += 1;
   }
 }
+
+const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);

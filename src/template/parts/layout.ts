@@ -77,13 +77,14 @@ export function piecesFrom(line: LayoutLine, from: number): LayoutPart[] {
 export const fieldsIn = (pieces: LayoutPart[]): { field: string; at: number }[] =>
   pieces.flatMap(({ at, part }) => (part.type === 'field' ? [{ field: part.field, at }] : []));
 
+const star = 42;
 const labelLine = /^\*\*([^*]+?)(?::\*\*|\*\*:)[ \t]*/;
 const bulletLine = /^( *)(?:[-*+]) ([^:*\uFFFC`][^:\uFFFC]*?):[ \t]*/;
 
 /** A line `**Label:** …` or `**Label**: …`: the label, and where what follows begins. */
 export function labelOf(text: string): { label: string; end: number } | null {
   // Asked of each line of a report, of which few have one.
-  const found = text.startsWith('**') ? labelLine.exec(text) : null;
+  const found = text.charCodeAt(0) === star ? labelLine.exec(text) : null;
   return found?.[1] ? { label: found[1].trim(), end: found[0].length } : null;
 }
 

@@ -45,7 +45,7 @@ const isIssue = objectOf(
 );
 
 /**
- * Whether a value is a list of issues as a draft's schema has it, said in a twentieth of the time that the schema takes
+ * Whether a value is a list of issues as a draft's schema has it, said in less than half of the time that the schema takes
  * for thousands of them. It never says so of what the schema refuses; of an issue with sources it does not say so either.
  */
 export const areSoundIssues = (all: unknown): all is Issue[] =>

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Landmark } from '../markdown/contain.ts';
 import type { Occasion } from './day-words.ts';
 import type { Field } from './field.ts';
@@ -32,7 +32,7 @@ export interface Kind<V extends Value = Value> {
   /** The value is an amount of something, with a unit: it can be compared, and has more or less of it. */
   measures?: true;
   /** The shape of a value. Options of the reviewer's own are allowed; what is odd is told by `problem`. */
-  schema: z.ZodType<V>;
+  schema: z.ZodMiniType<V>;
   isEmpty(value: V): boolean;
   /** The value in the one form that stands for all that print alike. */
   settle(value: V, field: Field): V;

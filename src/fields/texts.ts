@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** What the kinds whose value is several texts have in common: texts without a word are none. */
 export const answered = (value: string[]): string[] => value.filter((one) => one.trim() !== '');

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { containLine } from '../markdown/contain-line.ts';
 import { releaseLine } from '../markdown/entity.ts';
 import { stripped } from '../markdown/line.ts';

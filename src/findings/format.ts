@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Refused } from '../files/refused.ts';
 import type { ScanContent } from './content/content.ts';
 import { type Finding, findingOf, type Told } from './finding.ts';
@@ -43,7 +43,7 @@ export type Outcome = Told | 'suppressed' | null;
  * The findings among results, each read by itself: one that is not of its shape is counted and loses no other.
  * @param tell what a result says; several for one that holds several
  */
-export function findingsIn<Shape extends z.ZodType>(
+export function findingsIn<Shape extends z.ZodMiniType>(
   tool: string,
   results: readonly unknown[],
   shape: Shape,

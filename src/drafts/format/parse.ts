@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
 import type { Draft } from './draft.ts';
 import { draftFormat, draftSchema } from './schema.ts';
@@ -29,12 +29,15 @@ export function parseDraft(text: string, where: string, isOurs = false): Result<
   return failed(...issues.map((issue) => wrong(where, issue)));
 }
 
+/** With what was there in each mistake: nothing, where something is missing. */
+const asked = { reportInput: true };
+
 /** What the schema says of a draft. Its issues are most of it: those that are surely sound are not handed to it. */
-function checked(json: unknown): z.ZodSafeParseResult<Draft> {
+function checked(json: unknown): z.core.util.SafeParseResult<Draft> {
   const { review } = (json ?? {}) as { review?: { issues?: unknown } | null };
   const issues = review?.issues;
-  if (!areSoundIssues(issues)) return draftSchema.safeParse(json);
-  const parsed = draftSchema.safeParse({ ...(json as object), review: { ...review, issues: [] } });
+  if (!areSoundIssues(issues)) return draftSchema.safeParse(json, asked);
+  const parsed = draftSchema.safeParse({ ...(json as object), review: { ...review, issues: [] } }, asked);
   if (parsed.success) parsed.data.review.issues = issues;
   return parsed;
 }
@@ -139,11 +142,13 @@ function whatOf(issue: z.core.$ZodIssue): string {
     case 'unrecognized_keys':
       return `has ${issue.keys.map((key) => `"${key}"`).join(', ')}, which a draft does not know`;
     case 'invalid_type':
-      return issue.message.includes('received undefined') ? 'is missing' : `must be ${named(issue.expected)}`;
+      return isMissing(issue) ? 'is missing' : `must be ${named(issue.expected)}`;
     case 'invalid_value':
       return `must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`;
     case 'too_small':
       return `must be at least ${issue.minimum}`;
+    case 'too_big':
+      return `must be at most ${issue.maximum}`;
     default:
       return issue.message;
   }
@@ -171,6 +176,8 @@ const deeper = (a: z.core.$ZodIssue | undefined, b: z.core.$ZodIssue) =>
   a && a.path.length >= b.path.length ? a : b;
 
 /** Not about the shape itself (another type, an unknown or a missing key) but about what stands in it. */
-function isInside({ path, message }: z.core.$ZodIssue): boolean {
-  return path.length > 1 || (path.length === 1 && !message.includes('received undefined'));
-}
+const isInside = (issue: z.core.$ZodIssue): boolean =>
+  issue.path.length > 1 || (issue.path.length === 1 && !isMissing(issue));
+
+const isMissing = ({ code, input }: z.core.$ZodIssue): boolean =>
+  code === 'invalid_type' && input === undefined;

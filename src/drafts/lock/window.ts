@@ -1,12 +1,12 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isRunning } from '../../files/running.ts';
 import { newId } from '../../review/ids.ts';
 
 const windowSchema = z.object({
   /** Names the window's journal; no other window ever has it. */
-  session: z.string().regex(/^[a-z0-9]{6,64}$/),
+  session: z.string().check(z.regex(/^[a-z0-9]{6,64}$/)),
   pid: z.int(),
   /** When the process was started, on a clock of its machine: another process may get its number later. */
   started: z.string(),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { severities } from '../../fields/issue.ts';
 import { countBySeverity } from '../../review/issue-names.ts';
 import { progressOf, titleOf } from '../../review/progress.ts';
@@ -9,16 +9,26 @@ import type { Draft } from '../format/draft.ts';
 /** A draft in a list. */
 export const summarySchema = z.strictObject({
   id: z.string(),
-  title: z.string().describe('"Sanctum v1.4.2"; the name of its template where that is not at hand'),
+  title: z.string().register(z.globalRegistry, {
+    description: '"Sanctum v1.4.2"; the name of its template where that is not at hand',
+  }),
   version: z.string(),
   reviewer: z.string(),
-  progress: z.number().describe('0 to 1; 0 where its template is not at hand'),
+  progress: z
+    .number()
+    .register(z.globalRegistry, { description: '0 to 1; 0 where its template is not at hand' }),
   counts: z.record(z.enum(severities), z.int()),
   edited: z.iso.datetime(),
   made: z.iso.datetime(),
-  verdict: z.string().describe('The recommendation, e.g. "CONDITIONAL GO"; empty while there is none'),
-  written: z.string().exactOptional().describe('The report that it was last written to'),
-  readFrom: z.string().exactOptional().describe('The report that it was read from'),
+  verdict: z.string().register(z.globalRegistry, {
+    description: 'The recommendation, e.g. "CONDITIONAL GO"; empty while there is none',
+  }),
+  written: z
+    .exactOptional(z.string())
+    .register(z.globalRegistry, { description: 'The report that it was last written to' }),
+  readFrom: z
+    .exactOptional(z.string())
+    .register(z.globalRegistry, { description: 'The report that it was read from' }),
 });
 
 export type DraftSummary = z.infer<typeof summarySchema>;

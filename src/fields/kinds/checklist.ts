@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { bullet, bullets } from '../../markdown/bullets.ts';
 import { containBlock, containStart, type Landmark, releaseBlock } from '../../markdown/contain.ts';
 import { containLine } from '../../markdown/contain-line.ts';
@@ -22,7 +22,7 @@ const exempt = / \(N\/A(?:: ((?:(?! \(N\/A[:)])(?!\n {0,3}(?:```|~~~))[\s\S])*))
 export const checklist: Kind<ChecklistItem[]> = {
   form: 'checklist',
   schema: z.array(
-    z.object({ text: z.string(), done: z.boolean(), notApplicable: z.string().optional() }).strict(),
+    z.strictObject({ text: z.string(), done: z.boolean(), notApplicable: z.optional(z.string()) }),
   ) as never,
   isEmpty: (value) => named(value).length === 0,
   settle(value, field) {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { containBlock, releaseBlock } from '../../markdown/contain.ts';
 import { isBlank, stripped } from '../../markdown/line.ts';
 import { scan } from '../../markdown/scan.ts';
@@ -9,7 +9,7 @@ import { enclosed } from '../words.ts';
 /** Code in a fence that is longer than any run of backticks inside, or Markdown that mixes code and words. */
 export const code: Kind<Code> = {
   form: 'code',
-  schema: z.object({ text: z.string(), language: z.string().nullable() }),
+  schema: z.object({ text: z.string(), language: z.nullable(z.string()) }),
   isEmpty: (value) => (value.language === null ? (oneFence(value.text) ?? value) : value).text.trim() === '',
   settle: (value) =>
     value.language === null ? (oneFence(value.text) ?? value) : { ...value, language: tag(value.language) },

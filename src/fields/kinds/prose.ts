@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { containBlock, releaseBlock } from '../../markdown/contain.ts';
 import type { Kind } from '../kind.ts';
 import { enclosed, words } from '../words.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { unescaped, type XmlElement } from '../../files/xml.ts';
 import { placeAt } from '../finding.ts';
 import { type Format, findingsIn, together } from '../format.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { placeAt } from '../finding.ts';
 import { type Format, findingsIn } from '../format.ts';
 import { severityOf } from '../severity.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { countedRun, coverageOf, writtenIn } from '../coverage.ts';
 import type { MeasurementFormat } from '../format.ts';
 import { whatIsWrong } from '../what-is-wrong.ts';
@@ -7,15 +7,15 @@ const looksLikeIt = z.record(
   z.string(),
   z.looseObject({ statementMap: z.looseObject({}), s: z.looseObject({}) }),
 );
-const count = z.number().nonnegative();
+const count = z.number().check(z.nonnegative());
 const counts = z.record(z.string(), count);
 const coverage = z.record(
   z.string(),
   z.object({
     statementMap: z.record(z.string(), z.object({ start: z.object({ line: z.number() }) })),
     s: counts,
-    f: counts.default({}),
-    b: z.record(z.string(), z.array(count)).default({}),
+    f: z._default(counts, {}),
+    b: z._default(z.record(z.string(), z.array(count)), {}),
   }),
 );
 

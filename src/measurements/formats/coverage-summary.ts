@@ -1,13 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { coverageOf, noneCovered, sumOf, writtenIn } from '../coverage.ts';
 import type { MeasurementFormat } from '../format.ts';
 import { whatIsWrong } from '../what-is-wrong.ts';
 
-const counts = z.object({ total: z.int().nonnegative(), covered: z.int().nonnegative() });
+const counts = z.object({ total: z.int().check(z.nonnegative()), covered: z.int().check(z.nonnegative()) });
 const parts = ['statements', 'lines', 'functions', 'branches'] as const;
-const summary = z
-  .object({ lines: counts, statements: counts, functions: counts, branches: counts })
-  .partial();
+const summary = z.partial(
+  z.object({ lines: counts, statements: counts, functions: counts, branches: counts }),
+);
 const summaries = z.record(z.string(), summary);
 const looksLikeIt = z.record(z.string(), z.looseObject({ lines: z.looseObject({ pct: z.unknown() }) }));
 

@@ -1,13 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Content, parsed } from '../content.ts';
 import type { MeasurementFormat } from '../format.ts';
 import { addCounts, countInTree, noTests, type Outcome, type TestCounts, testsOf } from '../test-counts.ts';
 
 const event = z.object({
   Action: z.string(),
-  Package: z.string().optional(),
-  ImportPath: z.string().optional(),
-  Test: z.string().optional(),
+  Package: z.optional(z.string()),
+  ImportPath: z.optional(z.string()),
+  Test: z.optional(z.string()),
 });
 
 type End = 'pass' | 'fail' | 'skip';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { MeasuredValue, MeasurementKind } from '../../review/evidence/measurements.ts';
 import { cleanLine } from '../../text/clean.ts';
 import type { MeasurementFormat } from '../format.ts';
@@ -10,8 +10,8 @@ const looksLikeIt = z.looseObject({ metrics: z.record(z.string(), z.looseObject(
 const always = ['iterations', 'vus', 'vus_max', 'data_received', 'http_reqs', 'iteration_duration'];
 
 const metric = z.looseObject({
-  values: z.record(z.string(), z.unknown()).optional(),
-  thresholds: z.record(z.string(), z.union([z.boolean(), z.object({ ok: z.boolean() })])).optional(),
+  values: z.optional(z.record(z.string(), z.unknown())),
+  thresholds: z.optional(z.record(z.string(), z.union([z.boolean(), z.object({ ok: z.boolean() })]))),
 });
 const summary = z.object({ metrics: z.record(z.string(), metric) });
 type Metrics = Record<string, z.infer<typeof metric>>;

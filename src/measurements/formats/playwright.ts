@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { MeasurementFormat } from '../format.ts';
 import { testsOf } from '../test-counts.ts';
 import { whatIsWrong } from '../what-is-wrong.ts';
@@ -7,11 +7,11 @@ const looksLikeIt = z.looseObject({
   suites: z.array(z.unknown()),
   stats: z.looseObject({ unexpected: z.unknown() }),
 });
-const count = z.int().nonnegative();
+const count = z.int().check(z.nonnegative());
 const report = z.object({
-  config: z.object({ version: z.string().optional() }).optional(),
-  errors: z.array(z.unknown()).default([]),
-  stats: z.object({ expected: count, unexpected: count, skipped: count, flaky: count.default(0) }),
+  config: z.optional(z.object({ version: z.optional(z.string()) })),
+  errors: z._default(z.array(z.unknown()), []),
+  stats: z.object({ expected: count, unexpected: count, skipped: count, flaky: z._default(count, 0) }),
 });
 
 /** Playwright's JSON report. A flaky test has passed in the end; an error outside of the tests is a suite that broke. */

@@ -1,20 +1,20 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { MeasurementFormat } from '../format.ts';
 import { noTests, type Outcome, testsIn, testsOf } from '../test-counts.ts';
 import { whatIsWrong } from '../what-is-wrong.ts';
 
 const looksLikeIt = z.looseObject({ numTotalTests: z.unknown(), testResults: z.unknown() });
-const count = z.int().nonnegative();
+const count = z.int().check(z.nonnegative());
 const report = z.object({
   numPassedTests: count,
   numFailedTests: count,
-  numPendingTests: count.default(0),
-  numTodoTests: count.default(0),
-  numRuntimeErrorTestSuites: count.optional(),
+  numPendingTests: z._default(count, 0),
+  numTodoTests: z._default(count, 0),
+  numRuntimeErrorTestSuites: z.optional(count),
   testResults: z.array(
     z.object({
-      status: z.string().optional(),
-      assertionResults: z.array(z.object({ status: z.string() })).default([]),
+      status: z.optional(z.string()),
+      assertionResults: z._default(z.array(z.object({ status: z.string() })), []),
     }),
   ),
 });

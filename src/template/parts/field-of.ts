@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Field, KindName } from '../../fields/field.ts';
 import { kinds } from '../../fields/kinds.ts';
 import type { Directive } from '../../markdown/directives.ts';
@@ -7,19 +7,18 @@ import type { Directive } from '../../markdown/directives.ts';
 const common = z.object({
   id: z
     .string({ error: 'it has no name: write {#name}' })
-    .regex(/^[a-z][a-z0-9-]*$/, 'its name may have a-z, 0-9 and - only, and begins with a letter')
-    // The one word of that shape which every object of JavaScript already knows.
-    .refine((id) => id !== 'constructor', 'its name cannot be "constructor"'),
-  label: z.string().min(1, 'its label is empty').optional(),
-  default: z
-    .literal('', { error: 'write just "default": the text in its brackets is the default' })
-    .optional(),
-  optional: z.literal('', { error: 'write just "optional"' }).optional(),
-  suggest: z
-    .enum(['today', 'reviewer', 'version', 'previous-review', 'duration'], {
+    .check(z.regex(/^[a-z][a-z0-9-]*$/, 'its name may have a-z, 0-9 and - only, and begins with a letter'))
+    .check(z.refine((id) => id !== 'constructor', 'its name cannot be "constructor"')),
+  label: z.optional(z.string().check(z.minLength(1, 'its label is empty'))),
+  default: z.optional(
+    z.literal('', { error: 'write just "default": the text in its brackets is the default' }),
+  ),
+  optional: z.optional(z.literal('', { error: 'write just "optional"' })),
+  suggest: z.optional(
+    z.enum(['today', 'reviewer', 'version', 'previous-review', 'duration'], {
       error: 'suggest takes today, reviewer, version, previous-review or duration',
-    })
-    .optional(),
+    }),
+  ),
 });
 
 /** What is wrong with a name, or nothing. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Told } from '../../finding.ts';
 import { placeAt } from '../../finding.ts';
 import { severityOf } from '../../severity.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Refused } from '../../../files/refused.ts';
 import { type Format, findingsIn, type Report } from '../../format.ts';
 import { isRecord, part, text } from '../../shape.ts';

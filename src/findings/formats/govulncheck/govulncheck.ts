@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Severity } from '../../../fields/issue.ts';
 import { type Place, placeAt, type Told } from '../../finding.ts';
 import { type Format, findingsIn } from '../../format.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { placeAt, type Told } from '../../finding.ts';
 import { findingsIn, type Report } from '../../format.ts';
 import { entries, index, isRecord, line, listOf, part, text } from '../../shape.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { text, texts } from '../../shape.ts';
 
 /** What is read of an entry of the Go vulnerability database: https://ossf.github.io/osv-schema/ */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { entries, index, line, listOf, part, recordOf, text, texts } from '../../shape.ts';
 
 /**
@@ -80,7 +80,7 @@ const notifications = listOf(
   z.object({ level: text, message: part(message), exception: part(z.object({ message: text })) }),
 );
 const invocation = z.object({
-  executionSuccessful: z.unknown().optional(),
+  executionSuccessful: z.optional(z.unknown()),
   exitCodeDescription: text,
   toolExecutionNotifications: notifications,
   toolConfigurationNotifications: notifications,

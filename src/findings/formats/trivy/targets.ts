@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { placeAt } from '../../finding.ts';
 import { findingsIn, type Outcome, type Report, together } from '../../format.ts';
 import { severityOf } from '../../severity.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Format, together } from '../../format.ts';
 import { areRecordsWith, entries, isRecord, part, text } from '../../shape.ts';
 import { targetReport } from './targets.ts';

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
 
+/** How an import names one of this program's modules. */
+const importOf = (path: string): string => JSON.stringify(fileURLToPath(new URL(path, import.meta.url)));
+
 /**
  * The module that is Ink's renderer, with a memory. Ink draws every cell of every frame anew: rows that say the same as
  * before are remembered, and others are taken as they are.
@@ -10,9 +13,8 @@ import type { Plugin } from 'esbuild';
 export function keepingRowsIn(source: string): string {
   const last = 'export default renderer;';
   if (!source.includes(last)) throw new Error('ink has changed: see keepingRowsIn');
-  const memory = JSON.stringify(fileURLToPath(new URL('../tui/terminal/kept-rows.ts', import.meta.url)));
   return [
-    `import { keepingRows } from ${memory};`,
+    `import { keepingRows } from ${importOf('../tui/terminal/kept-rows.ts')};`,
     "import squashTextNodes from './squash-text-nodes.js';",
     "import measureText from './measure-text.js';",
     source.replace(last, ''),
@@ -31,26 +33,55 @@ const inkKeepsRows: Plugin = {
 };
 
 /**
- * What measures widths compiles a pattern of all emoji and loads Unicode's rules when it is imported, which takes as
- * long as Node's own start: here when the first text asks for it.
+ * Packages that know Unicode make a segmenter when they are imported, and string-width a pattern of all emoji: together
+ * as long as Node's own start. Here they are made when a text asks for them.
  */
-const emojiWhenAsked: Plugin = {
-  name: 'emoji-when-asked',
+const unicodeWhenAsked: Plugin = {
+  name: 'unicode-when-asked',
   setup(build) {
-    const eager = /^const (segmenter|emojiPrefixRegex) = (new Intl\.Segmenter\(\)|\/.*RGI_Emoji.*\/v);$/gm;
-    build.onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, async ({ path }) => {
+    const eager = /^const (\w+) = (new Intl\.Segmenter\([^)]*\)|\/.*RGI_Emoji.*\/v);$/gm;
+    const whenAsked = (_: string, name: string, made: string) =>
+      `let ${name}Made; const ${name} = {
+        segment: (text) => (${name}Made ??= ${made}).segment(text),
+        exec: (text) => (${name}Made ??= ${made}).exec(text),
+        test: (text) => (${name}Made ??= ${made}).test(text),
+      };`;
+    const packages =
+      /[\\/](?:(?:string-width|wrap-ansi)[\\/]index|slice-ansi[\\/]tokenize-ansi|ansi-tokenize[\\/]build[\\/]tokenize|ink[\\/]build[\\/]line-update)\.js$/;
+    build.onLoad({ filter: packages }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
-      if (source.match(eager)?.length !== 2) throw new Error('string-width has changed: see emojiWhenAsked');
-      const whenAsked = (_: string, name: string, made: string) =>
-        `let ${name}Made; const ${name} = {
-          segment: (text) => (${name}Made ??= ${made}).segment(text),
-          exec: (text) => (${name}Made ??= ${made}).exec(text),
-          test: (text) => (${name}Made ??= ${made}).test(text),
-        };`;
-      return { contents: source.replace(eager, whenAsked), loader: 'js' };
+      const isWidth = /string-width/.test(path);
+      if (source.match(eager)?.length !== (isWidth ? 2 : 1))
+        throw new Error(`${path} has changed: see unicodeWhenAsked`);
+      const later = source.replace(eager, whenAsked);
+      return { contents: isWidth ? withShortWay(later) : later, loader: 'js' };
+    });
+  },
+};
+
+/** string-width, which does not look at Unicode for what this program's screens are mostly made of. */
+function withShortWay(source: string): string {
+  const last = 'return nonAsciiOrControlRegex.test(string) ?';
+  if (!source.includes(last)) throw new Error('string-width has changed: see withShortWay');
+  const short = 'if (ambiguousIsNarrow && hasOneColumnEach(string)) return string.length;';
+  return [
+    `import { hasOneColumnEach } from ${importOf('../text/graphemes.ts')};`,
+    source.replace(last, `${short}\n${last}`),
+  ].join('\n');
+}
+
+/** Commander can start other programs, and loads what that needs; here none of its commands is one. */
+const commanderStartsNothing: Plugin = {
+  name: 'commander-starts-nothing',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]commander[\\/]lib[\\/]command\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const loads = "import childProcess from 'node:child_process';";
+      if (!source.includes(loads)) throw new Error('commander has changed: see commanderStartsNothing');
+      return { contents: source.replace(loads, 'const childProcess = {};'), loader: 'js' };
     });
   },
 };
 
 /** What makes packages faster, and leaves what they do as it is. */
-export const fasterPackages: Plugin[] = [inkKeepsRows, emojiWhenAsked];
+export const fasterPackages: Plugin[] = [inkKeepsRows, unicodeWhenAsked, commanderStartsNothing];

@@ -25,13 +25,16 @@ const plain = (code: number): boolean => code < 0x300 && code !== 0x0d;
  * quotation marks and the ellipsis, arrows, and what screens are drawn with.
  */
 export const isPlain = (text: string): boolean =>
-  !/[^\n\t\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u203a\u2190-\u2193\u2500-\u259f\u25cb\u25d0\u2713\u276f]/.test(
+  !/[^\n\t\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u203a\u2190-\u2193\u2212\u2500-\u259f\u25cb\u25cf\u25d0\u2610\u2611\u2713\u2714\u2717\u276f]/.test(
     text,
   );
 
+/** Whether each character is one grapheme, and takes one column of the screen. */
+export const hasOneColumnEach = (text: string): boolean => isPlain(text) && !/[\n\t]/.test(text);
+
 /** The graphemes of `text`, in order. */
 export function graphemes(text: string): string[] {
-  if (isPlain(text)) return text.split('');
+  if (text.length === 1 || isPlain(text)) return text.split('');
   return Array.from(graphemeSegmenter().segment(text), (part) => part.segment);
 }
 

@@ -1,11 +1,11 @@
 import stringWidth from 'string-width';
 import { visible } from './clean.ts';
-import { graphemes, isPlain } from './graphemes.ts';
+import { graphemes, hasOneColumnEach, isPlain } from './graphemes.ts';
 
 /** Columns that `text` takes on the screen once it went through `visible`. */
 export function displayWidth(text: string): number {
-  // Such characters take one column each; nearly all text is of these, and string-width takes its time to be loaded.
-  if (isPlain(text) && !/[\n\t]/.test(text)) return text.length;
+  // Nearly all text is of these, and string-width takes its time.
+  if (hasOneColumnEach(text)) return text.length;
   return stringWidth(visible(text));
 }
 

@@ -73,7 +73,11 @@ export function openLock(
     const there = readLock(path);
     if (there) {
       const { window: other, pulse, owner } = there;
-      const isFree = (other && isGone(other)) || isSilent(pulse, other !== null && !isStopped(other));
+      // Our own is there again where the folder was away.
+      const isFree =
+        other?.session === window.session ||
+        (other && isGone(other)) ||
+        isSilent(pulse, other !== null && !isStopped(other));
       if (!isFree) return owner;
     }
     return put(there);

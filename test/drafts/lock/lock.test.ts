@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -60,6 +69,26 @@ test('one window has the lock; the others are told which, since when, and how lo
   expect(existsSync(path())).toBe(false);
   expect(second.take()).toBeNull();
   second.release();
+});
+
+test('a folder that goes and comes back leaves its window the lock that it had, and others theirs', () => {
+  const drafts = join(home, 'drafts');
+  const lock = locked();
+  const another = locked(elsewhere());
+  expect(lock.take()).toBeNull();
+  renameSync(drafts, join(home, 'away'));
+  expect(lock.take()).toBeNull();
+  renameSync(join(home, 'away'), drafts);
+  expect(lock.isOurs()).toBe(false);
+  expect(lock.take()).toBeNull();
+  expect(lock.isOurs()).toBe(true);
+  expect(another.take()).not.toBeNull();
+  renameSync(drafts, join(home, 'away'));
+  expect(lock.take()).toBeNull();
+  renameSync(join(home, 'away'), drafts);
+  opened();
+  expect(lock.take()?.who).toBe('tmux pane %3 on another-machine');
+  lock.release();
 });
 
 test('another machine is named, and keeps the draft while it gives signs of life', () => {

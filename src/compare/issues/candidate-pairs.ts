@@ -11,6 +11,9 @@ const stretch = 25;
 
 type Side = 'old' | 'new';
 
+/** An old and a new issue, by their places in the two lists. */
+export type Places = Record<Side, number>;
+
 /** Something that issues can have in common, what it is worth, and the issues of both reviews that have it, by place. */
 interface Shared extends Record<Side, number[]> {
   worth: number;
@@ -28,11 +31,7 @@ interface Key {
  * The pairs of issues that are worth a close look, by their places: what shares words, paths or lines. Found by an
  * index, so that a thousand issues are not held against a thousand. The same pairs whichever side is the old one.
  */
-export function* candidatePairs({
-  old: before,
-  new: after,
-  weights,
-}: TraitsOfBoth): Generator<[number, number]> {
+export function candidatePairs({ old: before, new: after, weights }: TraitsOfBoth): Places[] {
   const index = new Map<string | number, Shared>();
   const leads = rareWords(before, after, weights.length);
   const oldKeys = before.map((one, place) => keysOf(one, { weights, leads, index, side: 'old', place }));
@@ -40,7 +39,7 @@ export function* candidatePairs({
   const pairs = new Set<number>();
   best(newKeys, before.length, 'old', (one, other) => pairs.add(other * after.length + one));
   best(oldKeys, after.length, 'new', (one, other) => pairs.add(one * after.length + other));
-  for (const pair of pairs) yield [Math.floor(pair / after.length), pair % after.length];
+  return Array.from(pairs, (pair) => ({ old: Math.floor(pair / after.length), new: pair % after.length }));
 }
 
 /** Of each word whether it is rare in the texts of one side at least: most that is said many say. */
@@ -64,16 +63,18 @@ function best(from: Key[][], size: number, side: Side, found: (one: number, othe
       if (shared.inText && all.length > rare) continue;
       // Of very many that have the same, those that stand where this one does among its own.
       const some = all.length > frequent ? all.slice(Math.max(0, at - most / 2), at + most / 2) : all;
-      for (const other of some) {
+      some.forEach((other) => {
         if (worths[other] === 0) touched.push(other);
         worths[other] = (worths[other] ?? 0) + shared.worth;
-      }
+      });
     }
     touched.sort(
       (a, b) => (worths[b] ?? 0) - (worths[a] ?? 0) || Math.abs(a - one) - Math.abs(b - one) || a - b,
     );
-    for (const other of touched.slice(0, most)) found(one, other);
-    for (const other of touched) worths[other] = 0;
+    touched.forEach((other, rank) => {
+      worths[other] = 0;
+      if (rank < most) found(one, other);
+    });
   }
 }
 

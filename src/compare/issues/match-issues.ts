@@ -1,6 +1,6 @@
 import { isUnique } from '../../review/ids.ts';
 import type { ComparedIssue, ComparedReview } from '../compared-review.ts';
-import { candidatePairs } from './candidate-pairs.ts';
+import { candidatePairs, type Places } from './candidate-pairs.ts';
 import { issueContent } from './changed-parts.ts';
 import { inCommon } from './in-common.ts';
 import { type IssueTraits, type TraitsOfBoth, traitsOfBoth } from './issue-traits.ts';
@@ -13,10 +13,8 @@ import { likelyFrom, possibleFrom, type Similarity, similarity } from './similar
  */
 export type Certainty = 'certain' | 'likely' | 'possible';
 
-/** An old and a new issue, by their places in the two lists. */
-export interface Match {
-  old: number;
-  new: number;
+/** That an old and a new issue are one, or may be. */
+export interface Match extends Places {
   by: 'id' | 'content';
   certainty: Certainty;
   /** 0 to 100: see `Likeness`. 100 for what was matched by id. */
@@ -100,9 +98,7 @@ function sameContents(before: Placed[], after: Placed[]): [number, number][] {
 }
 
 /** Two issues, by their places, and how alike they are. */
-interface Pair extends Similarity {
-  old: number;
-  new: number;
+interface Pair extends Similarity, Places {
   sameSeverity: 0 | 1;
   oldTraits: IssueTraits;
   newTraits: IssueTraits;
@@ -118,30 +114,31 @@ function* byLikeness(
     before.map(({ subject }) => subject),
     after.map(({ subject }) => subject),
   );
-  const candidates = [...candidatePairs(corpus)];
-  const isFree = (pair: { old: number; new: number }) => freeOld.has(pair.old) && freeNew.has(pair.new);
-  // Most issues find the one that they are here, and then nobody has to look closely at all that they might be.
-  for (const from of [surely - rivalry, possibleFrom]) {
+  const candidates = candidatePairs(corpus);
+  const isFree = (pair: Places) => freeOld.has(pair.old) && freeNew.has(pair.new);
+  const scored = (from: number): Pair[] => {
     const pairs: Pair[] = [];
-    for (const [oldAt, newAt] of candidates) {
-      const [one, other] = [before[oldAt], after[newAt]];
-      const [oldTraits, newTraits] = [corpus.old[oldAt], corpus.new[newAt]];
-      if (!one || !other || !oldTraits || !newTraits || !isFree({ old: one.at, new: other.at })) continue;
+    for (const candidate of candidates) {
+      const one = before[candidate.old];
+      const other = after[candidate.new];
+      const oldTraits = corpus.old[candidate.old];
+      const newTraits = corpus.new[candidate.new];
+      if (!one || !other || !oldTraits || !newTraits) continue;
+      if (!freeOld.has(one.at) || !freeNew.has(other.at)) continue;
       const alike = similarity(oldTraits, newTraits, corpus.weights, from);
       if (!alike) continue;
       const sameSeverity = one.subject.ref.severity === other.subject.ref.severity ? 0 : 1;
       pairs.push({ ...alike, old: one.at, new: other.at, sameSeverity, oldTraits, newTraits });
     }
-    yield* inOrder(pairs, isFree, corpus);
-  }
+    return pairs;
+  };
+  // Most issues find the one that they are here, and then nobody has to look closely at all that they might be.
+  yield* inOrder(scored(surely - rivalry), isFree, corpus);
+  yield* inOrder(scored(possibleFrom), isFree, corpus);
 }
 
 /** Of pairs, the most alike first, those of which both issues are free when it is their turn. */
-function* inOrder(
-  pairs: Pair[],
-  isFree: (pair: { old: number; new: number }) => boolean,
-  corpus: TraitsOfBoth,
-): Generator<Match> {
+function* inOrder(pairs: Pair[], isFree: (pair: Places) => boolean, corpus: TraitsOfBoth): Generator<Match> {
   // The others come too near to none that is sure.
   const rivals = pairs.filter(({ score }) => score > surely - rivalry);
   const ofOld = Map.groupBy(rivals, (pair) => pair.old);

@@ -89,7 +89,8 @@ function shared(one: Words, other: Words, weights: number[]): number | null {
   if (some.length === 0 || others.length === 0) return null;
   let both = 0;
   for (let a = 0, b = 0; a < some.length && b < others.length; ) {
-    const [left, right] = [some[a] ?? 0, others[b] ?? 0];
+    const left = some[a] ?? 0;
+    const right = others[b] ?? 0;
     if (left === right) both += weights[left] ?? 0;
     if (left <= right) a += 1;
     if (right <= left) b += 1;

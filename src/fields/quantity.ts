@@ -55,7 +55,7 @@ export function doubtAboutDuration(words: string): string | null {
         .toLowerCase()
         .split(/\s+/)
         .some((word) => times.test(word));
-    return isTime ? null : 'is no length of time';
+    return isTime ? null : 'is not a length of time';
   }
   const [time = new Set<string>()] = units;
   return behind.some((word) => fits(word, time)) ? null : `is in ${first}: it should be a length of time`;

@@ -23,8 +23,8 @@ export interface ReadReport {
   /** Whether it is a report of this template, or of another kind. */
   ofTemplate: boolean;
   /**
-   * On which line of the report (from 1) what was read of it begins: by `placeKey` for answers that stand once or in an item, `issue/ID` and
-   * `list/LIST/ID` for the whole, `note/SECTION` and `issue-note/ID` for notes.
+   * On which line of the report (from 1) what was read of it begins: by `placeKey` for answers outside of issues,
+   * `issue/ID` and `list/LIST/ID` for the whole, `note/SECTION` and `issue-note/ID` for notes.
    */
   lines: Map<string, number>;
   /** What a person should look at: what was told twice, guessed, or left open. */

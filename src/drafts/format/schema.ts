@@ -10,20 +10,18 @@ import {
 } from '../../review/evidence/measurements.ts';
 import type { Source } from '../../review/evidence/sources.ts';
 import type { Override } from '../../review/review.ts';
+import { described } from './described.ts';
 import type { Draft, Position } from './draft.ts';
 
 /** The format that this program reads and writes. */
 export const draftFormat = 3;
 
-const identifier = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be letters, digits, - or _'));
+/** What names an issue or an item. */
+export const identifierForm = /^[A-Za-z0-9_-]{1,64}$/;
+
+const identifier = z.string().check(z.regex(identifierForm, 'must be letters, digits, - or _'));
 const moment = z.iso.datetime({ error: 'must be a moment such as "2026-02-13T10:00:00.000Z"' });
 const texts = z.array(z.string());
-
-/** With what the JSON Schema says of it. */
-function described<Shape extends z.ZodMiniType>(description: string, shape: Shape): Shape {
-  z.globalRegistry.add(shape, { description });
-  return shape;
-}
 
 const code: z.ZodMiniType<Code> = z.strictObject({ text: z.string(), language: z.nullable(z.string()) });
 const checklist = z.array(

@@ -1,5 +1,6 @@
 import { issueKinds, severities } from '../../fields/issue.ts';
 import type { Issue } from '../../review/review.ts';
+import { identifierForm } from './schema.ts';
 
 /** Whether a value out of JSON is one of a kind. */
 type Is = (value: unknown) => boolean;
@@ -37,7 +38,7 @@ const answers = Object.entries(issueKinds).map(([field, kind]) => [field, answer
 
 const isIssue = objectOf(
   {
-    id: (value) => typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value),
+    id: (value) => typeof value === 'string' && identifierForm.test(value),
     severity: (value) => severities.some((one) => one === value),
     answers: objectOf({}, Object.fromEntries(answers)),
   },

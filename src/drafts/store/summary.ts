@@ -4,31 +4,22 @@ import { countBySeverity } from '../../review/issue-names.ts';
 import { progressOf, titleOf } from '../../review/progress.ts';
 import { type Review, valueAt } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
+import { described } from '../format/described.ts';
 import type { Draft } from '../format/draft.ts';
 
 /** A draft in a list. */
 export const summarySchema = z.strictObject({
   id: z.string(),
-  title: z.string().register(z.globalRegistry, {
-    description: '"Sanctum v1.4.2"; the name of its template where that is not at hand',
-  }),
+  title: described('"Sanctum v1.4.2"; the name of its template where that is not at hand', z.string()),
   version: z.string(),
   reviewer: z.string(),
-  progress: z
-    .number()
-    .register(z.globalRegistry, { description: '0 to 1; 0 where its template is not at hand' }),
+  progress: described('0 to 1; 0 where its template is not at hand', z.number()),
   counts: z.record(z.enum(severities), z.int()),
   edited: z.iso.datetime(),
   made: z.iso.datetime(),
-  verdict: z.string().register(z.globalRegistry, {
-    description: 'The recommendation, e.g. "CONDITIONAL GO"; empty while there is none',
-  }),
-  written: z
-    .exactOptional(z.string())
-    .register(z.globalRegistry, { description: 'The report that it was last written to' }),
-  readFrom: z
-    .exactOptional(z.string())
-    .register(z.globalRegistry, { description: 'The report that it was read from' }),
+  verdict: described('The recommendation, e.g. "CONDITIONAL GO"; empty while there is none', z.string()),
+  written: described('The report that it was last written to', z.exactOptional(z.string())),
+  readFrom: described('The report that it was read from', z.exactOptional(z.string())),
 });
 
 export type DraftSummary = z.infer<typeof summarySchema>;

@@ -72,7 +72,7 @@ export const ratio: Kind<string> = {
   doubt: (value) =>
     doubtAboutAmount(value, '') === null && /\d\s*(?:\/|(?:out )?of\b)\s*\d|\d\s*%|^\D*$/.test(value)
       ? null
-      : 'is not so many of so many: X/Y',
+      : 'is not a number of a total, as in 3/4',
   describe(marked) {
     const byDefault = marked.attributes.default !== undefined;
     const inside = (byDefault ? /^\d+\/\d+(.*)$/ : /^X\/Y(.*)$/).exec(marked.label)?.[1];

@@ -2,7 +2,8 @@ import type { FieldRef, Issue, Review } from '../../review/review.ts';
 import { fieldKey } from '../../review/review.ts';
 import type { Template } from '../../template/template.ts';
 import { Output } from './output.ts';
-import { Writer, type WrittenIssues } from './writer.ts';
+import { Writer } from './writer.ts';
+import type { WrittenIssues } from './written-issues.ts';
 
 /** A stretch of a report: an issue, or what stands before, between or behind issues. */
 interface ReportPart {

@@ -18,14 +18,7 @@ import { indented, shifted } from './indent.ts';
 import { segmentsFor } from './issue-segments.ts';
 import type { Output } from './output.ts';
 import { exempted, type Scope } from './scope.ts';
-
-/** Issues of one severity, and how each of them is written. */
-export interface WrittenIssues {
-  issues: readonly Issue[];
-  /** Stands between two of them. */
-  between: string;
-  write(index: number, out: Output): void;
-}
+import { between, type WrittenIssues } from './written-issues.ts';
 
 /** Writes a template with the answers of a review in its holes. */
 export class Writer {
@@ -248,9 +241,6 @@ export class Writer {
     );
   }
 }
-
-/** What stands between two issues. */
-const between = '\n\n---\n\n';
 
 /** Kinds that write more than a line, and look at where it stands. */
 const inBlocks: ReadonlySet<Field['kind']> = new Set(['prose', 'list', 'code', 'checklist', 'one-of']);

@@ -8,6 +8,7 @@ const common = z.object({
   id: z
     .string({ error: 'it has no name: write {#name}' })
     .check(z.regex(/^[a-z][a-z0-9-]*$/, 'its name may have a-z, 0-9 and - only, and begins with a letter'))
+    // The one word of that shape which every object of JavaScript already knows.
     .check(z.refine((id) => id !== 'constructor', 'its name cannot be "constructor"')),
   label: z.optional(z.string().check(z.minLength(1, 'its label is empty'))),
   default: z.optional(

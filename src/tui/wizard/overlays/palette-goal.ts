@@ -1,12 +1,31 @@
 import type { Field } from '../../../fields/field.ts';
 import type { Answer } from '../../../fields/value.ts';
+import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import type { Entry } from '../../picker/find.ts';
+import { goToField } from '../navigation/go-to.ts';
 import type { NextState, State } from '../state/state.ts';
 
 /** An entry of the palette and what picking it does. */
 export interface Goal extends Entry {
   go(state: State): NextState;
 }
+
+/**
+ * A field as an entry, which leads to it.
+ * @param named what it is found by, and where it is: "HIGH-2", "Executive Summary"
+ */
+export const fieldGoal = (
+  place: FieldRef,
+  named: { title: string; path: string },
+  answer: Answer | undefined,
+  field: Field | undefined,
+): Goal => ({
+  id: `field:${fieldKey(place)}`,
+  ...named,
+  kind: 'field',
+  ...answered(answer, field),
+  go: (state) => goToField(state, place),
+});
 
 /** What is answered: a bit of it to be shown, all of it to be found in. */
 export function answered(

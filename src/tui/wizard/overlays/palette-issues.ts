@@ -2,16 +2,14 @@ import type { Field } from '../../../fields/field.ts';
 import { type IssueField, issueFields, type Severity } from '../../../fields/issue.ts';
 import { memo } from '../../../memo.ts';
 import { type NamedIssue, namedIssues } from '../../../review/issue-names.ts';
-import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
 import { type Further, folded } from '../../picker/find.ts';
-import { goToField } from '../navigation/go-to.ts';
 import { focusAt, openIssue } from '../navigation/navigate.ts';
 import { severityLabel } from '../page/issue-form.ts';
 import { brief } from '../state/brief.ts';
 import { issueField } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
-import { answered, type Goal, textOf } from './palette-goal.ts';
+import { fieldGoal, type Goal, textOf } from './palette-goal.ts';
 
 /** The issues and their fields, made when they are found: there may be a hundred thousand. The open one comes first. */
 export const issueGoals = ({ template, history, open }: State): Further<Goal> =>
@@ -65,16 +63,9 @@ function goalsIn(template: Template, named: NamedIssue): Goal[] {
     go: (now) => openIssue(now, issue.id),
   };
   const parts = issueFields.map((name): Goal => {
-    const place: FieldRef = { issue: issue.id, field: name };
     const field = labelsOf(template, issue.severity).labels[name];
-    return {
-      id: `field:${fieldKey(place)}`,
-      title: field.label,
-      path: number,
-      kind: 'field',
-      ...answered(issue.answers[name], field),
-      go: (now) => goToField(now, place),
-    };
+    const place = { issue: issue.id, field: name };
+    return fieldGoal(place, { title: field.label, path: number }, issue.answers[name], field);
   });
   const severity: Goal = {
     id: `severity:${issue.id}`,

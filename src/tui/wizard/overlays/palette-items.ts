@@ -1,15 +1,14 @@
 import { memo, memoBy } from '../../../memo.ts';
 import { takesLinks } from '../../../report/issue-links.ts';
-import { type FieldRef, fieldKey, type Item } from '../../../review/review.ts';
+import type { Item } from '../../../review/review.ts';
 import type { ListBlock, Template } from '../../../template/template.ts';
 import { counted } from '../../../text/counted.ts';
 import { type Further, folded } from '../../picker/find.ts';
-import { goToField } from '../navigation/go-to.ts';
 import { focusAt, openItem } from '../navigation/navigate.ts';
 import { aboutLabel, shownFields } from '../page/item-form.ts';
 import { itemName } from '../render/blocks/links.ts';
 import type { State } from '../state/state.ts';
-import { answered, type Goal, textOf } from './palette-goal.ts';
+import { answered, fieldGoal, type Goal, textOf } from './palette-goal.ts';
 
 /** An item as it is found: `path` is what it is called in its list, "Immediate Actions 2". */
 interface ListedItem {
@@ -88,18 +87,9 @@ function goalsIn({ template, list, item, path, title, takesIssues }: ListedItem)
   };
   const parts = shownFields(template, list, item).flatMap((id): Goal[] => {
     const field = list.fields[id];
-    const place: FieldRef = { list: list.id, item: item.id, field: id };
     if (!field) return [];
-    return [
-      {
-        id: `field:${fieldKey(place)}`,
-        title: field.label || field.hint || id,
-        path,
-        kind: 'field',
-        ...answered(item.answers[id], field),
-        go: (now) => goToField(now, place),
-      },
-    ];
+    const place = { list: list.id, item: item.id, field: id };
+    return [fieldGoal(place, { title: field.label || field.hint || id, path }, item.answers[id], field)];
   });
   const about: Goal = {
     id: `about:${item.id}`,

@@ -19,7 +19,7 @@ import { pageCount } from '../state/progress.ts';
 import { type NextState, pagesOf, type State } from '../state/state.ts';
 import { openScans, openTriage } from './findings/triage.ts';
 import { openFinish } from './finish/finish.ts';
-import { answered, type Goal } from './palette-goal.ts';
+import { fieldGoal, type Goal } from './palette-goal.ts';
 import { issueGoals } from './palette-issues.ts';
 import { itemGoals } from './palette-items.ts';
 import { openPreview } from './preview.ts';
@@ -119,14 +119,9 @@ function fields(state: State): Goal[] {
         (block) => (block.type === 'group' || block.type === 'section') && block.fields.includes(id),
       );
       const above = group && 'title' in group ? ` › ${group.title}` : '';
-      return {
-        id: `field:${id}`,
-        title: field?.label || (group && 'title' in group ? group.title : field?.hint) || id,
-        path: `${page.title}${above}`,
-        kind: 'field',
-        ...answered(review.answers[id], field),
-        go: (now) => goToField(now, { field: id }),
-      };
+      const title = field?.label || (group && 'title' in group ? group.title : field?.hint) || id;
+      const named = { title, path: `${page.title}${above}` };
+      return fieldGoal({ field: id }, named, review.answers[id], field);
     }),
   );
 }

@@ -38,26 +38,27 @@ const shortIn =
   };
 
 interface Fence {
-  /** Its first and last line, the fence's own. */
+  /** Its first line, and its last one: the closing fence, or the last of the code where nothing closes it. */
   from: number;
   to: number;
+  isClosed: boolean;
   language: string;
 }
 
 /** Makes the lines of a stretch of a report ready to be shown, without a syntax tree. */
 export function documentOf(lines: readonly string[], highlight: Highlighter | null): Document {
   const scanned = scan(lines.join('\n'));
-  const fences = fencesOf(lines, scanned);
+  const fences = fencesOf(scanned);
   const known = new Map<number, Shown>();
   const coloured = new Map<Fence, Row[] | null>();
 
   function code(at: number, fence: Fence): Shown {
     const text = lines[at] ?? '';
     if (at === fence.from) return { line: [seg(`  ${fence.language || 'code'}`, 'dim')], indent: 2 };
-    if (at === fence.to && /^\s*(?:`{3,}|~{3,})\s*$/.test(text)) return { line: [], indent: 0 };
+    if (at === fence.to && fence.isClosed) return { line: [], indent: 0 };
     let rows = coloured.get(fence);
     if (rows === undefined) {
-      const body = lines.slice(fence.from + 1, fence.to);
+      const body = lines.slice(fence.from + 1, fence.isClosed ? fence.to : fence.to + 1);
       rows = highlight?.(body.join('\n'), fence.language) ?? null;
       coloured.set(fence, rows);
     }
@@ -89,15 +90,18 @@ export function documentOf(lines: readonly string[], highlight: Highlighter | nu
   };
 }
 
-function fencesOf(lines: readonly string[], scanned: ReturnType<typeof scan>): Map<number, Fence> {
+/** The fence of each line that is in one. Blank lines behind code that nothing closes only part it from what follows. */
+function fencesOf(scanned: ReturnType<typeof scan>): Map<number, Fence> {
   const fences = new Map<number, Fence>();
   let open: Fence | null = null;
   for (const [at, line] of scanned.entries()) {
     if (line.kind !== 'fence') open = null;
     else {
-      if (line.opens || !open) open = { from: at, to: at, language: languageIn(lines[at] ?? '') };
+      if (line.opens || !open)
+        open = { from: at, to: at, isClosed: line.opens === 'closed', language: languageIn(line.text) };
+      if (!open.isClosed && line.text.trim() === '') continue;
+      for (let inside = open.to; inside <= at; inside += 1) fences.set(inside, open);
       open.to = at;
-      fences.set(at, open);
     }
   }
   return fences;

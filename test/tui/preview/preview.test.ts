@@ -68,6 +68,19 @@ describe('the rendered report', () => {
     expect(plainText(documentOf(lines, null).at(2).line)).toBe('  │ func main() { return "<&>" }');
   });
 
+  it('ends code that nothing closes with its last line', () => {
+    const lines = ['- note', '  ```', '  one', '', '  two', '', '---'];
+    expect(shown(lines.join('\n'))).toEqual([
+      '• note',
+      '  code',
+      '  │   one',
+      '  │ ',
+      '  │   two',
+      '',
+      '────────────────────────',
+    ]);
+  });
+
   it('keeps every letter of code that it colours', () => {
     fc.assert(
       fc.property(

@@ -141,7 +141,7 @@ function carriedOver<One>(old: readonly One[], fresh: readonly One[]): readonly 
   let isSame = old.length === fresh.length;
   const all = fresh.map((one, at) => {
     if (one === old[at]) return one;
-    if (isDeepStrictEqual(one, old[at])) return old[at] as One;
+    if (at < old.length && isDeepStrictEqual(one, old[at])) return old[at] as One;
     isSame = false;
     return one;
   });

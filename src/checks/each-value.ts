@@ -10,7 +10,7 @@ import type { CheckInput, ProblemAt } from './check.ts';
 export interface HeldValue {
   template: Template;
   /** Of an issue's field: the issue. */
-  issue?: Issue;
+  issue: Issue | null;
   place: FieldRef;
   field: Field;
   value: Value;
@@ -34,20 +34,20 @@ export function findInValues<Said extends object = Omit<ProblemAt, 'place'>>(
     fields: Fields,
     answers: Answers,
     placeOf: (id: string) => FieldRef,
-    issue?: Issue,
+    issue: Issue | null,
   ): readonly Placed<Said>[] => {
     let found: Placed<Said>[] | null = null;
     for (const id in fields) {
       const [field, answer] = [fields[id], answers[id]];
       if (!field || !answer || !('value' in answer)) continue;
       const place = placeOf(id);
-      const one = look({ template, place, field, value: answer.value, ...(issue ? { issue } : {}) });
+      const one = look({ template, issue, place, field, value: answer.value });
       if (one) found = [...(found ?? []), { ...one, place }];
     }
     return found ?? none;
   };
   const once = memo((answers: Review['answers'], template: Template) =>
-    search(template, template.fields, answers, (field) => ({ field })),
+    search(template, template.fields, answers, (field) => ({ field }), null),
   );
   const inIssues = memo((template: Template) =>
     memoEach((issue: Issue) => {
@@ -58,7 +58,7 @@ export function findInValues<Said extends object = Omit<ProblemAt, 'place'>>(
   );
   const inItems = memo((list: ListBlock, template: Template) =>
     memoEach((item: Item) =>
-      search(template, list.fields, item.answers, (field) => ({ list: list.id, item: item.id, field })),
+      search(template, list.fields, item.answers, (field) => ({ list: list.id, item: item.id, field }), null),
     ),
   );
   const find = ({ template, review }: Searched) => [

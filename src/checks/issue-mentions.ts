@@ -1,6 +1,7 @@
 import { severities } from '../fields/issue.ts';
 import { memo } from '../memo.ts';
 import { memoEach } from '../memo-each.ts';
+import { endsPart, memoParts, type Parts } from '../memo-parts.ts';
 import type { Issue, Item, Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import { literal } from '../text/literal.ts';
@@ -33,26 +34,33 @@ export interface Callings {
 export const callingsOf = ({ template, review, names }: CheckInput): Callings =>
   calledBy(titlesOf(review.issues), names, template);
 
+/** Looks ahead at what so many issues are called by; false while there are more. */
+export const callingsAhead = (most: number, { template, review, names }: CheckInput): boolean =>
+  titlesOf.ahead(most, review.issues) && calledBy.ahead(titlesOf(review.issues), names, template);
+
 /** The titles of issues for comparing: the same array while they are the same. */
 export const titlesOf = memoEach((issue: Issue) => [{ id: issue.id, title: titleOf(issue) }]);
 
-const calledBy = memo(
-  (titles: ReturnType<typeof titlesOf>, names: CheckInput['names'], template: Template): Callings => {
-    const byTitle = new Map<string, string[]>();
-    for (const { id, title } of titles) {
-      if (title === '') continue;
-      const same = byTitle.get(title);
-      if (same) same.push(id);
-      else byTitle.set(title, [id]);
+const calledBy = memoParts(function* (
+  titles: ReturnType<typeof titlesOf>,
+  names: CheckInput['names'],
+  template: Template,
+): Parts<Callings> {
+  const byName = new Map<string, string>();
+  const byTitle = new Map<string, string[]>();
+  const lengths = new Set<number>();
+  for (const [at, { id, title }] of titles.entries()) {
+    byName.set(names.get(id)?.toLowerCase() ?? '', id);
+    const same = byTitle.get(title);
+    if (same) same.push(id);
+    else if (title !== '') {
+      byTitle.set(title, [id]);
+      lengths.add(title.split(' ').length);
     }
-    return {
-      template,
-      byName: new Map(titles.map(({ id }) => [names.get(id)?.toLowerCase() ?? '', id])),
-      byTitle,
-      lengths: new Set([...byTitle.keys()].map((title) => title.split(' ').length)),
-    };
-  },
-);
+    if (endsPart(at)) yield;
+  }
+  return { template, byName, byTitle, lengths };
+});
 
 /**
  * The ids of the issues that texts mention, by number ("CRITICAL-2", "HIGH-1 to HIGH-3", "HIGH-1/2") or title. The time
@@ -103,9 +111,13 @@ const patternsOf = memo((template: Template): Patterns => {
   };
 });
 
+/** Most texts name no issue by its number: they have no digit behind a hyphen. */
+const mayName = /[-‐‑–]\d/;
+
 function numbersIn(template: Template, text: string): Set<string> {
   const { mention, onward } = patternsOf(template);
   const found = new Set<string>();
+  if (!mayName.test(text)) return found;
   for (const match of text.matchAll(mention)) {
     const severity = (match[1] ?? '').toLowerCase();
     let last = Number(match[2]);
@@ -129,6 +141,7 @@ function numbersIn(template: Template, text: string): Set<string> {
  * something longer, such as `HIGH-2024-001`.
  */
 export function issueNumbersIn(template: Template, text: string): string[] {
+  if (!mayName.test(text)) return [];
   const { mention, words } = patternsOf(template);
   return [...text.matchAll(mention)]
     .filter(({ 0: name, 1: word, index }) => {

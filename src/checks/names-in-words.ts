@@ -1,5 +1,5 @@
 /** "CRITICAL-1, CRITICAL-2 and 3 more". */
-export function named(names: string[], most = 3): string {
+export function named(names: readonly string[], most = 3): string {
   const shown = names.length > most + 1 ? names.slice(0, most) : names;
   const left = names.length - shown.length;
   if (left > 0) return `${shown.join(', ')} and ${left} more`;

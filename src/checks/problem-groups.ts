@@ -62,7 +62,7 @@ export const countProblems = memo((problems: readonly Problem[]): Record<Level |
 function groupKey(problem: Problem): unknown {
   const { id, level, page, alike, overridden, unanswered } = problem;
   if (!alike || overridden !== undefined) return problem;
-  return JSON.stringify([id, level, unanswered ? page : '', alike.key]);
+  return `${id}\n${level}\n${unanswered ? page : ''}\n${alike.key}`;
 }
 
 function messageOf(first: Problem, all: Problem[]): string {

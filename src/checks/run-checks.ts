@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Steps } from '../files/steps.ts';
 import { memo, memoLast } from '../memo.ts';
 import { memoEach, steady } from '../memo-each.ts';
-import { issueNames, namedIssues } from '../review/issue-names.ts';
+import { issueNames, nameAhead, namedIssues } from '../review/issue-names.ts';
 import type { Review } from '../review/review.ts';
 import type { Template } from '../template/template.ts';
 import type { Check, CheckInput, ProblemAt } from './check.ts';
@@ -30,30 +30,39 @@ export function runChecks(
   const subject = facing(review);
   const find = (check: Check) =>
     secrets.length === 0 ? check.find(subject) : actingOn(check.find(subject), check.find(facing(given)));
-  const found = which.map((check) => problemsOf(check)(find(check), subject));
+  const found = which.map((check) => {
+    const { said, toProblems } = problemsOf(check);
+    return toProblems(said(find(check)), template, subject.names);
+  });
   return withReasons(review, inOrder(template)(...found));
 }
 
 /** Milliseconds of a step, and how many issues a check looks at before the clock is looked at. */
-const step = { time: 5, issues: 20 };
+const step = { time: 3, issues: 20 };
 
 /** Looks ahead in steps at what the checks see, in each issue by itself first: `runChecks` needs a moment only then. */
 export function* lookAhead(template: Template, review: Review, facts: Facts): Steps<void> {
+  yield* shortSteps(() => nameAhead(template, review));
   const subject = checkInput(template, review, facts);
-  let begun = performance.now();
-  for (const check of checks)
-    while (check.ahead?.(step.issues, subject) === false) {
-      if (performance.now() - begun < step.time) continue;
-      yield null;
-      begun = performance.now();
-    }
+  for (const check of checks) yield* shortSteps(() => check.ahead?.(step.issues, subject) ?? true);
   for (const check of checks) {
-    yield null;
-    problemsOf(check)(check.find(subject), subject);
+    const { said, toProblems } = problemsOf(check);
+    const all = said(check.find(subject));
+    yield* shortSteps(() => toProblems.ahead(step.issues, all, template, subject.names));
   }
 }
 
-/** What a check says as problems: the same ones as before where it says the same. */
+/** Does a bit of some work after the other until it says that there is no more, in steps by the clock. */
+function* shortSteps(work: () => boolean): Steps<void> {
+  for (let begun = performance.now(); !work(); ) {
+    if (performance.now() - begun < step.time) continue;
+    yield null;
+    begun = performance.now();
+  }
+  yield null;
+}
+
+/** What makes problems of what a check says: the same ones as before where it says the same. */
 const problemsOf = memo((check: Check) => {
   const said = steady<ProblemAt>();
   const toProblems = memoEach((one: ProblemAt, template: Template, names: CheckInput['names']) => {
@@ -62,8 +71,7 @@ const problemsOf = memo((check: Check) => {
     const address = 'page' in place ? null : place;
     return [{ id: check.id, level, page, place: address, message: oneLine(message), ...rest }];
   });
-  return (all: readonly ProblemAt[], { template, names }: CheckInput): readonly Problem[] =>
-    toProblems(said(all), template, names);
+  return { said, toProblems };
 });
 
 /** A review with what the checks need to know of its template and issues. */

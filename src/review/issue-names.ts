@@ -1,5 +1,6 @@
 import { type Severity, severities } from '../fields/issue.ts';
-import { memo, memoLast, memoSum } from '../memo.ts';
+import { memoSum } from '../memo.ts';
+import { endsPart, memoParts, type Parts } from '../memo-parts.ts';
 import type { Template } from '../template/template.ts';
 import { type Issue, issueById, type Review } from './review.ts';
 
@@ -27,29 +28,51 @@ export const namedIssues = (template: Template, { issues }: Review): readonly Na
 export const issueNames = (template: Template, review: Review): ReadonlyMap<string, string> =>
   namesOf(namedIssues(template, review));
 
+/** Names some of the issues ahead, which the names need not do then; false while there are more of them. */
+export const nameAhead = (template: Template, review: Review): boolean =>
+  namedOf.ahead(review.issues, template) && namesOf.ahead(namedIssues(template, review));
+
 let lastNamed: readonly NamedIssue[] = [];
 
-const namedOf = memo((issues: readonly Issue[], template: Template): readonly NamedIssue[] => {
+const namedOf = memoParts(function* (
+  issues: readonly Issue[],
+  template: Template,
+): Parts<readonly NamedIssue[]> {
   const numbers = { ...noIssues };
   const before = lastNamed;
   const shift = before.length - issues.length;
-  lastNamed = issues.map((issue, at) => {
+  const knownAt = (at: number, issue: Issue, name: string): NamedIssue | undefined =>
+    before[at]?.issue === issue && before[at].name === name ? before[at] : undefined;
+  const all: NamedIssue[] = [];
+  for (const [at, issue] of issues.entries()) {
     numbers[issue.severity] += 1;
     const name = nameOf(template, issue.severity, numbers[issue.severity]);
-    for (const one of [before[at], before[at + shift]])
-      if (one?.issue === issue && one.name === name) return one;
-    return { issue, name };
-  });
-  return lastNamed;
+    all.push(knownAt(at, issue, name) ?? knownAt(at + shift, issue, name) ?? { issue, name });
+    if (endsPart(at)) yield;
+  }
+  lastNamed = all;
+  return all;
 });
 
-const namesIn = memoLast((before: ReadonlyMap<string, string> | null, named: readonly NamedIssue[]) => {
-  const isSame =
-    before?.size === named.length && named.every(({ issue, name }) => before.get(issue.id) === name);
-  return isSame ? before : new Map(named.map(({ issue, name }) => [issue.id, name]));
-});
+let lastNames: ReadonlyMap<string, string> = new Map();
 
-const namesOf = memo((named: readonly NamedIssue[]) => namesIn(named));
+const namesOf = memoParts(function* (named: readonly NamedIssue[]): Parts<ReadonlyMap<string, string>> {
+  const before = lastNames;
+  let isSame = before.size === named.length;
+  for (let at = 0; isSame && at < named.length; at += 1) {
+    const one = named[at];
+    isSame = one !== undefined && before.get(one.issue.id) === one.name;
+    if (endsPart(at)) yield;
+  }
+  if (isSame) return before;
+  const names = new Map<string, string>();
+  for (const [at, { issue, name }] of named.entries()) {
+    names.set(issue.id, name);
+    if (endsPart(at)) yield;
+  }
+  lastNames = names;
+  return names;
+});
 
 /** The name of one issue: "CRITICAL-2"; empty when there is no such issue. */
 export function issueName(template: Template, review: Review, id: string): string {

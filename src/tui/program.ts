@@ -4,6 +4,7 @@ import type { Listing } from '../drafts/store/listing.ts';
 import type { DraftStore } from '../drafts/store/store.ts';
 import { summaryOf } from '../drafts/store/summary.ts';
 import type { Result } from '../failure.ts';
+import { letHeapGrow } from './heap.ts';
 import { type HomeFacts, lookRound, openElsewhere } from './home/facts.ts';
 import { type GlanceFacts, glanceFacts } from './home/glance-facts.ts';
 import type { HomeEffect } from './home/state.ts';
@@ -148,6 +149,7 @@ export function openProgram(
   }
 
   function wizard(opening: Opening): Shown {
+    letHeapGrow(opening.draft.review.issues.length);
     const session = openSession(openingState(opening, context), context, drafts, terminal);
     onSession(session);
     if (opening.importsScans) session.store.dispatch(openScans);

@@ -94,7 +94,7 @@ test('checked again after an edit, a review has the problems that it has when it
       const again = states.map((one, at) => {
         // Some were looked at ahead in part, and some to the end.
         const ahead = lookAhead(template, one.review, one.facts);
-        for (let left = (at % 3) * 20; left > 0 && !ahead.next().done; ) left -= 1;
+        for (let left = (at % 3) * 40; left > 0 && !ahead.next().done; ) left -= 1;
         return runChecks(template, one.review, one.facts);
       });
       // No part of a copy was ever looked at.

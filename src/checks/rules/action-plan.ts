@@ -14,7 +14,14 @@ import {
   words,
   wordsAt,
 } from '../check.ts';
-import { type Callings, callingsOf, issuesNamedIn, sectionNote, titleOf } from '../issue-mentions.ts';
+import {
+  type Callings,
+  callingsAhead,
+  callingsOf,
+  issuesNamedIn,
+  sectionNote,
+  titleOf,
+} from '../issue-mentions.ts';
 import { issuesKey } from '../issues-key.ts';
 import { moveBefore } from '../planning/move-action.ts';
 import { actionFor, itemIds, type NewAction } from '../planning/new-actions.ts';
@@ -33,7 +40,11 @@ import { type ActionList, rolesOf } from '../roles.ts';
 export const issueNotPlanned: Check = {
   id: 'issue-not-planned',
   level: 'warning',
-  ahead: (most, subject) => unplannedIn(subject.template).ahead(most, subject.issues, ...aroundPlan(subject)),
+  ahead(most, subject) {
+    const [hasPlan, ...around] = aroundPlan(subject);
+    const isLooked = unplannedIn(subject.template).ahead(most, subject.issues, hasPlan, ...around);
+    return isLooked && (!hasPlan || callingsAhead(most, subject));
+  },
   find(subject) {
     const { roles, facts, template, issues } = subject;
     if (roles.plan.length === 0) return [];
@@ -100,12 +111,18 @@ const withoutPlan: Alike['around'] = ['There is no action plan: nothing is plann
 
 /** @param ticked the issues that a checklist names */
 const leftUnplanned = memo(
-  (all: readonly ProblemAt[], planned: ReadonlySet<string>, ticked: ReadonlySet<string>): ProblemAt[] =>
-    all.flatMap((one) => {
+  (
+    all: readonly ProblemAt[],
+    planned: ReadonlySet<string>,
+    ticked: ReadonlySet<string>,
+  ): readonly ProblemAt[] => {
+    if (planned.size === 0 && ticked.size === 0) return all;
+    return all.flatMap((one) => {
       const { issue = '' } = 'issue' in one.place ? one.place : {};
       if (planned.has(issue)) return [];
       return ticked.has(issue) ? { ...one, message: `${one.message} (a checklist does)` } : one;
-    }),
+    });
+  },
 );
 
 const steadyTexts = steady<string>();

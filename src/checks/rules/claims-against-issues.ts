@@ -52,6 +52,7 @@ export const checklistContradictsIssues: Check = {
 export const analysisContradictsIssues: Check = {
   id: 'analysis-contradicts-issues',
   level: 'warning',
+  ahead: (most, { review }) => seriousIn.ahead(most, review.issues),
   find(input) {
     const { review, roles } = input;
     const serious = seriousIn(review.issues);

@@ -49,10 +49,13 @@ function sampleLines(field: Field): string[] {
 }
 
 /** Brackets that the template has, and that are no link and no part of a word; and whole lines of its samples. */
-function leftIn(template: Template, text: string, loose = false): string[] {
+function leftIn(template: Template, text: string, loose = false): readonly string[] {
   const { brackets, lines } = samplesOf(template);
+  const hasBracket = text.includes('[');
+  // Most texts are one line.
+  if (!hasBracket && !text.includes('\n')) return lines.has(text.trim()) ? [text.trim()] : nothingLeft;
   const found = new Set<string>();
-  if (text.includes('[')) {
+  if (hasBracket) {
     const prose = loose ? text : text.replace(/(`{3,8})[\s\S]*?\1|`[^`\n]*`/g, ' ');
     for (const { 0: bracket, index } of prose.matchAll(bracketed)) {
       const before = prose[index - 1] ?? '';
@@ -64,6 +67,8 @@ function leftIn(template: Template, text: string, loose = false): string[] {
   for (const line of text.split('\n')) if (lines.has(line.trim())) found.add(line.trim());
   return [...found];
 }
+
+const nothingLeft: readonly never[] = [];
 
 const advice = 'answer it, or mark it as not applicable';
 
@@ -150,8 +155,8 @@ const fieldsOf = (template: Template): Field[] =>
 const leftInAnswers = findInValues((held) => {
   const { template, field, value } = held;
   const left = textsOf(field, value).flatMap(({ text, loose }) => leftIn(template, text, loose));
+  if (left.length === 0) return null;
   const once = [...new Set(left)];
-  if (once.length === 0) return null;
   const message = `${field.label || field.hint} still holds the template's ${named(once)}`;
   return { message, advice: 'write what you mean, or remove it', ...without(held, new Set(once)) };
 });

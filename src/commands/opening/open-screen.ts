@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Context } from '../../context.ts';
 import type { DraftStore } from '../../drafts/store/store.ts';
 import { done, failed, type Result } from '../../failure.ts';
+import { keepHeapSmall } from '../../tui/heap.ts';
 import type { Opening } from '../../tui/openings.ts';
 import { paintFirstFrame } from '../../tui/terminal/first-frame.ts';
 import type { FirstFrame } from '../../tui/terminal/paint.ts';
@@ -10,10 +11,7 @@ import { unexpectedError } from '../printing/unexpected-error.ts';
 
 type Start = { screen: 'home' } | ({ screen: 'wizard' } & Opening);
 
-// A screen lives for hours, and what each key leaves behind is collected in time only where the heap may not grow at
-// its usual pace; what V8 begins with is room enough for what a key makes to die young. It is said before the draft is
-// read, which would let the heap grow.
-for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=10']) setFlagsFromString(flag);
+keepHeapSmall();
 
 // Where V8 has a compiler between the plain code and TurboFan (Node 24), what that makes of a screen's functions is as
 // fast, and TurboFan takes 8 MiB.

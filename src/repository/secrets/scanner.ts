@@ -15,6 +15,8 @@ type Batch = { part: object; words: PlacedText[] }[];
 
 /** Searched in one go, in UTF-16 units: about a millisecond. Between two of them keys are taken. */
 const stretch = 64 * 1024;
+/** Issues whose secrets are gathered in one go, once they are known. */
+const together = 2000;
 /** Between two texts: no pattern goes over it, but one that takes any white space. */
 const between = '\n\u0000\n';
 
@@ -30,7 +32,11 @@ export function openScanner(): (review: Review) => Promise<Secret[]> {
   let before: readonly Issue[] = [];
   return async (review) => {
     const [once, others] = [partsOnce(review), [...otherParts(review)]];
-    const issues = review.issues.filter((issue, at) => issue !== before[at] && !known.has(issue));
+    const parts = function* () {
+      yield* once;
+      for (const [at, issue] of review.issues.entries()) if (issue !== before[at]) yield partOfIssue(issue);
+      yield* others;
+    };
     let batch: Batch = [];
     let room = stretch;
     const searched = async () => {
@@ -38,7 +44,7 @@ export function openScanner(): (review: Review) => Promise<Secret[]> {
       batch = [];
       room = stretch;
     };
-    for (const { part, words } of [...once, ...issues.map(partOfIssue), ...others]) {
+    for (const { part, words } of parts()) {
       if (known.has(part)) continue;
       const own = { part, words: words() };
       batch.push(own);
@@ -47,6 +53,7 @@ export function openScanner(): (review: Review) => Promise<Secret[]> {
     }
     if (batch.length > 0) await searched();
     before = review.issues;
+    while (!inIssues.ahead(together, before)) await turn();
     return [...inParts(once), ...inIssues(before), ...inParts(others)];
   };
 }

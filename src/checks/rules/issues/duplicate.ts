@@ -1,5 +1,6 @@
 import { memo } from '../../../memo.ts';
 import { memoEach } from '../../../memo-each.ts';
+import { endsPart, memoParts, type Parts } from '../../../memo-parts.ts';
 import { type LineRange, lineRangesOf } from '../../../review/evidence/line-ranges.ts';
 import type { Issue } from '../../../review/review.ts';
 import type { Check, CheckInput, ProblemAt } from '../../check.ts';
@@ -13,7 +14,11 @@ interface Pointed extends LineRange {
 export const duplicate: Check = {
   id: 'duplicate',
   level: 'hint',
-  ahead: (most, { review: { issues } }) => titlesOf.ahead(most, issues) && spotsOf.ahead(most, issues),
+  ahead: (most, { review: { issues } }) =>
+    titlesOf.ahead(most, issues) &&
+    sameTitles.ahead(titlesOf(issues)) &&
+    spotsOf.ahead(most, issues) &&
+    sameSpots.ahead(spotsOf(issues)),
   find: ({ review, names }) =>
     alike(sameTitles(titlesOf(review.issues)), sameSpots(spotsOf(review.issues)), names),
 };
@@ -55,18 +60,21 @@ type Pair = [string, string];
 const isNumberOnly =
   /^(?:(?:finding|issue|problem|bug|item|vulnerability|observation|risk|concern|note|new issue|untitled)s? ?)?(?:no )?\d*$/;
 
-const sameTitles = memo((titles: ReturnType<typeof titlesOf>): Pair[] => {
+const sameTitles = memoParts(function* (titles: ReturnType<typeof titlesOf>): Parts<Pair[]> {
   const first = new Map<string, string>();
-  return titles.flatMap(({ id, title }): Pair[] => {
+  const pairs: Pair[] = [];
+  for (const [at, { id, title }] of titles.entries()) {
     const known = first.get(title);
     if (known === undefined) first.set(title, id);
-    return known === undefined || isNumberOnly.test(title) ? [] : [[known, id]];
-  });
+    else if (!isNumberOnly.test(title)) pairs.push([known, id]);
+    if (endsPart(at)) yield;
+  }
+  return pairs;
 });
 
 /** Two issues at a time whose lines in one file overlap, or that both mean the same file as a whole. */
-const sameSpots = memo((all: readonly Pointed[]): [Pointed, Pointed][] => {
-  return shared(all).flatMap((spots) => {
+const sameSpots = memoParts(function* (all: readonly Pointed[]): Parts<[Pointed, Pointed][]> {
+  return (yield* shared(all)).flatMap((spots) => {
     const pairs: [Pointed, Pointed][] = [];
     let last: Pointed | undefined;
     for (const spot of spots.toSorted((a, b) => a.from - b.from)) {
@@ -78,14 +86,15 @@ const sameSpots = memo((all: readonly Pointed[]): [Pointed, Pointed][] => {
 });
 
 /** The spots in each file that several point at: hardly any of a hundred thousand. */
-function shared(all: readonly Pointed[]): Pointed[][] {
+function* shared(all: readonly Pointed[]): Parts<Pointed[][]> {
   const files = new Map<string, Pointed | Pointed[]>();
-  for (const spot of all) {
+  for (const [at, spot] of all.entries()) {
     const file = spot.from === 0 ? `${spot.file}/` : spot.file;
     const known = files.get(file);
     if (known === undefined) files.set(file, spot);
     else if (Array.isArray(known)) known.push(spot);
     else files.set(file, [known, spot]);
+    if (endsPart(at)) yield;
   }
   return [...files.values()].filter(Array.isArray);
 }

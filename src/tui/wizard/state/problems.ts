@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../../../checks/problem.ts';
+import { countProblems } from '../../../checks/problem-groups.ts';
 import { lookAhead, runChecks } from '../../../checks/run-checks.ts';
 import type { Steps } from '../../../files/steps.ts';
 import { memo, memoLast } from '../../../memo.ts';
@@ -32,13 +33,22 @@ export const problemsFor = (
 ): readonly Problem[] =>
   found(state.history.present, state.template, state.external, todayOf(state), editedIssue(state));
 
-/** Looks ahead, in steps, at what the checks see in each issue: there may be a hundred thousand. */
-export const lookingAhead = (state: State): Steps<void> =>
-  lookAhead(state.template, state.history.present, {
-    today: todayOf(state),
-    editing: editedIssue(state),
-    ...state.external,
-  });
+/**
+ * Looks ahead, in steps, at what the checks find in a review, and at what is shown of that: there may be a hundred
+ * thousand issues.
+ */
+export function* lookingAhead(state: State, review: Review): Steps<void> {
+  const { template, external } = state;
+  const [today, editing] = [todayOf(state), editedIssue(state)];
+  yield* lookAhead(template, review, { today, editing, ...external });
+  const all = found(review, template, external, today, editing);
+  yield null;
+  const problems = wrongIn(all);
+  for (const look of [byThing, byPage, countProblems]) {
+    yield null;
+    look(problems);
+  }
+}
 
 /**
  * The state with the checks run on the review: what they say of it is shown from here on.
@@ -63,13 +73,26 @@ interface Shown {
   before: ReadonlyMap<string, readonly Problem[]>;
 }
 
+const wrongIn = memo((all: readonly Problem[]): readonly Problem[] =>
+  all.filter((one) => one.overridden === undefined && !one.unanswered),
+);
+
+const byThing = memo((problems: readonly Problem[]) =>
+  Map.groupBy(problems, ({ place }) => (place ? keyNear(place) : '')),
+);
+
+const byPage = memo((problems: readonly Problem[]) => {
+  const pages = Map.groupBy(problems, ({ page }) => page);
+  return new Map([...pages].map(([page, own]) => [pageKey(page), own]));
+});
+
 /** Those of a place stay the same object while they say the same. */
 const shown = memoLast((before: Shown | null, all: readonly Problem[]): Shown => {
-  const problems = all.filter((one) => one.overridden === undefined && !one.unanswered);
+  const problems = wrongIn(all);
   return {
     problems,
-    near: Map.groupBy(problems, ({ place }) => (place ? keyNear(place) : '')),
-    onPage: Map.groupBy(problems, ({ page }) => pageKey(page)),
+    near: byThing(problems),
+    onPage: byPage(problems),
     at: new Map(),
     before: before?.at ?? new Map(),
   };

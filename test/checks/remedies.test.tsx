@@ -209,7 +209,7 @@ describe('an error that stands', () => {
     const screen = await on({ answers: {}, issues: sound.issues, items: {}, notes: {} });
     await screen.goTo('Finish review');
     await screen.see('▌ ✗ Review Date has no answer');
-    await screen.see('more errors');
+    await screen.see('3 more below');
     await screen.see('Write the report to');
     screen.press('tab', 'tab', 'tab', 'tab', 'tab');
     await screen.see('▌ ✗ Summary Statement has no answer');

@@ -50,6 +50,19 @@ test.each([
   expect(hand.focus()).toBe('entry/delta/pool');
 });
 
+test('a previous issue opens at what became of it, a new one at its first field', async () => {
+  const { hand, pool } = await atPool();
+  hand.press('enter');
+  expect(hand.focus()).toBe('list/delta/pool/outcome');
+  hand.press('1');
+  expect(pool()?.answers).toMatchObject({
+    earlier: { value: 'HIGH-1: Pool runs dry' },
+    outcome: { value: 'Resolved' },
+  });
+  hand.press('escape', 'a');
+  expect(hand.focus()).toMatch(/^list\/delta\/.+\/earlier$/);
+});
+
 test('what is changed is opened, what is accepted asks by whom, why and until when', async () => {
   const { hand, pool } = await atPool();
   hand.press('3');

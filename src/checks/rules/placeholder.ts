@@ -70,7 +70,7 @@ function leftIn(template: Template, text: string, loose = false): readonly strin
 
 const nothingLeft: readonly never[] = [];
 
-const advice = 'answer it, or mark it as not applicable';
+const advice = 'answer, or mark as not applicable';
 
 /** Fields whose placeholder the report shows; issues and what is required have their own checks. */
 function unanswered(input: CheckInput): ProblemAt[] {

@@ -3,6 +3,7 @@ import { done, type Failure, failed, type Result } from '../../failure.ts';
 import type { Template } from '../../template/template.ts';
 import { asLeft } from '../files/as-left.ts';
 import { idsOn, type Shelf, unreadable } from '../files/folder.ts';
+import { draftStamp } from '../files/stamp.ts';
 import type { Draft } from '../format/draft.ts';
 import type { DraftState } from './read-draft.ts';
 import { type DraftSummary, summaryOf, summarySchema } from './summary.ts';
@@ -14,15 +15,19 @@ export interface Listing {
   damaged: Failure[];
 }
 
-/** The drafts on a shelf. One that is as it was left is not read. */
+/**
+ * The drafts on a shelf. One that is as it was left is not read.
+ * @param leftAs how a draft was when it was left, when nothing was written of it since; else null
+ */
 export function listing(
   home: string,
   shelf: Shelf,
+  leftAs: LeftReader,
   look: (id: string, shelf: Shelf) => Result<DraftState>,
   templateOf: (template: Draft['template']) => Template | undefined,
 ): Result<Listing> {
   const summary = (id: string): Result<DraftSummary> => {
-    const left = leftSummary(home, shelf, id);
+    const left = leftAs(shelf, id);
     if (left) return done(left);
     const state = look(id, shelf);
     return state.ok ? done(summaryOf(state.value.draft, templateOf(state.value.draft.template))) : state;
@@ -40,22 +45,43 @@ export function listing(
 /** The templates of the drafts that are read to be listed. */
 export function templatesToList(
   home: string,
+  leftAs: LeftReader,
   read: (shelf: Shelf, id: string) => Result<DraftState>,
 ): Draft['template'][] {
   const shelves = ['drafts', 'trash'] as const;
   const templates = shelves.flatMap((shelf) =>
     ids(home, shelf).flatMap((id) => {
-      const state = leftSummary(home, shelf, id) ? null : read(shelf, id);
+      const state = leftAs(shelf, id) ? null : read(shelf, id);
       return state?.ok ? [state.value.draft.template] : [];
     }),
   );
   return [...new Map(templates.map((template) => [template.hash ?? template.name, template])).values()];
 }
 
-/** How a draft was when it was left, when nothing was written of it since; else null. */
-function leftSummary(home: string, shelf: Shelf, id: string): DraftSummary | null {
-  const left = shelf === 'drafts' ? summarySchema.safeParse(asLeft(home, id)?.summary) : null;
-  return left?.success ? left.data : null;
+type LeftReader = (shelf: Shelf, id: string) => DraftSummary | null;
+
+/** Tells how drafts were when they were left. The note of one of which nothing was written since is read once. */
+export function leftReader(home: string): LeftReader {
+  const known = new Map<string, { stamp: string; summary: DraftSummary }>();
+  return (shelf, id) => {
+    const stamp = shelf === 'drafts' ? stampOf(home, id) : null;
+    if (stamp === null) return null;
+    const hit = known.get(id);
+    if (hit?.stamp === stamp) return hit.summary;
+    const left = summarySchema.safeParse(asLeft(home, id, stamp)?.summary);
+    if (!left.success) return null;
+    known.set(id, { stamp, summary: left.data });
+    return left.data;
+  };
+}
+
+/** Null where the draft's folder cannot be read. */
+function stampOf(home: string, id: string): string | null {
+  try {
+    return draftStamp(home, 'drafts', id);
+  } catch {
+    return null;
+  }
 }
 
 /** None where the folder cannot be read: the listing says so. */

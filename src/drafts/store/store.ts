@@ -15,7 +15,7 @@ import { atVersion } from '../format/migrate.ts';
 import { draftFormat } from '../format/schema.ts';
 import { whileFree } from '../lock/lock.ts';
 import { goBack, replace, rescue } from './going-back.ts';
-import { type Listing, listing, templatesToList } from './listing.ts';
+import { type Listing, leftReader, listing, templatesToList } from './listing.ts';
 import { keepOlderFormat } from './older-format.ts';
 import { type DraftState, draftReader, readSnapshot } from './read-draft.ts';
 import { resolveId, resolveKept } from './reference.ts';
@@ -88,6 +88,7 @@ export function openStore({ home, now }: StoreOptions): DraftStore {
   /** Drafts that this store has written: their files are not looked at again before they are replaced. */
   const ours = new Set<string>();
   const read = draftReader(home);
+  const leftAs = leftReader(home);
   /** What the files of drafts were when they were read. */
   const readAs = new Map<string, string>();
 
@@ -193,8 +194,8 @@ export function openStore({ home, now }: StoreOptions): DraftStore {
       );
     },
     replace: (draft, why) => alone(draft.id, () => replace(home, draft, why)),
-    list: () => listing(home, 'drafts', look, templateOf),
-    trash: () => listing(home, 'trash', look, templateOf),
+    list: () => listing(home, 'drafts', leftAs, look, templateOf),
+    trash: () => listing(home, 'trash', leftAs, look, templateOf),
     emptyTrash: () => emptyTrash(home, now()),
     create(template, from) {
       const at = now().toISOString();
@@ -214,7 +215,7 @@ export function openStore({ home, now }: StoreOptions): DraftStore {
     remove: (ref) => move(ref, 'drafts', 'trash'),
     restore: (ref) => move(ref, 'trash', 'drafts'),
     async loadTemplates() {
-      for (const ref of templatesToList(home, read)) {
+      for (const ref of templatesToList(home, leftAs, read)) {
         const template = await loadTemplate(ref, home);
         if (template.ok) templates.set(ref.hash ?? ref.name, template.value);
       }

@@ -7,6 +7,8 @@ export interface ReviewedCommit {
   id: string;
   /** As the review's version names it, or the beginning of the id. */
   name: string;
+  /** Whether it is the commit of the version, or none is given; else the repository does not know the version. */
+  known: boolean;
 }
 
 /**
@@ -19,7 +21,8 @@ export async function reviewedCommit(
   version: string,
 ): Promise<ReviewedCommit | null> {
   const reviewed = await reviewedAt(repository, env, version);
-  if (reviewed?.is === 'commit') return { id: reviewed.id, name: reviewed.name };
-  const [head] = (reviewed && (await objectsIn(repository, env, ['HEAD^{commit}']))) ?? [];
-  return head ? { id: head.id, name: head.id.slice(0, 8) } : null;
+  if (reviewed?.is === 'commit') return { id: reviewed.id, name: reviewed.name, known: true };
+  if (!reviewed) return null;
+  const [head] = (await objectsIn(repository, env, ['HEAD^{commit}'])) ?? [];
+  return head ? { id: head.id, name: head.id.slice(0, 8), known: reviewed.known } : null;
 }

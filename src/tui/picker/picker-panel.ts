@@ -121,7 +121,7 @@ export function pickerParts<E extends Entry>(
     list: stacked(fitted(listed, room - about.length), panel(about)),
     hints: [
       ...hints,
-      { keys: '↑ ↓', does: 'move' },
+      ...(found.length > 1 ? [{ keys: '↑ ↓', does: 'move' }] : []),
       {
         keys: 'Esc',
         does: found.length === count ? 'back' : `back   ${found.length} of ${count}`,

@@ -32,7 +32,7 @@ const missingIn = memo((template: Template) =>
   memoEach(({ issue, name }: NamedIssue) =>
     missingOf(template, issue).map((field): ProblemAt => {
       const level = isVital(issue, field) ? 'error' : 'warning';
-      const advice = 'answer it, or mark it as not applicable with a reason';
+      const advice = 'answer, or mark as not applicable with a reason';
       const isJudged = titleOf(issue) !== '';
       return {
         ...lacks(template, issue, name, field),

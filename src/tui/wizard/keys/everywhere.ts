@@ -53,7 +53,7 @@ export const everywhereKeys: KeyRow[] = [
     keys: ['shift+tab'],
     group: 'Everywhere',
     does: 'previous field',
-    hint: 'back',
+    hint: 'previous',
     run: (state) => stepField(state, -1),
   },
   {

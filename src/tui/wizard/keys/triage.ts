@@ -99,7 +99,7 @@ export const triageKeys: KeyRow[] = [
     does: 'on a screen narrower than 140 columns: shows the source over the list',
     hint: 'source',
     over,
-    when: (state) => isCommand(state) && geometryOf(state.size).aside === 0,
+    when: (state) => isCommand(state) && chosenRow(state) !== undefined && geometryOf(state.size).aside === 0,
     run: openSourceOf,
   },
   {

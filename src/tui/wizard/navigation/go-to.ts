@@ -6,7 +6,7 @@ import type { Template } from '../../../template/template.ts';
 import { endOfChange } from '../../../text/change.ts';
 import { textAt } from '../page/text.ts';
 import { blockAt, focusableBlocks, focusedBlock } from '../page/view.ts';
-import { isWithin, placeOf } from '../state/focus.ts';
+import { isWithin, type NoteOf, placeOf } from '../state/focus.ts';
 import type { State } from '../state/state.ts';
 import { focusAt, focusFirst, focusOn, openIssue, openItem, toPage } from './navigate.ts';
 
@@ -22,6 +22,13 @@ export function goToField(state: State, place: FieldRef): State {
   if ('list' in place) return focusField(openItem(state, place.list, place.item), place);
   const page = pageOfField(state.template, place.field);
   return page ? focusField(state.page === page && !state.open ? state : toPage(state, page), place) : state;
+}
+
+/** Goes to a note that was kept of a report, in the open form of its issue or at the end of its page. */
+export function goToNote(state: State, of: NoteOf): State {
+  if ('issue' in of) return focusAt(openIssue(state, of.issue), { on: 'note', of });
+  const page = state.template.pages.find(({ sections }) => sections.includes(of.section));
+  return page ? focusAt(toPage(state, page.id), { on: 'note', of }) : state;
 }
 
 /** The same for a place with a problem: it is told there, in the open form of an issue as well. */
@@ -65,8 +72,8 @@ export function goToTarget(state: State, target: ActionTarget | null): State {
     return focusAt(listed, there ? { on: 'entry', list, item } : { on: 'add-entry', list });
   }
   if ('section' in target) {
-    const page = before.template.pages.find((one) => one.sections.includes(target.section))?.id;
-    return page ? focusAt(toPage(before, page), { on: 'note', of: target }) : refocus(before);
+    const there = goToNote(before, target);
+    return there === before ? refocus(before) : there;
   }
   if ('page' in target) return before.page === target.page ? refocus(before) : toPage(before, target.page);
   return atFocus(before, target);

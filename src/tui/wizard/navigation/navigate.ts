@@ -1,3 +1,4 @@
+import { deltaSectionOf } from '../../../review/previous/delta-section.ts';
 import { fieldKey } from '../../../review/review.ts';
 import { withBuffer } from '../page/text.ts';
 import { type Block, blockAt, focusableBlocks, focusedBlock } from '../page/view.ts';
@@ -159,6 +160,14 @@ export function openIssue(state: State, id: string): State {
 }
 
 export function openItem(state: State, list: string, item: string): State {
-  const page = state.template.lists[list]?.page ?? state.page;
-  return focusFirst({ ...left(state, page), page, open: { list, item }, more: false, emptied: null });
+  const { template, history } = state;
+  const page = template.lists[list]?.page ?? state.page;
+  const opened = focusFirst({ ...left(state, page), page, open: { list, item }, more: false, emptied: null });
+  // The issue of a previous review stands first, but what became of it is what one comes for.
+  const delta = deltaSectionOf(template);
+  if (delta?.list.id !== list) return opened;
+  const { answers = {} } = history.present.items[list]?.find(({ id }) => id === item) ?? {};
+  if (Object.keys(answers).length === 0) return opened;
+  const outcome = blockAt(opened, { on: 'field', place: { list, item, field: delta.outcome.id } });
+  return outcome ? focusOn(opened, outcome) : opened;
 }

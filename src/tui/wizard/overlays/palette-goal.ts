@@ -2,7 +2,9 @@ import type { Field } from '../../../fields/field.ts';
 import type { Answer } from '../../../fields/value.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
 import type { Entry } from '../../picker/find.ts';
-import { goToField } from '../navigation/go-to.ts';
+import { goToField, goToNote } from '../navigation/go-to.ts';
+import { noteLabel } from '../page/page.ts';
+import { focusKey, type NoteOf } from '../state/focus.ts';
 import type { NextState, State } from '../state/state.ts';
 
 /** An entry of the palette and what picking it does. */
@@ -25,6 +27,19 @@ export const fieldGoal = (
   kind: 'field',
   ...answered(answer, field),
   go: (state) => goToField(state, place),
+});
+
+/**
+ * A note that was kept of a report as an entry, which leads to it.
+ * @param path whose note it is: "HIGH-2", "Executive Summary"
+ */
+export const noteGoal = (of: NoteOf, path: string, text: string): Goal => ({
+  id: focusKey({ on: 'note', of }),
+  title: noteLabel,
+  path,
+  kind: 'note',
+  ...answered({ value: text }, undefined),
+  go: (state) => goToNote(state, of),
 });
 
 /** What is answered: a bit of it to be shown, all of it to be found in. */

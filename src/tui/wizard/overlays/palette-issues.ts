@@ -2,14 +2,16 @@ import type { Field } from '../../../fields/field.ts';
 import { type IssueField, issueFields, type Severity } from '../../../fields/issue.ts';
 import { memo } from '../../../memo.ts';
 import { type NamedIssue, namedIssues } from '../../../review/issue-names.ts';
+import type { Issue } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
 import { type Further, folded } from '../../picker/find.ts';
 import { focusAt, openIssue } from '../navigation/navigate.ts';
 import { severityLabel } from '../page/issue-form.ts';
+import { noteLabel } from '../page/page.ts';
 import { brief } from '../state/brief.ts';
 import { issueField } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
-import { fieldGoal, type Goal, textOf } from './palette-goal.ts';
+import { fieldGoal, type Goal, noteGoal, textOf } from './palette-goal.ts';
 
 /** The issues and their fields, made when they are found: there may be a hundred thousand. The open one comes first. */
 export const issueGoals = ({ template, history, open }: State): Further<Goal> =>
@@ -23,7 +25,7 @@ const goalsOf = memo(
       count: issues.length * (2 + issueFields.length),
       holders,
       wordsIn: (one) => wordsIn(one as NamedIssue),
-      labelsIn: (one) => labelsOf(template, (one as NamedIssue).issue.severity).folded,
+      labelsIn: (one) => labelsFor(template, (one as NamedIssue).issue),
       entriesIn: (one) => goalsIn(template, one as NamedIssue),
     };
   },
@@ -32,9 +34,17 @@ const goalsOf = memo(
 const titleOf = ({ issue, name }: NamedIssue): string => `${name} ${brief(issue.answers.title)}`.trim();
 
 const wordsIn = memo((one: NamedIssue): string => {
-  const texts = Object.values(one.issue.answers).map((answer) => textOf(answer));
-  return folded([titleOf(one).replaceAll('\n', ' '), ...texts].join('\n'));
+  const { answers, note } = one.issue;
+  const texts = Object.values(answers).map((answer) => textOf(answer));
+  const notes = note === undefined ? [] : [note];
+  return folded([titleOf(one).replaceAll('\n', ' '), ...texts, ...notes].join('\n'));
 });
+
+/** What the parts of an issue are called, folded. */
+function labelsFor(template: Template, { severity, note }: Issue): string {
+  const { folded: labels } = labelsOf(template, severity);
+  return note === undefined ? labels : `${labels}\n${folded(noteLabel)}`;
+}
 
 /** What a severity calls the fields of its issues. */
 const labelsOf = (template: Template, severity: Severity) => labelsIn(template)(severity);
@@ -75,5 +85,6 @@ function goalsIn(template: Template, named: NamedIssue): Goal[] {
     note: template.issues[issue.severity]?.word ?? issue.severity,
     go: (now) => focusAt(openIssue(now, issue.id), { on: 'severity', issue: issue.id }),
   };
-  return [whole, ...parts, severity];
+  const notes = issue.note === undefined ? [] : [noteGoal({ issue: issue.id }, number, issue.note)];
+  return [whole, ...parts, severity, ...notes];
 }

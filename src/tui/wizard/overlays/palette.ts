@@ -1,5 +1,6 @@
 import { severities } from '../../../fields/issue.ts';
 import { memo, memoBy } from '../../../memo.ts';
+import { noteOwner } from '../../../report/read-summary.ts';
 import type { Further } from '../../picker/find.ts';
 import type { PickList } from '../../picker/picker-panel.ts';
 import { applyFixHere } from '../edit/fixes.ts';
@@ -19,7 +20,7 @@ import { pageCount } from '../state/progress.ts';
 import { type NextState, pagesOf, type State } from '../state/state.ts';
 import { openScans, openTriage } from './findings/triage.ts';
 import { openFinish } from './finish/finish.ts';
-import { fieldGoal, type Goal } from './palette-goal.ts';
+import { fieldGoal, type Goal, noteGoal } from './palette-goal.ts';
 import { issueGoals } from './palette-issues.ts';
 import { itemGoals } from './palette-items.ts';
 import { openPreview } from './preview.ts';
@@ -53,7 +54,7 @@ const goalsFor = memoBy(
     ...[history.present, template, page, open, suggestions],
     ...[facts.reading, facts.readFrom, facts.written, external.tracked, external.lookup],
   ],
-  (state) => [...pages(state), ...commands(state), ...fields(state)],
+  (state) => [...pages(state), ...commands(state), ...fields(state), ...notes(state)],
 );
 
 /** While nothing is typed: what one can do, and the pages. */
@@ -125,6 +126,13 @@ function fields(state: State): Goal[] {
     }),
   );
 }
+
+/** The notes of pages; those of issues are found in them. */
+const notes = ({ template, history: { present } }: State): Goal[] =>
+  template.sections.flatMap(({ id }): Goal[] => {
+    const owner = noteOwner(template, present, `note/${id}`);
+    return owner === undefined ? [] : [noteGoal({ section: id }, owner, present.notes[id] ?? '')];
+  });
 
 /** Only while the review follows none, and where a report is. */
 function followUp(state: State): Goal[] {

@@ -137,7 +137,8 @@ function placeOf(state: State, { entries, atFirst }: PickList<Entry>): Place {
 
 const partsOf = (state: State, overlay: ListOverlay) => {
   const { list, verb, hints } = pickingOf(state, overlay);
-  const all = [{ keys: 'Enter', does: verb }, ...hints(chosenOf(list, overlay.picker))];
+  const entry = chosenOf(list, overlay.picker);
+  const all = [...(entry ? [{ keys: 'Enter', does: verb }] : []), ...hints(entry)];
   return { list, hints: all, place: placeOf(state, list) };
 };
 

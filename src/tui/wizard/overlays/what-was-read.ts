@@ -10,10 +10,10 @@ import type { Entry } from '../../picker/find.ts';
 import type { PickList } from '../../picker/picker-panel.ts';
 import { controlOf } from '../controls/controls.ts';
 import { applyFix } from '../edit/fixes.ts';
-import { goToField } from '../navigation/go-to.ts';
-import { focusAt, openIssue, toPage } from '../navigation/navigate.ts';
+import { goToField, goToNote } from '../navigation/go-to.ts';
+import { toPage } from '../navigation/navigate.ts';
 import { shown } from '../render/text.ts';
-import { focusOfKey, placeOfKey } from '../state/focus.ts';
+import { type NoteOf, placeOfKey } from '../state/focus.ts';
 import { fieldAt, issueField } from '../state/lookup.ts';
 import type { State } from '../state/state.ts';
 
@@ -90,7 +90,7 @@ function unclear(state: State): ReadRow[] {
     const fix = fixForDoubt(template, review, doubt);
     const row = { kind: 'unclear' as const, what, note: lineWords(line), ...(fix && { fix }) };
     const owner = key.startsWith('note/') ? noteOwner(template, review, key) : undefined;
-    if (owner !== undefined) return [{ ...row, path: owner, go: (now) => toNote(now, key) }];
+    if (owner !== undefined) return [{ ...row, path: owner, go: (now) => goToNote(now, noteOf(key)) }];
     const place = placeOfKey(key);
     const field = place && fieldAt(template, review, place);
     if (!place || !field) return [];
@@ -106,6 +106,12 @@ const issueLabel = ({ template, history }: State, place: Extract<FieldRef, { iss
   const issue = history.present.issues.find(({ id }) => id === place.issue);
   return issue ? issueField(template, issue.severity, place.field).label : place.field;
 };
+
+/** Whose note a key is of: "note/overview", "issue-note/k3f9". */
+function noteOf(key: string): NoteOf {
+  const id = key.slice(key.indexOf('/') + 1);
+  return key.startsWith('issue-note/') ? { issue: id } : { section: id };
+}
 
 function notes(state: State): ReadRow[] {
   const { template, history, facts } = state;
@@ -129,18 +135,10 @@ function notes(state: State): ReadRow[] {
         path,
         what,
         note: lineWords(facts.reading?.notes[key] ?? 0),
-        go: (now) => toNote(now, key),
+        go: (now) => goToNote(now, noteOf(key)),
       },
     ];
   });
-}
-
-/** Goes to a note, with the focus in it. */
-function toNote(state: State, key: string): State {
-  const id = key.slice(key.indexOf('/') + 1);
-  if (key.startsWith('issue-note/')) return focusAt(openIssue(state, id), focusOfKey(key));
-  const page = state.template.pages.find(({ sections }) => sections.includes(id));
-  return page ? focusAt(toPage(state, page.id), focusOfKey(key)) : state;
 }
 
 function pages(state: State): ReadRow[] {

@@ -5,6 +5,9 @@ import { fieldBlocks } from './field.ts';
 import { firstHint, followUpHint, isFresh } from './first-steps.ts';
 import { issueRows, itemRows } from './lists.ts';
 
+/** What a note that was kept of a report is called. */
+export const noteLabel = 'Note';
+
 /** A page as the template has it, with the notes of its sections. */
 export function pageBlocks(given: Given, page: Page): Block[] {
   const { review, template } = given;

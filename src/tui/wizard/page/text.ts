@@ -1,4 +1,4 @@
-import { answerAt } from '../../../review/review.ts';
+import { answerAt, type FieldRef, fieldKey } from '../../../review/review.ts';
 import { bufferOf } from '../../../text/buffer.ts';
 import { controlOf } from '../controls/controls.ts';
 import { itemsOf, rowsOf, shownValue } from '../state/lookup.ts';
@@ -29,6 +29,13 @@ export function typingAt(state: State, block: Block): 'line' | 'lines' | null {
     default:
       return null;
   }
+}
+
+/** The text that is being typed, and where: not judged before the focus leaves it. Null under what lies over the page. */
+export function beingTyped(state: State): { place: FieldRef; text: string } | null {
+  const block = focusedBlock(state);
+  if (state.overlay || !state.buffer || !block || !('place' in block)) return null;
+  return state.typed[fieldKey(block.place)] ? { place: block.place, text: state.buffer.text } : null;
 }
 
 /** The text that a block holds, as it is edited. */

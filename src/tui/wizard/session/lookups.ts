@@ -6,8 +6,9 @@ import { memoLast } from '../../../memo.ts';
 import { steady } from '../../../memo-each.ts';
 import type { LocationQuestion } from '../../../repository/look-up-locations.ts';
 import { suggestions } from '../../../repository/suggestions.ts';
-import type { Review } from '../../../review/review.ts';
+import { fieldKey, type Review } from '../../../review/review.ts';
 import { fuzzyIndex } from '../../../text/fuzzy.ts';
+import { beingTyped } from '../page/text.ts';
 import type { State } from '../state/state.ts';
 import type { WizardStore } from '../state/store.ts';
 import { type Part, whenAtRest } from './part.ts';
@@ -56,10 +57,11 @@ export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): 
   }
 
   async function lookUp() {
-    const { template, facts, history } = store.getState();
+    const state = store.getState();
+    const { template, facts, history } = state;
     if (!facts.repository) return;
     const { lookUpLocations, locationQuestion } = await import('./later.ts');
-    const question = questionOf(locationQuestion(template, history.present));
+    const question = questionOf(withoutTyped(state, locationQuestion(template, history.present)));
     if (question === asked) return;
     asked = question;
     const lookup = await lookUpLocations(facts.repository, env, question);
@@ -83,7 +85,7 @@ export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): 
 
   const rest = whenAtRest(
     store,
-    ({ history }) => [history.present],
+    (state) => [state.history.present, placeTyped(state)],
     pause,
     () => {
       // A search that fails is told where it matters: before the report is written.
@@ -103,6 +105,21 @@ export function openLookups(store: WizardStore, { env }: Pick<Context, 'env'>): 
       rest.end();
     },
   };
+}
+
+/** The field that is typed in, as one string: it is looked up when it is left. */
+function placeTyped(state: State): string | null {
+  const typed = beingTyped(state);
+  return typed && fieldKey(typed.place);
+}
+
+/** A path that is still being typed is not missing yet. */
+function withoutTyped(state: State, question: LocationQuestion): LocationQuestion {
+  const typed = beingTyped(state);
+  if (!typed) return question;
+  const isTyped = ({ place, text }: LocationQuestion['targets'][number]) =>
+    fieldKey(place) === fieldKey(typed.place) && typed.text.includes(text);
+  return { ...question, targets: question.targets.filter((target) => !isTyped(target)) };
 }
 
 /** Gives the last question again for one that asks the same. */

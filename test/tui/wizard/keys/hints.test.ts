@@ -50,6 +50,19 @@ describe('the bottom line', () => {
     expect(hand.screen()).toContain('not applicable: no Redis Alt+N undoes it');
   });
 
+  it('tells Shift+Tab, which goes to the previous field, from Esc, which leaves the form', async () => {
+    const { hints } = await at({ issue: 'one', field: 'risk' }, 100);
+    expect(hints()).toContain('Tab next   Shift+Tab previous   Esc back');
+  });
+
+  it('names no key for what is not found', async () => {
+    const { hand, hints } = await at({ field: 'risk' });
+    hand.press('ctrl+g').type('nothing is called so');
+    expect(hints()).not.toMatch(/Enter|↑/);
+    hand.press('ctrl+u').type('finish review');
+    expect(hints()).toContain('Enter go');
+  });
+
   it('names the keys of what lies over the page', async () => {
     const { hand, hints } = await at({ issue: 'one', field: 'evidence' });
     hand.press('ctrl+l');

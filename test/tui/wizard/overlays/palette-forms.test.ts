@@ -22,3 +22,19 @@ test('Go to finds the severity of an issue', async () => {
   const hand = (await keyboard(review)).press('ctrl+g').type('critical-1 severity').press('enter');
   expect(hand.focus()).toBe('severity/a');
 });
+
+test('Go to finds the notes that were kept of a report, by their words too', async () => {
+  const kept: Partial<Review> = {
+    issues: [{ id: 'a', severity: 'critical', answers: {}, note: 'Seen in staging\nas well' }],
+    notes: { 'summary-page': 'Agreed with the platform team' },
+  };
+  for (const words of ['executive note', 'platform team'])
+    expect((await keyboard(kept)).press('ctrl+g').type(words).press('enter').focus()).toBe(
+      'note/summary-page',
+    );
+  for (const words of ['critical-1 note', 'seen in staging']) {
+    const hand = (await keyboard(kept)).press('ctrl+g').type(words);
+    expect(hand.screen()).toContain('CRITICAL-1 › Note');
+    expect(hand.press('enter').focus()).toBe('issue-note/a');
+  }
+});

@@ -121,6 +121,19 @@ describe('what the checks say', () => {
   });
 });
 
+describe('the form of an issue', () => {
+  it('offers the action that it lacks beside the severity: nothing moves when that is found', async () => {
+    const named = { ...issue('a', 'critical'), answers: { title: { value: 'Ignored errors' } } };
+    const hand = (await keyboard({ issues: [named] }, 80)).goTo({ issue: 'a', field: 'risk' });
+    const before = hand.page();
+    const after = hand.do(checkedNow).page();
+    expect(after[1]).toBe('! Severity                    CRITICAL  → Alt+R add an action for CRITICAL-1');
+    expect(after.toSpliced(1, 1)).toEqual(before.toSpliced(1, 1));
+    hand.press('alt+r');
+    expect(hand.state().history.present.items.immediate).toHaveLength(1);
+  });
+});
+
 describe('an issue in its list', () => {
   it('says in one sentence what it lacks and what is wrong with it', async () => {
     const titled = { ...issue('a', 'critical'), answers: { title: { value: 'Ignored errors' } } };

@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { answered, withIssue, without } from '../../../checks/sound.ts';
 import { draftOf, wizard, world } from '../../driver.tsx';
 
-test('a location that is not in the repository is found while one pauses, and gone when it is corrected', async () => {
+/** The wizard on an issue with that location, in a repository with main.go, of one line. */
+async function reviewing(location: string) {
   const given = world();
   const git = (...args: string[]) => execFileSync('git', args, { cwd: given.repository, stdio: 'pipe' });
   writeFileSync(join(given.repository, 'main.go'), 'package main\n');
@@ -14,10 +15,14 @@ test('a location that is not in the repository is found while one pauses, and go
   git('-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', 'commit', '--quiet', '-m', 'first');
   const review = withIssue(
     'critical',
-    { location: ['main.go:2'] },
+    { location: [location] },
     answered({ version: 'HEAD' }, without('high', 'medium', 'low')),
   );
-  const screen = await wizard(given, await draftOf(given, review));
+  return wizard(given, await draftOf(given, review));
+}
+
+test('a location that is not in the repository is found while one pauses, and gone when it is corrected', async () => {
+  const screen = await reviewing('main.go:2');
   await screen.see('! 1 warning');
   screen.press('ctrl+r');
   await screen.see('CRITICAL-1 points at main.go:2, but main.go has 1 line at HEAD');
@@ -26,4 +31,16 @@ test('a location that is not in the repository is found while one pauses, and go
   screen.press('end', 'backspace', '1');
   await screen.gone('! 1 warning');
   expect((await screen.leave()).review.issues[0]?.answers.location).toEqual({ value: ['main.go:1'] });
+});
+
+test('a path that is still being typed is not missing before it is left', async () => {
+  const screen = await reviewing('main.go:2');
+  await screen.see('! 1 warning');
+  screen.press('ctrl+t');
+  await screen.see('▌ • main.go:2');
+  screen.press('end', 'backspace', 'backspace', 'backspace', 'backspace');
+  await screen.gone('! 1 warning');
+  expect(screen.frame()).toContain('▌ • main.');
+  screen.press('tab');
+  await screen.see('! 1 warning');
 });

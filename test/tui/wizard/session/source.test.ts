@@ -7,7 +7,7 @@ import { template, withIssue } from '../../../checks/sound.ts';
 import { keyboard } from '../../pure.ts';
 
 const lines = ['package a', '', 'func A() {', '\treturn', '}', '', 'func B() {}'];
-const commit = { id: '3f2a9c1b'.repeat(5), name: 'v1.4.2' };
+const commit = { id: '3f2a9c1b'.repeat(5), name: 'v1.4.2', known: true };
 const source: SourceView = {
   commit,
   path: 'src/a.go',
@@ -119,4 +119,7 @@ test('the version says which commit it means', async () => {
   hand.do((state) => ({ ...state, external: { ...state.external, commit } }));
   hand.goTo({ field: 'version' });
   expect(hand.rows().join('\n')).toContain('commit 3f2a9c1b');
+  // Without such a version it is only the commit that is checked out.
+  hand.do((state) => ({ ...state, external: { ...state.external, commit: { ...commit, known: false } } }));
+  expect(hand.rows().join('\n')).not.toContain('3f2a9c1b');
 });

@@ -50,7 +50,8 @@ export function triagePanel(state: State, overlay: Triage, hints: readonly Hint[
           { spoken },
         );
   const chosen = found[at];
-  const about = chosen && rows < bodyRows(height) ? detailsOf(chosen, state.notice?.text ?? '', width) : [];
+  const said = state.notice?.text ?? '';
+  const about = rows < bodyRows(height) ? detailsOf(chosen, said, width) : [];
   const body = stacked(fitted(list, rows), panel(about));
   const framedList = framed({
     top: title(state, overlay, width),
@@ -133,8 +134,8 @@ function decidedIn({ template, history }: State, { decision }: TriageRow): strin
   return `${decision.is === 'merged' ? 'in ' : ''}${first}${names.length > 1 ? ` +${names.length - 1}` : ''}`;
 }
 
-function detailsOf({ candidate }: TriageRow, said: string, width: number): Row[] {
-  const { tool, rule, severityFrom, results, locations, message, fix } = candidate;
+/** What was done last, and all that there is to say of the finding that is picked out. */
+function detailsOf(chosen: TriageRow | undefined, said: string, width: number): Row[] {
   const columns = Math.max(8, width - 4);
   const rowsFor = (words: string, most: number, tone: 'dim' | 'accent' | 'plain'): Row[] => {
     const rows = wrapped(visible(words.replace(/\s+/g, ' ')), columns);
@@ -142,13 +143,16 @@ function detailsOf({ candidate }: TriageRow, said: string, width: number): Row[]
     const last = rows.length > most ? kept.with(-1, truncate(`${kept.at(-1) ?? ''} …`, columns)) : kept;
     return last.map((row): Row => [seg(`  ${row}`, tone)]);
   };
+  const told = said === '' ? [] : rowsFor(said, 3, 'accent');
+  if (!chosen) return [[], ...told];
+  const { tool, rule, severityFrom, results, locations, message, fix } = chosen.candidate;
   const places = locations.slice(0, 6).join(', ');
   const more = locations.length > 6 ? `, and ${counted(locations.length - 6, 'more place')}` : '';
   return [
     [],
-    ...(said === '' ? [] : rowsFor(said, 1, 'accent')),
+    ...told,
     ...rowsFor(`${tool} ${rule}: ${severityFrom}, ${counted(results, 'result')}`, 1, 'plain'),
-    ...rowsFor(message, 3, 'dim'),
+    ...rowsFor(message, Math.min(3, 4 - told.length), 'dim'),
     ...(places === '' ? [] : rowsFor(places + more, 1, 'dim')),
     ...(fix === null ? [] : rowsFor(`Fix: ${fix}`, 1, 'dim')),
   ].slice(0, detailRows);

@@ -77,9 +77,7 @@ export function finishPanel(state: State, overlay: Finish): Panel {
     panel(airy ? [[]] : []),
     panel(from > 0 ? [inset([seg(`  ${from} more above`, 'dim')])] : []),
     ...blockPanels,
-    panel(
-      to < errors.length ? [inset([seg(`  and ${counted(errors.length - to, 'more error')}`, 'dim')])] : [],
-    ),
+    panel(to < errors.length ? [inset([seg(`  ${errors.length - to} more below`, 'dim')])] : []),
     panel(lesser.map(inset)),
     panel(airy ? [[]] : []),
     path,

@@ -75,6 +75,7 @@ const looks: Looks = {
       state.size,
       focus(state, block),
       issueOf(state, block)?.severity,
+      state.judged,
       problemsAt(state, block.key),
     ],
   },

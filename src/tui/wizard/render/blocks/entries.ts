@@ -9,7 +9,7 @@ import { type Row, type Segment, seg } from '../../../row.ts';
 import { controlOf } from '../../controls/controls.ts';
 import { completionsAt } from '../../page/offers/completions.ts';
 import { suggestedToolAt } from '../../page/offers/suggested-tool.ts';
-import { textAt } from '../../page/text.ts';
+import { beingTyped, textAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { isWithin } from '../../state/focus.ts';
 import { itemsOf, rowsOf } from '../../state/lookup.ts';
@@ -81,14 +81,16 @@ export function textEntryRows(state: State, block: RowBlock): Row[] {
 }
 
 /** Whether an entry of the references names a path that is not tracked. */
-const namesNoFile = (
-  { template, external: { tracked } }: State,
-  { field }: RowBlock,
-  text: string,
-): boolean =>
-  tracked !== undefined &&
-  rolesOf(template).references?.id === field.id &&
-  pathsIn(text).some((path) => isUntracked(tracked, path));
+function namesNoFile(state: State, block: RowBlock, text: string): boolean {
+  const { tracked } = state.external;
+  if (!tracked || rolesOf(state.template).references?.id !== block.field.id || isTypedIn(state, block))
+    return false;
+  return pathsIn(text).some((path) => isUntracked(tracked, path));
+}
+
+/** Whether its text is being typed: a path is not missing before it is whole. */
+const isTypedIn = (state: State, block: RowBlock | ItemBlock): boolean =>
+  isFocused(state, block) && beingTyped(state) !== null;
 
 /** A default comes back when a list is left empty: how to say that there are none. */
 function emptyRow(state: State, block: RowBlock, focused: boolean): string {
@@ -123,10 +125,11 @@ export function itemRows(state: State, block: ItemBlock): Row[] {
 }
 
 /** How many tracked files an entry of the reviewed files stands for; null where that is not known. */
-function filesOf({ template, external }: State, { field }: ItemBlock, text: string): string | null {
-  if (!external.tracked || !rolesOf(template).scope.some(({ id }) => id === field.id)) return null;
+function filesOf(state: State, block: ItemBlock, text: string): string | null {
+  const { template, external } = state;
+  if (!external.tracked || !rolesOf(template).scope.some(({ id }) => id === block.field.id)) return null;
   const files = filesFor(external.tracked, text);
-  if (files === null) return null;
+  if (files === null || (files.length === 0 && isTypedIn(state, block))) return null;
   return files.length === 0 ? 'no such file' : counted(files.length, 'file');
 }
 

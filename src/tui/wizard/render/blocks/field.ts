@@ -190,10 +190,10 @@ function remarks(state: State, block: FieldBlock): Segment[] {
   return out;
 }
 
-/** The commit that the version means, from which sources are read and locations checked. */
+/** The commit that the version means, from which sources are read and locations checked; nothing of an unknown one. */
 function commitWords({ template, external }: State, { field, place }: FieldBlock): string | null {
   if ('issue' in place || 'list' in place || field.id !== rolesOf(template).version?.id) return null;
-  return external.commit ? `commit ${external.commit.id.slice(0, 8)}` : null;
+  return external.commit?.known ? `commit ${external.commit.id.slice(0, 8)}` : null;
 }
 
 /** What the value that is being typed becomes when it is left: "2026-12-04, Friday"; null where it stays as it is. */

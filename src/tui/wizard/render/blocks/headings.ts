@@ -1,5 +1,6 @@
 import { truncateStart } from '../../../../text/width.ts';
 import { type Row, seg } from '../../../row.ts';
+import { noteLabel } from '../../page/page.ts';
 import { textAt } from '../../page/text.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import type { State } from '../../state/state.ts';
@@ -33,7 +34,7 @@ export function noteRows(state: State, block: Extract<Block, { type: 'note' }>):
   return [
     [
       bar(focused),
-      label('Note', focused),
+      label(noteLabel, focused),
       seg('  kept from the report that was read; printed at the end of this section', 'dim'),
     ],
     ...rows.map((row): Row => [bar(focused), ...row]),

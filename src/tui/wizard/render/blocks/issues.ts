@@ -16,9 +16,9 @@ import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
 import { geometryOf } from '../geometry.ts';
 import { markOf } from '../problem-marks.ts';
-import { bar, label, shortened, textRows, wordRows } from '../text.ts';
+import { bar, label, shortened, textRows, withRemarks, wordRows } from '../text.ts';
 import { itemName } from './links.ts';
-import { marked, problemRows, problemWords } from './problems.ts';
+import { fixWords, marked, problemRows, problemWords } from './problems.ts';
 
 export const severityTone: Record<Severity, Tone> = {
   critical: 'critical',
@@ -196,7 +196,11 @@ export function severityRows(state: State, block: Extract<Block, { type: 'severi
       ...(focused ? [seg('   Enter changes it', 'dim')] : []),
     ],
   ];
-  return [...marked(line, found), ...problemRows(found, geometryOf(state.size).width, focused)];
+  const { width } = geometryOf(state.size);
+  // Where a problem led here, it is told in full.
+  const fix = focused || state.judged === block.issue ? null : fixWords(found);
+  if (fix) return marked(withRemarks(line, [seg(fix, 'dim')], width - 1, [seg('  ')]), found);
+  return [...marked(line, found), ...problemRows(found, width, focused)];
 }
 
 export function moreRows(state: State, block: Extract<Block, { type: 'more' }>): Row[] {

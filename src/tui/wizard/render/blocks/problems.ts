@@ -11,19 +11,30 @@ export function marked(lines: Row[], found: readonly Problem[]): Row[] {
   return [[mark, seg(bar.text.slice(1)), ...rest], ...more];
 }
 
+/** The key that repairs what is wrong, in few words; null where the first problem has no fix. */
+export function fixWords(all: readonly Problem[]): string | null {
+  const [first, ...others] = all.filter(({ level }) => level !== 'hint');
+  if (!first?.fix) return null;
+  return `→ Alt+R ${shown(first.fix.label)}${moreWords(others)}`;
+}
+
+const moreWords = (others: readonly Problem[]): string =>
+  others.length === 0 ? '' : `   Ctrl+R ${others.length} more here`;
+
 /** What is wrong at the focused field, what to do, and by which key. */
 export function problemRows(all: readonly Problem[], width: number, focused = true): Row[] {
   const [first, ...others] = all.filter(({ level }) => level !== 'hint');
   if (!first) return [];
   const todo = first.fix ? `Alt+R ${first.fix.label}` : first.advice;
-  const more = others.length === 0 ? '' : `   Ctrl+R ${others.length} more here`;
   const mark = markOf([first]) ?? seg('!');
   const room = Math.max(8, width - 7);
   return [
     ...wordRows(shown(first.message), room, 'dim').map(
       (row, index): Row => [bar(focused), index === 0 ? mark : seg(' '), seg(' '), ...row],
     ),
-    ...wordRows(shown(`→ ${todo}${more}`), room, 'dim').map((row): Row => [bar(focused), seg('  '), ...row]),
+    ...wordRows(shown(`→ ${todo}${moreWords(others)}`), room, 'dim').map(
+      (row): Row => [bar(focused), seg('  '), ...row],
+    ),
   ];
 }
 

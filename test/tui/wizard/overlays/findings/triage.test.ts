@@ -8,6 +8,7 @@ import { openTriage } from '../../../../../src/tui/wizard/overlays/findings/tria
 import { openFinish } from '../../../../../src/tui/wizard/overlays/finish/finish.ts';
 import { openingState } from '../../../../../src/tui/wizard/session/opening.ts';
 import { scansOverlay } from '../../../../../src/tui/wizard/state/overlay.ts';
+import { say } from '../../../../../src/tui/wizard/state/state.ts';
 import { keyboard } from '../../../pure.ts';
 
 const finding = (rule: string, more: Partial<KeptFinding> = {}): KeptFinding => ({
@@ -130,6 +131,19 @@ describe('the triage of findings', () => {
     expect(hand.notice()).toContain('2 issues added, from MEDIUM-1 on');
   });
 
+  test('all of what was done last is told, also when nothing is left', async () => {
+    const { hand, text } = await triage({}, 80, 24);
+    const told =
+      'Imported 2 findings: 2 new, 0 gone. k6-summary.json: 100 concurrent users, 199.8 requests per second';
+    hand.do((state) => say(state, told));
+    expect(text().replace(/\s+/g, ' ')).toContain(told);
+    const last = await triage({ findings: findings.slice(0, 1) }, 80, 24);
+    last.hand.type('a');
+    expect(last.text()).toContain('Nothing is left to decide.');
+    expect(last.text()).toContain('Added as HIGH-1. Ctrl+Z undoes it.');
+    expect(last.hand.bottom().at(-1)).not.toContain('s source');
+  });
+
   test('x dismisses with a reason, r opens it again', async () => {
     const { hand, review, text } = await triage();
     hand.type('x');
@@ -193,7 +207,7 @@ describe('the triage of findings', () => {
       ...state,
       facts: { ...state.facts, repository: '/r' },
       source: {
-        commit: { id: '3f2a9c1b'.repeat(5), name: 'v1.4.2' },
+        commit: { id: '3f2a9c1b'.repeat(5), name: 'v1.4.2', known: true },
         path: 'src/a.go',
         text: { lines: ['one', 'two', 'three'] },
         cited: { from: 3, to: 3 },

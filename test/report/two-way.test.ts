@@ -19,7 +19,7 @@ test.each([
   ],
 ])(
   'a report of %s read back is the review that it was written from',
-  { timeout: 30_000 + 20 * law.numRuns },
+  { timeout: 30_000 + 200 * law.numRuns },
   (_, template) => {
     fc.assert(
       fc.property(reviews(template), (review) => {

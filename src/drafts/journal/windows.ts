@@ -14,8 +14,9 @@ import { withJournal } from './replay.ts';
  *
  * So what was typed into a window can be had from its own files alone, whatever other windows do to `drafts/DRAFT.json`.
  * A draft names the sessions that it holds, each with the number of the last line of theirs (`journals`), and how many
- * windows had written it one after the other (`turn`). The window with the highest turn has the draft as it is; what
- * another one did that this draft does not hold is apart from it, and becomes a draft of its own when somebody opens it.
+ * windows had written it one after the other (`turn`). The window with the highest turn that holds all of the draft's
+ * file has the draft as it is; what another one did that this draft does not hold is apart from it, and becomes a draft
+ * of its own when somebody opens it.
  */
 
 /** What one window wrote of a draft. */
@@ -130,6 +131,8 @@ export function merged(published: Draft | null, windows: WindowFiles[]): Merged 
   let newer: { draft: Draft; lost: number } | null = null;
   for (const one of newest) {
     if (published && !isNewer(one, published)) break;
+    // Another window saved it since this one opened it: what its file holds may be in no other one.
+    if (published && !isIn(lastHeld(published), one.holds)) continue;
     newer = one.restored();
     if (newer) break;
     lost += one.lines;
@@ -144,10 +147,15 @@ export function merged(published: Draft | null, windows: WindowFiles[]): Merged 
 
 /** Whether a window did what a draft does not hold, and it can be had. */
 export function isApart({ holds, restored }: WindowFiles, { journals = {} }: Draft): boolean {
-  const isIn = (all: Record<string, number>) =>
-    Object.entries(all).every(([session, number]) => (journals[session] ?? -1) >= number);
-  return !isIn(holds) && !isIn(restored()?.draft.journals ?? {});
+  return !isIn(holds, journals) && !isIn(restored()?.draft.journals ?? {}, journals);
 }
+
+/** Who wrote the last line that a draft holds, with its number: whoever holds that holds all of the draft. */
+export const lastHeld = ({ journal, journals = {} }: Draft): Record<string, number> =>
+  Object.fromEntries(Object.entries(journals).filter(([, number]) => number === journal?.sequence));
+
+const isIn = (some: Record<string, number>, all: Record<string, number>): boolean =>
+  Object.entries(some).every(([session, number]) => (all[session] ?? -1) >= number);
 
 const isNewer = ({ turn, sequence }: WindowFiles, { turn: other = 0, journal }: Draft): boolean =>
   turn > other || (turn === other && (sequence ?? 0) > (journal?.sequence ?? 0));

@@ -11,7 +11,7 @@ import type { Draft, Position } from '../format/draft.ts';
 import { openJournal } from '../journal/journal-file.ts';
 import { beginning, type Mark } from '../journal/journal-lines.ts';
 import { withHistory } from '../journal/replay.ts';
-import { sessionsIn } from '../journal/windows.ts';
+import { lastHeld, sessionsIn } from '../journal/windows.ts';
 import type { Window } from '../lock/window.ts';
 import { notSaved } from '../store/refusals.ts';
 import type { DraftStore } from '../store/store.ts';
@@ -143,14 +143,14 @@ export function openWriter(
   }
 
   /**
-   * What the draft holds of other windows: it matters for as long as any of them has files. The journal begins with it,
-   * so that every save of this window says the same, also when those files are gone by then: a draft that held less
-   * than the window's own journal says would look like another one.
+   * What the draft holds of other windows: all of it matters for as long as any of them has files, and else who wrote
+   * the last of it. The journal begins with it, so that every save of this window says the same, also when those files
+   * are gone by then: a draft that held less than the window's own journal says would look like another one.
    */
   function heldOfOthers(): Record<string, number> {
     try {
       const isAlone = sessionsIn(folder).length === 0 && !existsSync(journalOf(home, 'drafts', id));
-      return isAlone ? {} : (draft.journals ?? {});
+      return isAlone ? lastHeld(draft) : (draft.journals ?? {});
     } catch {
       return draft.journals ?? {};
     }

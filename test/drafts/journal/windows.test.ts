@@ -30,6 +30,17 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
 );
 
+const course = (acts: string): Act[] =>
+  acts.split(' ').map((act) => ({ do: act.slice(0, -1) as 'type', window: Number(act.slice(-1)) }));
+
+/** Where a window saved what another one, opened meanwhile, does not hold: of these, words were lost once. */
+const lostOnce = [
+  'save2 settle0 type2 leave2 save0',
+  'save2 settle0 type2 leave2 type0',
+  'type2 save2 settle0 type2 leave2 type0 leave0',
+  'type2 leave2 settle1 save1 settle0 type1 leave1 type0 kill0 type0 leave0',
+].map((acts): [Act[]] => [course(acts)]);
+
 /** Three windows that all take themselves for the one that writes, whatever the lock would say. */
 function windows() {
   const there = home();
@@ -120,10 +131,10 @@ test(
         expect(files).toEqual([]);
         some.gone();
       }),
-      { numRuns: courses },
+      { numRuns: courses + lostOnce.length, examples: lostOnce },
     );
   },
-  60_000 + courses * 100,
+  60_000 + courses * 200,
 );
 
 test(

@@ -14,7 +14,10 @@ export const bundleOptions = (
   faster: Plugin[] = fasterPackages,
 ): BuildOptions => ({
   absWorkingDir: root,
-  entryPoints: [{ in: 'src/cli.ts', out: 'sanctum-review' }],
+  entryPoints: [
+    { in: 'src/cli.ts', out: 'sanctum-review' },
+    { in: 'src/drafts/store/summary-worker.ts', out: 'chunks/summary-worker' },
+  ],
   outdir,
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',

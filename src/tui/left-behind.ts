@@ -2,6 +2,7 @@ import { settleUnfinished } from '../drafts/open-draft/unfinished.ts';
 import { dropUntouched } from '../drafts/open-draft/untouched.ts';
 import type { DraftStore } from '../drafts/store/store.ts';
 import { loadTemplate } from '../template-library/registry.ts';
+import { largeDraft } from './large-draft.ts';
 import { settleEditorFiles } from './wizard/session/editor/editor-files.ts';
 
 /**
@@ -23,7 +24,8 @@ export function settleLeftBehind(drafts: DraftStore, now: Date, open?: string): 
 
 /** Takes away the drafts of programs that were killed before anything was done in them; gives whether there were any. */
 export async function dropEmptyDrafts(drafts: DraftStore, now: () => Date): Promise<boolean> {
-  const all = drafts.list();
+  // One that is large holds something.
+  const all = drafts.list(largeDraft);
   if (!all.ok) return false;
   let dropped = false;
   for (const { id, edited, made } of all.value.drafts) {

@@ -1,13 +1,14 @@
 import type { Context } from '../context.ts';
 import { noteLeft } from '../drafts/files/as-left.ts';
-import type { Listing } from '../drafts/store/listing.ts';
 import type { DraftStore } from '../drafts/store/store.ts';
 import { summaryOf } from '../drafts/store/summary.ts';
 import type { Result } from '../failure.ts';
 import { letHeapGrow } from './heap.ts';
 import { type HomeFacts, lookRound, openElsewhere } from './home/facts.ts';
 import { type GlanceFacts, glanceFacts } from './home/glance-facts.ts';
+import { type HomeDraft, homeDrafts, largeReader } from './home/home-drafts.ts';
 import type { HomeEffect } from './home/state.ts';
+import { largeDraft } from './large-draft.ts';
 import { dropEmptyDrafts, settleLeftBehind } from './left-behind.ts';
 import {
   type Opening,
@@ -32,8 +33,8 @@ export type Start = { screen: 'home' } | ({ screen: 'wizard' } & Opening);
 type Shown =
   | {
       screen: 'home';
-      drafts: Listing['drafts'];
-      trashed: Listing['drafts'];
+      drafts: readonly HomeDraft[];
+      trashed: readonly HomeDraft[];
       facts: HomeFacts | null;
       glances: ReadonlyMap<string, GlanceFacts>;
       elsewhere: ReadonlySet<string>;
@@ -85,11 +86,14 @@ export function openProgram(
       show(home());
       void learn();
       // Of the drafts that were not left since this version, titles and progress take their templates.
-      void drafts.loadTemplates().then(() => {
+      void drafts.loadTemplates(largeDraft).then(() => {
         if (shown.screen === 'home') show(home(shown.notice));
       });
     },
   };
+  const readLarge = largeReader(drafts, ink.promise, () => {
+    if (shown.screen === 'home') show(home(shown.notice));
+  });
   let facts: HomeFacts | null = null;
   let glances: ReadonlyMap<string, GlanceFacts> = new Map();
   let shown = start.screen === 'wizard' ? wizard(start) : home();
@@ -105,16 +109,17 @@ export function openProgram(
 
   function home(notice?: string): Shown {
     const left = settleLeftBehind(drafts, context.now());
-    const [all, trash] = [drafts.list(), drafts.trash()];
+    const [all, trash] = [drafts.list(largeDraft), drafts.trash(largeDraft)];
     const problems = [all, trash].flatMap((one) => (one.ok ? one.value.damaged : one.failures));
     const listing = {
-      drafts: all.ok ? all.value.drafts : [],
-      trashed: trash.ok ? trash.value.drafts : [],
+      drafts: all.ok ? homeDrafts(all.value) : [],
+      trashed: trash.ok ? homeDrafts(trash.value) : [],
       facts,
       glances,
-      elsewhere: openElsewhere(drafts, all.ok ? all.value.drafts.map(({ id }) => id) : []),
+      elsewhere: openElsewhere(drafts, all.ok ? homeDrafts(all.value).map(({ id }) => id) : []),
       damaged: [left ?? '', inWords(problems)].filter((words) => words !== '').join('\n'),
     };
+    readLarge([all, trash].flatMap((one) => (one.ok ? one.value.unread : [])));
     return { screen: 'home', ...listing, ...(notice !== undefined && { notice }) };
   }
 

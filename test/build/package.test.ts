@@ -23,6 +23,7 @@ test('the package is installed without a network, and is the program with all th
   npm('install', ...how, '--install-links', '.');
   const names = globSync('**', { cwd: join(prefix, 'lib/node_modules/sanctum-review') });
   const belonging = ['README.md', 'LICENSE', 'dist/licences.txt', 'dist/templates/production-readiness.md'];
+  belonging.push('dist/chunks/summary-worker.js');
   expect(names).toEqual(expect.arrayContaining(belonging));
   expect(names.filter((name) => /^test|\.tsx?$/.test(name))).toEqual([]);
   const version = execFileSync(join(prefix, 'bin/sanctum-review'), ['--version'], { encoding: 'utf8' });

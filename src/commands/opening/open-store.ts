@@ -7,9 +7,12 @@ export function openDrafts(context: Context): DraftStore {
   return openStore({ home: homeFolder(context.env), now: context.now });
 }
 
-/** The same with the templates that the drafts are made with, so that lists can tell their progress. */
-export async function openDraftsToList(context: Context): Promise<DraftStore> {
+/**
+ * The same with the templates that the drafts are made with, so that lists can tell their progress.
+ * @param most bytes of a draft that is read for that; all of them are unless told otherwise
+ */
+export async function openDraftsToList(context: Context, most?: number): Promise<DraftStore> {
   const store = openDrafts(context);
-  await store.loadTemplates();
+  await store.loadTemplates(most);
   return store;
 }

@@ -1,8 +1,9 @@
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
 import type { Template } from '../../template/template.ts';
 import { asLeft } from '../files/as-left.ts';
-import { idsOn, type Shelf, unreadable } from '../files/folder.ts';
+import { fileOf, idsOn, type Shelf, unreadable } from '../files/folder.ts';
 import { draftStamp } from '../files/stamp.ts';
 import type { Draft } from '../format/draft.ts';
 import type { DraftState } from './read-draft.ts';
@@ -11,48 +12,75 @@ import { type DraftSummary, summaryOf, summarySchema } from './summary.ts';
 export interface Listing {
   /** The last edited first. */
   drafts: DraftSummary[];
+  /** Drafts that were not read, as they are large. */
+  unread: UnreadDraft[];
   /** Drafts that cannot be read; their files are left as they are. */
   damaged: Failure[];
 }
 
+/** A draft of which only the file is known. */
+export interface UnreadDraft {
+  id: string;
+  shelf: Shelf;
+  /** Bytes of its file. */
+  size: number;
+  /** When its file was written, ISO 8601. */
+  written: string;
+}
+
+/** How the drafts on a shelf are read to be listed. */
+export interface Reader {
+  /** How a draft was when it was left, when nothing was written of it since; else null. */
+  leftAs: LeftReader;
+  read(shelf: Shelf, id: string): Result<DraftState>;
+  /** The same as its template has it. */
+  look(id: string, shelf: Shelf): Result<DraftState>;
+  templateOf(template: Draft['template']): Template | undefined;
+  /** What was read of it by a thread of its own, while its files are as they were then. */
+  readApart(id: string, shelf: Shelf): Result<DraftSummary> | null;
+}
+
 /**
  * The drafts on a shelf. One that is as it was left is not read.
- * @param leftAs how a draft was when it was left, when nothing was written of it since; else null
+ * @param most bytes of a draft that is read at once
  */
-export function listing(
-  home: string,
-  shelf: Shelf,
-  leftAs: LeftReader,
-  look: (id: string, shelf: Shelf) => Result<DraftState>,
-  templateOf: (template: Draft['template']) => Template | undefined,
-): Result<Listing> {
-  const summary = (id: string): Result<DraftSummary> => {
-    const left = leftAs(shelf, id);
+export function listing(home: string, shelf: Shelf, reader: Reader, most: number): Result<Listing> {
+  const unread: UnreadDraft[] = [];
+  const summary = (id: string): Result<DraftSummary> | null => {
+    const left = reader.leftAs(shelf, id);
     if (left) return done(left);
-    const state = look(id, shelf);
-    return state.ok ? done(summaryOf(state.value.draft, templateOf(state.value.draft.template))) : state;
+    const file = larger(home, shelf, id, most);
+    if (file) {
+      const apart = reader.readApart(id, shelf);
+      if (!apart) unread.push(file);
+      return apart;
+    }
+    const state = reader.look(id, shelf);
+    return state.ok
+      ? done(summaryOf(state.value.draft, reader.templateOf(state.value.draft.template)))
+      : state;
   };
   try {
-    const all = idsOn(home, shelf).map(summary);
+    const all = idsOn(home, shelf).flatMap((id) => summary(id) ?? []);
     const drafts = all.flatMap((one) => (one.ok ? one.value : []));
     drafts.sort((a, b) => b.edited.localeCompare(a.edited) || a.id.localeCompare(b.id));
-    return done({ drafts, damaged: all.flatMap((one) => (one.ok ? [] : one.failures.slice(0, 1))) });
+    return done({ drafts, unread, damaged: all.flatMap((one) => (one.ok ? [] : one.failures.slice(0, 1))) });
   } catch (error) {
     return failed(unreadable(join(home, shelf), error));
   }
 }
 
-/** The templates of the drafts that are read to be listed. */
-export function templatesToList(
-  home: string,
-  leftAs: LeftReader,
-  read: (shelf: Shelf, id: string) => Result<DraftState>,
-): Draft['template'][] {
+/**
+ * The templates of the drafts that are read to be listed.
+ * @param most bytes of a draft that is read at once
+ */
+export function templatesToList(home: string, { leftAs, read }: Reader, most: number): Draft['template'][] {
   const shelves = ['drafts', 'trash'] as const;
   const templates = shelves.flatMap((shelf) =>
     ids(home, shelf).flatMap((id) => {
-      const state = leftAs(shelf, id) ? null : read(shelf, id);
-      return state?.ok ? [state.value.draft.template] : [];
+      if (leftAs(shelf, id) || larger(home, shelf, id, most)) return [];
+      const state = read(shelf, id);
+      return state.ok ? [state.value.draft.template] : [];
     }),
   );
   return [...new Map(templates.map((template) => [template.hash ?? template.name, template])).values()];
@@ -82,6 +110,14 @@ function stampOf(home: string, id: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** What is known of a draft's file where it is larger than that; else null. */
+function larger(home: string, shelf: Shelf, id: string, most: number): UnreadDraft | null {
+  const stats = lstatSync(fileOf(home, shelf, id), { throwIfNoEntry: false });
+  return stats && stats.size > most
+    ? { id, shelf, size: stats.size, written: stats.mtime.toISOString() }
+    : null;
 }
 
 /** None where the folder cannot be read: the listing says so. */

@@ -15,21 +15,27 @@ import { atVersion } from '../format/migrate.ts';
 import { draftFormat } from '../format/schema.ts';
 import { whileFree } from '../lock/lock.ts';
 import { goBack, replace, rescue } from './going-back.ts';
-import { type Listing, leftReader, listing, templatesToList } from './listing.ts';
+import { type Listing, leftReader, listing, type Reader, templatesToList } from './listing.ts';
 import { keepOlderFormat } from './older-format.ts';
 import { type DraftState, draftReader, readSnapshot } from './read-draft.ts';
 import { resolveId, resolveKept } from './reference.ts';
 import { apartNote, notSaved, openElsewhere, unreadNote } from './refusals.ts';
 import { isDamaged, rescueOf, withRemedy } from './rescue.ts';
 import { type DraftSummary, summaryOf } from './summary.ts';
+import { apartReader } from './summary-apart.ts';
 import { emptyTrash } from './trash.ts';
 
 /** Where drafts live: `drafts/<id>.json` in the home folder, and what their windows wrote since in `journals/<id>`. */
 export interface DraftStore {
   readonly home: string;
-  list(): Result<Listing>;
+  /** @param most bytes of a draft that is read at once; all of them are unless told otherwise */
+  list(most?: number): Result<Listing>;
   /** Drafts removed in the last 30 days. */
-  trash(): Result<Listing>;
+  trash(most?: number): Result<Listing>;
+  /** How one of them stands in the list. Loads its template. */
+  summary(id: string, shelf: Shelf): Promise<Result<DraftSummary>>;
+  /** Reads a draft that was not read by a thread of its own, so that the next list has it. */
+  readApart(id: string, shelf: Shelf): Promise<void>;
   /** Deletes for good what has been in the trash for longer than 30 days. */
   emptyTrash(): Promise<void>;
   load(id: string): Result<Draft>;
@@ -65,8 +71,11 @@ export interface DraftStore {
   snapshots(ref: string): Result<{ id: string; all: Snapshot[]; damaged: Failure[] }>;
   /** Puts an earlier state in the draft's place; what was there becomes a snapshot itself, or is kept aside. */
   goBack(ref: string, snapshot: number): Result<string>;
-  /** Loads the templates of the drafts, so that lists tell titles and progress. Reads what is not as it was left. */
-  loadTemplates(): Promise<void>;
+  /**
+   * Loads the templates of the drafts, so that lists tell titles and progress. Reads what is not as it was left.
+   * @param most bytes of a draft that is read at once; all of them are unless told otherwise
+   */
+  loadTemplates(most?: number): Promise<void>;
 }
 
 /** An earlier state of a draft. */
@@ -88,7 +97,6 @@ export function openStore({ home, now }: StoreOptions): DraftStore {
   /** Drafts that this store has written: their files are not looked at again before they are replaced. */
   const ours = new Set<string>();
   const read = draftReader(home);
-  const leftAs = leftReader(home);
   /** What the files of drafts were when they were read. */
   const readAs = new Map<string, string>();
 
@@ -105,6 +113,9 @@ export function openStore({ home, now }: StoreOptions): DraftStore {
     if (wrong.length > 0) return failed(...wrong);
     return now.value.draft === draft ? state : done({ ...state.value, draft: now.value.draft });
   };
+
+  const apart = apartReader(home, summary);
+  const reader: Reader = { leftAs: leftReader(home), read, look, templateOf, readApart: apart.known };
 
   function load(id: string): Result<Draft> {
     const state = look(id);
@@ -175,6 +186,18 @@ export function openStore({ home, now }: StoreOptions): DraftStore {
     return apart.length > 0 ? apartNote(id, apart.length) : null;
   }
 
+  async function learnTemplate(ref: Draft['template']): Promise<void> {
+    const template = await loadTemplate(ref, home);
+    if (template.ok) templates.set(ref.hash ?? ref.name, template.value);
+  }
+
+  async function summary(id: string, shelf: Shelf): Promise<Result<DraftSummary>> {
+    const there = read(shelf, id);
+    if (there.ok) await learnTemplate(there.value.draft.template);
+    const state = look(id, shelf);
+    return state.ok ? done(summaryOf(state.value.draft, templateOf(state.value.draft.template))) : state;
+  }
+
   return {
     home,
     look: (id) => look(id),
@@ -194,8 +217,10 @@ export function openStore({ home, now }: StoreOptions): DraftStore {
       );
     },
     replace: (draft, why) => alone(draft.id, () => replace(home, draft, why)),
-    list: () => listing(home, 'drafts', leftAs, look, templateOf),
-    trash: () => listing(home, 'trash', leftAs, look, templateOf),
+    list: (most = Infinity) => listing(home, 'drafts', reader, most),
+    trash: (most = Infinity) => listing(home, 'trash', reader, most),
+    summary,
+    readApart: apart.read,
     emptyTrash: () => emptyTrash(home, now()),
     create(template, from) {
       const at = now().toISOString();
@@ -214,11 +239,8 @@ export function openStore({ home, now }: StoreOptions): DraftStore {
     resolve: (ref) => resolveId(home, 'drafts', ref),
     remove: (ref) => move(ref, 'drafts', 'trash'),
     restore: (ref) => move(ref, 'trash', 'drafts'),
-    async loadTemplates() {
-      for (const ref of templatesToList(home, leftAs, read)) {
-        const template = await loadTemplate(ref, home);
-        if (template.ok) templates.set(ref.hash ?? ref.name, template.value);
-      }
+    async loadTemplates(most = Infinity) {
+      for (const ref of templatesToList(home, reader, most)) await learnTemplate(ref);
     },
   };
 }

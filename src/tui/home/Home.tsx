@@ -1,18 +1,26 @@
 import { useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { DraftSummary } from '../../drafts/store/summary.ts';
 import { keyName } from '../keys/key-name.ts';
 import { PanelView } from '../widgets/PanelView.tsx';
 import type { HomeFacts } from './facts.ts';
 import type { GlanceFacts } from './glance-facts.ts';
+import type { HomeDraft } from './home-drafts.ts';
 import { homePanel } from './home-panel.ts';
 import { homeHelp, pastedHome, pressedHome } from './keys.ts';
-import { chosenDraft, firstView, type HomeEffect, type HomeNext, type HomeState } from './state.ts';
+import {
+  chosenDraft,
+  firstView,
+  followed,
+  type HomeEffect,
+  type HomeNext,
+  type HomeState,
+  listOf,
+} from './state.ts';
 
 export interface HomeProps {
   /** The last edited first. */
-  drafts: readonly DraftSummary[];
-  trashed: readonly DraftSummary[];
+  drafts: readonly HomeDraft[];
+  trashed: readonly HomeDraft[];
   facts: HomeFacts | null;
   /** The drafts that another window has open, by their ids. */
   elsewhere: ReadonlySet<string>;
@@ -31,10 +39,11 @@ const rest = 100;
 /** The home screen: keys go into its view, the rows of its state come out. */
 export function Home({ perform, glance, ...given }: HomeProps): ReactNode {
   const { columns, rows } = useWindowSize();
-  const [view, setView] = useState(firstView);
+  const [last, setLast] = useState({ view: firstView, list: given.drafts });
+  const view = followed(last.view, last.list, listOf({ ...last.view, ...given }));
   const state: HomeState = { ...view, ...given, helpRows: homeHelp, columns, rows };
   const take = ({ view: next, effect }: HomeNext): void => {
-    setView(next);
+    setLast({ view: next, list: listOf({ ...next, ...given }) });
     if (effect) perform(effect);
   };
   const chosen = state.part === 'drafts' ? chosenDraft(state)?.id : undefined;

@@ -1,9 +1,9 @@
-import type { DraftSummary } from '../../drafts/store/summary.ts';
 import { severities } from '../../fields/issue.ts';
 import { displayWidth, padEnd, truncate } from '../../text/width.ts';
 import { gauge } from '../bars.ts';
 import { cut, type Row, rowWidth, seg, type Tone } from '../row.ts';
 import { signs } from '../theme.ts';
+import type { HomeDraft } from './home-drafts.ts';
 import { when } from './when.ts';
 
 /** Columns of the list of drafts, as wide as what is in them needs and the screen has. 0: not shown. */
@@ -23,8 +23,9 @@ const leastTitle = 10;
 /** What stands in the place of the date of a draft that another window has open. */
 const openThere = 'open there';
 
-export function columnsOf(drafts: readonly DraftSummary[], width: number, now: Date): Columns {
-  const widest = (columns: (draft: DraftSummary) => number): number => Math.max(0, ...drafts.map(columns));
+export function columnsOf(all: readonly HomeDraft[], width: number, now: Date): Columns {
+  const drafts = all.filter(({ unread }) => unread === undefined);
+  const widest = (columns: (draft: HomeDraft) => number): number => Math.max(0, ...drafts.map(columns));
   const state = Math.min(
     width >= 130 ? 40 : 20,
     widest((draft) => rowWidth(stateOf(draft, width))),
@@ -56,13 +57,14 @@ export function columnsOf(drafts: readonly DraftSummary[], width: number, now: D
 
 /** `❯ Sanctum v1.4.2   Ada Park   ██████░░░░ 62%   2 critical  4 high        today 12:04` */
 export function draftRow(
-  draft: DraftSummary,
+  draft: HomeDraft,
   columns: Columns,
   chosen: boolean,
   now: Date,
   elsewhere = false,
 ): Row {
   const { width, title, reviewer, bar, verdict } = columns;
+  if (draft.unread !== undefined) return unreadRow(draft.id, draft.unread, width, chosen);
   const share = Math.max(0, Math.min(1, draft.progress));
   const left: Row = [
     seg(chosen ? `${signs.pick} ` : '  ', 'accent'),
@@ -82,24 +84,35 @@ export function draftRow(
   return cut(line, width);
 }
 
-function dateOf(draft: DraftSummary, width: number, now: Date): string {
+/** `❯ k3x9q2   67 MiB, not read yet` */
+const unreadRow = (id: string, size: number, width: number, chosen: boolean): Row =>
+  cut(
+    [
+      seg(chosen ? `${signs.pick} ` : '  ', 'accent'),
+      seg(id, chosen ? 'bold' : 'plain'),
+      seg(`${' '.repeat(gap)}${Math.round(size / 1024 / 1024)} MiB, not read yet`, 'dim'),
+    ],
+    width,
+  );
+
+function dateOf(draft: HomeDraft, width: number, now: Date): string {
   const date = when(draft.edited, now);
   if (width < 60) return date.replace(/ \d\d:\d\d$/, '');
   return draft.written && width >= 100 ? `${date}, written` : date;
 }
 
 /** The verdict of a written one, else what was found so far, the worst first. */
-function stateOf(draft: DraftSummary, width: number): Row {
+function stateOf(draft: HomeDraft, width: number): Row {
   if (width < 60) return [];
   if (width < 110 && draft.written && draft.verdict) return [seg(draft.verdict, verdictTone(draft))];
   return counts(draft, width >= 130 ? 4 : 2);
 }
 
-const verdictTone = (draft: DraftSummary): Tone => (draft.verdict === 'GO' ? 'done' : 'high');
+const verdictTone = (draft: HomeDraft): Tone => (draft.verdict === 'GO' ? 'done' : 'high');
 
 export const tones = { critical: 'critical', high: 'high', medium: 'medium', low: 'low' } as const;
 
-function counts(draft: DraftSummary, most: number): Row {
+function counts(draft: HomeDraft, most: number): Row {
   return severities
     .filter((severity) => draft.counts[severity] > 0)
     .slice(0, most)

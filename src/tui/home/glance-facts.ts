@@ -5,6 +5,7 @@ import { countChecklistAnswers } from '../../review/answer-counts.ts';
 import { startHistory } from '../../review/history/history.ts';
 import { loadTemplate } from '../../template-library/registry.ts';
 import { visible } from '../../text/clean.ts';
+import { largeDraft } from '../large-draft.ts';
 import { problemRows } from '../wizard/overlays/problems/problems.ts';
 
 /** What takes the whole draft to be told, of the draft that is picked out. */
@@ -16,12 +17,9 @@ export interface GlanceFacts {
   problem: { level: 'error' | 'warning'; what: string } | null;
 }
 
-/** Bytes of a draft that can be read and checked between two keys. */
-const most = 2 * 1024 * 1024;
-
 /** Reads a draft and runs the checks on it; null where it cannot be read, or is too large for a glance. */
 export async function glanceFacts(drafts: DraftStore, id: string, now: Date): Promise<GlanceFacts | null> {
-  if ((statsOf(fileOf(drafts.home, 'drafts', id))?.size ?? 0) > most) return null;
+  if ((statsOf(fileOf(drafts.home, 'drafts', id))?.size ?? 0) > largeDraft) return null;
   const draft = drafts.load(id);
   if (!draft.ok) return null;
   const template = await loadTemplate(draft.value.template, drafts.home);

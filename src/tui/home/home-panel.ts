@@ -28,7 +28,7 @@ export function homePanel(state: HomeState): Panel {
     part === 'drafts' ? menuPanel(state, airy) : panel([]),
     list.length === 0 ? panel(emptyRows(part, width)) : listed(state),
     panel(
-      glance && chosen
+      glance && chosen && chosen.unread === undefined
         ? draftGlance(chosen, state.glances.get(chosen.id), width, state.now).map((row) => cut(row, width))
         : [],
     ),

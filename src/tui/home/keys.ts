@@ -90,7 +90,7 @@ const homeKeys: readonly Row[] = [
     does: 'import what scanners found into the selected review, or else the newest',
     when: on('drafts'),
     run: (state) => {
-      const draft = chosenDraft(state) ?? state.drafts[0];
+      const draft = chosenDraft(state) ?? state.drafts.find(({ unread }) => unread === undefined);
       return { view: { ...state, asked: false }, effect: { do: 'import', id: draft?.id ?? null } };
     },
   },

@@ -1,4 +1,3 @@
-import type { DraftSummary } from '../../drafts/store/summary.ts';
 import { applyEdit, type Buffer, bufferOf, type Edit } from '../../text/buffer.ts';
 import { bodyRows } from '../frame.ts';
 import type { HelpRow } from '../help.ts';
@@ -7,6 +6,7 @@ import { picked, reveal, within } from '../picker/scroll.ts';
 import { glanceRows } from './draft-glance.ts';
 import type { HomeFacts } from './facts.ts';
 import type { GlanceFacts } from './glance-facts.ts';
+import type { HomeDraft } from './home-drafts.ts';
 import { menuEntries } from './menu.ts';
 import { noticeRows } from './notice.ts';
 
@@ -28,8 +28,8 @@ export interface HomeView {
 /** All that the home screen is a function of. */
 export interface HomeState extends HomeView {
   /** The last edited first. */
-  drafts: readonly DraftSummary[];
-  trashed: readonly DraftSummary[];
+  drafts: readonly HomeDraft[];
+  trashed: readonly HomeDraft[];
   /** What just happened, or what is wrong; several lines are possible. */
   notice: string;
   /** What is known of the surroundings; null at first. */
@@ -71,8 +71,23 @@ export interface HomeNext {
 }
 
 /** The drafts, or those in the trash. */
-export const listOf = ({ part, drafts, trashed }: HomeState): readonly DraftSummary[] =>
+export const listOf = ({
+  part,
+  drafts,
+  trashed,
+}: Pick<HomeState, 'part' | 'drafts' | 'trashed'>): readonly HomeDraft[] =>
   part === 'trash' ? trashed : drafts;
+
+/** The view on another list: what is picked out stays so, wherever it is now. */
+export function followed<View extends HomeView>(
+  view: View,
+  before: readonly HomeDraft[],
+  now: readonly HomeDraft[],
+): View {
+  const id = before === now ? undefined : before[view.at]?.id;
+  const at = now.findIndex((one) => one.id === id);
+  return at < 0 || at === view.at ? view : { ...view, at };
+}
 
 /** Entries of the menu above the list. */
 const menuLength = ({ part }: HomeView): number => (part === 'drafts' ? menuEntries.length : 0);
@@ -84,7 +99,7 @@ export function chosenIn(state: HomeState): number {
   return length === 0 && state.at >= 0 ? first : within(state.at, first, length - 1);
 }
 
-export const chosenDraft = (state: HomeState): DraftSummary | undefined => listOf(state)[chosenIn(state)];
+export const chosenDraft = (state: HomeState): HomeDraft | undefined => listOf(state)[chosenIn(state)];
 
 /** The entry of the menu that is picked out, counted from its beginning; -1 where none is. */
 export const chosenEntry = (state: HomeState): number =>

@@ -5,6 +5,7 @@ import { fileOf, idsOn, lockOf } from '../../drafts/files/folder.ts';
 import { homeFolder } from '../../drafts/files/home.ts';
 import { resolveId } from '../../drafts/store/reference.ts';
 import { isThere } from '../../files/stats.ts';
+import { largeDraft } from '../large-draft.ts';
 import type { Row } from '../row.ts';
 import { themeOf } from '../theme.ts';
 import { type FirstFrame, paint, paints } from './paint.ts';
@@ -15,12 +16,9 @@ export interface Screen {
   rows: Row[];
 }
 
-/** To read a draft of so many bytes takes some 150 ms: meanwhile the screen says so. */
-const large = 2 * 1024 * 1024;
-
 /**
  * Paints how a draft will open, as it was kept when it was left: a picture and no more, in whose place the draft itself
- * comes. Where nothing was kept, or the draft may look otherwise by now, it is said of a large one that it is read.
+ * comes. Where nothing was kept, or the draft may look otherwise by now, it is said of a large one meanwhile that it is read.
  * `null` where nothing can be painted.
  * @param ref the draft's id or the beginning of one; without one, the draft that was written last
  */
@@ -44,7 +42,7 @@ function readingRows(
   { stdout: { columns = 80, rows = 24 } }: Context,
 ): Row[] | null {
   const { size } = lstatSync(fileOf(home, 'drafts', id));
-  if (size < large) return null;
+  if (size <= largeDraft) return null;
   const text = `  Reading draft ${id} (${Math.round(size / 1024 / 1024)} MiB)…`.slice(0, columns);
   return Array.from({ length: rows }, (_, at): Row => (at === 1 ? [{ text, tone: 'plain' }] : []));
 }

@@ -46,8 +46,8 @@ const problemOf = (result: { ok: boolean; failures?: { what: string; remedy: str
   result.ok ? '' : (result.failures ?? []).map(({ what, remedy }) => `${what}; ${remedy}`).join('\n');
 
 test('looking makes nothing', () => {
-  expect(given(store.list())).toEqual({ drafts: [], damaged: [] });
-  expect(given(store.trash())).toEqual({ drafts: [], damaged: [] });
+  expect(given(store.list())).toEqual({ drafts: [], unread: [], damaged: [] });
+  expect(given(store.trash())).toEqual({ drafts: [], unread: [], damaged: [] });
   expect(store.resolve('abc').ok).toBe(false);
   expect(existsSync(home)).toBe(false);
 });
@@ -104,6 +104,25 @@ test('a summary tells version, reviewer, counts and verdict, and the template by
     reviewer: 'Ada',
     verdict: 'GO',
     counts: { critical: 0, high: 1, medium: 0, low: 0 },
+  });
+});
+
+test('a draft larger than is read at once is listed by its file, until a thread of its own has read it', async () => {
+  const { id } = kept({ review: { ...emptyReview, answers: { version: { value: 'v1.4.2' } } } });
+  const { size, mtime } = statSync(file(id));
+  const unread = [{ id, shelf: 'drafts', size, written: mtime.toISOString() }];
+  const listed = () => given(store.list(size - 1));
+  expect(listed()).toEqual({ drafts: [], unread, damaged: [] });
+  await store.readApart(id, 'drafts');
+  expect(listed()).toMatchObject({ drafts: [{ id, title: 'Sanctum v1.4.2' }], unread: [], damaged: [] });
+  // What it says is of these files only.
+  writeFileSync(file(id), `${'x'.repeat(size)}`);
+  expect(listed()).toMatchObject({ drafts: [], unread: [{ id }] });
+  await store.readApart(id, 'drafts');
+  expect(listed()).toMatchObject({
+    drafts: [],
+    unread: [],
+    damaged: [{ what: expect.stringContaining('JSON') }],
   });
 });
 

@@ -2,9 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { DraftSummary } from '../../../src/drafts/store/summary.ts';
 import { visible } from '../../../src/text/clean.ts';
 import { columnsOf, draftRow } from '../../../src/tui/home/draft-row.ts';
+import { homeDrafts } from '../../../src/tui/home/home-drafts.ts';
 import { homePanel } from '../../../src/tui/home/home-panel.ts';
 import { homeHelp, pastedHome, pressedHome } from '../../../src/tui/home/keys.ts';
-import { firstView, type HomeEffect, type HomeNext, type HomeState } from '../../../src/tui/home/state.ts';
+import {
+  firstView,
+  followed,
+  type HomeEffect,
+  type HomeNext,
+  type HomeState,
+} from '../../../src/tui/home/state.ts';
 import { when } from '../../../src/tui/home/when.ts';
 import { plainText, rowWidth } from '../../../src/tui/row.ts';
 
@@ -74,6 +81,22 @@ describe('Home', () => {
     expect(hand.screen()).toContain('❯ Sanctum v1');
     expect(hand.screen()).toContain('today 12:04');
     expect(hand.press('down', 'enter').asked).toEqual([{ do: 'resume', id: 'v2' }]);
+  });
+
+  test('one that was not read yet says so, and nothing else; its place is no reason to pick out another', () => {
+    const file = {
+      id: 'v9',
+      shelf: 'drafts' as const,
+      size: 70e6,
+      written: new Date(2026, 1, 14, 15).toISOString(),
+    };
+    const before = homeDrafts({ drafts: [draft('v1'), draft('v2')], unread: [file], damaged: [] });
+    const hand = home({ drafts: before });
+    expect(hand.screen()).toContain('❯ v9   67 MiB, not read yet\n');
+    expect(hand.screen()).not.toContain('answered');
+    expect(hand.press('enter', 'menu', 'down').asked).toEqual([{ do: 'resume', id: 'v9' }]);
+    const now = homeDrafts({ drafts: [draft('v1'), draft('v2'), draft('v9')], unread: [], damaged: [] });
+    expect([0, 1, 2, -1].map((at) => followed({ ...firstView, at }, before, now).at)).toEqual([2, 0, 1, -1]);
   });
 
   test('n, d and Ctrl+C do what the line at the bottom and Help say', () => {

@@ -22,7 +22,7 @@ export function issueRows(given: Given, severity: Severity): Block[] {
   }
   if (all === 0) {
     const none = given.template.issues[severity]?.none ?? '';
-    const text = `${none} Press a to add one.`;
+    const text = `${none} Enter adds one.`;
     blocks.push({ key: '@none', type: 'words', text, focus: null, gap: 1 });
   }
   blocks.push({ ...focusable({ on: 'add-issue' }), type: 'add-issue', severity, gap: 1 });
@@ -43,7 +43,7 @@ export function itemRows({ template, review }: Given, id: string): Block[] {
   }));
   if (items.length === 0 && list) {
     const names = list.asks.flatMap((field) => list.fields[field] ?? []).map(fieldName);
-    const text = `None yet. Press a to add one: ${names.join(', ')}.`;
+    const text = `None yet. Enter adds one: ${names.join(', ')}.`;
     blocks.push({ key: `@none/${id}`, type: 'words', text, focus: null, gap: 1 });
   }
   blocks.push({ ...focusable({ on: 'add-entry', list: id }), type: 'add-entry', list: id, gap: 0 });

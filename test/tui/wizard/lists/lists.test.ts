@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { setSeverity } from '../../../../src/tui/wizard/lists/lists.ts';
-import { visitPage } from '../../../../src/tui/wizard/navigation/navigate.ts';
+import { focusAt, visitPage } from '../../../../src/tui/wizard/navigation/navigate.ts';
 import { commit } from '../../../../src/tui/wizard/state/commit.ts';
 import { keyboard } from '../../pure.ts';
 
@@ -142,4 +142,17 @@ it('says once that an issue has no title', async () => {
   const hand = await keyboard({ issues: [{ id: 'a', severity: 'low', answers: {} }] });
   hand.do((state) => visitPage(state, 'low'));
   expect(hand.screen().match(/no title/g)).toHaveLength(1);
+});
+
+it.each([
+  ['critical', 'add-issue'],
+  ['plan', 'add/immediate'],
+])('names the key that adds one right after Tab, on the page %s', async (page, row) => {
+  const hand = await keyboard();
+  hand.do((state) => focusAt({ ...state, page }, null)).press('shift+tab', 'tab');
+  expect(hand.focus()).toBe(row);
+  const shown = hand.page().join('\n');
+  expect(shown).toMatch(/▌ \+ add (?:one|an issue) {2}Enter/);
+  expect(shown).not.toMatch(/Press a | a$/m);
+  expect(hand.press('enter').state().open).not.toBeNull();
 });

@@ -175,10 +175,11 @@ const lacking = (list: ListBlock, item: Item): string[] =>
     return !answer && field.default !== undefined ? [] : [`no ${fieldName(field)}`];
   });
 
-/** The row that adds one more. */
+/** The row that adds one more. Right after Tab, letters are no keys: Enter always is. */
 export function addRows(state: State, block: Block, words: string): Row[] {
   const focused = isFocused(state, block);
-  return [[bar(focused), seg(`+ ${words}`, focused ? 'heading' : 'plain'), seg('  a', 'dim')]];
+  const key = focused ? [seg('  Enter', 'dim')] : [];
+  return [[bar(focused), seg(`+ ${words}`, focused ? 'heading' : 'plain'), ...key]];
 }
 
 export function severityRows(state: State, block: Extract<Block, { type: 'severity' }>): Row[] {

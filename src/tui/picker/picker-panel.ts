@@ -175,17 +175,24 @@ interface Columns {
 const pathColumn = (entries: readonly Entry[], width: number): number =>
   Math.min(Math.floor(width / 3), Math.max(0, ...entries.map(({ path = '' }) => displayWidth(path))));
 
-function pathOf({ path }: Entry, column: number): Row {
+/** Where there is no room for both, what an entry is called stays whole: by that it differs from the others around it. */
+function pathOf({ path, title }: Entry, column: number, room: number): Row {
   if (column > 0) return [seg(`${padEnd(truncate(path ?? '', column), column)}  `, 'dim')];
-  return path ? [seg(`${path} › `, 'dim')] : [];
+  if (!path) return [];
+  const between = ' › ';
+  const left = room - displayWidth(title) - displayWidth(between);
+  return left < leastPath ? [] : [seg(`${truncate(path, left)}${between}`, 'dim')];
 }
+
+/** Columns of a path that are worth showing. */
+const leastPath = 6;
 
 /** `❯ CRITICAL-2 › Fix Required      field    empty`; where there is little room, the name has all of it. */
 function entryRow(entry: Entry, chosen: boolean, { aside, paths, width }: Columns, query: string): Row {
   const mark = seg(chosen ? `${signs.pick} ` : '  ', 'accent');
-  const name: Row = [...pathOf(entry, paths), seg(entry.title, chosen ? 'bold' : 'plain')];
   const columns = width >= 60 ? 9 + (aside > 0 ? aside + 1 : 0) : aside > 0 ? aside + 1 : 0;
   const room = Math.max(8, width - 3 - columns);
+  const name: Row = [...pathOf(entry, paths, room), seg(entry.title, chosen ? 'bold' : 'plain')];
   const excerpt = excerptOf(entry, query, Math.max(0, room - rowWidth(name) - 2));
   const kept = cut(excerpt ? [...name, seg(`  ${excerpt}`, 'dim')] : name, room);
   const kind = width >= 60 ? padEnd(entry.kind, 9) : '';

@@ -38,3 +38,11 @@ test('Go to finds the notes that were kept of a report, by their words too', asy
     expect(hand.press('enter').focus()).toBe('issue-note/a');
   }
 });
+
+test('on a narrow screen Go to cuts where things are, not what they are called', async () => {
+  const hand = (await keyboard({}, 60, 20)).press('ctrl+g').type('checklist');
+  const fields = hand.rows().filter((row) => / field /.test(row));
+  expect(fields.length).toBeGreaterThan(5);
+  expect(new Set(fields).size).toBe(fields.length);
+  expect(fields.join('\n')).toMatch(/Checklist .*… › Critical Issues/);
+});

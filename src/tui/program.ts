@@ -85,10 +85,7 @@ export function openProgram(
       if (ending.command) command = { command: ending.command };
       show(home());
       void learn();
-      // Of the drafts that were not left since this version, titles and progress take their templates.
-      void drafts.loadTemplates(largeDraft).then(() => {
-        if (shown.screen === 'home') show(home(shown.notice));
-      });
+      void listByTemplates();
     },
   };
   const readLarge = largeReader(drafts, ink.promise, () => {
@@ -121,6 +118,12 @@ export function openProgram(
     };
     readLarge([all, trash].flatMap((one) => (one.ok ? one.value.unread : [])));
     return { screen: 'home', ...listing, ...(notice !== undefined && { notice }) };
+  }
+
+  /** Of drafts that are not as they were left, titles and progress take their templates: the list is shown again. */
+  async function listByTemplates() {
+    await drafts.loadTemplates(largeDraft);
+    if (shown.screen === 'home') show(home(shown.notice));
   }
 
   /** What is in the trash may become less, and so may the drafts in which nothing was done. */
@@ -195,8 +198,11 @@ export function openProgram(
     }
   }
 
-  const change = (result: Result<string>, words: string) =>
+  /** A draft that is moved is not as it was left any more. */
+  function change(result: Result<string>, words: string) {
     show(home(result.ok ? words : inWords(result.failures)));
+    void listByTemplates();
+  }
 
   function perform(effect: HomeEffect) {
     switch (effect.do) {
@@ -213,7 +219,7 @@ export function openProgram(
       case 'example':
         return void open(openExample(context, drafts));
       case 'delete':
-        return change(drafts.remove(effect.id), 'Deleted. Press t for the trash, to restore it.');
+        return change(drafts.remove(effect.id), 'Deleted. Press t to restore it from the trash.');
       case 'restore':
         return change(drafts.restore(effect.id), 'Draft restored.');
       case 'seen':

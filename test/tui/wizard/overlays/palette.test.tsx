@@ -65,6 +65,22 @@ describe('the palette', () => {
     screen.press('enter');
     await screen.see('▌ Reviewer Grace');
   });
+
+  it('lists a draft in the trash by its title and progress, as it was left', async () => {
+    const { screen } = await open('Reviewer');
+    screen.press('enter');
+    await screen.see('▌ Reviewer');
+    screen.type('Grace');
+    await screen.see('▌ Reviewer Grace');
+    await screen.goTo('home');
+    await screen.see('❯ Sanctum');
+    const progress = / (\d+)% /.exec(screen.frame())?.[1];
+    screen.press('d');
+    await screen.see('Press t to restore it from the trash');
+    screen.press('t');
+    await screen.see(`❯ Sanctum`);
+    expect(screen.frame()).toContain(` ${progress}%`);
+  });
 });
 
 it('shows the commands and the pages while nothing is typed, and finds first what one is in', async () => {

@@ -28,8 +28,13 @@ export function draftGlance(
   const share = facts && facts.checklist.total > 0 ? facts.checklist.answered / facts.checklist.total : 0;
   const begun: Row = [seg('begun     '), seg(when(draft.made, now), 'answer')];
   const file = written(draft, width - column - 11);
+  const columns = Math.max(4, Math.min(20, width - column - 16));
   const left: Row[] = [
-    [seg('answered  '), ...gauge(draft.progress, 20), seg(` ${Math.floor(draft.progress * 100)}%`, 'answer')],
+    [
+      seg('answered  '),
+      ...gauge(draft.progress, columns),
+      seg(` ${Math.floor(draft.progress * 100)}%`, 'answer'),
+    ],
     width >= 110
       ? [seg('checklist '), ...gauge(share, 20), seg(facts ? ` ${countOf(facts.checklist)}` : '', 'answer')]
       : [seg('verdict   '), draft.verdict ? seg(draft.verdict, 'answer') : seg('none yet', 'dim')],

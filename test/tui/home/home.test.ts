@@ -272,3 +272,9 @@ describe('when', () => {
     expect(when('nonsense', now)).toBe('');
   });
 });
+
+test.each([60, 70, 109])('on %i columns the glance says how much is answered, whole', (columns) => {
+  const rows = home({ columns, rows: 30 }).screen().split('\n');
+  const glance = rows.find((row) => / answered /.test(row)) ?? '';
+  expect(glance).toMatch(/[█░]{8,} 62%$/);
+});

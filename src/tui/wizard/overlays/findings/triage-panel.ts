@@ -108,7 +108,7 @@ function rowOf(state: State, row: TriageRow, isChosen: boolean, width: number): 
   const head: Row = [mark, rank, count, ...fresh];
   const room = Math.max(8, width - rowWidth(head) - 1);
   const rest = row.decision ? decidedIn(state, row) : placeWords(locations);
-  const asideRoom = width < 70 ? 0 : Math.floor(room * (width < 100 ? 0.4 : 0.5));
+  const asideRoom = width < 50 ? 0 : Math.floor(room * (width < 100 ? 0.4 : 0.5));
   const ruleRoom = width < 100 ? 0 : Math.floor(asideRoom * 0.45);
   const aside = [
     ...(ruleRoom > 0 ? [padEnd(truncate(visible(rule), ruleRoom), ruleRoom)] : []),

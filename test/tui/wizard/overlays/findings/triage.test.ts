@@ -144,6 +144,11 @@ describe('the triage of findings', () => {
     expect(last.hand.bottom().at(-1)).not.toContain('s source');
   });
 
+  test('say where they are on 60 columns, too: several have the same words', async () => {
+    const { text } = await triage({}, 60, 20);
+    expect(text()).toMatch(/Title of G404 .* src\/a\.go:3 \+1\n/);
+  });
+
   test('x dismisses with a reason, r opens it again', async () => {
     const { hand, review, text } = await triage();
     hand.type('x');

@@ -29,6 +29,8 @@ export interface WindowFiles {
   sequence: number | null;
   /** What its state holds of the windows: of each the number of its last line. */
   holds: Record<string, number>;
+  /** The check of the mark that its journal goes on from; null without a journal. */
+  follows: string | null;
   /** Its files that are there. */
   files: string[];
   /** The draft as this window had it last, and how many of its lines cannot be used; null when none of it can. */
@@ -83,6 +85,7 @@ export function windowFiles(
     holds: isSavedLast
       ? { ...own?.journals }
       : { ...text?.of?.journals, ...(last === undefined ? {} : { [session]: last }) },
+    follows: text?.after.check ?? null,
     files,
     lines,
     restored() {
@@ -132,7 +135,7 @@ export function merged(published: Draft | null, windows: WindowFiles[]): Merged 
   for (const one of newest) {
     if (published && !isNewer(one, published)) break;
     // Another window saved it since this one opened it: what its file holds may be in no other one.
-    if (published && !isIn(lastHeld(published), one.holds)) continue;
+    if (published && !goesOnFrom(one, published)) continue;
     newer = one.restored();
     if (newer) break;
     lost += one.lines;
@@ -149,6 +152,13 @@ export function merged(published: Draft | null, windows: WindowFiles[]): Merged 
 export function isApart({ holds, restored }: WindowFiles, { journals = {} }: Draft): boolean {
   return !isIn(holds, journals) && !isIn(restored()?.draft.journals ?? {}, journals);
 }
+
+/**
+ * Whether a window's state holds all that a draft holds. A journal of an earlier program may not say who wrote last: it
+ * goes on right where the draft ends.
+ */
+const goesOnFrom = ({ holds, follows }: WindowFiles, draft: Draft): boolean =>
+  isIn(lastHeld(draft), holds) || follows === draft.journal?.check;
 
 /** Who wrote the last line that a draft holds, with its number: whoever holds that holds all of the draft. */
 export const lastHeld = ({ journal, journals = {} }: Draft): Record<string, number> =>

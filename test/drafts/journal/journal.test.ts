@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openJournal } from '../../../src/drafts/journal/journal-file.ts';
-import { type Entry, lineAfter, readJournal } from '../../../src/drafts/journal/journal-lines.ts';
+import { type Entry, lineAfter, type Mark, readJournal } from '../../../src/drafts/journal/journal-lines.ts';
 import { thisWindow } from '../../../src/drafts/lock/window.ts';
 import { emptyReview, type Review } from '../../../src/review/review.ts';
 import { action } from '../../review/arbitrary.ts';
@@ -280,6 +280,23 @@ test('every line that cannot be written says why, and the first that can is the 
   append();
   append();
   expect(readJournal(id, readFileSync(path))?.lines).toHaveLength(2);
+});
+
+test('a journal that does not say who wrote last, as an earlier program began it, goes on from the draft', () => {
+  const there = home();
+  const { id } = there.draft();
+  const someone = there.open(id);
+  someone.type('one');
+  someone.leave();
+  const { journal: mark, turn = 0 } = loaded(there, id);
+  const folder = join(there.path, 'journals', id);
+  mkdirSync(folder, { recursive: true });
+  const of = { window: thisWindow({}), turn: turn + 1, journals: {} };
+  const journal = openJournal(join(folder, 'abcdefgh.journal'), id, mark as Mark, of);
+  journal.append({ at: '2026-02-13T10:00:00Z', worked: 99 });
+  journal.close();
+  expect(loaded(there, id).worked).toBe(99);
+  expect(there.fresh().unread(id)).toBeNull();
 });
 
 test('a folder that is taken away under an open draft is made again, and the journal in it', () => {

@@ -8,7 +8,7 @@ import { thisWindow } from '../../src/drafts/lock/window.ts';
 import { openWriter } from '../../src/drafts/open-draft/writer.ts';
 import { openStore } from '../../src/drafts/store/store.ts';
 import type { Action } from '../../src/review/actions.ts';
-import { type History, record, redo, undo } from '../../src/review/history/history.ts';
+import { type Change, type History, record, redo, undo } from '../../src/review/history/history.ts';
 
 const template = { name: 'production-readiness', version: '1' };
 
@@ -49,11 +49,27 @@ export function home() {
       let { draft } = loaded.value;
       let history = historyOf(draft);
       const writer = openWriter(store, loaded.value, thisWindow({}), now, isOurs);
-      const put = (next: History) => {
-        const changes = next.made > history.made ? next.recent.slice(history.made - next.made) : [];
+      /** What could not be noted yet. */
+      let behind: Change[] = [];
+      let leapt = false;
+      const become = (next: History) => {
+        if (next.made > history.made) behind.push(...next.recent.slice(history.made - next.made));
         history = next;
         draft = { ...draft, review: next.present };
-        return changes.length > 0 ? writer.note(changes, null, draft.worked) : null;
+      };
+      const put = (next: History) => {
+        become(next);
+        if (leapt || behind.length === 0) return null;
+        const noted = writer.note(behind, null, draft.worked);
+        if (noted.ok) behind = [];
+        return noted;
+      };
+      const typing = (text: string, field: string) =>
+        record(history, { do: 'answer', at: { field }, answer: { value: text } }, 'typing');
+      const save = () => {
+        const saved = writer.save({ draft, history });
+        if (saved.ok) [behind, leapt] = [[], false];
+        return saved;
       };
       return {
         writer,
@@ -62,15 +78,20 @@ export function home() {
         review: () => history.present,
         history: () => history,
         do: (action: Action, group?: string) => put(record(history, action, group)),
-        type: (text: string, field = 'summary') =>
-          put(record(history, { do: 'answer', at: { field }, answer: { value: text } }, 'typing')),
+        type: (text: string, field = 'summary') => put(typing(text, field)),
+        /** Types more at once than can be noted: `save` is due. */
+        leap(text: string, field = 'summary') {
+          become(typing(text, field));
+          leapt = true;
+          writer.leap();
+        },
         undo: () => put(undo(history).history),
         redo: () => put(redo(history).history),
         at: (position: Draft['position']) => writer.note([], position, draft.worked),
-        save: () => writer.save({ draft, history }),
+        save,
         kill() {},
         leave() {
-          const saved = writer.save({ draft, history });
+          const saved = save();
           writer.close();
           return saved;
         },

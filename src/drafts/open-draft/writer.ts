@@ -158,22 +158,25 @@ export function openWriter(
 
   /** Each once in a while, and none of them a reason to call the draft unsaved: the next save tries again. */
   function settle(mark: Mark, isBehind: boolean, isPublished: boolean): void {
+    // Taken away, it is a file without a name that nobody reads.
+    const isGone = journal.size() > 0 && !existsSync(own.journal);
+    const isBroken = isBehind || journal.isStuck() || isGone;
+    if (!isBroken && !isLong()) return;
+    // From the newest snapshot on the journal tells everything: the draft's own file may be lost.
+    const isKept = !isPublished || tryTo(() => keepSnapshot(home, id, now()));
+    // What was noted while the draft was being saved stands in the journal only.
+    const isAll = isBehind || journal.mark().check === mark.check;
+    // A broken one is begun anew in any case: what is noted next would follow lines that lead to nothing.
+    if (isAll && (isBroken || (isKept && journal.size() > 0))) tryTo(() => journal.restart(mark));
+  }
+
+  /** Whether it is time for a snapshot, and for a journal that begins there. */
+  function isLong(): boolean {
+    let newest = 0;
     tryTo(() => {
-      const newest = snapshotFiles(home, id)[0]?.at ?? 0;
-      const isDue =
-        isBehind ||
-        journal.isStuck() ||
-        // Taken away, it is a file without a name that nobody reads.
-        (journal.size() > 0 && !existsSync(own.journal)) ||
-        Math.abs(now().getTime() - newest) > snapshotEvery ||
-        journal.size() > longJournal;
-      if (!isDue) return;
-      // From the newest snapshot on the journal tells everything: the draft's own file may be lost.
-      if (isPublished) keepSnapshot(home, id, now());
-      // What was noted while the draft was being saved stands in the journal only.
-      const isAll = isBehind || journal.mark().check === mark.check;
-      if (isAll && (journal.size() > 0 || isBehind || journal.isStuck())) journal.restart(mark);
+      newest = snapshotFiles(home, id)[0]?.at ?? 0;
     });
+    return Math.abs(now().getTime() - newest) > snapshotEvery || journal.size() > longJournal;
   }
 
   function close(): void {
@@ -236,10 +239,12 @@ export function openWriter(
   };
 }
 
-function tryTo(work: () => void): void {
+/** Whether it could be done. If not, what was done before stays in the draft and in the window's own files. */
+function tryTo(work: () => void): boolean {
   try {
     work();
+    return true;
   } catch {
-    // What was done stays in the draft and in the window's own files.
+    return false;
   }
 }

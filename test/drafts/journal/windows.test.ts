@@ -1,24 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Window } from '../../../src/drafts/lock/window.ts';
-import { hasGone, settleGone } from '../../../src/drafts/open-draft/gone-windows.ts';
 import { runs } from '../../runs.ts';
-import { given } from '../given.ts';
-import { home } from '../kept.ts';
+import { type Act, type DiskAct, type WindowAct, windows } from './courses.ts';
 
 /** How many courses of windows are tried. */
 const courses = runs(8, 30);
 
-type Act =
-  | { do: 'type' | 'save' | 'leave' | 'kill' | 'settle'; window: number; meanwhile?: undefined }
-  /** Stands still right before it replaces the draft's file, while others do as they like, and goes on. */
-  | { do: 'stall'; window: number; meanwhile: Act[] };
+const windowAct = (...what: Exclude<WindowAct['do'], 'stall'>[]) =>
+  fc.record({ do: fc.constantFrom(...what), window: fc.nat(2) }) as fc.Arbitrary<WindowAct>;
 
-const simple = fc.record({
-  do: fc.constantFrom('type', 'type', 'type', 'save', 'leave', 'kill', 'settle'),
-  window: fc.nat(2),
-}) as fc.Arbitrary<Act>;
-const act: fc.Arbitrary<Act> = fc.oneof(
+const simple = windowAct('type', 'type', 'type', 'save', 'leave', 'kill', 'settle');
+const act: fc.Arbitrary<WindowAct> = fc.oneof(
   { weight: 5, arbitrary: simple },
   {
     weight: 1,
@@ -30,106 +22,57 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
 );
 
-const course = (acts: string): Act[] =>
-  acts.split(' ').map((act) => ({ do: act.slice(0, -1) as 'type', window: Number(act.slice(-1)) }));
+const diskAct = fc.oneof(
+  fc.record({
+    do: fc.constantFrom('break', 'mend'),
+    folder: fc.constantFrom('drafts', 'journals', 'snapshots'),
+  }),
+  fc.constant({ do: 'later' }),
+) as fc.Arbitrary<DiskAct>;
 
-/** Where a window saved what another one, opened meanwhile, does not hold: of these, words were lost once. */
+/** "type2 save0 break-drafts": each act with its window, or its folder. */
+const course = (acts: string): Act[] =>
+  acts.split(' ').map((act) => {
+    const [what, folder] = act.split('-');
+    if (folder !== undefined) return { do: what, folder } as DiskAct;
+    return { do: act.slice(0, -1), window: Number(act.slice(-1)) } as WindowAct;
+  });
+
+/** Of these, words were lost once: a window saved what another one, opened meanwhile, does not hold. */
 const lostOnce = [
   'save2 settle0 type2 leave2 save0',
   'save2 settle0 type2 leave2 type0',
   'type2 save2 settle0 type2 leave2 type0 leave0',
-  'type2 leave2 settle1 save1 settle0 type1 leave1 type0 kill0 type0 leave0',
 ].map((acts): [Act[]] => [course(acts)]);
 
-/** Three windows that all take themselves for the one that writes, whatever the lock would say. */
-function windows() {
-  const there = home();
-  const { id } = there.draft();
-  const open = new Map<number, ReturnType<typeof there.open>>();
-  const alive = new Set<string>();
-  const typed: string[] = [];
-  let meanwhile: (() => void) | null = null;
-  const ended = ({ session }: Window) => !alive.has(session);
+/** Of these, too: what was noted followed lines that led to nothing any more. */
+const lostOnDisk = [
+  'leap0 break-snapshots save0 type0',
+  'break-journals type0 break-snapshots mend-journals save0 type0',
+].map((acts): [Act[]] => [course(acts)]);
 
-  const isOurs = () => {
-    const others = meanwhile;
-    meanwhile = null;
-    others?.();
-    return true;
-  };
-  const opened = (window: number) => {
-    const one = open.get(window) ?? there.open(id, isOurs);
-    open.set(window, one);
-    alive.add(one.session);
-    return one;
-  };
-  const textOf = (value: unknown) => (value as { value: string } | undefined)?.value ?? '';
-  const gone = (window: number) => {
-    const one = open.get(window);
-    if (one) alive.delete(one.session);
-    open.delete(window);
-  };
-
-  function settle(one: ReturnType<typeof there.open>) {
-    const store = there.fresh();
-    if (!hasGone(store, id, there.clock.now, { ended })) return;
-    if (given(one.save()) !== 'published') return;
-    given(settleGone(store, id, there.clock.now, ended));
+/** Performs a course, and gives what is there in the end. */
+function after(acts: Act[]) {
+  const some = windows();
+  try {
+    for (const one of acts) some.perform(one);
+    return some.end();
+  } finally {
+    some.gone();
   }
-
-  function perform(step: Act): void {
-    if (step.do === 'kill') {
-      gone(step.window);
-      return;
-    }
-    const one = opened(step.window);
-    if (step.do === 'type') {
-      const word = `w${typed.length};`;
-      expect(one.type(`${textOf(one.text())}${word}`)?.ok).toBe(true);
-      typed.push(word);
-    } else if (step.do === 'save') one.save();
-    else if (step.do === 'settle') settle(one);
-    else if (step.do === 'leave') {
-      one.leave();
-      gone(step.window);
-    } else {
-      meanwhile = () => {
-        for (const other of step.meanwhile ?? []) if (other.window !== step.window) perform(other);
-      };
-      one.save();
-      meanwhile = null;
-    }
-  }
-
-  /** All windows are killed; one is opened, and left. */
-  function end() {
-    for (const window of [...open.keys()]) gone(window);
-    const last = opened(0);
-    settle(last);
-    last.leave();
-    gone(0);
-    const store = there.fresh();
-    const all = given(store.list());
-    expect(all.damaged).toEqual([]);
-    const texts = all.drafts.map((one) => textOf(given(store.load(one.id)).review.answers.summary));
-    const notes = all.drafts.map((one) => store.unread(one.id));
-    return { texts, notes, files: there.windows(id), typed };
-  }
-  return { perform, end, gone: there.gone };
 }
+
+const isMissing = (texts: string[]) => (word: string) => !texts.some((text) => text.includes(word));
 
 test(
   `${courses} courses of windows that do not know of one another: every word is in a draft, and nothing else is left`,
   () => {
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 25 }), (acts) => {
-        const some = windows();
-        for (const one of acts) some.perform(one);
-        const { texts, notes, files, typed } = some.end();
-        expect(typed.filter((word) => !texts.some((text) => text.includes(word)))).toEqual([]);
+      fc.property(fc.array<Act>(act, { maxLength: 25 }), (acts) => {
+        const { texts, notes, files, typed } = after(acts);
+        expect(typed.filter(isMissing(texts))).toEqual([]);
         expect(notes.filter((note) => note !== null)).toEqual([]);
         expect(files).toEqual([]);
-        some.gone();
       }),
       { numRuns: courses + lostOnce.length, examples: lostOnce },
     );
@@ -138,20 +81,39 @@ test(
 );
 
 test(
-  `${courses * 2} courses of windows one after the other, each left or killed at any time, are one draft`,
+  `${courses} courses on a disk that fails now and then: every word that was noted or saved is in a draft`,
   () => {
-    const alone = fc.constantFrom('type', 'type', 'save', 'leave', 'kill', 'settle');
-    const acts = fc.array(
-      alone.map((act): Act => ({ do: act as 'type', window: 0 })),
-      { maxLength: 25 },
+    const acts = fc.array<Act>(
+      fc.oneof(
+        {
+          weight: 2,
+          arbitrary: windowAct('type', 'type', 'type', 'leap', 'save', 'leave', 'kill', 'settle'),
+        },
+        { weight: 1, arbitrary: diskAct },
+      ),
+      { maxLength: 30 },
     );
     fc.assert(
       fc.property(acts, (course) => {
-        const some = windows();
-        for (const one of course) some.perform(one);
-        const { texts, typed } = some.end();
+        const { texts, typed } = after(course);
+        expect(typed.filter(isMissing(texts))).toEqual([]);
+      }),
+      { numRuns: courses + lostOnDisk.length, examples: lostOnDisk },
+    );
+  },
+  60_000 + courses * 200,
+);
+
+test(
+  `${courses * 2} courses of windows one after the other, each left or killed at any time, are one draft`,
+  () => {
+    const alone = windowAct('type', 'type', 'save', 'leave', 'kill', 'settle').map(
+      (act): Act => ({ ...act, window: 0 }),
+    );
+    fc.assert(
+      fc.property(fc.array(alone, { maxLength: 25 }), (course) => {
+        const { texts, typed } = after(course);
         expect(texts).toEqual([typed.join('')]);
-        some.gone();
       }),
       { numRuns: courses * 2 },
     );

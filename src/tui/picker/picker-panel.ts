@@ -175,17 +175,14 @@ interface Columns {
 const pathColumn = (entries: readonly Entry[], width: number): number =>
   Math.min(Math.floor(width / 3), Math.max(0, ...entries.map(({ path = '' }) => displayWidth(path))));
 
-/** Where there is no room for both, what an entry is called stays whole: by that it differs from the others around it. */
+/** Where there is no room for both, the path is cut first, but to no less than a third: names differ at their ends. */
 function pathOf({ path, title }: Entry, column: number, room: number): Row {
   if (column > 0) return [seg(`${padEnd(truncate(path ?? '', column), column)}  `, 'dim')];
   if (!path) return [];
   const between = ' › ';
   const left = room - displayWidth(title) - displayWidth(between);
-  return left < leastPath ? [] : [seg(`${truncate(path, left)}${between}`, 'dim')];
+  return [seg(`${truncate(path, Math.max(left, Math.floor(room / 3)))}${between}`, 'dim')];
 }
-
-/** Columns of a path that are worth showing. */
-const leastPath = 6;
 
 /** `❯ CRITICAL-2 › Fix Required      field    empty`; where there is little room, the name has all of it. */
 function entryRow(entry: Entry, chosen: boolean, { aside, paths, width }: Columns, query: string): Row {

@@ -45,4 +45,9 @@ test('on a narrow screen Go to cuts where things are, not what they are called',
   expect(fields.length).toBeGreaterThan(5);
   expect(new Set(fields).size).toBe(fields.length);
   expect(fields.join('\n')).toMatch(/Checklist .*… › Critical Issues/);
+  // A name that is too long leaves a third to where it is.
+  const title = { value: 'A very long name for something that everybody knows by a short one' };
+  const items = { immediate: [{ id: 'x', answers: { action: title } }] };
+  const long = (await keyboard({ items }, 60, 20)).press('ctrl+g').type('very long name');
+  expect(long.screen()).toMatch(/Immediate.*… › A very long name.*…/);
 });

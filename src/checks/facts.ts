@@ -69,14 +69,17 @@ interface ReportFacts {
   lines?: ReadonlySet<string>;
 }
 
+/** An issue, or an item of a list. */
+export type Form = { issue: string } | { list: string; item: string };
+
 /** What the checks have to know beside the review. */
 export interface Facts {
   /** Where the reviewer is: YYYY-MM-DD. */
   today: string;
   /** For a report that was read. */
   report?: ReportFacts;
-  /** The issue whose form is open: what it lacks is not a problem yet. */
-  editing?: string | undefined;
+  /** The issue or item whose form is open: what it lacks is not a problem yet. */
+  editing?: Form | undefined;
   /** What a scanner took for live secrets, at this or an earlier state of the review. */
   secrets?: Secret[];
   /** What was found of the locations in the reviewed repository, at this or an earlier state of the review. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Facts } from '../../src/checks/facts.ts';
+import type { Facts, Form } from '../../src/checks/facts.ts';
 import { lookAhead, runChecks } from '../../src/checks/run-checks.ts';
 import { severities } from '../../src/fields/issue.ts';
 import type { Action } from '../../src/review/actions.ts';
@@ -68,6 +68,12 @@ const all = Object.values(cases).flatMap(({ faulty, fine }) => [
   ...fine.map(([, review, facts]) => ({ review, facts })),
 ]);
 
+/** What is open in a form. */
+const form: fc.Arbitrary<Form> = fc.oneof(
+  issue.map((one) => ({ issue: one })),
+  fc.record({ list, item }),
+);
+
 /** The next review to be checked, and what is known beside it. */
 const step: fc.Arbitrary<(review: Review) => { review: Review; facts: Partial<Facts> | undefined }> =
   fc.oneof(
@@ -77,7 +83,7 @@ const step: fc.Arbitrary<(review: Review) => { review: Review; facts: Partial<Fa
     },
     {
       weight: 1,
-      arbitrary: issue.map((editing) => (review: Review) => ({ review, facts: { editing } })),
+      arbitrary: form.map((editing) => (review: Review) => ({ review, facts: { editing } })),
     },
     { weight: 1, arbitrary: fc.constantFrom(...all).map((one) => () => one) },
   );

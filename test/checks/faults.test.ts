@@ -130,9 +130,9 @@ describe('alike problems are one line', () => {
     const titled = { ...bare, answers: { title: { value: 'Anyone can log in' } } } as Issue;
     const open = { ...sound, issues: [...sound.issues, titled] };
     expect(messages(open)).toContain('CRITICAL-2 has no Impact');
-    expect(messages(open, { editing: 'new' }).filter((one) => !one.endsWith('(unanswered)'))).toEqual([
-      'No action of the plan mentions CRITICAL-2',
-    ]);
+    expect(
+      messages(open, { editing: { issue: 'new' } }).filter((one) => !one.endsWith('(unanswered)')),
+    ).toEqual(['No action of the plan mentions CRITICAL-2']);
   });
 
   test('what is missing in a report of another kind is told once, and is no error', () => {

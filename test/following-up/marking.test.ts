@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PreviousReview } from '../../src/review/previous/delta-section.ts';
 import type { Item, Review } from '../../src/review/review.ts';
+import { checkedNow } from '../../src/tui/wizard/state/problems.ts';
 import { keyboard } from '../tui/pure.ts';
 
 const issues: Review['issues'] = [
@@ -69,7 +70,9 @@ test('what is changed is opened, what is accepted asks by whom, why and until wh
   expect(hand.state().open).toEqual({ issue: 'pool' });
   expect(hand.screen()).toContain('It is now HIGH-1');
   const other = await atPool();
-  other.hand.press('4').type('Grace').press('tab').type('Behind a queue').press('tab').type('2026-12-31');
+  other.hand.press('4').type('Grace').press('tab').do(checkedNow);
+  expect(other.hand.screen()).not.toMatch(/✗|without "Until"/);
+  other.hand.type('Behind a queue').press('tab').type('2026-12-31');
   other.hand.press('escape');
   expect(other.pool()?.answers).toMatchObject({
     'accepted-by': { value: 'Grace' },

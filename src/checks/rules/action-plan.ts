@@ -36,6 +36,7 @@ import {
 } from '../planning/planned-issues.ts';
 import type { Alike } from '../problem.ts';
 import { type ActionList, rolesOf } from '../roles.ts';
+import { unjudged } from '../unjudged.ts';
 
 export const issueNotPlanned: Check = {
   id: 'issue-not-planned',
@@ -149,12 +150,13 @@ export const actionIncomplete: Check = {
   id: 'action-incomplete',
   level: 'warning',
   find(subject) {
-    return subject.roles.plan.flatMap((one) => {
+    const missing = subject.roles.plan.flatMap((one) => {
       const [owner, deadline] = [one.owner, one.deadline].map((id) =>
         id !== undefined && hasPlace(subject, id) ? id : null,
       );
       return incompleteIn(one)(actionsIn(subject, one), owner ?? null, deadline ?? null);
     });
+    return unjudged(missing, subject.facts.editing);
   },
 };
 

@@ -10,6 +10,7 @@ import type { FieldRef, Item } from '../../review/review.ts';
 import { type Check, type CheckInput, isGiven, type ProblemAt } from '../check.ts';
 import { callingsOf, comparable } from '../issue-mentions.ts';
 import { named } from '../names-in-words.ts';
+import { unjudged } from '../unjudged.ts';
 
 /** An issue of the previous review, in the section that says what became of it. */
 interface Candidate {
@@ -35,10 +36,16 @@ const overCandidates =
     });
   };
 
+/** The same of what they lack. */
+const lackingIn =
+  (find: Parameters<typeof overCandidates>[0]) =>
+  (subject: CheckInput): readonly ProblemAt[] =>
+    unjudged(overCandidates(find)(subject), subject.facts.editing);
+
 export const earlierUndecided: Check = {
   id: 'earlier-undecided',
   level: 'warning',
-  find: overCandidates(({ delta, item, words, place }) => {
+  find: lackingIn(({ delta, item, words, place }) => {
     if (isGiven(delta.outcome, item.answers[delta.outcome.id])) return [];
     const advice = 'mark it as resolved, still open, changed, or accepted as a risk';
     return [{ place: place(undefined), message: `${words} has no outcome yet`, advice }];
@@ -81,7 +88,7 @@ export const earlierContradictsIssues: Check = {
 export const acceptanceIncomplete: Check = {
   id: 'acceptance-incomplete',
   level: 'error',
-  find: overCandidates(({ delta, item, words, place }) => {
+  find: lackingIn(({ delta, item, words, place }) => {
     if (outcomeAt(delta, item) !== 'accepted') return [];
     const asked = [
       { field: delta.by, advice: 'name who accepts it' },

@@ -8,6 +8,7 @@ import type { Template } from '../../../template/template.ts';
 import type { Check, CheckInput, ProblemAt } from '../../check.ts';
 import { titleOf } from '../../issue-mentions.ts';
 import type { Alike } from '../../problem.ts';
+import { unjudged } from '../../unjudged.ts';
 
 /** Without these nobody can act on a critical issue. */
 const vital: IssueField[] = ['location', 'impact', 'fix'];
@@ -42,15 +43,6 @@ const missingIn = memo((template: Template) =>
       };
     }),
   ),
-);
-
-/** Nor is what the issue lacks whose form is open. */
-const unjudged = memo((all: readonly ProblemAt[], editing: string | undefined): readonly ProblemAt[] =>
-  editing === undefined
-    ? all
-    : all.map((one) =>
-        'issue' in one.place && one.place.issue === editing ? { ...one, unanswered: true } : one,
-      ),
 );
 
 export const issueIncomplete: Check = {

@@ -1,7 +1,6 @@
 import { isGiven } from '../../../checks/check.ts';
 import { rolesOf } from '../../../checks/roles.ts';
 import { answerAt, type FieldRef } from '../../../review/review.ts';
-import { counted } from '../../../text/counted.ts';
 import { focusAt, focusOn, openItem } from '../navigation/navigate.ts';
 import { blockAt } from '../page/view.ts';
 import { sameFocus } from '../state/focus.ts';
@@ -72,7 +71,7 @@ function walkedBack(state: State): State {
   const words =
     missing === 0
       ? 'Each new action has an owner and a deadline.'
-      : `${counted(missing, 'answer')} still missing: Ctrl+T goes there.`;
+      : `${missing === 1 ? 'One owner or deadline is' : `${missing} owners and deadlines are`} still missing. Ctrl+R lists the problems.`;
   return say(back, words);
 }
 

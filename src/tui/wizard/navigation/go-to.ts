@@ -6,7 +6,7 @@ import type { Template } from '../../../template/template.ts';
 import { endOfChange } from '../../../text/change.ts';
 import { textAt } from '../page/text.ts';
 import { blockAt, focusableBlocks, focusedBlock } from '../page/view.ts';
-import { isWithin, type NoteOf, placeOf } from '../state/focus.ts';
+import { formKey, isWithin, type NoteOf, placeOf } from '../state/focus.ts';
 import type { State } from '../state/state.ts';
 import { focusAt, focusFirst, focusOn, openIssue, openItem, toPage } from './navigate.ts';
 
@@ -31,10 +31,10 @@ export function goToNote(state: State, of: NoteOf): State {
   return page ? focusAt(toPage(state, page.id), { on: 'note', of }) : state;
 }
 
-/** The same for a place with a problem: it is told there, in the open form of an issue as well. */
+/** The same for a place with a problem: it is told there, in the open form of an issue or item as well. */
 export function goToProblemAt(state: State, place: FieldRef): State {
   const there = goToField(state, place);
-  return 'issue' in place ? { ...there, judged: place.issue } : there;
+  return there.open ? { ...there, judged: formKey(there.open) } : there;
 }
 
 function asksOf(state: State, id: string) {

@@ -2,7 +2,7 @@ import { deltaSectionOf } from '../../../review/previous/delta-section.ts';
 import { fieldKey } from '../../../review/review.ts';
 import { withBuffer } from '../page/text.ts';
 import { type Block, blockAt, focusableBlocks, focusedBlock } from '../page/view.ts';
-import { type Focus, isWithin, sameFocus } from '../state/focus.ts';
+import { type Focus, isWithin, listedAt, sameFocus } from '../state/focus.ts';
 import { pagesOf, type State, say } from '../state/state.ts';
 import { openGroup } from '../state/undo-group.ts';
 
@@ -142,10 +142,6 @@ export function close(state: State): State {
   return focusAt({ ...state, open: null, more: false, emptied: null, scroll: 0 }, listedAt(open));
 }
 
-/** The focus on what is open, in its list. */
-const listedAt = (open: NonNullable<State['open']>): Focus =>
-  'issue' in open ? { on: 'issue', ...open } : { on: 'entry', ...open };
-
 /** Opens an issue on the page of its severity. */
 export function openIssue(state: State, id: string): State {
   const issue = state.history.present.issues.find((one) => one.id === id);
@@ -162,7 +158,8 @@ export function openIssue(state: State, id: string): State {
 export function openItem(state: State, list: string, item: string): State {
   const { template, history } = state;
   const page = template.lists[list]?.page ?? state.page;
-  const opened = focusFirst({ ...left(state, page), page, open: { list, item }, more: false, emptied: null });
+  const form = { ...left(state, page), page, open: { list, item }, judged: null, more: false, emptied: null };
+  const opened = focusFirst(form);
   // The issue of a previous review stands first, but what became of it is what one comes for.
   const delta = deltaSectionOf(template);
   if (delta?.list.id !== list) return opened;

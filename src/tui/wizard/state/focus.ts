@@ -1,3 +1,4 @@
+import type { Form } from '../../../checks/facts.ts';
 import { type IssueField, issueFields } from '../../../fields/issue.ts';
 import { memo } from '../../../memo.ts';
 import { type FieldRef, fieldKey } from '../../../review/review.ts';
@@ -43,6 +44,13 @@ export const focusKey = memo((focus: Focus): string => {
       return '@finish';
   }
 });
+
+/** What is open in a form, where it stands in its list. */
+export const listedAt = (open: Form): Focus =>
+  'issue' in open ? { on: 'issue', issue: open.issue } : { on: 'entry', list: open.list, item: open.item };
+
+/** The same as one string. */
+export const formKey = (open: Form): string => focusKey(listedAt(open));
 
 /** The focus that `focusKey` made a string of; null for an empty one. */
 export function focusOfKey(key: string): Focus | null {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Form } from '../../../checks/facts.ts';
 import type { Problem } from '../../../checks/problem.ts';
 import { countProblems } from '../../../checks/problem-groups.ts';
 import { lookAhead, runChecks } from '../../../checks/run-checks.ts';
@@ -7,7 +8,7 @@ import { memo, memoLast } from '../../../memo.ts';
 import { localDate } from '../../../repository/suggestions.ts';
 import { type FieldRef, fieldKey, type Review } from '../../../review/review.ts';
 import type { Template } from '../../../template/template.ts';
-import { focusKey } from './focus.ts';
+import { focusKey, formKey } from './focus.ts';
 import type { External, State } from './state.ts';
 
 const found = memo(
@@ -16,13 +17,13 @@ const found = memo(
     template: Template,
     external: External,
     today: string,
-    editing: string | undefined,
+    editing: Form | undefined,
   ): readonly Problem[] => runChecks(template, review, { today, editing, ...external }),
 );
 
-/** The issue whose form is open: what it lacks is not a problem yet, unless a problem led there. */
-const editedIssue = ({ open, judged }: Pick<State, 'open' | 'judged'>): string | undefined =>
-  open && 'issue' in open && open.issue !== judged ? open.issue : undefined;
+/** The form that is open: what it lacks is not a problem yet, unless a problem led there. */
+const editedForm = ({ open, judged }: Pick<State, 'open' | 'judged'>): Form | undefined =>
+  open && formKey(open) !== judged ? open : undefined;
 
 /** The day where the reviewer is, as YYYY-MM-DD. */
 export const todayOf = ({ now }: Pick<State, 'now'>): string => localDate(new Date(now));
@@ -31,7 +32,7 @@ export const todayOf = ({ now }: Pick<State, 'now'>): string => localDate(new Da
 export const problemsFor = (
   state: Pick<State, 'template' | 'history' | 'now' | 'external' | 'open' | 'judged'>,
 ): readonly Problem[] =>
-  found(state.history.present, state.template, state.external, todayOf(state), editedIssue(state));
+  found(state.history.present, state.template, state.external, todayOf(state), editedForm(state));
 
 /**
  * Looks ahead, in steps, at what the checks find in a review, and at what is shown of that: there may be a hundred
@@ -39,7 +40,7 @@ export const problemsFor = (
  */
 export function* lookingAhead(state: State, review: Review): Steps<void> {
   const { template, external } = state;
-  const [today, editing] = [todayOf(state), editedIssue(state)];
+  const [today, editing] = [todayOf(state), editedForm(state)];
   yield* lookAhead(template, review, { today, editing, ...external });
   const all = found(review, template, external, today, editing);
   yield null;
@@ -129,7 +130,7 @@ function nearOf(key: string): string {
 const shownOf = memo((state: State): Shown => {
   const { checked, template } = state;
   return checked
-    ? shown(found(checked.review, template, checked.external, todayOf(state), editedIssue(state)))
+    ? shown(found(checked.review, template, checked.external, todayOf(state), editedForm(state)))
     : nothing;
 });
 

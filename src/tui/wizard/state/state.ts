@@ -86,7 +86,7 @@ export interface State {
    * or nothing together with Space and digits, as they follow letters that were no commands.
    */
   letters: 'commands' | 'arrived' | 'words';
-  /** The issue to which a problem led: it is judged although its form is open. */
+  /** The form to which a problem led, as `formKey` gives it: what it lacks is told although it is open. */
   judged: string | null;
   /** The open issue shows the fields that its severity does not ask for, too. */
   more: boolean;

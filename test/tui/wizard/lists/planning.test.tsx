@@ -4,6 +4,7 @@ import { displayWidth } from '../../../../src/text/width.ts';
 import { setSeverity } from '../../../../src/tui/wizard/lists/lists.ts';
 import { plan } from '../../../../src/tui/wizard/lists/planning.ts';
 import { visitPage } from '../../../../src/tui/wizard/navigation/navigate.ts';
+import { checkedNow } from '../../../../src/tui/wizard/state/problems.ts';
 import { draftOf, wizard, world } from '../../driver.tsx';
 import { keyboard } from '../../pure.ts';
 
@@ -40,6 +41,8 @@ describe('p on the action plan', () => {
     hand.do((state) => plan(state, ['critical', 'high']));
     const fields = () => hand.focus().split('/').at(-1);
     expect(fields()).toBe('owner');
+    // What is being asked for is not a problem yet.
+    expect(hand.do(checkedNow).screen()).not.toContain('!');
     hand.type('Ada').press('enter').type('+2w').press('enter');
     expect(hand.notice()).toBe('Action 2 of 3. Enter goes on, Esc ends.');
     // What is left empty is passed, and said in the end.
@@ -47,9 +50,11 @@ describe('p on the action plan', () => {
     // A high issue is planned after the deployment, without a deadline.
     hand.type('Grace').press('enter');
     expect(hand.focus()).toContain('reviewer');
-    expect(hand.notice()).toContain('1 answer still missing: Ctrl+T goes there.');
+    expect(hand.notice()).toContain('One owner or deadline is still missing. Ctrl+R lists the problems.');
     const dates = hand.state().history.present.items.immediate?.map(({ answers }) => answers.deadline);
     expect(dates?.[0]).toMatchObject({ value: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) });
+    hand.do(checkedNow).press('ctrl+r').type('/ignored owner').press('enter');
+    expect(hand.screen()).toContain('! The action "Ignored errors" has no Owner');
   });
 
   it('promises no way through actions that have neither owner nor deadline', async () => {

@@ -11,6 +11,7 @@ import { signs } from '../../../theme.ts';
 import { severityLabel } from '../../page/issue-form.ts';
 import { type Block, isFocused } from '../../page/view.ts';
 import { brief } from '../../state/brief.ts';
+import { formKey } from '../../state/focus.ts';
 import { fieldName, issueField } from '../../state/lookup.ts';
 import { problemsAt } from '../../state/problems.ts';
 import type { State } from '../../state/state.ts';
@@ -199,7 +200,7 @@ export function severityRows(state: State, block: Extract<Block, { type: 'severi
   ];
   const { width } = geometryOf(state.size);
   // Where a problem led here, it is told in full.
-  const fix = focused || state.judged === block.issue ? null : fixWords(found);
+  const fix = focused || state.judged === formKey(block) ? null : fixWords(found);
   if (fix) return marked(withRemarks(line, [seg(fix, 'dim')], width - 1, [seg('  ')]), found);
   return [...marked(line, found), ...problemRows(found, width, focused)];
 }

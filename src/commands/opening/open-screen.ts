@@ -1,8 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
 import type { Context } from '../../context.ts';
 import type { DraftStore } from '../../drafts/store/store.ts';
 import { done, failed, type Result } from '../../failure.ts';
-import { keepHeapSmall } from '../../tui/heap.ts';
 import type { Opening } from '../../tui/openings.ts';
 import { paintFirstFrame } from '../../tui/terminal/first-frame.ts';
 import type { FirstFrame } from '../../tui/terminal/paint.ts';
@@ -10,12 +8,6 @@ import type { CommandResult } from '../command-result.ts';
 import { unexpectedError } from '../printing/unexpected-error.ts';
 
 type Start = { screen: 'home' } | ({ screen: 'wizard' } & Opening);
-
-keepHeapSmall();
-
-// Where V8 has a compiler between the plain code and TurboFan (Node 24), what that makes of a screen's functions is as
-// fast, and TurboFan takes 8 MiB.
-if (Number.parseInt(process.versions.v8, 10) >= 13) setFlagsFromString('--no-opt');
 
 /**
  * Opens the screen, and tells what it said when it was left. Ink and React are loaded here and nowhere before.

@@ -6,18 +6,15 @@ import { snapshotFiles } from '../files/snapshots.ts';
 import type { Draft } from '../format/draft.ts';
 import { largestDraft, readDraftText } from '../format/draft-text.ts';
 import { isNewer } from '../format/parse.ts';
-import { readSnapshot, stateWithoutFile } from './read-draft.ts';
+import { merged } from '../journal/windows.ts';
+import { readSnapshot, windowsOf } from './read-draft.ts';
 
 /**
- * The newest state of a draft that can be had though its file cannot be read: of what its windows wrote, else of its
- * snapshots; null when there is none. Changes nothing.
+ * The newest state of a draft that can be had though its file cannot be read: its newest snapshot with what its windows
+ * wrote since; null when there is none. Changes nothing.
  */
-export function rescueOf(home: string, id: string): Draft | null {
-  const left = stateWithoutFile(home, id);
-  const kept = newestSnapshot(home, id);
-  const isOlder = left && kept && (left.draft.turn ?? 0) < (kept.turn ?? 0);
-  return left && !isOlder ? left.draft : kept;
-}
+export const rescueOf = (home: string, id: string): Draft | null =>
+  merged(newestSnapshot(home, id), windowsOf(home, 'drafts', id, null))?.draft ?? null;
 
 function newestSnapshot(home: string, id: string): Draft | null {
   for (const { path } of snapshotFiles(home, id)) {

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Window } from '../../../src/drafts/lock/window.ts';
@@ -13,8 +13,13 @@ export type WindowAct =
   /** Stands still right before it replaces the draft's file, while others do as they like, and goes on. */
   | { do: 'stall'; window: number; meanwhile: WindowAct[] };
 
-/** What becomes of the disk: a folder that cannot be used, until it can; and eleven minutes that pass. */
-export type DiskAct = { do: 'break' | 'mend'; folder: 'drafts' | 'journals' | 'snapshots' } | { do: 'later' };
+/**
+ * What becomes of the disk: a folder that cannot be used, until it can; half of the draft's file in its place, where no
+ * window is open; and eleven minutes that pass.
+ */
+export type DiskAct = FolderAct | { do: 'damage' | 'later' };
+
+type FolderAct = { do: 'break' | 'mend'; folder: 'drafts' | 'journals' | 'snapshots' };
 
 export type Act = WindowAct | DiskAct;
 
@@ -32,6 +37,7 @@ export function windows() {
   const typed: string[] = [];
   let count = 0;
   let meanwhile: (() => void) | null = null;
+  let isDamaged = false;
   const ended = ({ session }: Window) => !alive.has(session);
 
   const isOurs = () => {
@@ -89,17 +95,34 @@ export function windows() {
     if (existsSync(`${path}.away`)) renameSync(`${path}.away`, path);
   }
 
+  /** A new draft that nobody typed into is in its file only. */
+  function damage(): void {
+    const path = there.file(id);
+    if (open.size > 0 || typed.length === 0 || broken.size > 0) return;
+    const text = readFileSync(path, 'utf8');
+    rmSync(path);
+    writeFileSync(path, text.slice(0, text.length / 2));
+    isDamaged = true;
+  }
+
+  /** A damaged draft is got back first, as when it is resumed. */
+  function canBeRead(): boolean {
+    if (isDamaged) expect(there.fresh().rescue(id)).toMatchObject({ ok: true });
+    isDamaged = false;
+    return there.fresh().look(id).ok;
+  }
+
   function disk(act: DiskAct): void {
-    if (act.do === 'later') there.clock.now = new Date(there.clock.now.getTime() + 11 * 60 * 1000);
-    else if (act.do === 'break') breakFolder(join(there.path, act.folder));
-    else mend(join(there.path, act.folder));
+    if ('folder' in act) (act.do === 'break' ? breakFolder : mend)(join(there.path, act.folder));
+    else if (act.do === 'damage') damage();
+    else there.clock.now = new Date(there.clock.now.getTime() + 11 * 60 * 1000);
   }
 
   function perform(act: Act): void {
     if (!('window' in act)) disk(act);
     else if (act.do === 'kill') gone(act.window);
     // A draft that cannot be read is not opened.
-    else if (open.has(act.window) || there.fresh().look(id).ok) performIn(opened(act.window), act);
+    else if (open.has(act.window) || canBeRead()) performIn(opened(act.window), act);
   }
 
   function performIn(one: OpenWindow, act: WindowAct): void {
@@ -123,6 +146,7 @@ export function windows() {
   function end() {
     for (const path of broken) mend(path);
     for (const window of [...open.keys()]) gone(window);
+    canBeRead();
     const last = opened(0);
     settle(last);
     last.leave();

@@ -30,12 +30,11 @@ const diskAct = fc.oneof(
   fc.constant({ do: 'later' }),
 ) as fc.Arbitrary<DiskAct>;
 
-/** "type2 save0 break-drafts": each act with its window, or its folder. */
+/** "type2 save0 break-drafts later": acts, each with its window or its folder where it has one. */
 const course = (acts: string): Act[] =>
   acts.split(' ').map((act) => {
-    const [what, folder] = act.split('-');
-    if (folder !== undefined) return { do: what, folder } as DiskAct;
-    return { do: act.slice(0, -1), window: Number(act.slice(-1)) } as WindowAct;
+    const [, what, folder, window] = /^([a-z]+)(?:-([a-z]+)|(\d))?$/.exec(act) ?? [];
+    return { do: what, ...(folder && { folder }), ...(window && { window: Number(window) }) } as Act;
   });
 
 /** Of these, words were lost once: a window saved what another one, opened meanwhile, does not hold. */
@@ -44,6 +43,9 @@ const lostOnce = [
   'save2 settle0 type2 leave2 type0',
   'type2 save2 settle0 type2 leave2 type0 leave0',
 ].map((acts): [Act[]] => [course(acts)]);
+
+/** Of this, too, where the file was damaged behind it. */
+const lostInDamage: [Act[]][] = [[course('settle0 type1 leave1 leave0 damage')]];
 
 /** Of these, too: what was noted followed lines that led to nothing any more. */
 const lostOnDisk = [
@@ -99,6 +101,24 @@ test(
         expect(typed.filter(isMissing(texts))).toEqual([]);
       }),
       { numRuns: courses + lostOnDisk.length, examples: lostOnDisk },
+    );
+  },
+  60_000 + courses * 200,
+);
+
+test(
+  `${courses} courses in which the draft's file is damaged while nobody has it open: every word is got back`,
+  () => {
+    const acts = fc.oneof(
+      { weight: 6, arbitrary: windowAct('type', 'type', 'save', 'leave', 'leave', 'kill', 'settle') },
+      { weight: 1, arbitrary: fc.constant<Act>({ do: 'damage' }) },
+    );
+    fc.assert(
+      fc.property(fc.array<Act>(acts, { maxLength: 25 }), (course) => {
+        const { texts, typed } = after(course);
+        expect(typed.filter(isMissing(texts))).toEqual([]);
+      }),
+      { numRuns: courses + lostInDamage.length, examples: lostInDamage },
     );
   },
   60_000 + courses * 200,

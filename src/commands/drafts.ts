@@ -5,7 +5,7 @@ import type { DraftStore } from '../drafts/store/store.ts';
 import { done, type Failure, failed, type Result } from '../failure.ts';
 import type { CommandResult } from './command-result.ts';
 import { openDrafts, openDraftsToList } from './opening/open-store.ts';
-import { draftTable } from './printing/draft-table.ts';
+import { draftTable, localSecond } from './printing/draft-table.ts';
 import { maskedSummaries } from './printing/masked-summaries.ts';
 
 interface ListOptions {
@@ -85,8 +85,11 @@ export async function history(
   }
   if (all.length === 0) return done({ notes: [`No earlier states of draft ${id} are kept yet`], problems });
   return done({
-    out: draftTable(all.map(({ number, summary }) => ({ ...summary, id: `${number}` }))),
-    notes: [`Go restore it with: sanctum-review drafts restore ${id} --snapshot N`],
+    out: draftTable(
+      all.map(({ number, kept, summary }) => ({ ...summary, id: `${number}`, edited: kept })),
+      localSecond,
+    ),
+    notes: [`Restore one of them with: sanctum-review drafts restore ${id} --snapshot N`],
     problems,
   });
 }

@@ -7,7 +7,7 @@ import { editOverlay, overlayText } from '../overlays/text-entry.ts';
 import { typing } from '../page/text.ts';
 import { under } from '../state/overlay.ts';
 import { type NextState, type State, say } from '../state/state.ts';
-import { afterKey, inWord, strayed } from './letters.ts';
+import { afterKey, inWord, strayed, withStrayed } from './letters.ts';
 import { helpRowsAt, press } from './table.ts';
 import { insert } from './text.ts';
 
@@ -19,7 +19,7 @@ export function pressed(state: State, name: string, input: string, now: number):
   const before = timed({ ...state, notice: null }, now);
   const outcome = helpful(before, press(before, name));
   if (outcome && 'effect' in outcome) return { ...outcome, state: afterKey(before, outcome.state, name) };
-  if (outcome) return afterKey(before, outcome, name);
+  if (outcome) return afterKey(before, withStrayed(before, outcome, name), name);
   const types = isTyped(name, input);
   const text = types ? clean(input).text : '';
   // A key that means nothing here leaves what is said on the screen.
@@ -30,7 +30,7 @@ export function pressed(state: State, name: string, input: string, now: number):
   }
   if (!types) return idle;
   if (typing(before)) return insert(before, text);
-  if (name === 'space' || name === '?') return idle;
+  if (name === '?' || (name === 'space' && before.stray === '')) return idle;
   const moved = moveToLetter(before, text);
   return moved ? inWord(moved) : strayed(before, text);
 }

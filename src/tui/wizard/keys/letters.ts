@@ -1,3 +1,6 @@
+import { truncateStart } from '../../../text/width.ts';
+import { edit } from '../edit/typing.ts';
+import { typing } from '../page/text.ts';
 import { focusedBlock } from '../page/view.ts';
 import { sameFocus } from '../state/focus.ts';
 import { type State, say } from '../state/state.ts';
@@ -26,7 +29,8 @@ export function actsNow({ letters, overlay }: State, { keys }: KeyRow): boolean 
 /** The state after a key, with what single letters mean from here on. */
 export function afterKey(before: State, after: State, key: string): State {
   const letters = lettersAfter(before, after, key);
-  return letters === after.letters ? after : { ...after, letters };
+  const stray = letters === 'words' ? after.stray : '';
+  return letters === after.letters && stray === after.stray ? after : { ...after, letters, stray };
 }
 
 function lettersAfter(before: State, after: State, key: string): State['letters'] {
@@ -36,23 +40,36 @@ function lettersAfter(before: State, after: State, key: string): State['letters'
 }
 
 /** A character typed where nothing takes it: the ones that follow are no commands either. */
-export function strayed(state: State, key: string): State {
-  return { ...say(state, instead(state, key)), letters: 'words' };
+export function strayed(state: State, character: string): State {
+  const stray = state.stray + character;
+  return { ...say(state, instead(state, stray)), letters: 'words', stray };
 }
+
+/** What was typed on the row that adds one begins the new one, where Enter has added it. */
+export function withStrayed(before: State, after: State, key: string): State {
+  const isAdded = key === 'enter' && isAdding(before) && after.open !== null && typing(after) !== null;
+  return isAdded && before.stray !== '' ? edit(after, { edit: 'insert', text: before.stray }) : after;
+}
+
+const isAdding = (state: State): boolean => {
+  const { type } = focusedBlock(state) ?? {};
+  return type === 'add-issue' || type === 'add-entry';
+};
 
 /** After a letter in a choice, which went to an option: the rest of the word picks nothing. */
 export const inWord = (state: State): State => ({ ...state, letters: 'words' });
 
-function instead(state: State, character: string): string {
+function instead(state: State, stray: string): string {
+  const typed = `“${truncateStart(stray, 40)}”`;
   switch (focusedBlock(state)?.type) {
     case 'add-issue':
     case 'add-entry':
-      return `“${character}” was not typed: there is no text field here. Enter adds one.`;
+      return `No text field here. Enter adds one that begins with ${typed}.`;
     case 'issue':
     case 'entry':
     case 'item':
-      return `“${character}” was not typed: there is no text field here. Press ↑ or ↓ to use letters as keys.`;
+      return `${typed} was not typed: there is no text field here. Press ↑ or ↓ to use letters as keys.`;
     default:
-      return `“${character}” was not typed: there is no text field here.`;
+      return `${typed} was not typed: there is no text field here.`;
   }
 }

@@ -53,6 +53,7 @@ function startState(template: Template, draft: Draft, now: number, size: Size = 
     own: false,
     option: null,
     letters: 'commands',
+    stray: '',
     judged: null,
     more: false,
     filter: '',

@@ -86,6 +86,8 @@ export interface State {
    * or nothing together with Space and digits, as they follow letters that were no commands.
    */
   letters: 'commands' | 'arrived' | 'words';
+  /** What was typed where nothing takes it, up to the next key that does something. */
+  stray: string;
   /** The form to which a problem led, as `formKey` gives it: what it lacks is told although it is open. */
   judged: string | null;
   /** The open issue shows the fields that its severity does not ask for, too. */

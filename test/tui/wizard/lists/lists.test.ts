@@ -156,3 +156,19 @@ it.each([
   expect(shown).not.toMatch(/Press a | a$/m);
   expect(hand.press('enter').state().open).not.toBeNull();
 });
+
+it('begins the one that Enter adds with what was typed on that row', async () => {
+  const hand = await keyboard();
+  hand.do((state) => focusAt({ ...state, page: 'critical' }, null)).press('shift+tab', 'tab');
+  hand.type('An add and a delete');
+  expect(hand.notice()).toBe('No text field here. Enter adds one that begins with “An add and a delete”.');
+  expect(hand.state().history.present.issues).toEqual([]);
+  hand.press('enter').type('!');
+  expect(hand.state().history.present.issues).toMatchObject([
+    { answers: { title: { value: 'An add and a delete!' } } },
+  ]);
+  // Not after another key.
+  hand.press('escape', 'shift+tab', 'tab').do((state) => focusAt(state, { on: 'add-issue' }));
+  hand.press('tab', 'shift+tab', 'down').type('Lost').press('up', 'down', 'enter');
+  expect(hand.state().history.present.issues.at(-1)?.answers).toEqual({});
+});

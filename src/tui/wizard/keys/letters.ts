@@ -34,6 +34,8 @@ export function afterKey(before: State, after: State, key: string): State {
 }
 
 function lettersAfter(before: State, after: State, key: string): State['letters'] {
+  // A box that Space has ticked is no text: who does that uses keys.
+  if (key === 'space' && before.letters === 'arrived' && after.history !== before.history) return 'commands';
   if (isTyped(key) || key === saves || before.overlay) return after.letters;
   const moved = !sameFocus(before.focus, after.focus) || before.page !== after.page;
   return goesOn.has(key) && moved ? 'arrived' : 'commands';

@@ -172,3 +172,10 @@ it('begins the one that Enter adds with what was typed on that row', async () =>
   hand.press('tab', 'shift+tab', 'down').type('Lost').press('up', 'down', 'enter');
   expect(hand.state().history.present.issues.at(-1)?.answers).toEqual({});
 });
+
+it('takes letters as keys in a checklist once Space has ticked a box', async () => {
+  const hand = (await keyboard()).goTo({ field: 'next-review' }).press('tab').type('a');
+  expect(hand.notice()).toContain('“a” was not typed');
+  hand.press('shift+tab', 'tab', 'space').type('a').type('Backups restored').press('enter');
+  expect(hand.screen()).toContain('Backups restored');
+});

@@ -25,10 +25,15 @@ type Answers = Partial<Record<string, Answer>>;
 /**
  * A search that looks at each value by itself. Reviews share what did not change: after a key only one issue or item is
  * searched anew.
+ * @param isOf the fields whose values it looks at: there may be a hundred thousand issues
  */
 export function findInValues<Said extends object = Omit<ProblemAt, 'place'>>(
+  isOf: (field: Field, template: Template) => boolean,
   look: (held: HeldValue) => Said | null,
 ): ValueSearch<Said> {
+  const fieldsOf = memo((fields: Fields, template: Template) =>
+    Object.entries(fields).filter((one): one is [string, Field] => !!one[1] && isOf(one[1], template)),
+  );
   const search = (
     template: Template,
     fields: Fields,
@@ -37,9 +42,9 @@ export function findInValues<Said extends object = Omit<ProblemAt, 'place'>>(
     issue: Issue | null,
   ): readonly Placed<Said>[] => {
     let found: Placed<Said>[] | null = null;
-    for (const id in fields) {
-      const [field, answer] = [fields[id], answers[id]];
-      if (!field || !answer || !('value' in answer)) continue;
+    for (const [id, field] of fieldsOf(fields, template)) {
+      const answer = answers[id];
+      if (!answer || !('value' in answer)) continue;
       const place = placeOf(id);
       const one = look({ template, issue, place, field, value: answer.value });
       if (one) found = [...(found ?? []), { ...one, place }];
@@ -53,7 +58,7 @@ export function findInValues<Said extends object = Omit<ProblemAt, 'place'>>(
     memoEach((issue: Issue) => {
       const place = (field: string) => ({ issue: issue.id, field: field as keyof Issue['answers'] });
       const answers = issue.answers as Answers;
-      return search(template, template.issues[issue.severity]?.fields ?? {}, answers, place, issue);
+      return search(template, template.issues[issue.severity]?.fields ?? noFields, answers, place, issue);
     }),
   );
   const inItems = memo((list: ListBlock, template: Template) =>
@@ -81,3 +86,4 @@ interface ValueSearch<Said> {
 }
 
 const none: never[] = [];
+const noFields: Fields = {};

@@ -74,17 +74,18 @@ const countsOfItems = memo((list: ListBlock) =>
   memoSum(noAnswers, (sum, item: Item, times) => addCounts(sum, countsOfItem(item, list), times)),
 );
 
-const countsOfIssue = memo((issue: Issue, block: IssueBlock): AnswerCounts => {
+function countsOfIssue(issue: Issue, block: IssueBlock): AnswerCounts {
   const counts = { ...noAnswers };
   for (const name of block.asks) count(counts, block.fields[name], issue.answers[name]);
-  return { ...counts, incomplete: counts.answered < counts.total ? 1 : 0 };
-});
+  if (counts.answered < counts.total) counts.incomplete = 1;
+  return counts;
+}
 
-const countsOfItem = memo((item: Item, list: ListBlock): AnswerCounts => {
+function countsOfItem(item: Item, list: ListBlock): AnswerCounts {
   const counts = { ...noAnswers };
   for (const id of list.asks) count(counts, list.fields[id], item.answers[id]);
   return counts;
-});
+}
 
 /** Adds a field to counts that nobody else has: there may be a hundred thousand. */
 function count(counts: AnswerCounts, field: Field | undefined, answer: Answer | undefined): void {

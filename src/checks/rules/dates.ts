@@ -18,8 +18,10 @@ export const dates: Check = {
   ],
 };
 
-const notDays = findInValues(({ field, value }) => {
-  const said = field.kind === 'date' && typeof value === 'string' ? value.trim() : '';
+const isDate = ({ kind }: Field): boolean => kind === 'date';
+
+const notDays = findInValues(isDate, ({ field, value }) => {
+  const said = typeof value === 'string' ? value.trim() : '';
   if (said === '' || problemOf(field, value) === null) return null;
   const either = eitherDay(said);
   return {

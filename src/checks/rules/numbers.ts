@@ -5,7 +5,9 @@ import type { Value } from '../../fields/value.ts';
 import { type Check, shortened } from '../check.ts';
 import { findInValues } from '../each-value.ts';
 
-const wrongNumbers = findInValues(({ field, value }) => {
+const isMeasured = ({ kind }: Field): boolean => Boolean(kinds[kind].measures || kinds[kind].doubt);
+
+const wrongNumbers = findInValues(isMeasured, ({ field, value }) => {
   const wrong = kinds[field.kind].measures ? wrongWith(field, value) : null;
   if (wrong) {
     return { message: `${field.label}: ${String(value).trim()}: ${wrong}`, advice: 'correct the number' };

@@ -1,3 +1,5 @@
+import type { Field } from '../../fields/field.ts';
+import type { Template } from '../../template/template.ts';
 import { type Check, shortened } from '../check.ts';
 import { findInValues } from '../each-value.ts';
 
@@ -13,12 +15,14 @@ export function isOption(options: string[], status: string): boolean {
   });
 }
 
-const inOwnWords = findInValues(({ field, place, value }) => {
-  if (field.kind !== 'choice' || typeof value !== 'string' || value.trim() === '') return null;
-  // In an issue or an item a choice is an estimate, and the reviewer's own words are as good.
+/** In an issue or an item a choice is an estimate, and the reviewer's own words are as good. */
+const isStatus = (field: Field, { fields }: Template): boolean =>
+  field.kind === 'choice' && fields[field.id] === field;
+
+const inOwnWords = findInValues(isStatus, ({ field, value }) => {
   const { options = [] } = field;
-  if ('issue' in place || 'list' in place || options.length === 0 || isOption(options, value.trim()))
-    return null;
+  if (typeof value !== 'string' || value.trim() === '') return null;
+  if (options.length === 0 || isOption(options, value.trim())) return null;
   return {
     message: `${field.label}: "${shortened(value.trim(), 50)}" is none of the template's options`,
     advice: `choose ${options.join(', ')}, or keep it as it is if none of them fits`,

@@ -152,14 +152,17 @@ const fieldsOf = (template: Template): Field[] =>
     Object.values(one.fields),
   );
 
-const leftInAnswers = findInValues((held) => {
-  const { template, field, value } = held;
-  const left = textsOf(field, value).flatMap(({ text, loose }) => leftIn(template, text, loose));
-  if (left.length === 0) return null;
-  const once = [...new Set(left)];
-  const message = `${field.label || field.hint} still holds the template's ${named(once)}`;
-  return { message, advice: 'write what you mean, or remove it', ...without(held, new Set(once)) };
-});
+const leftInAnswers = findInValues(
+  () => true,
+  (held) => {
+    const { template, field, value } = held;
+    const left = textsOf(field, value).flatMap(({ text, loose }) => leftIn(template, text, loose));
+    if (left.length === 0) return null;
+    const once = [...new Set(left)];
+    const message = `${field.label || field.hint} still holds the template's ${named(once)}`;
+    return { message, advice: 'write what you mean, or remove it', ...without(held, new Set(once)) };
+  },
+);
 
 /** Takes the placeholder out where it is all that is said, be it in an entry of several. */
 function without(

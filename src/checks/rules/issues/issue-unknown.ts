@@ -45,17 +45,16 @@ function told(place: ProblemAt['place'], label: string, numbers: string[]): Prob
   return [{ place, message, advice: 'write its present number, or its title' }];
 }
 
-const numbersIn = findInValues(({ template, place, field, value }) => {
-  if (!isProse(field)) return null;
+const isProse = ({ kind, suggest }: Field): boolean =>
+  kind !== 'code' && kind !== 'location' && suggest !== 'previous-review';
+
+const numbersIn = findInValues(isProse, ({ template, place, field, value }) => {
   const delta = deltaSectionOf(template);
   if ('list' in place && place.list === delta?.list.id) return null;
   if ([delta?.review, delta?.verdict].includes(field)) return null;
   const numbers = [...new Set(textsOf(value).flatMap((text) => issueNumbersIn(template, text)))];
   return numbers.length === 0 ? null : { label: field.label || field.hint || field.id, numbers };
 });
-
-const isProse = ({ kind, suggest }: Field): boolean =>
-  kind !== 'code' && kind !== 'location' && suggest !== 'previous-review';
 
 function textsOf(value: Value): string[] {
   if (typeof value === 'string') return [value];

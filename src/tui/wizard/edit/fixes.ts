@@ -2,6 +2,7 @@ import { type Fix, isOpenError, overrideFor, type Problem } from '../../../check
 import type { Action } from '../../../review/actions.ts';
 import { problemKey } from '../../../review/overrides.ts';
 import { fieldKey, type OverriddenProblem } from '../../../review/review.ts';
+import { startWalk } from '../lists/plan-walk.ts';
 import { goToTarget } from '../navigation/go-to.ts';
 import { redoStep, undoStep } from '../navigation/undo.ts';
 import { commit, commitTogether } from '../state/commit.ts';
@@ -28,18 +29,31 @@ function focusedKey(state: State): string {
   return place ? fieldKey(place) : state.focus ? focusKey(state.focus) : '';
 }
 
-/** Alt+R: applies the quick fix that is offered here, checked as the review is now. */
+/**
+ * Alt+R: applies the quick fix that is offered here, checked as the review is now. An action that it adds is asked for
+ * its owner and deadline; then the focus is back where it was.
+ */
 export function applyFixHere(before: State): State {
   const state = checkedNow(before);
   const fix = fixHere(state);
-  return fix ? applyFix(state, fix) : say(state, 'No quick fix here. Ctrl+R lists all problems.');
+  if (!fix) return say(state, 'No quick fix here. Ctrl+R lists all problems.');
+  const done = applyFix(state, fix);
+  const added = addedBy(fix);
+  const walking = added ? startWalk(state, done, [added]) : done;
+  if (!walking.walk) return done;
+  return say(walking, `Done: ${fix.label}. Enter asks what it lacks and comes back.`);
+}
+
+/** The item that a fix adds. */
+function addedBy({ actions }: Fix): { list: string; item: string } | undefined {
+  const added = actions.find((action) => action.do === 'add-item');
+  return added && { list: added.list, item: added.item.id };
 }
 
 /** Applies a quick fix as one undo group and says what it was. An overlay stays open. */
 export function applyFix(state: State, fix: Fix): State {
   const done = commitTogether(state, fix.actions);
-  const added = fix.actions.find((action) => action.do === 'add-item');
-  const there = goToTarget(openGroup(done), added ? { list: added.list, item: added.item.id } : null);
+  const there = goToTarget(openGroup(done), addedBy(fix) ?? null);
   return checkedNow(say({ ...there, overlay: state.overlay }, `Done: ${fix.label}. Ctrl+Z undoes it.`));
 }
 

@@ -152,7 +152,11 @@ function remarkOf(name: string): string {
 
 /** Without its number and the sign of a severity. */
 function titleOf(text: string): string {
-  const tag = severityTag(text.replace(/\*\*|__/g, ' ').trim());
+  const words = text.replace(/\*\*|__/g, ' ').trim();
+  const tag = severityTag(words);
+  const [state = ''] = tag ? [] : (/^\[[^\]]*\]\s+/.exec(words) ?? []);
+  const behind = state !== '' && severityTag(words.slice(state.length));
+  if (behind && behind.id !== '') return `${state}${behind.title}`;
   if (tag) return tag.sure || tag.id !== '' ? tag.title : `${tag.word} ${tag.title}`;
   return text.replace(/^[^\p{L}\p{N}]*(?:\d+[.)]\s+|(?:issue|finding|problem)\s?#?\d+[:.)\s]\s*)/iu, '');
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { letStand } from './reasons.ts';
@@ -118,8 +118,9 @@ test('every page and everything that lies over one is linear text with roles, te
   terminal.type('Finish review').press('enter');
   await says('textbox: Write the report to');
   expect(await letStand(terminal, 'a trial')).toBeGreaterThan(0);
-  terminal.press('ctrl+u').type('go.mod').press('enter');
-  await says('go.mod already exists.');
+  writeFileSync(join(here.repository, 'old.md'), '# Old\n');
+  terminal.press('ctrl+u').type('old.md').press('enter');
+  await says('old.md already exists.');
   await says('radio: (selected) 1 Another path');
   await terminal.press('escape').sees('listitem: (selected) CRITICAL-1');
   await terminal.press('ctrl+g').sees('textbox: (selected) Go to');

@@ -85,6 +85,9 @@ export function askWrite(state: State, path: string): NextState {
     const some = errors === 1 ? '1 error is' : `${errors} errors are`;
     return say(state, `${some} neither fixed nor overridden: type a reason to keep it.`, 'error');
   }
+  // What was typed behind the path, as one more reason, would become part of its name.
+  if (!/\.(?:md|markdown)$/i.test(path.trim()))
+    return say(state, 'The report is Markdown: type a path that ends in .md.', 'error');
   return { state, effect: { do: 'write', path: path.trim(), seen: null } };
 }
 

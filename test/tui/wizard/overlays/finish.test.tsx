@@ -116,5 +116,12 @@ describe('finishing a review', () => {
     screen.press('up');
     await screen.gone('! Type a file path');
     await screen.see('Write the report to docs/reports');
+    // One more reason than there are errors is typed behind the path.
+    screen.type('accepted');
+    screen.press('enter');
+    await screen.see('! The report is Markdown: type a path that ends in .md.');
+    await screen.see('readiness.mdaccepted');
+    screen.press('up', 'enter');
+    await screen.see('Report written to docs/reports');
   });
 });

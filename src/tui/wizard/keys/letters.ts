@@ -1,5 +1,6 @@
 import { truncateStart } from '../../../text/width.ts';
 import { edit } from '../edit/typing.ts';
+import { step } from '../navigation/navigate.ts';
 import { typing } from '../page/text.ts';
 import { focusedBlock } from '../page/view.ts';
 import { sameFocus } from '../state/focus.ts';
@@ -47,10 +48,12 @@ export function strayed(state: State, character: string): State {
   return { ...say(state, instead(state, stray)), letters: 'words', stray };
 }
 
-/** What was typed on the row that adds one begins the new one, where Enter has added it. */
+/** What was typed on the row that adds one is what the new one is called, where Enter has added it, and goes on. */
 export function withStrayed(before: State, after: State, key: string): State {
   const isAdded = key === 'enter' && isAdding(before) && after.open !== null && typing(after) !== null;
-  return isAdded && before.stray !== '' ? edit(after, { edit: 'insert', text: before.stray }) : after;
+  return isAdded && before.stray !== ''
+    ? step(edit(after, { edit: 'insert', text: before.stray }), 1)
+    : after;
 }
 
 const isAdding = (state: State): boolean => {
@@ -66,7 +69,7 @@ function instead(state: State, stray: string): string {
   switch (focusedBlock(state)?.type) {
     case 'add-issue':
     case 'add-entry':
-      return `No text field here. Enter adds one that begins with ${typed}.`;
+      return `No text field here. Enter adds one called ${typed}.`;
     case 'issue':
     case 'entry':
     case 'item':

@@ -157,16 +157,17 @@ it.each([
   expect(hand.press('enter').state().open).not.toBeNull();
 });
 
-it('begins the one that Enter adds with what was typed on that row', async () => {
+it('calls the one that Enter adds what was typed on that row, and goes on', async () => {
   const hand = await keyboard();
   hand.do((state) => focusAt({ ...state, page: 'critical' }, null)).press('shift+tab', 'tab');
   hand.type('An add and a delete');
-  expect(hand.notice()).toBe('No text field here. Enter adds one that begins with “An add and a delete”.');
+  expect(hand.notice()).toBe('No text field here. Enter adds one called “An add and a delete”.');
   expect(hand.state().history.present.issues).toEqual([]);
-  hand.press('enter').type('!');
+  hand.press('enter');
   expect(hand.state().history.present.issues).toMatchObject([
-    { answers: { title: { value: 'An add and a delete!' } } },
+    { answers: { title: { value: 'An add and a delete' } } },
   ]);
+  expect(hand.focus()).toMatch(/category$/);
   // Not after another key.
   hand.press('escape', 'shift+tab', 'tab').do((state) => focusAt(state, { on: 'add-issue' }));
   hand.press('tab', 'shift+tab', 'down').type('Lost').press('up', 'down', 'enter');

@@ -151,6 +151,24 @@ describe('an issue in its list', () => {
   });
 });
 
+describe('locations of an issue that are not there', () => {
+  it('take one sentence in its row, however many there are', async () => {
+    const named = { ...issue('a', 'medium'), answers: { location: { value: ['a.go', 'b.go', 'c.go'] } } };
+    const hand = await keyboard({ issues: [named] }, 120, 30);
+    const lost = ['a.go', 'b.go', 'c.go'].map((path) => ({
+      place: { issue: 'a', field: 'location' as const },
+      text: path,
+      path,
+      lines: null,
+    }));
+    const lookup = { lost, files: 4, where: 'at v1', known: true, repository: '/r' };
+    hand.do((state) => visitPage(checkedNow({ ...state, external: { lookup } }), 'medium'));
+    const text = hand.screen().replace(/\s+/g, ' ');
+    expect(text).toContain('points at a.go, but there is no such file at v1 (and 2 more like this)');
+    expect(text).not.toContain('b.go');
+  });
+});
+
 describe('a report that is written', () => {
   it('is told at the button by the end of its path', async () => {
     const hand = await keyboard({}, 80);

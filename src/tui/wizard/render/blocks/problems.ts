@@ -38,7 +38,13 @@ export function problemRows(all: readonly Problem[], width: number, focused = tr
   ];
 }
 
-/** What is wrong with an issue or item, in the words of the checks, for its row in a list. */
-export const problemWords = (all: readonly Problem[]): string[] =>
+/** What is wrong with an issue or item, in the words of the checks, for its row in a list: once for each check. */
+export function problemWords(all: readonly Problem[]): string[] {
   // A row of a list names the fields without an answer by itself.
-  all.filter(({ id }) => !id.endsWith('-incomplete')).map(({ message }) => shown(message));
+  const told = all.filter(({ id }) => !id.endsWith('-incomplete'));
+  return [...Map.groupBy(told, ({ id }) => id).values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const more = others.length === 0 ? '' : ` (and ${others.length} more like this)`;
+    return [shown(first.message) + more];
+  });
+}

@@ -5,6 +5,7 @@ import { memoEach } from '../../memo-each.ts';
 import { type Issue, type Item, issuesOf } from '../../review/review.ts';
 import type { ListBlock, Template } from '../../template/template.ts';
 import type { CheckInput } from '../check.ts';
+import { titleOf } from '../issue-mentions.ts';
 import { rolesOf } from '../roles.ts';
 import { isBeforeDeployment, plannedIn } from './planned-issues.ts';
 
@@ -16,12 +17,15 @@ export interface NewAction {
 
 /**
  * An action for each issue of these severities that no action of the plan is about or mentions, in the order of the
- * issues: linked to its issue, with what follows from that. Owner and deadline are left to the reviewer.
+ * issues: linked to its issue, with what follows from that. Owner and deadline are left to the reviewer. None for one
+ * that has no title yet.
  */
 export function missingActions(subject: CheckInput, severities: Severity[]): NewAction[] {
   const issues = severities.flatMap((severity) => issuesOf(subject.review, severity));
   const planned = plannedIn(subject);
-  return issues.filter(({ id }) => !planned.has(id)).flatMap((issue) => newActionFor(subject, issue) ?? []);
+  return issues
+    .filter((issue) => titleOf(issue) !== '' && !planned.has(issue.id))
+    .flatMap((issue) => newActionFor(subject, issue) ?? []);
 }
 
 /** An action for an issue; null where the template has no list for it. */

@@ -1,3 +1,4 @@
+import { titleOf } from '../../../checks/issue-mentions.ts';
 import { missingActions } from '../../../checks/planning/new-actions.ts';
 import { rolesOf } from '../../../checks/roles.ts';
 import { checkInput } from '../../../checks/run-checks.ts';
@@ -30,7 +31,9 @@ export function plan(state: State, severities: Severity[]): State {
 }
 
 function nothingToPlan(state: State, severities: Severity[], words: string): string {
-  const some = state.history.present.issues.some(({ severity }) => severities.includes(severity));
+  const some = state.history.present.issues.some(
+    (issue) => severities.includes(issue.severity) && titleOf(issue) !== '',
+  );
   return some ? `Every ${words} issue is already in the plan.` : `There are no ${words} issues to plan.`;
 }
 

@@ -57,6 +57,15 @@ describe('p on the action plan', () => {
     expect(hand.screen()).toContain('! The action "Ignored errors" has no Owner');
   });
 
+  it('plans nothing for an issue that has no title yet', async () => {
+    const bare: Issue = { id: 'bare', severity: 'critical', answers: {} };
+    const hand = await keyboard({ issues: [bare, issue('h', 'high', 'No timeouts')] });
+    hand.do((state) => plan(state, ['critical', 'high']));
+    expect(hand.state().history.present.items).toMatchObject({ 'short-term': [{ issues: ['h'] }] });
+    hand.do((state) => plan(state, ['critical']));
+    expect(hand.notice()).toBe('There are no critical issues to plan.');
+  });
+
   it('promises no way through actions that have neither owner nor deadline', async () => {
     const hand = await keyboard({ issues: [issue('m', 'medium', 'Weak hash')] });
     hand.do((state) => plan(state, ['medium']));

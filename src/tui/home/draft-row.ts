@@ -43,7 +43,7 @@ export function columnsOf(all: readonly HomeDraft[], width: number, now: Date): 
       : 0;
   const bar = width >= 110 ? 20 : width >= 92 ? 10 : 0;
   let rest =
-    width - 3 - (bar > 0 ? bar + 1 : 0) - percent - gap - state - 2 - date - (verdict > 0 ? verdict + 2 : 0);
+    width - 3 - (bar > 0 ? bar + 1 : 0) - percent - gap - state - 2 - date - (verdict > 0 ? verdict + 3 : 0);
   const named = Math.min(
     width >= 100 ? 20 : 12,
     widest((draft) => displayWidth(draft.reviewer)),
@@ -76,7 +76,7 @@ export function draftRow(
   ];
   const date = elsewhere ? seg(openThere, 'high') : seg(dateOf(draft, width, now), 'dim');
   const said: Row = verdict
-    ? [seg('  '), seg(padEnd(truncate(draft.verdict, verdict), verdict), verdictTone(draft))]
+    ? [seg('  '), seg(padEnd(truncate(draft.verdict, verdict), verdict), verdictTone(draft)), seg(' ')]
     : [];
   const room = Math.max(0, width - rowWidth(left) - rowWidth(said) - rowWidth([date]) - 2);
   const state = cut(stateOf(draft, width), room);

@@ -188,11 +188,13 @@ function pathOf({ path, title }: Entry, column: number, room: number): Row {
 function entryRow(entry: Entry, chosen: boolean, { aside, paths, width }: Columns, query: string): Row {
   const mark = seg(chosen ? `${signs.pick} ` : '  ', 'accent');
   const columns = width >= 60 ? 9 + (aside > 0 ? aside + 1 : 0) : aside > 0 ? aside + 1 : 0;
+  // With the space before what stands at the right: all of that is in columns of its own.
   const room = Math.max(8, width - 3 - columns);
-  const name: Row = [...pathOf(entry, paths, room), seg(entry.title, chosen ? 'bold' : 'plain')];
-  const excerpt = excerptOf(entry, query, Math.max(0, room - rowWidth(name) - 2));
-  const kept = cut(excerpt ? [...name, seg(`  ${excerpt}`, 'dim')] : name, room);
+  const most = room - 1;
+  const name: Row = [...pathOf(entry, paths, most), seg(entry.title, chosen ? 'bold' : 'plain')];
+  const excerpt = excerptOf(entry, query, Math.max(0, most - rowWidth(name) - 2));
+  const kept = cut(excerpt ? [...name, seg(`  ${excerpt}`, 'dim')] : name, most);
   const kind = width >= 60 ? padEnd(entry.kind, 9) : '';
-  const gap = ' '.repeat(Math.max(1, room - rowWidth(kept)));
+  const gap = ' '.repeat(room - rowWidth(kept));
   return [mark, ...kept, seg(gap), seg(kind, 'dim'), seg(truncate(asideOf(entry), aside), 'dim')];
 }

@@ -258,6 +258,11 @@ describe('a line of the list', () => {
     }
   });
 
+  test('parts the verdict from the date', () => {
+    const text = plainText(draftRow(written, columnsOf([written], 120, now), false, now));
+    expect(text).toMatch(/ CONDITIONAL GO {2}today 12:04, written$/);
+  });
+
   test('a written one says its verdict', () => {
     const text = plainText(draftRow(written, columnsOf([written], 100, now), false, now));
     expect(text).toMatch(/done {3}CONDITIONAL GO +today 12:04, written$/);

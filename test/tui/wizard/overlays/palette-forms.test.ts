@@ -51,3 +51,17 @@ test('on a narrow screen Go to cuts where things are, not what they are called',
   const long = (await keyboard({ items }, 60, 20)).press('ctrl+g').type('very long name');
   expect(long.screen()).toMatch(/Immediate.*… › A very long name.*…/);
 });
+
+test.each([60, 80, 120])(
+  'the kinds of what Go to finds stand in one column, at %i columns',
+  async (columns) => {
+    const words =
+      'authentication of every kind of user in each of the services, and of the services themselves';
+    const title = { value: words };
+    const hand = await keyboard({ issues: [{ id: 'a', severity: 'critical', answers: { title } }] }, columns);
+    const rows = hand.press('ctrl+g').type('auth').rows();
+    const at = rows.flatMap((row) => / (?:field|group|issue|item)(?: |$)/.exec(row)?.index ?? []);
+    expect(at.length).toBeGreaterThan(4);
+    expect(new Set(at).size).toBe(1);
+  },
+);

@@ -1,19 +1,18 @@
-import { issueName } from '../../../../review/issue-names.ts';
 import { visible } from '../../../../text/clean.ts';
 import { counted } from '../../../../text/counted.ts';
-import { padEnd, truncate, truncateStart } from '../../../../text/width.ts';
+import { truncate } from '../../../../text/width.ts';
 import { wrapped } from '../../../../text/wrap.ts';
 import { bodyRows, framed, type Hint } from '../../../frame.ts';
 import { beside, fitted, type Panel, panel, type Spoken, stacked } from '../../../panel.ts';
 import { reveal } from '../../../picker/scroll.ts';
 import { promptPanel } from '../../../prompt.ts';
-import { cut, type Row, rowWidth, seg } from '../../../row.ts';
-import { signs } from '../../../theme.ts';
+import { type Row, seg } from '../../../row.ts';
 import { geometryOf } from '../../render/geometry.ts';
 import { sourceRows } from '../../render/source.ts';
 import { type Triage, type TriageRow, triageFound, triageRows } from '../../state/findings/triage-rows.ts';
 import { sourceOf } from '../../state/source.ts';
 import type { State } from '../../state/state.ts';
+import { columnsOf, findingRow } from './finding-row.ts';
 
 /** Rows below the list for all that there is to say of the finding that is picked out. */
 const detailRows = 8;
@@ -42,11 +41,12 @@ export function triagePanel(state: State, overlay: Triage, hints: readonly Hint[
   const spoken = new Map(
     seen.map((_, index): [number, Spoken] => [index, { role: 'option', selected: top + index === at }]),
   );
+  const inRow = columnsOf(found, width);
   const list =
     found.length === 0
       ? panel(noneRows(state, overlay, width))
       : panel(
-          seen.map((row, index) => rowOf(state, row, top + index === at, width)),
+          seen.map((row, index) => findingRow(state, row, top + index === at, inRow, width)),
           { spoken },
         );
   const chosen = found[at];
@@ -95,43 +95,6 @@ function noneRows({ history }: State, { list, picker }: Triage, width: number): 
           ? 'Nothing is decided yet.'
           : 'Nothing is gone since an earlier scan.';
   return wrapped(words, Math.max(8, width - 4)).map((row) => [seg(`  ${row}`, 'dim')]);
-}
-
-/** `❯ HIGH      12  new  Use of weak random    gosec G404   internal/token.go:41`. */
-function rowOf(state: State, row: TriageRow, isChosen: boolean, width: number): Row {
-  const { candidate, severity, isRated, isNew } = row;
-  const { rule, locations, results } = candidate;
-  const mark = seg(isChosen ? `${signs.pick} ` : '  ', 'accent');
-  const rank = seg(padEnd(`${severity.toUpperCase()}${isRated ? '*' : ''}`, 10), severity);
-  const count = seg(`${String(results).padStart(4)}  `, 'dim');
-  const fresh = isNew ? [seg('new  ', 'accent')] : [];
-  const head: Row = [mark, rank, count, ...fresh];
-  const room = Math.max(8, width - rowWidth(head) - 1);
-  const rest = row.decision ? decidedIn(state, row) : placeWords(locations);
-  const asideRoom = width < 50 ? 0 : Math.floor(room * (width < 100 ? 0.4 : 0.5));
-  const ruleRoom = width < 100 ? 0 : Math.floor(asideRoom * 0.45);
-  const aside = [
-    ...(ruleRoom > 0 ? [padEnd(truncate(visible(rule), ruleRoom), ruleRoom)] : []),
-    truncateStart(visible(rest), Math.max(0, asideRoom - (ruleRoom > 0 ? ruleRoom + 2 : 0))),
-  ].join('  ');
-  const titleRoom = room - (asideRoom > 0 ? asideRoom + 2 : 0);
-  const name = padEnd(truncate(visible(row.title), titleRoom), titleRoom);
-  const segments: Row = [...head, seg(name, isChosen ? 'bold' : 'plain')];
-  return cut(asideRoom > 0 ? [...segments, seg(`  ${aside}`, 'dim')] : segments, width);
-}
-
-const placeWords = ([first = 'no place', ...more]: string[]): string =>
-  more.length > 0 ? `${first} +${more.length}` : first;
-
-function decidedIn({ template, history }: State, { decision }: TriageRow): string {
-  if (!decision) return '';
-  if (decision.is === 'dismissed') return `dismissed: ${decision.reason}`;
-  const review = history.present;
-  const names = decision.issues
-    .filter((id) => review.issues.some((issue) => issue.id === id))
-    .map((id) => issueName(template, review, id));
-  const [first = ''] = names;
-  return `${decision.is === 'merged' ? 'in ' : ''}${first}${names.length > 1 ? ` +${names.length - 1}` : ''}`;
 }
 
 /** What was done last, and all that there is to say of the finding that is picked out. */

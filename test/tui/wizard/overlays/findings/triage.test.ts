@@ -144,6 +144,19 @@ describe('the triage of findings', () => {
     expect(last.hand.bottom().at(-1)).not.toContain('s source');
   });
 
+  test('give the room that titles leave to where they are, in columns', async () => {
+    const far = 'backend/internal/server/websocket_handlers.go:64';
+    const [first, second] = [
+      finding('G404', { locations: [far], results: 1 }),
+      finding('G104', { since: 'new' }),
+    ];
+    const { hand } = await triage({ findings: [first, second] }, 100, 24);
+    const rows = hand.rows().filter((row) => row.includes('Title of'));
+    expect(rows[0] + (rows[1] ?? '')).toContain(far);
+    const places = rows.map((row) => row.search(/ backend| src\/a/));
+    expect(places[0]).toBe(places[1]);
+  });
+
   test('say where they are on 60 columns, too: several have the same words', async () => {
     const { text } = await triage({}, 60, 20);
     expect(text()).toMatch(/Title of G404 .* src\/a\.go:3 \+1\n/);

@@ -99,7 +99,7 @@ function notPlanned(
     message: `${around[0]}${name}`,
     advice: hasPlan
       ? `add an action that names ${name}, e.g. under "${horizon}"`
-      : `add one action for each, e.g. under "${horizon}"`,
+      : `add an action for each critical and high issue, e.g. under "${horizon}"`,
     alike: { key: '', name, around },
     ...(action && {
       fix: { label: `add an action for ${name}`, actions: [{ do: 'add-item', ...action }] },

@@ -127,7 +127,7 @@ describe('the form of an issue', () => {
     const hand = (await keyboard({ issues: [named] }, 80)).goTo({ issue: 'a', field: 'risk' });
     const before = hand.page();
     const after = hand.do(checkedNow).page();
-    expect(after[1]).toBe('! Severity                    CRITICAL  → Alt+R add an action for CRITICAL-1');
+    expect(after[1]).toBe('! Severity                    CRITICAL  Alt+R add an action for CRITICAL-1');
     expect(after.toSpliced(1, 1)).toEqual(before.toSpliced(1, 1));
     hand.press('alt+r');
     expect(hand.notice()).toContain('Enter asks what it lacks and comes back.');

@@ -15,7 +15,7 @@ export function marked(lines: Row[], found: readonly Problem[]): Row[] {
 export function fixWords(all: readonly Problem[]): string | null {
   const [first, ...others] = all.filter(({ level }) => level !== 'hint');
   if (!first?.fix) return null;
-  return `→ Alt+R ${shown(first.fix.label)}${moreWords(others)}`;
+  return `Alt+R ${shown(first.fix.label)}${moreWords(others)}`;
 }
 
 const moreWords = (others: readonly Problem[]): string =>

@@ -10,6 +10,8 @@ export const unjudged = memo(
       'issue' in editing
         ? 'issue' in place && place.issue === editing.issue
         : 'list' in place && place.list === editing.list && place.item === editing.item;
+    // Most checks have nothing to say of what is open: there may be a hundred thousand issues.
+    if (!missing.some(isOpen)) return missing;
     return missing.map((one) => (isOpen(one) ? { ...one, unanswered: true } : one));
   },
 );

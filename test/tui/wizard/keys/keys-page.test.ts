@@ -27,7 +27,8 @@ F1 shows these in the program, and finds them by what they do; the line at the b
 are.
 
 Nothing is answered by Enter or Tab alone, and what you type after Tab is never a command: right after Tab or Enter the
-letter keys of lists and checklists wait for an arrow, and the bottom line shows them when they act.
+letter keys of lists and checklists wait for an arrow, and the bottom line shows them when they act. Text typed on the
+row that adds an issue or item becomes its title, once Enter adds it. In a checklist, Space ends the waiting, too.
 
 The wheel scrolls the preview and Help and moves in lists and forms, as arrow keys: selecting with the mouse stays the
 terminal's own. 80 columns by 24 rows are enough for everything, 40 by 12 still do; from 100 columns on the pages stand

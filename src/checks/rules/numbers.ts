@@ -10,7 +10,7 @@ const isMeasured = ({ kind }: Field): boolean => Boolean(kinds[kind].measures ||
 const wrongNumbers = findInValues(isMeasured, ({ field, value }) => {
   const wrong = kinds[field.kind].measures ? wrongWith(field, value) : null;
   if (wrong) {
-    return { message: `${field.label}: ${String(value).trim()}: ${wrong}`, advice: 'correct the number' };
+    return { message: `${field.label} ${wrong}: ${String(value).trim()}`, advice: 'correct the number' };
   }
   const doubt = kinds[field.kind].doubt?.(value, field);
   if (!doubt) return null;
@@ -33,6 +33,6 @@ function wrongWith(field: Field, value: Value): string | null {
   if (/^[-−–]\s?\d/.test(said)) return 'cannot be below 0';
   const percent = /^[~<>≈]?\s?(\d[\d.]*)\s*(?:%|per ?cent\b)/i.exec(said)?.[1];
   const open = field.unit?.startsWith('%') && !isShare(field);
-  if (percent !== undefined && Number(percent) > 100 && !open) return 'a percentage is between 0 and 100';
+  if (percent !== undefined && Number(percent) > 100 && !open) return 'cannot be more than 100 %';
   return problemOf(field, value);
 }

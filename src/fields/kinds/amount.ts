@@ -48,7 +48,7 @@ export const numberKind: Kind<string> = {
     const bare = numberKind.settle(value, field).trim();
     if (!number.test(bare)) return bare.startsWith('-') ? 'cannot be below 0' : null;
     const size = Number(bare.replace(/[~<>≈ ,]/g, ''));
-    return isShare(field) && size > 100 ? 'a percentage is between 0 and 100' : null;
+    return isShare(field) && size > 100 ? 'cannot be more than 100 %' : null;
   },
   doubt: (value, field) => doubtAboutAmount(value, field.unit ?? ''),
 };
@@ -65,9 +65,8 @@ export const ratio: Kind<string> = {
   ...amount((value) => ratioText.test(value)),
   problem(value, field) {
     const [part, whole] = ratio.settle(value, field).split('/').map(Number);
-    return part !== undefined && whole !== undefined && part > whole
-      ? `${part} of ${whole} is more than all`
-      : null;
+    const isMore = part !== undefined && whole !== undefined && part > whole;
+    return isMore ? 'cannot be more than all' : null;
   },
   doubt: (value) =>
     doubtAboutAmount(value, '') === null && /\d\s*(?:\/|(?:out )?of\b)\s*\d|\d\s*%|^\D*$/.test(value)

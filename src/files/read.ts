@@ -1,8 +1,11 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, type Stats } from 'node:fs';
 import { done, type Failure, failed, type Result } from '../failure.ts';
 
-/** The largest file that is read: no report or draft comes near it. */
+/** The largest file that is read, in bytes, but for reports and drafts. */
 export const largestFile = 32 * 1024 * 1024;
+
+/** The largest report or draft that is read or written: some 350,000 issues. V8 holds a text of about twice the length. */
+export const largestDocument = 256 * 1024 * 1024;
 
 /**
  * The text of a file. Refused: what is no regular file, too large, binary, or not UTF-8.

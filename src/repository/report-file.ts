@@ -2,7 +2,7 @@ import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import { done, type Failure, failed, type Result } from '../failure.ts';
 import { isInside } from '../files/inside.ts';
-import { readText, reasonOf } from '../files/read.ts';
+import { largestDocument, readText, reasonOf } from '../files/read.ts';
 import { makeFolder, writeWhole } from '../files/write.ts';
 
 /** Either it was written, or there is a file already, which holds this text, and nothing was changed. */
@@ -53,7 +53,7 @@ const outside = (path: string, within: string): Failure => ({
 });
 
 function existing(path: string): Result<{ exists: string }> {
-  const old = readText(path);
+  const old = readText(path, largestDocument);
   return old.ok ? done({ exists: old.value }) : old;
 }
 

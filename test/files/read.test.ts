@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
+import type { Context } from '../../src/context.ts';
 import { namesIn, readStream, readText } from '../../src/files/read.ts';
+import { readSource } from '../../src/files/source.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sanctum-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,6 +35,11 @@ test('a file over 32 MiB is refused with its size, unread', () => {
   ftruncateSync(handle, 33 * 1024 * 1024);
   closeSync(handle);
   expect(said(readText(path))).toBe('is too large (33.0 MiB; 32 MiB is the most)');
+});
+
+test('a report may be as large as the draft that it was written from', async () => {
+  const path = fileOf('x'.repeat(33 * 1024 * 1024));
+  expect(await readSource({ cwd: '/' } as Context, path)).toMatchObject({ ok: true });
 });
 
 test('a limit of its own holds for a file, and for a pipe that never ends', async () => {

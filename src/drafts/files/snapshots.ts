@@ -1,9 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { namesIn, readBytes } from '../../files/read.ts';
+import { largestDocument, namesIn, readBytes } from '../../files/read.ts';
 import { makePrivateFolder, writeWhole } from '../../files/write.ts';
-import { largestDraft } from '../format/draft-text.ts';
 import { fileOf } from './folder.ts';
 
 /** An earlier state of a draft, as a file of its own. */
@@ -45,7 +44,7 @@ export function snapshotFiles(home: string, id: string): SnapshotFile[] {
  * file system's error. A copy and no link: whatever damages the one file leaves the other.
  */
 export function keepSnapshot(home: string, id: string, now: Date): void {
-  const bytes = readBytes(fileOf(home, 'drafts', id), largestDraft);
+  const bytes = readBytes(fileOf(home, 'drafts', id), largestDocument);
   if (bytes.ok && isUtf8(bytes.value) && !bytes.value.includes(0)) keepBytes(home, id, bytes.value, now);
 }
 
@@ -61,7 +60,7 @@ function keepBytes(home: string, id: string, bytes: Uint8Array, now: Date): void
   rmSync(old, { recursive: true, force: true });
   const [newest, ...older] = snapshotFiles(home, id);
   if (newest?.size === bytes.length) {
-    const last = readBytes(newest.path, largestDraft);
+    const last = readBytes(newest.path, largestDocument);
     if (last.ok && Buffer.compare(last.value, bytes) === 0) return;
   }
   const number = (newest?.number ?? 0) + 1;

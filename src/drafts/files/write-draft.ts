@@ -1,8 +1,9 @@
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { largestDocument } from '../../files/read.ts';
 import { atOnce, type Steps } from '../../files/steps.ts';
 import { besideOf, syncFolder, writing } from '../../files/write.ts';
 import type { Draft } from '../format/draft.ts';
-import { draftText, largestDraft } from '../format/draft-text.ts';
+import { draftText } from '../format/draft-text.ts';
 import { draftsOf, fileOf } from './folder.ts';
 
 /** What a window writes a draft through: a file of its own, which nobody else touches. */
@@ -36,7 +37,8 @@ function* measured(draft: Draft): Generator<string> {
   let size = 0;
   for (const part of draftText(draft)) {
     size += Buffer.byteLength(part);
-    if (size > largestDraft) throw new Error(`has grown to more than ${largestDraft / 1024 / 1024} MiB`);
+    if (size > largestDocument)
+      throw new Error(`has grown to more than ${largestDocument / 1024 / 1024} MiB`);
     yield part;
   }
 }

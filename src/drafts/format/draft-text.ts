@@ -1,11 +1,8 @@
-import { readText } from '../../files/read.ts';
+import { largestDocument, readText } from '../../files/read.ts';
 import type { Issue } from '../../review/review.ts';
 import type { Draft } from './draft.ts';
 
-/** The largest draft that is read or written, in bytes: some 350,000 issues. V8 holds a text of about twice the length. */
-export const largestDraft = 256 * 1024 * 1024;
-
-export const readDraftText = (path: string) => readText(path, largestDraft);
+export const readDraftText = (path: string) => readText(path, largestDocument);
 
 /** A draft as its file holds it, in parts: JSON with tabs, and a newline. */
 export function* draftText(draft: Draft): Generator<string> {

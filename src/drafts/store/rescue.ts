@@ -1,10 +1,10 @@
 import { constants, copyFileSync, linkSync, lstatSync } from 'node:fs';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
-import { readBytes } from '../../files/read.ts';
+import { largestDocument, readBytes } from '../../files/read.ts';
 import { fileOf } from '../files/folder.ts';
 import { snapshotFiles } from '../files/snapshots.ts';
 import type { Draft } from '../format/draft.ts';
-import { largestDraft, readDraftText } from '../format/draft-text.ts';
+import { readDraftText } from '../format/draft-text.ts';
 import { isNewer } from '../format/parse.ts';
 import { merged } from '../journal/windows.ts';
 import { readSnapshot, windowsOf } from './read-draft.ts';
@@ -30,7 +30,7 @@ function newestSnapshot(home: string, id: string): Draft | null {
  */
 export function isDamaged(home: string, id: string): boolean {
   const path = fileOf(home, 'drafts', id);
-  if (readSnapshot(path, id).ok || !isFile(path) || !readBytes(path, largestDraft).ok) return false;
+  if (readSnapshot(path, id).ok || !isFile(path) || !readBytes(path, largestDocument).ok) return false;
   const text = readDraftText(path);
   return !text.ok || !isNewer(text.value);
 }

@@ -3,7 +3,6 @@ import { existsSync, mkdirSync } from 'node:fs';
 import module from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { keepHeapSmall } from './tui/heap.ts';
 
 /** What went wrong before or beside a command, in two lines; exit code 1 would be the answer of a check. */
 function giveUp(what: string, remedy: string): void {
@@ -68,10 +67,7 @@ if (Number(process.versions.node.split('.')[0]) < 22) {
 } else {
   try {
     // A command without a screen leaves nothing behind.
-    if (process.stdin.isTTY && process.stdout.isTTY) {
-      keepHeapSmall();
-      keepCompiledCode(process.env);
-    }
+    if (process.stdin.isTTY && process.stdout.isTTY) keepCompiledCode(process.env);
     const { main } = await import('./commands/main.ts');
     process.exitCode = await main({
       args: process.argv.slice(2),

@@ -2,7 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import type { Result } from '../failure.ts';
 import { versionWithCommit } from '../package.ts';
-import { keepHeapAsUsual } from '../tui/heap.ts';
+import { keepHeapSmall } from '../tui/heap.ts';
 import { paintLastScreen } from '../tui/terminal/last-screen.ts';
 import type { CommandResult } from './command-result.ts';
 import { addExamples, showHelp } from './printing/help.ts';
@@ -12,15 +12,12 @@ import { withProgress } from './printing/progress.ts';
 export type Finish = (outcome: Result<CommandResult>) => void;
 
 // Each command is loaded when it is used.
-const screens = () => import('./groups/screens.ts');
-const reports = () => {
-  keepHeapAsUsual();
-  return import('./groups/reports.ts');
+const screens = () => {
+  keepHeapSmall();
+  return import('./groups/screens.ts');
 };
-const keeping = () => {
-  keepHeapAsUsual();
-  return import('./groups/keeping.ts');
-};
+const reports = () => import('./groups/reports.ts');
+const keeping = () => import('./groups/keeping.ts');
 
 const draftHelp = 'an id, the beginning of one, a path to a draft in JSON, or - for standard input';
 const reportHelp = 'the report in Markdown, or - for standard input';

@@ -10,7 +10,8 @@ export function fileStamp(path: string): string {
   return stats ? `${stats.ino} ${stats.size} ${stats.mtimeNs}` : '';
 }
 
-function statsInReach(path: string): BigIntStats | undefined {
+/** What the file system says of a path; undefined also when it cannot say. */
+export function statsInReach(path: string): BigIntStats | undefined {
   try {
     return statsOf(path);
   } catch {

@@ -1,10 +1,9 @@
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
 import type { Template } from '../../template/template.ts';
 import { asLeft } from '../files/as-left.ts';
 import { fileOf, idsOn, type Shelf, unreadable } from '../files/folder.ts';
-import { draftStamp } from '../files/stamp.ts';
+import { draftStamp, statsInReach } from '../files/stamp.ts';
 import type { Draft } from '../format/draft.ts';
 import type { DraftState } from './read-draft.ts';
 import { type DraftSummary, summaryOf, summarySchema } from './summary.ts';
@@ -112,11 +111,11 @@ function stampOf(home: string, id: string): string | null {
   }
 }
 
-/** What is known of a draft's file where it is larger than that; else null. */
+/** What is known of a draft's file where it is larger than that; else null. Reading says why one is out of reach. */
 function larger(home: string, shelf: Shelf, id: string, most: number): UnreadDraft | null {
-  const stats = lstatSync(fileOf(home, shelf, id), { throwIfNoEntry: false });
+  const stats = statsInReach(fileOf(home, shelf, id));
   return stats && stats.size > most
-    ? { id, shelf, size: stats.size, written: stats.mtime.toISOString() }
+    ? { id, shelf, size: Number(stats.size), written: stats.mtime.toISOString() }
     : null;
 }
 

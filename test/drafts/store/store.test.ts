@@ -109,13 +109,18 @@ test('a summary tells version, reviewer, counts and verdict, and the template by
 
 test('a draft larger than is read at once is listed by its file, until a thread of its own has read it', async () => {
   const { id } = kept({ review: { ...emptyReview, answers: { version: { value: 'v1.4.2' } } } });
-  const { size, mtime } = statSync(file(id));
+  const { size } = statSync(file(id));
+  const { mtime } = statSync(file(id), { bigint: true });
   const unread = [{ id, shelf: 'drafts', size, written: mtime.toISOString() }];
   const listed = () => given(store.list(size - 1));
   expect(listed()).toEqual({ drafts: [], unread, damaged: [] });
   await store.readApart(id, 'drafts');
   expect(listed()).toMatchObject({ drafts: [{ id, title: 'Sanctum v1.4.2' }], unread: [], damaged: [] });
-  // What it says is of these files only.
+  // Another window types in it.
+  mkdirSync(join(home, 'journals', id), { recursive: true });
+  writeFileSync(join(home, 'journals', id, 'another.journal'), 'a line');
+  expect(listed()).toMatchObject({ drafts: [{ id, title: 'Sanctum v1.4.2' }], unread: [], damaged: [] });
+  // What it says is of this file only.
   writeFileSync(file(id), `${'x'.repeat(size)}`);
   expect(listed()).toMatchObject({ drafts: [], unread: [{ id }] });
   await store.readApart(id, 'drafts');

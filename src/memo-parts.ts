@@ -26,9 +26,15 @@ export function memoParts<Key extends object, Rest extends unknown[], Made>(
   const ahead = (key: Key, ...rest: Rest): boolean => {
     const known = begun(key, ...rest);
     if ('made' in known.work) return true;
-    const part = known.work.parts.next();
-    if (part.done) known.work = { made: part.value };
-    return part.done === true;
+    try {
+      const part = known.work.parts.next();
+      if (part.done) known.work = { made: part.value };
+      return part.done === true;
+    } catch (error) {
+      // A generator that has thrown is over, and made nothing.
+      known.work = { parts: make(key, ...rest) };
+      throw error;
+    }
   };
   const call = (key: Key, ...rest: Rest): Made => {
     const known = begun(key, ...rest);

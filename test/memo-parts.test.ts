@@ -41,4 +41,17 @@ describe('work in parts', () => {
     expect([sum.ahead(list, 0), sum(list, 0)]).toEqual([true, 18]);
     expect(added).toEqual(list);
   });
+
+  it('throws again where it has thrown, and makes it where it can', () => {
+    let isBroken = true;
+    const made = memoParts(function* (_: object) {
+      yield;
+      if (isBroken) throw new Error('broken');
+      return 'made';
+    });
+    const key = {};
+    for (let times = 0; times < 2; times += 1) expect(() => made(key)).toThrow('broken');
+    isBroken = false;
+    expect(made(key)).toBe('made');
+  });
 });

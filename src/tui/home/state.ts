@@ -84,7 +84,8 @@ export function followed<View extends HomeView>(
   before: readonly HomeDraft[],
   now: readonly HomeDraft[],
 ): View {
-  const id = before === now ? undefined : before[view.at]?.id;
+  // Behind the last one, where that was deleted, the last one is picked out.
+  const id = before === now ? undefined : before[Math.min(view.at, before.length - 1)]?.id;
   const at = now.findIndex((one) => one.id === id);
   return at < 0 || at === view.at ? view : { ...view, at };
 }

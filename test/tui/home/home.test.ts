@@ -97,6 +97,9 @@ describe('Home', () => {
     expect(hand.press('enter', 'menu', 'down').asked).toEqual([{ do: 'resume', id: 'v9' }]);
     const now = homeDrafts({ drafts: [draft('v1'), draft('v2'), draft('v9')], unread: [], damaged: [] });
     expect([0, 1, 2, -1].map((at) => followed({ ...firstView, at }, before, now).at)).toEqual([2, 0, 1, -1]);
+    // The last of them was deleted: the one before it is picked out.
+    const ids = (view: number) => followed({ ...firstView, at: view }, [draft('v1'), draft('v2')], now).at;
+    expect(ids(2)).toBe(1);
   });
 
   test('n, d and Ctrl+C do what the line at the bottom and Help say', () => {

@@ -7,7 +7,7 @@ import { editOverlay, overlayText } from '../overlays/text-entry.ts';
 import { typing } from '../page/text.ts';
 import { under } from '../state/overlay.ts';
 import { type NextState, type State, say } from '../state/state.ts';
-import { afterKey, inWord, strayed, withStrayed } from './letters.ts';
+import { afterKey, inWord, strayed, unstrayed, withStrayed } from './letters.ts';
 import { helpRowsAt, press } from './table.ts';
 import { insert } from './text.ts';
 
@@ -28,6 +28,7 @@ export function pressed(state: State, name: string, input: string, now: number):
     const edit = overlayText(before) && (types ? { edit: 'insert' as const, text } : lineEdit(name));
     return edit ? editOverlay(before, edit) : idle;
   }
+  if (name === 'backspace' && before.stray !== '') return unstrayed(before);
   if (!types) return idle;
   if (typing(before)) return insert(before, text);
   if (name === '?' || (name === 'space' && before.stray === '')) return idle;

@@ -1,3 +1,4 @@
+import { previousBoundary } from '../../../text/graphemes.ts';
 import { truncateStart } from '../../../text/width.ts';
 import { edit } from '../edit/typing.ts';
 import { step } from '../navigation/navigate.ts';
@@ -46,6 +47,12 @@ function lettersAfter(before: State, after: State, key: string): State['letters'
 export function strayed(state: State, character: string): State {
   const stray = state.stray + character;
   return { ...say(state, instead(state, stray)), letters: 'words', stray };
+}
+
+/** Backspace takes back the last character that was typed where nothing takes it. */
+export function unstrayed(state: State): State {
+  const stray = state.stray.slice(0, previousBoundary(state.stray, state.stray.length));
+  return { ...(stray === '' ? state : say(state, instead(state, stray))), stray };
 }
 
 /** What was typed on the row that adds one is what the new one is called, where Enter has added it, and goes on. */

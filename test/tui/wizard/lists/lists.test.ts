@@ -160,7 +160,7 @@ it.each([
 it('calls the one that Enter adds what was typed on that row, and goes on', async () => {
   const hand = await keyboard();
   hand.do((state) => focusAt({ ...state, page: 'critical' }, null)).press('shift+tab', 'tab');
-  hand.type('An add and a delete');
+  hand.type('An add and a delettt').press('backspace', 'backspace').type('e');
   expect(hand.notice()).toBe('No text field here. Enter adds one called “An add and a delete”.');
   expect(hand.state().history.present.issues).toEqual([]);
   hand.press('enter');

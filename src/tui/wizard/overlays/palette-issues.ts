@@ -22,7 +22,9 @@ const goalsOf = memo(
     const here = issues.find(({ issue }) => issue.id === open);
     const holders = here ? [here, ...issues.filter((one) => one !== here)] : issues;
     return {
-      count: issues.length * (2 + issueFields.length),
+      count:
+        issues.length * (2 + issueFields.length) +
+        issues.filter(({ issue }) => issue.note !== undefined).length,
       holders,
       wordsIn: (one) => wordsIn(one as NamedIssue),
       labelsIn: (one) => labelsFor(template, (one as NamedIssue).issue),

@@ -39,6 +39,16 @@ test('Go to finds the notes that were kept of a report, by their words too', asy
   }
 });
 
+test('Go to counts a kept note among all that there is', async () => {
+  const found = async (kept: Partial<Review>) => {
+    const hand = (await keyboard(kept, 120)).press('ctrl+g').type('critical-1');
+    return Number(/ of (\d+)/.exec(hand.bottom().join('\n'))?.[1]);
+  };
+  const issue = { id: 'a', severity: 'critical' as const, answers: {} };
+  const without = await found({ issues: [issue] });
+  expect(await found({ issues: [{ ...issue, note: 'Seen in staging' }] })).toBe(without + 1);
+});
+
 test('on a narrow screen Go to cuts where things are, not what they are called', async () => {
   const hand = (await keyboard({}, 60, 20)).press('ctrl+g').type('checklist');
   const fields = hand.rows().filter((row) => / field /.test(row));

@@ -18,8 +18,8 @@ export interface Screen {
 
 /**
  * Paints how a draft will open, as it was kept when it was left: a picture and no more, in whose place the draft itself
- * comes. Where nothing was kept, or the draft may look otherwise by now, it is said of a large one meanwhile that it is read.
- * `null` where nothing can be painted.
+ * comes. Where nothing was kept, or the draft may look otherwise by now, it is said of a large one meanwhile that it is
+ * read. `null` where nothing can be painted.
  * @param ref the draft's id or the beginning of one; without one, the draft that was written last
  */
 export function paintLastScreen(ref: string | undefined, context: Context): FirstFrame | null {

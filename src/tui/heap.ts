@@ -3,8 +3,8 @@ import { setFlagsFromString } from 'node:v8';
 /**
  * Keeps the heap of a program with a screen small, which lives for hours. What each key leaves behind is collected in
  * time only where the heap may not grow at its usual pace; the room that V8 begins with is enough for what a key makes
- * to die young. To be said before the screens are loaded, which alone makes that room twice as large; but behind the
- * first frame, as what says it takes a third of the time until then.
+ * to die young. To be said before the screens are loaded, which alone makes that room twice as large, but not before the
+ * first frame, which would then come 15 ms later.
  */
 export function keepHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');

@@ -31,7 +31,7 @@ export function pressed(state: State, name: string, input: string, now: number):
   if (name === 'backspace' && before.stray !== '') return unstrayed(before);
   if (!types) return idle;
   if (typing(before)) return insert(before, text);
-  if (name === '?' || (name === 'space' && before.stray === '')) return idle;
+  if ((name === '?' || name === 'space') && before.stray === '') return idle;
   const moved = moveToLetter(before, text);
   return moved ? inWord(moved) : strayed(before, text);
 }

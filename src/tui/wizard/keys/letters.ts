@@ -14,7 +14,7 @@ const goesOn = new Set(['tab', 'shift+tab', 'enter']);
 /** It says that all is saved, and is no part of what one is doing. */
 const saves = 'ctrl+s';
 
-/** Whether a key types a character. `?` always opens Help, which changes nothing. */
+/** Whether a key types a character. `?` opens Help, which changes nothing. */
 const isTyped = (key: string): boolean => key === 'space' || ([...key].length === 1 && key !== '?');
 
 const isLetter = (key: string): boolean => isTyped(key) && !/^(?:\d|space)$/.test(key);
@@ -23,10 +23,15 @@ const isLetter = (key: string): boolean => isTyped(key) && !/^(?:\d|space)$/.tes
  * Whether the keys of a row act now. Letters do not right after the focus came by Tab or Enter, and nothing that
  * types a character does after letters that meant nothing: that is text for a field which is not there.
  */
-export function actsNow({ letters, overlay }: State, { keys }: KeyRow): boolean {
+export function actsNow(state: State, { keys }: KeyRow): boolean {
+  const { letters, overlay } = state;
   if (overlay || letters === 'commands') return true;
-  return !keys.every(letters === 'words' ? isTyped : isLetter);
+  return !keys.every(letters === 'arrived' ? isLetter : (key) => isTyped(key) || asksInTitle(state, key));
 }
+
+/** `?` is text in what is going to be the title of a new one. */
+const asksInTitle = (state: State, key: string): boolean =>
+  key === '?' && state.stray !== '' && isAdding(state);
 
 /** The state after a key, with what single letters mean from here on. */
 export function afterKey(before: State, after: State, key: string): State {

@@ -174,6 +174,15 @@ it('calls the one that Enter adds what was typed on that row, and goes on', asyn
   expect(hand.state().history.present.issues.at(-1)?.answers).toEqual({});
 });
 
+it('takes ? as text in what Enter adds', async () => {
+  const hand = await keyboard();
+  hand.do((state) => focusAt({ ...state, page: 'critical' }, null)).press('shift+tab', 'tab');
+  hand.type('Who? Me').press('enter');
+  expect(hand.state().history.present.issues).toMatchObject([{ answers: { title: { value: 'Who? Me' } } }]);
+  hand.do((state) => focusAt({ ...state, open: null }, { on: 'add-issue' })).press('shift+tab', 'tab');
+  expect(hand.press('?').state().overlay?.type).toBe('help');
+});
+
 it('takes letters as keys in a checklist once Space has ticked a box', async () => {
   const hand = (await keyboard()).goTo({ field: 'next-review' }).press('tab').type('a');
   expect(hand.notice()).toContain('“a” was not typed');

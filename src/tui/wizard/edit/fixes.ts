@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type Fix, isOpenError, overrideFor, type Problem } from '../../../checks/problem.ts';
 import type { Action } from '../../../review/actions.ts';
 import { problemKey } from '../../../review/overrides.ts';
@@ -86,10 +87,13 @@ export function askWrite(state: State, path: string): NextState {
     return say(state, `${some} neither fixed nor overridden: type a reason to keep it.`, 'error');
   }
   // What was typed behind the path, as one more reason, would become part of its name.
-  if (!/\.(?:md|markdown)$/i.test(path.trim()))
+  if (!/\.(?:md|markdown)$/i.test(path.trim()) && !wasWrittenTo(state, path.trim()))
     return say(state, 'The report is Markdown: type a path that ends in .md.', 'error');
   return { state, effect: { do: 'write', path: path.trim(), seen: null } };
 }
+
+const wasWrittenTo = ({ facts: { written }, cwd }: State, path: string): boolean =>
+  written?.path === resolve(cwd, path);
 
 /**
  * The state without overrides of problems that are gone: the report does not print those. To be called once the

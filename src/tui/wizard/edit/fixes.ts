@@ -42,7 +42,7 @@ export function applyFixHere(before: State): State {
   const added = addedBy(fix);
   const walking = added ? startWalk(state, done, [added]) : done;
   if (!walking.walk) return done;
-  return say(walking, `Done: ${fix.label}. Enter asks what it lacks and comes back.`);
+  return say(walking, `Done: ${fix.label}. Enter goes to what is missing, then back here.`);
 }
 
 /** The item that a fix adds. */

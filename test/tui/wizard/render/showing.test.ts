@@ -130,7 +130,7 @@ describe('the form of an issue', () => {
     expect(after[1]).toBe('! Severity                    CRITICAL  Alt+R add an action for CRITICAL-1');
     expect(after.toSpliced(1, 1)).toEqual(before.toSpliced(1, 1));
     hand.press('alt+r');
-    expect(hand.notice()).toContain('Enter asks what it lacks and comes back.');
+    expect(hand.notice()).toContain('Enter goes to what is missing, then back here.');
     expect(hand.focus()).toMatch(/^list\/immediate\/.*\/owner$/);
     hand.type('Ada').press('enter').type('2026-12-04').press('enter');
     expect(hand.focus()).toBe('issue/a/risk');

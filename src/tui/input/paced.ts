@@ -26,6 +26,7 @@ class Paced extends EventEmitter {
   #ready: string | null = null;
   #turn: NodeJS.Immediate | undefined;
   #wait: NodeJS.Timeout | undefined;
+  #last: NodeJS.Immediate | undefined;
 
   constructor(stdin: NodeJS.ReadStream) {
     super();
@@ -92,8 +93,7 @@ class Paced extends EventEmitter {
     this.#stdin.removeListener('readable', this.#take);
     clearImmediate(this.#turn);
     this.#turn = undefined;
-    clearTimeout(this.#wait);
-    this.#wait = undefined;
+    this.#endWait();
     // Else Node goes on reading, and takes the first keys away from an editor that is started meanwhile.
     setImmediate(() => {
       if (this.listenerCount('readable') === 0) this.#stdin.pause?.();
@@ -123,10 +123,19 @@ class Paced extends EventEmitter {
 
   #schedule(): void {
     if (this.#taken < this.#keys.length) this.#turn ??= setImmediate(this.#handOn);
-    clearTimeout(this.#wait);
-    this.#wait = undefined;
+    this.#endWait();
     if (this.#unmarked === '' && (this.#rest === '' || isPaste(this.#rest))) return;
-    this.#wait = setTimeout(this.#giveUp, patience);
+    // What came while the program was busy is read first: it is late, not missing.
+    this.#wait = setTimeout(() => {
+      this.#last = setImmediate(this.#giveUp);
+    }, patience);
+  }
+
+  #endWait(): void {
+    clearTimeout(this.#wait);
+    clearImmediate(this.#last);
+    this.#wait = undefined;
+    this.#last = undefined;
   }
 
   #endUnmarked(): void {

@@ -104,6 +104,17 @@ describe('paced standard input', () => {
     expect(await heardFrom(...reads)).toEqual(['0:a', `paste:${text}`, '1:b']);
   });
 
+  test('the rest of a key that comes while the program is busy belongs to it', async () => {
+    const heard: string[] = [];
+    const { stdin } = start(<Listener heard={heard} />);
+    stdin.write('\x1b');
+    await new Promise((resolve) => setImmediate(resolve));
+    setImmediate(() => stdin.write('[B'));
+    const end = performance.now() + 60;
+    while (performance.now() < end);
+    await vi.waitFor(() => expect(heard).toEqual(['0:downArrow']));
+  });
+
   test('a character cut over two reads is put together', async () => {
     const bytes = Buffer.from('👍');
     expect(await heardFrom(bytes.subarray(0, 1), bytes.subarray(1))).toEqual(['0:👍']);

@@ -63,9 +63,9 @@ test.each([
 });
 
 test('the reviewed commit is the one that the version names, else the one that is checked out', async () => {
-  expect(await reviewedCommit(repo, env, 'v1')).toEqual({ id: first, name: 'v1' });
+  expect(await reviewedCommit(repo, env, 'v1')).toEqual({ id: first, name: 'v1', known: true });
   const head = git('rev-parse', 'HEAD');
-  expect(await reviewedCommit(repo, env, '')).toEqual({ id: head, name: head.slice(0, 8) });
+  expect(await reviewedCommit(repo, env, '')).toEqual({ id: head, name: head.slice(0, 8), known: true });
   expect(await reviewedCommit(root, env, 'v1')).toBeNull();
 });
 

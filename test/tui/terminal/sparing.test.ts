@@ -7,21 +7,26 @@ import { runs } from '../../runs.ts';
 const [columns, rows] = [20, 6];
 const codes = [1, 2, 22, 3, 23, 7, 27, 31, 36, 39, 41, 49, 0];
 
+/** No row of Ink's is wider than the screen. */
+const widthOf = (parts: string[]): number => parts.filter((part) => !part.startsWith('\x1b')).join('').length;
+
 /** What Ink writes for one update: from the top, each row kept or written anew, then back to the cursor. */
 const update = fc.record({
   from: fc.nat({ max: rows - 1 }),
   rows: fc.array(
     fc.option(
-      fc.record({
-        column: fc.integer({ min: 1, max: columns - 9 }),
-        parts: fc.array(
-          fc.oneof(
-            fc.constantFrom(...codes).map((code) => `\x1b[${code}m`),
-            fc.constantFrom('a', 'bc', ' ', 'é', '─'),
+      fc
+        .record({
+          column: fc.integer({ min: 1, max: columns - 9 }),
+          parts: fc.array(
+            fc.oneof(
+              fc.constantFrom(...codes).map((code) => `\x1b[${code}m`),
+              fc.constantFrom('a', 'bc', ' ', 'é', '─'),
+            ),
+            { maxLength: 8 },
           ),
-          { maxLength: 8 },
-        ),
-      }),
+        })
+        .filter(({ column, parts }) => column - 1 + widthOf(parts) <= columns),
     ),
     { minLength: rows, maxLength: rows },
   ),

@@ -7,7 +7,7 @@ import { editOverlay, overlayText } from '../overlays/text-entry.ts';
 import { typing } from '../page/text.ts';
 import { under } from '../state/overlay.ts';
 import { type NextState, type State, say } from '../state/state.ts';
-import { afterKey, inWord, strayed, unstrayed, withStrayed } from './letters.ts';
+import { afterKey, inWord, isBegunByWords, strayed, unstrayed, withStrayed } from './letters.ts';
 import { helpRowsAt, press } from './table.ts';
 import { insert } from './text.ts';
 
@@ -50,6 +50,7 @@ export function pasted(state: State, text: string, now: number): State {
     return overlayText(before) ? editOverlay(before, { edit: 'insert', text: line }) : state;
   }
   if (typing(before)) return paste(before, text);
+  if (isBegunByWords(before)) return strayed(before, oneLine(clean(text).text).text);
   return refusePaste(before) ?? say(before, 'Nothing pasted: there is no text field here.');
 }
 

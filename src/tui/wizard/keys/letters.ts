@@ -1,6 +1,7 @@
 import { previousBoundary } from '../../../text/graphemes.ts';
 import { truncateStart } from '../../../text/width.ts';
 import { edit } from '../edit/typing.ts';
+import { open } from '../lists/lists.ts';
 import { step } from '../navigation/navigate.ts';
 import { typing } from '../page/text.ts';
 import { focusedBlock } from '../page/view.ts';
@@ -31,7 +32,7 @@ export function actsNow(state: State, { keys }: KeyRow): boolean {
 
 /** `?` is text in what is going to be the title of a new one. */
 const asksInTitle = (state: State, key: string): boolean =>
-  key === '?' && state.stray !== '' && isAdding(state);
+  key === '?' && state.stray !== '' && isBegunByWords(state);
 
 /** The state after a key, with what single letters mean from here on. */
 export function afterKey(before: State, after: State, key: string): State {
@@ -48,9 +49,9 @@ function lettersAfter(before: State, after: State, key: string): State['letters'
   return goesOn.has(key) && moved ? 'arrived' : 'commands';
 }
 
-/** A character typed where nothing takes it: the ones that follow are no commands either. */
-export function strayed(state: State, character: string): State {
-  const stray = state.stray + character;
+/** Text where nothing takes it: the characters that follow are no commands either. */
+export function strayed(state: State, text: string): State {
+  const stray = state.stray + text;
   return { ...say(state, instead(state, stray)), letters: 'words', stray };
 }
 
@@ -73,6 +74,9 @@ const isAdding = (state: State): boolean => {
   return type === 'add-issue' || type === 'add-entry';
 };
 
+/** Whether what is typed here begins what Enter adds: not where that begins with a field that takes no text. */
+export const isBegunByWords = (state: State): boolean => isAdding(state) && typing(open(state)) !== null;
+
 /** After a letter in a choice, which went to an option: the rest of the word picks nothing. */
 export const inWord = (state: State): State => ({ ...state, letters: 'words' });
 
@@ -81,7 +85,9 @@ function instead(state: State, stray: string): string {
   switch (focusedBlock(state)?.type) {
     case 'add-issue':
     case 'add-entry':
-      return `No text field here. Enter adds one called ${typed}.`;
+      return isBegunByWords(state)
+        ? `No text field here. Enter adds one called ${typed}.`
+        : `${typed} was not typed: there is no text field here. Enter adds one.`;
     case 'issue':
     case 'entry':
     case 'item':

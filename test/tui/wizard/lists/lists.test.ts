@@ -183,6 +183,31 @@ it('takes ? as text in what Enter adds', async () => {
   expect(hand.press('?').state().overlay?.type).toBe('help');
 });
 
+it('takes a paste as what Enter adds', async () => {
+  const hand = await keyboard();
+  hand.do((state) => focusAt({ ...state, page: 'critical' }, null)).press('shift+tab', 'tab');
+  hand.type('Lost ').paste('writes\nin a loop').press('enter');
+  expect(hand.state().history.present.issues).toMatchObject([
+    { answers: { title: { value: 'Lost writes in a loop' } } },
+  ]);
+});
+
+it('says that nothing was typed where what Enter adds begins with a field that takes no text', async () => {
+  const hand = await keyboard();
+  hand.do((state) => focusAt({ ...state, page: 'critical' }, null)).press('shift+tab', 'tab');
+  hand.do((state) => {
+    const [block, title] = [state.template.issues.critical, state.template.issues.critical?.fields.title];
+    if (!block || !title) return state;
+    const choice = { ...title, kind: 'choice' as const, options: ['Bug', 'Gap'] };
+    const critical = { ...block, fields: { ...block.fields, title: choice } };
+    return { ...state, template: { ...state.template, issues: { ...state.template.issues, critical } } };
+  });
+  hand.type('Words');
+  expect(hand.notice()).toBe('“Words” was not typed: there is no text field here. Enter adds one.');
+  hand.paste('more');
+  expect(hand.notice()).toBe('Nothing pasted: there is no text field here.');
+});
+
 it('takes letters as keys in a checklist once Space has ticked a box', async () => {
   const hand = (await keyboard()).goTo({ field: 'next-review' }).press('tab').type('a');
   expect(hand.notice()).toContain('“a” was not typed');

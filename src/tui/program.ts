@@ -108,12 +108,14 @@ export function openProgram(
     const left = settleLeftBehind(drafts, context.now());
     const [all, trash] = [drafts.list(largeDraft), drafts.trash(largeDraft)];
     const problems = [all, trash].flatMap((one) => (one.ok ? one.value.damaged : one.failures));
+    const listed = all.ok ? homeDrafts(all.value) : [];
+    const ids = listed.map(({ id }) => id);
     const listing = {
-      drafts: all.ok ? homeDrafts(all.value) : [],
+      drafts: listed,
       trashed: trash.ok ? homeDrafts(trash.value) : [],
       facts,
       glances,
-      elsewhere: openElsewhere(drafts, all.ok ? homeDrafts(all.value).map(({ id }) => id) : []),
+      elsewhere: openElsewhere(drafts, ids),
       damaged: [left ?? '', inWords(problems)].filter((words) => words !== '').join('\n'),
     };
     readLarge([all, trash].flatMap((one) => (one.ok ? one.value.unread : [])));

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { done, type Failure, failed, type Result } from '../../failure.ts';
-import type { Template } from '../../template/template.ts';
 import { asLeft } from '../files/as-left.ts';
 import { fileOf, idsOn, type Shelf, unreadable } from '../files/folder.ts';
 import { draftStamp, statsInReach } from '../files/stamp.ts';
 import type { Draft } from '../format/draft.ts';
 import type { DraftState } from './read-draft.ts';
-import { type DraftSummary, summaryOf, summarySchema } from './summary.ts';
+import { type DraftSummary, summarySchema } from './summary.ts';
 
 export interface Listing {
   /** The last edited first. */
@@ -32,9 +31,8 @@ export interface Reader {
   /** How a draft was when it was left, when nothing was written of it since; else null. */
   leftAs: LeftReader;
   read(shelf: Shelf, id: string): Result<DraftState>;
-  /** The same as its template has it. */
-  look(id: string, shelf: Shelf): Result<DraftState>;
-  templateOf(template: Draft['template']): Template | undefined;
+  /** How it stands in the list, by its template where that is loaded. */
+  summary(id: string, shelf: Shelf): Result<DraftSummary>;
   /** What was read of it by a thread of its own, while its files are as they were then. */
   readApart(id: string, shelf: Shelf): Result<DraftSummary> | null;
 }
@@ -54,10 +52,7 @@ export function listing(home: string, shelf: Shelf, reader: Reader, most: number
       if (!apart) unread.push(file);
       return apart;
     }
-    const state = reader.look(id, shelf);
-    return state.ok
-      ? done(summaryOf(state.value.draft, reader.templateOf(state.value.draft.template)))
-      : state;
+    return reader.summary(id, shelf);
   };
   try {
     const all = idsOn(home, shelf).flatMap((id) => summary(id) ?? []);

@@ -115,7 +115,7 @@ export function openStore({ home, now }: StoreOptions): DraftStore {
   };
 
   const apart = apartReader(home, summary);
-  const reader: Reader = { leftAs: leftReader(home), read, look, templateOf, readApart: apart.known };
+  const reader: Reader = { leftAs: leftReader(home), read, summary: summaryNow, readApart: apart.known };
 
   function load(id: string): Result<Draft> {
     const state = look(id);
@@ -191,11 +191,15 @@ export function openStore({ home, now }: StoreOptions): DraftStore {
     if (template.ok) templates.set(ref.hash ?? ref.name, template.value);
   }
 
+  function summaryNow(id: string, shelf: Shelf): Result<DraftSummary> {
+    const state = look(id, shelf);
+    return state.ok ? done(summaryOf(state.value.draft, templateOf(state.value.draft.template))) : state;
+  }
+
   async function summary(id: string, shelf: Shelf): Promise<Result<DraftSummary>> {
     const there = read(shelf, id);
     if (there.ok) await learnTemplate(there.value.draft.template);
-    const state = look(id, shelf);
-    return state.ok ? done(summaryOf(state.value.draft, templateOf(state.value.draft.template))) : state;
+    return summaryNow(id, shelf);
   }
 
   return {

@@ -1,6 +1,7 @@
 import { severities } from '../../fields/issue.ts';
 import { displayWidth, padEnd, truncate } from '../../text/width.ts';
 import { gauge } from '../bars.ts';
+import { sizeInWords } from '../large-draft.ts';
 import { cut, type Row, rowWidth, seg, type Tone } from '../row.ts';
 import { signs } from '../theme.ts';
 import type { HomeDraft } from './home-drafts.ts';
@@ -90,7 +91,7 @@ const unreadRow = (id: string, size: number, width: number, chosen: boolean): Ro
     [
       seg(chosen ? `${signs.pick} ` : '  ', 'accent'),
       seg(id, chosen ? 'bold' : 'plain'),
-      seg(`${' '.repeat(gap)}${Math.round(size / 1024 / 1024)} MiB, not read yet`, 'dim'),
+      seg(`${' '.repeat(gap)}${sizeInWords(size)}, not read yet`, 'dim'),
     ],
     width,
   );

@@ -5,7 +5,7 @@ import { fileOf, idsOn, lockOf } from '../../drafts/files/folder.ts';
 import { homeFolder } from '../../drafts/files/home.ts';
 import { resolveId } from '../../drafts/store/reference.ts';
 import { isThere } from '../../files/stats.ts';
-import { largeDraft } from '../large-draft.ts';
+import { largeDraft, sizeInWords } from '../large-draft.ts';
 import type { Row } from '../row.ts';
 import { themeOf } from '../theme.ts';
 import { type FirstFrame, paint, paints } from './paint.ts';
@@ -43,7 +43,7 @@ function readingRows(
 ): Row[] | null {
   const { size } = lstatSync(fileOf(home, 'drafts', id));
   if (size <= largeDraft) return null;
-  const text = `  Reading draft ${id} (${Math.round(size / 1024 / 1024)} MiB)…`.slice(0, columns);
+  const text = `  Reading draft ${id} (${sizeInWords(size)})…`.slice(0, columns);
   return Array.from({ length: rows }, (_, at): Row => (at === 1 ? [{ text, tone: 'plain' }] : []));
 }
 
